@@ -1,0 +1,1 @@
+//! The runtime of `comm100`. Use it through the facade crate, `comm100`.

@@ -1,0 +1,1 @@
+//! The procedural macros of `comm100`. Use them through the facade crate, `comm100`.

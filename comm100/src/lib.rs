@@ -1,0 +1,1 @@
+//! A declarative client for the Comm100 Live Chat REST API.

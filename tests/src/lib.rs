@@ -1,0 +1,1 @@
+//! What the tests share: servers that record what arrives and answer as told.
