@@ -1,1 +1,57 @@
-//! The runtime of `comm100`. Use it through the facade crate, `comm100`.
+//! The runtime of `comm100`: client, transport, encoding, decoding, errors.
+//!
+//! Use it through the facade crate, `comm100`, which re-exports it beside the macro and the
+//! declared API. The order of things: a builder that the macro made hands its parameters to an
+//! [`Encoder`](__private::Encoder), a [`Call`] sends what came out of it through the
+//! [`Client`]'s [`Transport`], and a [`Decoder`](__private::Decoder) reads the body.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[cfg(feature = "blocking")]
+mod blocking;
+mod body;
+mod builder;
+mod call;
+mod client;
+mod compression;
+mod credentials;
+mod decode;
+mod door;
+mod draft;
+mod encode;
+mod endpoint;
+mod error;
+mod execute;
+mod pages;
+mod platform;
+mod settings;
+mod transport;
+#[cfg(feature = "reqwest")]
+mod transport_reqwest;
+mod wire;
+
+pub use body::Body;
+pub use builder::ClientBuilder;
+pub use call::{Call, EndpointCall, Response};
+pub use client::Client;
+pub use credentials::Credentials;
+pub use decode::Reply;
+pub use endpoint::{Endpoint, EndpointInfo, ParameterInfo, Place};
+pub use error::{ApiError, Error, ErrorKind, Result, Sent};
+pub use pages::{Items, Page, Pages};
+pub use platform::{ApiVersion, Origin, Platform};
+pub use transport::{Transport, TransportError};
+#[cfg(feature = "reqwest")]
+pub use transport_reqwest::ReqwestTransport;
+
+/// What the types of a declaration must be. The macro asserts these bounds on the declared types;
+/// nobody implements them by hand.
+pub mod bounds {
+    pub use crate::door::assertions::*;
+    pub use crate::door::tag::{JsonTag, RefusalTag};
+}
+
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::door::*;
+}

@@ -1,0 +1,331 @@
+//! What the types of a declaration must be, and what a user reads when they are not.
+//!
+//! Generated code names each of a user's types once, as `<Type as Bound>::..`, with the type's own
+//! tokens: rustc then reports a failing bound on the type, without a note that names generated code.
+//! The blanket implementations are `do_not_recommend`, else rustc would tell of serde's trait instead.
+
+use bytes::Bytes;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{Decoder, Draft, Encoder, Endpoint};
+use crate::{Error, Items, Page, Pages};
+
+/// A value that fills one segment of a path: any `Serialize` type that writes one string, number,
+/// `bool`, unit variant, or newtype of one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent as a path segment",
+    label = "a path parameter needs `serde::Serialize`",
+    note = "a type that writes one string, number or bool will do: add `#[derive(serde::Serialize)]` to a newtype or enum, or take `&str`"
+)]
+pub trait PathValue: Serialize {
+    #[doc(hidden)]
+    fn segment(&self, name: &'static str, request: &mut Encoder) {
+        request.segment(name, self);
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> PathValue for T {}
+
+/// A value of a query parameter: any `Serialize` type that writes one string, number, `bool`, unit
+/// variant or newtype of one, or a sequence of them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent as a query value",
+    label = "a `#[query]` parameter needs `serde::Serialize`",
+    note = "a type that writes one string, number or bool, or a list of them, will do: add `#[derive(serde::Serialize)]` to the type",
+    note = "a struct with several fields is sent as several keys by `#[query(flatten)]`"
+)]
+pub trait QueryValue: Serialize {
+    #[doc(hidden)]
+    fn query(&self, name: &'static str, request: &mut Encoder) {
+        request.query(name, self);
+    }
+
+    #[doc(hidden)]
+    fn query_joined(&self, name: &'static str, separator: &'static str, request: &mut Encoder) {
+        request.query_joined(name, separator, self);
+    }
+
+    #[doc(hidden)]
+    fn query_if(value: &Option<Self>, name: &'static str, request: &mut Encoder)
+    where
+        Self: Sized,
+    {
+        if let Some(value) = value {
+            request.query(name, value);
+        }
+    }
+
+    #[doc(hidden)]
+    fn query_joined_if(
+        value: &Option<Self>,
+        name: &'static str,
+        separator: &'static str,
+        request: &mut Encoder,
+    ) where
+        Self: Sized,
+    {
+        if let Some(value) = value {
+            request.query_joined(name, separator, value);
+        }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> QueryValue for T {}
+
+/// A value of a form parameter: any `Serialize` type that writes one string, number, `bool`, unit
+/// variant or newtype of one, or a sequence of them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent as a form value",
+    label = "a `#[form]` parameter needs `serde::Serialize`",
+    note = "a type that writes one string, number or bool, or a list of them, will do: add `#[derive(serde::Serialize)]` to the type",
+    note = "a struct with several fields is sent as several keys by `#[form(flatten)]`"
+)]
+pub trait FormValue: Serialize {
+    #[doc(hidden)]
+    fn form(&self, name: &'static str, request: &mut Encoder) {
+        request.form(name, self);
+    }
+
+    #[doc(hidden)]
+    fn form_joined(&self, name: &'static str, separator: &'static str, request: &mut Encoder) {
+        request.form_joined(name, separator, self);
+    }
+
+    #[doc(hidden)]
+    fn form_if(value: &Option<Self>, name: &'static str, request: &mut Encoder)
+    where
+        Self: Sized,
+    {
+        if let Some(value) = value {
+            request.form(name, value);
+        }
+    }
+
+    #[doc(hidden)]
+    fn form_joined_if(
+        value: &Option<Self>,
+        name: &'static str,
+        separator: &'static str,
+        request: &mut Encoder,
+    ) where
+        Self: Sized,
+    {
+        if let Some(value) = value {
+            request.form_joined(name, separator, value);
+        }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> FormValue for T {}
+
+/// A struct or map whose fields or entries are spread over the query or the form.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be spread over keys",
+    label = "`flatten` needs a struct or map that is `serde::Serialize`",
+    note = "add `#[derive(serde::Serialize)]` to the struct"
+)]
+pub trait FlattenValue: Serialize {
+    #[doc(hidden)]
+    fn query_flattened(&self, name: &'static str, request: &mut Encoder) {
+        request.query_flattened(name, self);
+    }
+
+    #[doc(hidden)]
+    fn query_flattened_if(value: &Option<Self>, name: &'static str, request: &mut Encoder)
+    where
+        Self: Sized,
+    {
+        if let Some(value) = value {
+            request.query_flattened(name, value);
+        }
+    }
+
+    #[doc(hidden)]
+    fn form_flattened(&self, name: &'static str, request: &mut Encoder) {
+        request.form_flattened(name, self);
+    }
+
+    #[doc(hidden)]
+    fn form_flattened_if(value: &Option<Self>, name: &'static str, request: &mut Encoder)
+    where
+        Self: Sized,
+    {
+        if let Some(value) = value {
+            request.form_flattened(name, value);
+        }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> FlattenValue for T {}
+
+/// A value of a header: any `Serialize` type that writes one string, number, `bool`, unit variant or
+/// newtype of one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent as a header",
+    label = "a `#[header]` parameter needs `serde::Serialize`",
+    note = "a type that writes one string, number or bool will do: add `#[derive(serde::Serialize)]` to a newtype or enum, or take `&str`"
+)]
+pub trait HeaderField: Serialize {
+    #[doc(hidden)]
+    fn header(&self, name: &'static str, header: &'static str, request: &mut Encoder) {
+        request.header(name, header, self);
+    }
+
+    #[doc(hidden)]
+    fn header_if(
+        value: &Option<Self>,
+        name: &'static str,
+        header: &'static str,
+        request: &mut Encoder,
+    ) where
+        Self: Sized,
+    {
+        if let Some(value) = value {
+            request.header(name, header, value);
+        }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> HeaderField for T {}
+
+/// A whole JSON body.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent as a JSON body",
+    label = "a `#[json]` parameter needs `serde::Serialize`",
+    note = "add `#[derive(serde::Serialize)]` to the type, or to the type that it holds"
+)]
+pub trait JsonBody: Serialize {
+    #[doc(hidden)]
+    fn json(&self, name: &'static str, request: &mut Encoder) {
+        request.json(name, self);
+    }
+
+    #[doc(hidden)]
+    fn json_if(value: &Option<Self>, name: &'static str, request: &mut Encoder)
+    where
+        Self: Sized,
+    {
+        if let Some(value) = value {
+            request.json(name, value);
+        }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> JsonBody for T {}
+
+/// The number of a page: `u32`, or `Option<u32>` to start at the first one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the number of a page",
+    label = "a `#[query(page)]` parameter is `u32` or `Option<u32>`"
+)]
+pub trait PageNumber: Sized {
+    #[doc(hidden)]
+    fn page(&self, name: &'static str, request: &mut Encoder);
+
+    #[doc(hidden)]
+    fn page_if(value: &Option<Self>, name: &'static str, request: &mut Encoder);
+}
+
+impl PageNumber for u32 {
+    fn page(&self, name: &'static str, request: &mut Encoder) {
+        request.page(name, Some(*self));
+    }
+
+    fn page_if(value: &Option<Self>, name: &'static str, request: &mut Encoder) {
+        request.page(name, *value);
+    }
+}
+
+/// A type that is read from a JSON response: any that is `serde::Deserialize` and borrows nothing.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from a JSON response",
+    label = "what an endpoint returns needs `serde::Deserialize`",
+    note = "add `#[derive(serde::Deserialize)]` to the type, or to the type that it holds",
+    note = "`()` ignores the body, `Bytes` and `String` take it as it is"
+)]
+pub trait FromJson: DeserializeOwned {}
+
+#[diagnostic::do_not_recommend]
+impl<T: DeserializeOwned> FromJson for T {}
+
+/// What an endpoint's method returns: `Result<T, comm100::Error>`, by whatever name.
+#[diagnostic::on_unimplemented(
+    message = "an endpoint returns `Result<T, comm100::Error>`, not `{Self}`",
+    label = "not a `Result<T, comm100::Error>`",
+    note = "`comm100::Result<T>` is short for it"
+)]
+pub trait Returned {
+    /// The response's type.
+    type Ok;
+}
+
+impl<T> Returned for Result<T, Error> {
+    type Ok = T;
+}
+
+/// The response of a list with a `#[query(page)]` parameter: one that is a [`Page`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a page of a list",
+    label = "with `#[query(page)]` an endpoint returns a type that is `comm100::Page`",
+    note = "implement `comm100::Page` for the type, or make the parameter a plain `#[query]`"
+)]
+pub trait PagedResponse: Sized {
+    /// The type of one item.
+    type Item;
+    /// The stream of the pages.
+    type Pages;
+    /// The stream of the items of all pages.
+    type Items;
+
+    #[doc(hidden)]
+    fn pages<E: Endpoint<Response = Self>>(draft: &Draft<'_>, endpoint: &E) -> Self::Pages;
+
+    #[doc(hidden)]
+    fn items<E: Endpoint<Response = Self>>(draft: &Draft<'_>, endpoint: &E) -> Self::Items;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Page> PagedResponse for T {
+    type Item = T::Item;
+    type Pages = Pages<T>;
+    type Items = Items<T>;
+
+    fn pages<E: Endpoint<Response = Self>>(draft: &Draft<'_>, endpoint: &E) -> Pages<T> {
+        draft.pages(endpoint)
+    }
+
+    fn items<E: Endpoint<Response = Self>>(draft: &Draft<'_>, endpoint: &E) -> Items<T> {
+        draft.items(endpoint)
+    }
+}
+
+/// The response bodies that are not JSON, told by type: `()`, `Bytes`, `String`.
+pub trait RawBody: Sized {
+    #[doc(hidden)]
+    fn decoder() -> Decoder<Self>;
+}
+
+impl RawBody for () {
+    fn decoder() -> Decoder<()> {
+        Decoder::empty()
+    }
+}
+
+impl RawBody for Bytes {
+    fn decoder() -> Decoder<Bytes> {
+        Decoder::bytes()
+    }
+}
+
+impl RawBody for String {
+    fn decoder() -> Decoder<String> {
+        Decoder::text()
+    }
+}

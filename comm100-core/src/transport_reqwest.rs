@@ -1,0 +1,140 @@
+//! The default transport: reqwest's client, told to do nothing behind the user's back.
+
+use std::error::Error as StdError;
+use std::time::Duration;
+
+use bytes::Bytes;
+use futures_core::future::BoxFuture;
+use http::{HeaderMap, Method};
+use url::Url;
+
+use crate::body::Body;
+use crate::error::{Error, Result};
+use crate::transport::{Transport, TransportError};
+
+/// A transport over a [`reqwest::Client`].
+///
+/// The client that [`ClientBuilder`](crate::ClientBuilder) makes by default
+/// follows no redirect, sends no `Referer`, retries nothing, keeps no cookies,
+/// trusts the platform's certificates by rustls, and uses the environment's
+/// proxies. One that you bring keeps what you configured.
+#[derive(Clone, Debug)]
+pub struct ReqwestTransport(reqwest::Client);
+
+impl From<reqwest::Client> for ReqwestTransport {
+    fn from(client: reqwest::Client) -> Self {
+        Self(client)
+    }
+}
+
+impl ReqwestTransport {
+    pub(crate) fn new(origin: &Url, connect_timeout: Duration) -> Result<Self> {
+        let loopback = origin.host_str().is_some_and(crate::platform::is_loopback);
+        let mut builder = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .referer(false)
+            // Said here, since a feature that another crate turns on changes their defaults.
+            .no_gzip()
+            .no_brotli()
+            .no_zstd()
+            .no_deflate()
+            .no_hickory_dns()
+            .http1_only()
+            .connect_timeout(connect_timeout);
+        // What stays on the machine has no use for a proxy.
+        if loopback || !cfg!(feature = "system-proxy") {
+            builder = builder.no_proxy();
+        }
+        #[cfg(feature = "rustls")]
+        {
+            builder = builder.tls_backend_preconfigured(tls(origin.scheme() == "https")?);
+        }
+        let client = builder.build().map_err(|error| {
+            Error::config(format!(
+                "the transport cannot be made: {}",
+                innermost(&error)
+            ))
+        })?;
+        Ok(Self(client))
+    }
+
+    pub(crate) async fn send_parts(
+        &self,
+        method: Method,
+        url: Url,
+        headers: HeaderMap,
+        body: Bytes,
+    ) -> Result<http::Response<Body>, TransportError> {
+        let mut request = reqwest::Request::new(method, url);
+        *request.headers_mut() = headers;
+        if !body.is_empty() || needs_length(request.method()) {
+            *request.body_mut() = Some(body.into());
+        }
+        let response = self.0.execute(request).await.map_err(send_error)?;
+        Ok(http::Response::from(response).map(Body::from_reqwest))
+    }
+}
+
+impl Transport for ReqwestTransport {
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let (parts, body) = request.into_parts();
+            let url = Url::parse(&parts.uri.to_string()).map_err(TransportError::not_sent)?;
+            self.send_parts(parts.method, url, parts.headers, body)
+                .await
+        })
+    }
+}
+
+/// Methods whose empty body is announced as `Content-Length: 0`, which some
+/// servers want (411).
+fn needs_length(method: &Method) -> bool {
+    matches!(*method, Method::POST | Method::PUT | Method::PATCH)
+}
+
+/// The provider is named, so that the process may have two or none.
+#[cfg(feature = "rustls")]
+fn tls(needed: bool) -> Result<rustls::ClientConfig> {
+    use rustls_platform_verifier::BuilderVerifierExt as _;
+    let unusable = |error: rustls::Error| Error::config(format!("TLS cannot be set up: {error}"));
+    let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
+    let builder = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(unusable)?;
+    let builder = if needed {
+        builder.with_platform_verifier().map_err(unusable)?
+    } else {
+        // Loading the platform's certificates takes longer than a loopback call.
+        builder.with_root_certificates(rustls::RootCertStore::empty())
+    };
+    Ok(builder.with_no_client_auth())
+}
+
+fn send_error(error: reqwest::Error) -> TransportError {
+    // Its text would tell the URL, which holds the parameters' values.
+    let error = error.without_url();
+    let (connect, timeout) = (error.is_connect(), error.is_timeout());
+    let error = if connect {
+        TransportError::not_sent(error)
+    } else {
+        TransportError::maybe_sent(error)
+    };
+    if timeout { error.timed_out() } else { error }
+}
+
+/// A body that breaks off: the request arrived, the answer is not whole.
+pub(crate) fn body_error(error: reqwest::Error) -> TransportError {
+    TransportError::maybe_sent(error.without_url())
+}
+
+fn innermost(error: &dyn StdError) -> String {
+    let mut error = error;
+    while let Some(source) = error.source() {
+        error = source;
+    }
+    error.to_string()
+}
