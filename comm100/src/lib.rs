@@ -4,3 +4,7 @@ pub use comm100_core::*;
 
 #[doc(hidden)]
 pub use comm100_core::__private;
+
+#[cfg(feature = "sandbox")]
+#[cfg_attr(docsrs, doc(cfg(feature = "sandbox")))]
+pub mod sandbox;

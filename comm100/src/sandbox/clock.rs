@@ -1,0 +1,67 @@
+//! The time that the sandbox lives in: the machine's, or an injected one.
+
+use std::{fmt, sync::Arc};
+
+use jiff::{Timestamp, civil, tz::Offset};
+
+/// Gives the present time.
+#[derive(Clone)]
+pub(crate) struct Clock(Arc<dyn Fn() -> Timestamp + Send + Sync>);
+
+impl Clock {
+    pub(crate) fn new(now: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
+        Self(Arc::new(now))
+    }
+
+    /// Seconds since 1970-01-01T00:00Z.
+    pub(crate) fn now(&self) -> i64 {
+        (self.0)().as_second()
+    }
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Self::new(Timestamp::now)
+    }
+}
+
+impl fmt::Debug for Clock {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Clock")
+    }
+}
+
+pub(crate) const MINUTE: i64 = 60;
+pub(crate) const HOUR: i64 = 60 * MINUTE;
+pub(crate) const DAY: i64 = 24 * HOUR;
+
+/// The day of a moment, counted from 1970-01-01.
+pub(crate) fn day_of(time: i64, offset: Offset) -> i64 {
+    (time + i64::from(offset.seconds())).div_euclid(DAY)
+}
+
+/// The moment at which a local day begins.
+pub(crate) fn start_of_day(time: i64, offset: Offset) -> i64 {
+    day_of(time, offset) * DAY - i64::from(offset.seconds())
+}
+
+/// The moment of a local time. Every civil time lies within the years that fit.
+pub(crate) fn moment(time: civil::DateTime, offset: Offset) -> i64 {
+    // Seconds are exact here, where `Offset::to_timestamp` refuses the ends of the calendar.
+    let days = time
+        .date()
+        .duration_since(civil::date(1970, 1, 1))
+        .as_secs()
+        / DAY;
+    let clock = i64::from(time.hour()) * HOUR
+        + i64::from(time.minute()) * MINUTE
+        + i64::from(time.second());
+    days * DAY + clock - i64::from(offset.seconds())
+}
+
+/// The local time of a moment.
+pub(crate) fn local(time: i64, offset: Offset) -> civil::DateTime {
+    let shifted = time.saturating_add(i64::from(offset.seconds()));
+    let timestamp = Timestamp::from_second(shifted).unwrap_or(Timestamp::UNIX_EPOCH);
+    Offset::UTC.to_datetime(timestamp)
+}

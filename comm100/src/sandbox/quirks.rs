@@ -1,0 +1,164 @@
+//! The odd forms that the documentation shows beside the ordinary ones, switchable one by one.
+
+use serde_json::{Map, Value};
+
+macro_rules! quirks {
+    ($($(#[$doc:meta])+ $name:ident),+ $(,)?) => {
+        /// One odd form of the documented API.
+        ///
+        /// The sandbox answers in the ordinary form unless a quirk is switched on:
+        ///
+        /// ```
+        /// use comm100::sandbox::{Quirk, Quirks, Sandbox};
+        ///
+        /// # async fn demo() -> comm100::Result<()> {
+        /// let sandbox = Sandbox::builder()
+        ///     .quirks(Quirks::none().with(Quirk::SecondDates).with(Quirk::FieldIds))
+        ///     .start()
+        ///     .await?;
+        /// # Ok(()) }
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Quirk {
+            $($(#[$doc])+ $name,)+
+        }
+
+        impl Quirk {
+            /// All of them, for tests that take them one by one.
+            pub const ALL: &[Quirk] = &[$(Quirk::$name),+];
+        }
+    };
+}
+
+quirks! {
+    /// An agent's `is_active` and `is_admin` are the strings `"true"` and `"false"`.
+    StringBooleans,
+    /// A single agent has `name`, and the list `display_name`: the other way round than usual.
+    SwappedAgentNames,
+    /// `attachment` and `note_attachment` are one object, the first, instead of a list.
+    SingleAttachments,
+    /// The id of a custom field is called `field_id` instead of `id`.
+    FieldIds,
+    /// A chat's `operators` is a list of `{id, display_name, email}` instead of a string of names.
+    OperatorObjects,
+    /// A chat's `rating` is a number instead of a string.
+    NumericRatings,
+    /// `/Date(N)/` counts seconds, as the samples of chats do, instead of milliseconds.
+    SecondDates,
+    /// `/Date(N)/` has an offset: `/Date(1358453897000+0800)/`.
+    OffsetDates,
+    /// A visitor's `landing_page` holds the page's title before its URL.
+    TitledLandingPages,
+    /// The wrap-up form is the bare list of its fields.
+    BareWrapUpForm,
+    /// The offline message form is as in its sample: with `isEnable`, and no custom page.
+    SampleOfflineMessageForm,
+    /// A single offline message comes wrapped in a page, behind another message.
+    OfflineMessageInPage,
+    /// A distribution's `avgVisits` is called `visits`.
+    PlainVisits,
+    /// `avgMmaxQueueSize` and `chatsInitialtedByVisitors` are spelled right.
+    CorrectSpelling,
+    /// The rows of the rating report grouped by agent have `time` and no `agentId`.
+    RatingRowsByTime,
+    /// The rows of the conversions report have no key at all.
+    ConversionRowsWithoutKey,
+    /// The items of an agent's status log call the status `name`.
+    StatusLogNames,
+    /// A queue's `visitorId` is the visitor's UUID instead of a number.
+    UuidQueueVisitors,
+    /// An empty list inside an object is `null`.
+    NullLists,
+    /// What would be `null` is left out.
+    AbsentNulls,
+    /// Each object has one field more, which nothing documents.
+    UnknownFields,
+    /// Enumerations hold a value that nothing documents: an agent's, a department's and a
+    /// visitor's status, the site's status, and the types of form fields.
+    UnknownValues,
+    /// The keys of error bodies are not quoted, as in the one documented example.
+    UnquotedErrorKeys,
+    /// The code in an error body is a string.
+    StringErrorCodes,
+    /// An error body has `error_code` and `error_message`.
+    LongErrorNames,
+    /// The used up daily limit answers 500 with the code 500010, as drafts had it, instead of 403.
+    LimitAsServerError,
+    /// Every body begins with a byte-order mark.
+    ByteOrderMark,
+}
+
+/// Which of the odd forms the sandbox answers in; none by default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Quirks(u64);
+
+impl Quirks {
+    /// The ordinary forms.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self(0)
+    }
+
+    /// All odd forms at once.
+    #[must_use]
+    pub fn all() -> Self {
+        Quirk::ALL.iter().copied().collect()
+    }
+
+    /// These and one more.
+    #[must_use]
+    pub const fn with(self, quirk: Quirk) -> Self {
+        Self(self.0 | 1 << quirk as u64)
+    }
+
+    /// These without that one.
+    #[must_use]
+    pub const fn without(self, quirk: Quirk) -> Self {
+        Self(self.0 & !(1 << quirk as u64))
+    }
+
+    /// Whether this one is switched on.
+    #[must_use]
+    pub const fn has(self, quirk: Quirk) -> bool {
+        self.0 & 1 << quirk as u64 != 0
+    }
+}
+
+impl From<Quirk> for Quirks {
+    fn from(quirk: Quirk) -> Self {
+        Self::none().with(quirk)
+    }
+}
+
+impl FromIterator<Quirk> for Quirks {
+    fn from_iter<I: IntoIterator<Item = Quirk>>(quirks: I) -> Self {
+        quirks.into_iter().fold(Self::none(), Self::with)
+    }
+}
+
+impl Quirks {
+    /// The quirks that are not about one resource, applied to a whole body.
+    pub(crate) fn apply(self, body: &mut Value) {
+        match body {
+            Value::Array(items) => items.iter_mut().for_each(|item| self.apply(item)),
+            Value::Object(fields) => self.apply_to_fields(fields),
+            _ => {}
+        }
+    }
+
+    fn apply_to_fields(self, fields: &mut Map<String, Value>) {
+        for value in fields.values_mut() {
+            self.apply(value);
+            if self.has(Quirk::NullLists) && value.as_array().is_some_and(Vec::is_empty) {
+                *value = Value::Null;
+            }
+        }
+        if self.has(Quirk::AbsentNulls) {
+            fields.retain(|_, value| !value.is_null());
+        }
+        if self.has(Quirk::UnknownFields) {
+            fields.insert("undocumented".to_owned(), Value::from("a later addition"));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Requests for a chat, and offline messages.
+
+/// How a request for a chat ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// An agent took it: this alone is a chat.
+    Chatted,
+    /// No agent took it in time.
+    Missed,
+    /// All agents refused it.
+    Refused,
+    /// The visitor left the queue.
+    Abandoned,
+    /// The visitor left the queue for an offline message.
+    SwitchedToMessage,
+}
+
+/// What brought the visitor to ask for a chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    Visitor,
+    /// Invited by the chat's first agent.
+    ManualInvitation,
+    /// Invited by the auto invitation of this id.
+    AutoInvitation(u64),
+}
+
+/// Whether a chat was handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Transfer {
+    None,
+    ToAgent,
+    /// From the department of this id to the chat's own.
+    FromDepartment(u64),
+}
+
+/// A visitor's request for a chat and what became of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Chat {
+    pub(crate) id: String,
+    /// Decides the details that are made when they are asked for, such as the transcript.
+    pub(crate) seed: u64,
+    /// The index of the visitor.
+    pub(crate) visitor: usize,
+    pub(crate) campaign: u64,
+    pub(crate) segment: Option<u64>,
+    pub(crate) department: Option<u64>,
+    /// Those that took part, in order; the last one ended it.
+    pub(crate) agents: Vec<u64>,
+    pub(crate) outcome: Outcome,
+    pub(crate) source: Source,
+    pub(crate) transfer: Transfer,
+    pub(crate) queued: bool,
+    /// The page on which it was asked for.
+    pub(crate) page: &'static str,
+    /// When it was asked for.
+    pub(crate) start: i64,
+    /// Seconds until an agent took it, or until it was given up.
+    pub(crate) waiting: i64,
+    pub(crate) end: i64,
+    /// The agents' mean time to respond, in seconds.
+    pub(crate) response: i64,
+    pub(crate) agent_messages: u64,
+    pub(crate) visitor_messages: u64,
+    pub(crate) last_by_agent: bool,
+    /// The ids of the canned messages that the agents used.
+    pub(crate) canned: Vec<u64>,
+    /// From 1 to 5, or 0 for none.
+    pub(crate) rating: u64,
+    pub(crate) wrapped_up: bool,
+}
+
+impl Chat {
+    pub(crate) fn is_chat(&self) -> bool {
+        self.outcome == Outcome::Chatted
+    }
+
+    /// When the agent took it.
+    pub(crate) fn taken(&self) -> i64 {
+        self.start + self.waiting
+    }
+
+    /// Seconds from being taken to the end.
+    pub(crate) fn length(&self) -> i64 {
+        self.end - self.taken()
+    }
+}
+
+/// A message left while no agent could chat.
+#[derive(Clone, Debug)]
+pub(crate) struct OfflineMessage {
+    pub(crate) id: String,
+    pub(crate) seed: u64,
+    /// The index of the visitor.
+    pub(crate) visitor: usize,
+    pub(crate) campaign: u64,
+    pub(crate) segment: Option<u64>,
+    pub(crate) department: Option<u64>,
+    pub(crate) time: i64,
+    /// Left instead of waiting on in the queue, else by the offline button.
+    pub(crate) from_queue: bool,
+}
