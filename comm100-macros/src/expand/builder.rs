@@ -1,0 +1,216 @@
+//! The builder of one method: its struct, setters, and the ways to send it.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote_spanned};
+
+use super::generics::MethodGenerics;
+use super::spans::named;
+use super::{docs, endpoint, traits};
+use crate::model::{Declaration, Method, Parameter};
+
+/// The builder's fields that are not parameters, by names that no parameter has.
+pub(super) struct Fields {
+    pub(super) draft: Ident,
+    pub(super) marker: Ident,
+}
+
+impl Fields {
+    pub(super) fn of(method: &Method) -> Self {
+        let free = |name: &str| {
+            let mut name = name.to_owned();
+            while method
+                .endpoint
+                .parameters
+                .iter()
+                .any(|parameter| parameter.plain_name() == name)
+            {
+                name.push('_');
+            }
+            Ident::new(&name, Span::mixed_site())
+        };
+        Self {
+            draft: free("draft"),
+            marker: free("marker"),
+        }
+    }
+}
+
+/// The builder and all that is implemented for it.
+pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream {
+    let site = Span::mixed_site();
+    let facade = &declaration.facade;
+    let door = quote_spanned!(site=> #facade::__private);
+    let visibility = &declaration.header.vis;
+    let mut cfgs = traits::conditions(&declaration.header.attrs);
+    cfgs.extend(traits::conditions(&method.attributes));
+    let name = &method.builder;
+    let lifetime = &method.lifetime;
+    let generics = MethodGenerics::of(method);
+    let (implementation, arguments, clause) = generics.builder.split_for_impl();
+    let declared = &generics.builder.params;
+    let fields = Fields::of(method);
+    let (draft, marker) = (&fields.draft, &fields.marker);
+    let sound = || {
+        method
+            .endpoint
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.sound)
+    };
+    let values = sound().map(|parameter| {
+        let (name, ty) = (&parameter.name, &parameter.sent);
+        if parameter.optional {
+            quote_spanned!(site=> #name: ::core::option::Option<#ty>)
+        } else {
+            quote_spanned!(site=> #name: #ty)
+        }
+    });
+    let marked = generics
+        .marker
+        .as_ref()
+        .map(|marked| quote_spanned!(site=> #marker: #marked,));
+    let setters = sound()
+        .filter(|parameter| parameter.optional)
+        .map(|parameter| setter(parameter, declaration));
+    let common = common(method, declaration, &door, &fields);
+    let docs = docs::of_builder(method, &declaration.header.ident.to_string());
+    let target = endpoint::Target {
+        facade,
+        name,
+        implementation: quote_spanned!(site=> #implementation),
+        arguments: quote_spanned!(site=> #arguments),
+        clause: quote_spanned!(site=> #clause),
+        attributes: &cfgs,
+    };
+    let endpoint = endpoint::implementation(&method.endpoint, &target);
+    quote_spanned! {site=>
+        #(#cfgs)*
+        #docs
+        #[must_use = "nothing is sent until the builder is awaited, or `.send()` and its call awaited"]
+        #visibility struct #name<#declared> #clause {
+            #draft: #door::Draft<#lifetime>,
+            #marked
+            #(#values,)*
+        }
+        #(#cfgs)*
+        #[automatically_derived]
+        impl #implementation #name #arguments #clause {
+            #(#setters)*
+            #common
+        }
+        #endpoint
+        #(#cfgs)*
+        #[automatically_derived]
+        impl #implementation ::core::future::IntoFuture for #name #arguments #clause {
+            type Output = #door::Result<<Self as #door::Endpoint>::Response>;
+            type IntoFuture = #door::Call<<Self as #door::Endpoint>::Response>;
+            fn into_future(self) -> Self::IntoFuture {
+                #door::Draft::send(&self.#draft, &self)
+            }
+        }
+    }
+}
+
+fn setter(parameter: &Parameter, declaration: &Declaration) -> TokenStream {
+    let site = Span::mixed_site();
+    let visibility = &declaration.header.vis;
+    let (field, ty, lints) = (&parameter.name, &parameter.sent, &parameter.lints);
+    let name = named(field);
+    let twin = format_ident!("maybe_{}", parameter.plain_name(), span = name.span());
+    let (docs, twin_docs) = (docs::of_setter(parameter), docs::of_twin(parameter));
+    quote_spanned! {site=>
+        #docs
+        #(#lints)*
+        #visibility fn #name(mut self, #field: #ty) -> Self {
+            self.#field = ::core::option::Option::Some(#field);
+            self
+        }
+        #twin_docs
+        #(#lints)*
+        #visibility fn #twin(mut self, #field: ::core::option::Option<#ty>) -> Self {
+            self.#field = #field;
+            self
+        }
+    }
+}
+
+/// The methods of every builder. Each is one call of the core.
+fn common(
+    method: &Method,
+    declaration: &Declaration,
+    door: &TokenStream,
+    fields: &Fields,
+) -> TokenStream {
+    let site = Span::mixed_site();
+    let visibility = &declaration.header.vis;
+    let draft = &fields.draft;
+    let blocking = cfg!(feature = "blocking").then(|| {
+        quote_spanned! {site=>
+            /// Sends the request and waits for the response, on this thread.
+            #visibility fn send_blocking(self) -> #door::Result<<Self as #door::Endpoint>::Response> {
+                #door::Draft::send_blocking(&self.#draft, &self)
+            }
+        }
+    });
+    let pages = method
+        .endpoint
+        .is_paged()
+        .then(|| pages(visibility, door, draft));
+    quote_spanned! {site=>
+        /// What is known of the endpoint without asking it.
+        #visibility const ENDPOINT: #door::EndpointInfo = <Self as #door::Endpoint>::ENDPOINT;
+        /// Limits the whole call, with all its attempts, in place of the client's limit.
+        #visibility fn timeout(mut self, limit: #door::Duration) -> Self {
+            self.#draft = #door::Draft::timeout(self.#draft, limit);
+            self
+        }
+        /// Sets a header, in place of one of that name. `Authorization` and `Host` are refused.
+        #visibility fn header<N, V>(mut self, name: N, value: V) -> Self
+        where
+            N: ::core::convert::TryInto<#door::HeaderName>,
+            V: ::core::convert::TryInto<#door::HeaderValue>,
+        {
+            self.#draft = #door::Draft::header(self.#draft, name, value);
+            self
+        }
+        /// Encodes the request; the call that comes back borrows nothing, and sends it when polled.
+        #visibility fn send(self) -> #door::Call<<Self as #door::Endpoint>::Response> {
+            #door::Draft::send(&self.#draft, &self)
+        }
+        /// As [`send`](Self::send), for the response with its status and headers.
+        #visibility fn send_with_response(self) -> #door::Call<#door::Response<<Self as #door::Endpoint>::Response>> {
+            #door::Draft::send_with_response(&self.#draft, &self)
+        }
+        /// What would be sent, without sending it.
+        #visibility fn request(&self) -> #door::Result<#door::HttpRequest<#door::Bytes>> {
+            #door::Draft::request(&self.#draft, self)
+        }
+        #blocking
+        #pages
+    }
+}
+
+/// The methods of a list with pages.
+fn pages(visibility: &syn::Visibility, door: &TokenStream, draft: &Ident) -> TokenStream {
+    let site = Span::mixed_site();
+    quote_spanned! {site=>
+        /// The pages one after the other, each with its number, fetched as they are asked for.
+        #visibility fn pages(self) -> <<Self as #door::Endpoint>::Response as #door::PagedResponse>::Pages {
+            #door::PagedResponse::pages(&self.#draft, &self)
+        }
+        /// The items of all pages, fetched as they are asked for.
+        #visibility fn items(self) -> <<Self as #door::Endpoint>::Response as #door::PagedResponse>::Items {
+            #door::PagedResponse::items(&self.#draft, &self)
+        }
+        /// Fetches up to this many pages ahead, in order.
+        #visibility fn prefetch(mut self, pages: ::core::primitive::usize) -> Self {
+            self.#draft = #door::Draft::prefetch(self.#draft, pages);
+            self
+        }
+        /// Stops after this many pages.
+        #visibility fn max_pages(mut self, pages: ::core::primitive::u32) -> Self {
+            self.#draft = #door::Draft::max_pages(self.#draft, pages);
+            self
+        }
+    }
+}

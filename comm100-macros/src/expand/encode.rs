@@ -1,0 +1,136 @@
+//! What writes a request: the path's pieces, then each parameter in the declared order.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote_spanned};
+
+use crate::model::{Endpoint, Key, Parameter, Part, Place, Style};
+
+/// The statements of `Endpoint::encode`, over a local `request`.
+pub(super) fn statements(endpoint: &Endpoint, door: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let mut code = path(endpoint, door);
+    let mut form = false;
+    for parameter in endpoint
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.sound)
+    {
+        if matches!(parameter.place, Place::Form(_)) && !form {
+            form = true;
+            code.extend(quote_spanned!(site=> #door::Encoder::empty_form(request);));
+        }
+        code.extend(statement(parameter, door));
+    }
+    code
+}
+
+fn path(endpoint: &Endpoint, door: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let mut code = TokenStream::new();
+    let mut literal = String::new();
+    let flush = |literal: &mut String, code: &mut TokenStream| {
+        if !literal.is_empty() {
+            let text = std::mem::take(literal);
+            code.extend(quote_spanned!(site=> #door::Encoder::literal(request, #text);));
+        }
+    };
+    for (position, part) in endpoint.template.parts.iter().enumerate() {
+        if position > 0 {
+            literal.push('/');
+        }
+        match part {
+            Part::Literal(text) => encode_segment(text, &mut literal),
+            Part::Placeholder(placeholder) => {
+                flush(&mut literal, &mut code);
+                let named = |parameter: &&Parameter| {
+                    parameter.sound
+                        && matches!(parameter.place, Place::Path)
+                        && parameter.plain_name() == placeholder.name
+                };
+                if let Some(parameter) = endpoint.parameters.iter().find(named) {
+                    let (ty, name, wire) = (&parameter.sent, &parameter.name, &placeholder.name);
+                    code.extend(quote_spanned!(site=> <#ty as #door::PathValue>::segment(&self.#name, #wire, request);));
+                }
+            }
+        }
+    }
+    flush(&mut literal, &mut code);
+    code
+}
+
+/// What RFC 3986 does not allow in a segment is percent-encoded here, once.
+fn encode_segment(text: &str, literal: &mut String) {
+    const HEX: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
+    ];
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@".contains(&byte) {
+            literal.push(char::from(byte));
+        } else {
+            literal.extend([
+                '%',
+                HEX[usize::from(byte >> 4)],
+                HEX[usize::from(byte & 15)],
+            ]);
+        }
+    }
+}
+
+fn statement(parameter: &Parameter, door: &TokenStream) -> Option<TokenStream> {
+    let site = Span::mixed_site();
+    let (ty, name) = (&parameter.sent, &parameter.name);
+    let plain = parameter.plain_name();
+    let (bound, method, arguments) = match &parameter.place {
+        Place::Query(key) => keyed("Query", "query", key, &plain),
+        Place::Form(key) => keyed("Form", "form", key, &plain),
+        Place::Json => (
+            "JsonBody".to_owned(),
+            "json".to_owned(),
+            quote_spanned!(site=> #plain),
+        ),
+        Place::Header(key) => {
+            let header = &key.wire;
+            (
+                "HeaderField".to_owned(),
+                "header".to_owned(),
+                quote_spanned!(site=> #plain, #header),
+            )
+        }
+        Place::Path | Place::None => return None,
+    };
+    let bound = format_ident!("{bound}", span = site);
+    let method = if parameter.optional {
+        format_ident!("{method}_if", span = site)
+    } else {
+        format_ident!("{method}", span = site)
+    };
+    Some(quote_spanned!(site=> <#ty as #door::#bound>::#method(&self.#name, #arguments, request);))
+}
+
+/// The bound, its method and the arguments for a key of the query or the form.
+fn keyed(bound: &str, place: &str, key: &Key, parameter: &str) -> (String, String, TokenStream) {
+    let site = Span::mixed_site();
+    let wire = &key.wire;
+    match &key.style {
+        Style::Plain => (
+            format!("{bound}Value"),
+            place.to_owned(),
+            quote_spanned!(site=> #wire),
+        ),
+        Style::Joined(separator) => (
+            format!("{bound}Value"),
+            format!("{place}_joined"),
+            quote_spanned!(site=> #wire, #separator),
+        ),
+        Style::Flattened => (
+            "FlattenValue".to_owned(),
+            format!("{place}_flattened"),
+            quote_spanned!(site=> #parameter),
+        ),
+        Style::Page => (
+            "PageNumber".to_owned(),
+            "page".to_owned(),
+            quote_spanned!(site=> #wire),
+        ),
+    }
+}

@@ -1,0 +1,186 @@
+//! The trait `Endpoint`, for a builder or a user's struct.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote_spanned};
+use syn::{Attribute, GenericArgument, PathArguments, Type};
+
+use super::encode;
+use super::spans::Ends;
+use crate::model::{Endpoint, Parameter, Place, Returns, Style, plain_name};
+
+/// The type that becomes an endpoint.
+pub(super) struct Target<'a> {
+    pub(super) facade: &'a TokenStream,
+    pub(super) name: &'a Ident,
+    pub(super) implementation: TokenStream,
+    pub(super) arguments: TokenStream,
+    pub(super) clause: TokenStream,
+    /// `cfg`s.
+    pub(super) attributes: &'a [Attribute],
+}
+
+/// `impl Endpoint for ..`.
+pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenStream {
+    let site = Span::mixed_site();
+    let Target {
+        facade,
+        name,
+        implementation,
+        arguments,
+        clause,
+        attributes,
+    } = target;
+    let door = quote_spanned!(site=> #facade::__private);
+    let information = information(endpoint, &door);
+    let statements = encode::statements(endpoint, &door);
+    let request = if statements.is_empty() {
+        quote_spanned!(site=> _)
+    } else {
+        quote_spanned!(site=> request)
+    };
+    let response = response(endpoint, &door);
+    let paged = endpoint.is_paged().then(|| {
+        let item = response.ends.place(quote_spanned!(site=> <<Self as #door::Endpoint>::Response as #door::PagedResponse>::Item));
+        quote_spanned! {site=>
+            #(#attributes)*
+            #[automatically_derived]
+            impl #implementation #door::PagedEndpoint for #name #arguments #clause {
+                type Item = #item;
+            }
+        }
+    });
+    let Response {
+        declared, decoder, ..
+    } = response;
+    quote_spanned! {site=>
+        #(#attributes)*
+        #[automatically_derived]
+        impl #implementation #door::Endpoint for #name #arguments #clause {
+            #declared
+            const ENDPOINT: #door::EndpointInfo = #information;
+            fn encode(&self, #request: &mut #door::Encoder) {
+                #statements
+            }
+            #decoder
+        }
+        #paged
+    }
+}
+
+struct Response {
+    declared: TokenStream,
+    decoder: TokenStream,
+    ends: Ends,
+}
+
+/// The response's type is written once; everything else says `Self::Response`.
+fn response(endpoint: &Endpoint, door: &TokenStream) -> Response {
+    let site = Span::mixed_site();
+    let (written, whole, inner) = match &endpoint.returns {
+        Returns::Result(ty) => (
+            Ends::of(ty).around(
+                quote_spanned!(site=> <),
+                ty.to_token_stream(),
+                quote_spanned!(site=> as #door::Returned>::Ok),
+            ),
+            Ends::of(ty),
+            inner_ends(ty),
+        ),
+        Returns::Value(ty) => (ty.to_token_stream(), Ends::of(ty), Ends::of(ty)),
+        Returns::Nothing => (
+            quote_spanned!(site=> ()),
+            Ends::of(&endpoint.name),
+            Ends::of(&endpoint.name),
+        ),
+    };
+    let declared = {
+        let before = quote_spanned!(site=> type Response =);
+        whole.around(before, written, quote_spanned!(site=> ;))
+    };
+    let named = inner.place(quote_spanned!(site=> <Self as #door::Endpoint>::Response));
+    let decoder = whole.place(quote_spanned! {site=>
+        fn decoder() -> #door::Decoder<<Self as #door::Endpoint>::Response>
+    });
+    let decoder = quote_spanned! {site=>
+        #decoder {
+            use #door::{JsonTag as _, RefusalTag as _};
+            #door::Tag::<Self::Response>::new().decoder::<#named>()
+        }
+    };
+    Response {
+        declared,
+        decoder,
+        ends: inner,
+    }
+}
+
+/// The ends of the `T` in `Result<T>`, as far as spelling tells it; else of the whole.
+fn inner_ends(ty: &Type) -> Ends {
+    let Type::Path(path) = ty else {
+        return Ends::of(ty);
+    };
+    let inner = path
+        .path
+        .segments
+        .last()
+        .and_then(|segment| match &segment.arguments {
+            PathArguments::AngleBracketed(arguments) => {
+                arguments.args.iter().find_map(|argument| match argument {
+                    GenericArgument::Type(inner) => Some(inner),
+                    _ => None,
+                })
+            }
+            _ => None,
+        });
+    inner.map_or_else(|| Ends::of(ty), Ends::of)
+}
+
+/// The `EndpointInfo` of an endpoint, as a constant expression.
+pub(super) fn information(endpoint: &Endpoint, door: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let name = plain_name(&endpoint.name);
+    let verb = format_ident!("{}", endpoint.verb.kind.variant(), span = site);
+    let path = endpoint.template.text();
+    let parameters: Vec<TokenStream> = endpoint
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.sound)
+        .map(|parameter| parameter_information(parameter, door))
+        .collect();
+    let mut code =
+        quote_spanned!(site=> #door::EndpointInfo::new(#name, #door::Verb::#verb, #path));
+    if !parameters.is_empty() {
+        code.extend(quote_spanned!(site=> .with_parameters(&[#(#parameters),*])));
+    }
+    let facts = &endpoint.facts;
+    if let Some(permission) = &facts.permission {
+        code.extend(quote_spanned!(site=> .with_permission(#permission)));
+    }
+    if let Some(edition) = &facts.edition {
+        code.extend(quote_spanned!(site=> .with_edition(#edition)));
+    }
+    if let Some(version) = facts.version {
+        code.extend(quote_spanned!(site=> .with_version(#version)));
+    }
+    if let Some(idempotent) = facts.idempotent {
+        code.extend(quote_spanned!(site=> .with_idempotence(#idempotent)));
+    }
+    code
+}
+
+fn parameter_information(parameter: &Parameter, door: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let plain = parameter.plain_name();
+    let required = !parameter.optional;
+    let (place, name) = match &parameter.place {
+        Place::Path | Place::None => ("Path", &plain),
+        Place::Json => ("Json", &plain),
+        Place::Header(key) => ("Header", &key.wire),
+        Place::Query(key) if key.style == Style::Flattened => ("Query", &plain),
+        Place::Form(key) if key.style == Style::Flattened => ("Form", &plain),
+        Place::Query(key) => ("Query", &key.wire),
+        Place::Form(key) => ("Form", &key.wire),
+    };
+    let place = format_ident!("{place}", span = site);
+    quote_spanned!(site=> #door::ParameterInfo::new(#name, #door::Place::#place, #required))
+}

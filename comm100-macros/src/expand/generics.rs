@@ -1,0 +1,150 @@
+//! The generics of builders and of methods.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
+use syn::{GenericParam, Generics, Lifetime, LifetimeParam, WhereClause};
+
+use crate::model::Method;
+
+/// The generics of one method, in all the forms in which the expansion needs them.
+pub(super) struct MethodGenerics {
+    /// The builder's: its lifetime first, then the method's own.
+    pub(super) builder: Generics,
+    /// What a builder holds for the sake of generics that no field uses.
+    pub(super) marker: Option<TokenStream>,
+    own: Generics,
+    lifetime: Lifetime,
+    /// Whether the method has to name the builder's lifetime.
+    named: bool,
+}
+
+impl MethodGenerics {
+    pub(super) fn of(method: &Method) -> Self {
+        let own = method.generics.clone();
+        let named = method
+            .endpoint
+            .parameters
+            .iter()
+            .any(|parameter| parameter.borrows && !parameter.optional);
+        Self {
+            builder: with_lifetime(&own, &method.lifetime),
+            marker: marker(&own),
+            lifetime: method.lifetime.clone(),
+            named,
+            own,
+        }
+    }
+
+    /// Whether the method can be called on a trait object.
+    pub(super) fn is_dyn_compatible(&self) -> bool {
+        self.own
+            .params
+            .iter()
+            .all(|parameter| matches!(parameter, GenericParam::Lifetime(_)))
+    }
+
+    /// The generics of the trait's method, the lifetime of its `&self`, the builder's arguments, and
+    /// its `where` clause.
+    pub(super) fn method(
+        &self,
+    ) -> (
+        TokenStream,
+        Option<&Lifetime>,
+        TokenStream,
+        Option<WhereClause>,
+    ) {
+        let site = Span::mixed_site();
+        let elided = Lifetime::new("'_", site);
+        let lifetime = if self.named { &self.lifetime } else { &elided };
+        let arguments = arguments(&self.own, lifetime);
+        let generics = if self.named {
+            self.builder.clone()
+        } else {
+            self.own.clone()
+        };
+        let (parameters, _, _) = generics.split_for_impl();
+        let mut clause = self.own.where_clause.clone();
+        if !self.is_dyn_compatible() {
+            let bound = syn::parse_quote_spanned!(site=> Self: ::core::marker::Sized);
+            let clause = clause.get_or_insert_with(|| WhereClause {
+                where_token: syn::token::Where(site),
+                predicates: syn::punctuated::Punctuated::new(),
+            });
+            clause.predicates.push(bound);
+        }
+        (
+            quote_spanned!(site=> #parameters),
+            self.named.then_some(&self.lifetime),
+            arguments,
+            clause,
+        )
+    }
+}
+
+/// The generics with the builder's lifetime in front. Bounds on `Self` stay with the method, since
+/// `Self` is another type in the builder.
+fn with_lifetime(own: &Generics, lifetime: &Lifetime) -> Generics {
+    let mut generics = own.clone();
+    generics.params.insert(
+        0,
+        GenericParam::Lifetime(LifetimeParam::new(lifetime.clone())),
+    );
+    generics.lt_token.get_or_insert_with(Default::default);
+    generics.gt_token.get_or_insert_with(Default::default);
+    if let Some(clause) = &mut generics.where_clause {
+        clause.predicates = std::mem::take(&mut clause.predicates)
+            .into_iter()
+            .filter(|predicate| !names_self(quote_spanned!(Span::mixed_site()=> #predicate)))
+            .collect();
+    }
+    generics
+}
+
+/// Whether tokens name `Self`.
+pub(super) fn names_self(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        proc_macro2::TokenTree::Ident(name) => name == "Self",
+        proc_macro2::TokenTree::Group(group) => names_self(group.stream()),
+        _ => false,
+    })
+}
+
+/// `<'_, 'x, T, N>`.
+fn arguments(own: &Generics, lifetime: &Lifetime) -> TokenStream {
+    let site = Span::mixed_site();
+    let rest = own.params.iter().map(|parameter| match parameter {
+        GenericParam::Lifetime(parameter) => {
+            let lifetime = &parameter.lifetime;
+            quote_spanned!(site=> #lifetime)
+        }
+        GenericParam::Type(parameter) => {
+            let name = &parameter.ident;
+            quote_spanned!(site=> #name)
+        }
+        GenericParam::Const(parameter) => {
+            let name = &parameter.ident;
+            quote_spanned!(site=> #name)
+        }
+    });
+    quote_spanned!(site=> <#lifetime #(, #rest)*>)
+}
+
+fn marker(own: &Generics) -> Option<TokenStream> {
+    let site = Span::mixed_site();
+    let parts: Vec<TokenStream> = own
+        .params
+        .iter()
+        .filter_map(|parameter| match parameter {
+            GenericParam::Lifetime(parameter) => {
+                let lifetime = &parameter.lifetime;
+                Some(quote_spanned!(site=> &#lifetime ()))
+            }
+            GenericParam::Type(parameter) => {
+                let name = &parameter.ident;
+                Some(quote_spanned!(site=> fn() -> *const #name))
+            }
+            GenericParam::Const(_) => None,
+        })
+        .collect();
+    (!parts.is_empty()).then(|| quote_spanned!(site=> ::core::marker::PhantomData<(#(#parts,)*)>))
+}

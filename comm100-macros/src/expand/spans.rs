@@ -1,0 +1,94 @@
+//! Where rustc says that an error is.
+//!
+//! Generated tokens keep the expansion's hygiene, which silences lints of a user's crate, and are
+//! located at tokens of the user, so that errors are shown there.
+
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+
+/// A span of generated code, shown at `span`.
+pub(super) fn at(span: Span) -> Span {
+    Span::mixed_site().located_at(span)
+}
+
+/// A name of a generated item that is made from the user's `name` and shown there.
+pub(super) fn named(name: &Ident) -> Ident {
+    let mut name = name.clone();
+    name.set_span(Span::call_site().located_at(name.span()));
+    name
+}
+
+/// The first and the last token's place of `tokens`; rustc joins them to the whole.
+#[derive(Clone, Copy)]
+pub(super) struct Ends {
+    first: Span,
+    last: Span,
+}
+
+impl Ends {
+    pub(super) fn of(tokens: &impl ToTokens) -> Self {
+        let tokens: Vec<TokenTree> = tokens.to_token_stream().into_iter().collect();
+        let span = |token: Option<&TokenTree>| token.map_or_else(Span::mixed_site, TokenTree::span);
+        let last = match tokens.last() {
+            Some(TokenTree::Group(group)) => group.span_close(),
+            other => span(other),
+        };
+        Self {
+            first: span(tokens.first()),
+            last,
+        }
+    }
+
+    /// Places generated tokens, from the first of these to the last.
+    pub(super) fn place(self, tokens: TokenStream) -> TokenStream {
+        let count = tokens.clone().into_iter().count();
+        tokens
+            .into_iter()
+            .enumerate()
+            .map(|(position, token)| {
+                let span = if position + 1 == count && count > 1 {
+                    self.last
+                } else {
+                    self.first
+                };
+                respan(token, at(span))
+            })
+            .collect()
+    }
+}
+
+impl Ends {
+    /// The user's tokens between generated ones, which are placed at the ends.
+    pub(super) fn around(
+        self,
+        before: TokenStream,
+        tokens: TokenStream,
+        after: TokenStream,
+    ) -> TokenStream {
+        let first = before
+            .into_iter()
+            .map(|token| respan(token, at(self.first)));
+        let last = after.into_iter().map(|token| respan(token, at(self.last)));
+        first.chain(tokens).chain(last).collect()
+    }
+}
+
+/// Sets the span of a token and of all that is in it.
+fn respan(token: TokenTree, span: Span) -> TokenTree {
+    match token {
+        TokenTree::Group(group) => {
+            let inner = group
+                .stream()
+                .into_iter()
+                .map(|token| respan(token, span))
+                .collect();
+            let mut group = Group::new(group.delimiter(), inner);
+            group.set_span(span);
+            TokenTree::Group(group)
+        }
+        mut other => {
+            other.set_span(span);
+            other
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The trait itself: its methods provided, and an implementation for all that lends a client.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
+use syn::Attribute;
+
+use super::generics::MethodGenerics;
+use super::{builder, docs, endpoint};
+use crate::model::{Declaration, Method};
+
+/// The trait, its implementation, and the builders.
+pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
+    let site = Span::mixed_site();
+    let facade = &declaration.facade;
+    let door = quote_spanned!(site=> #facade::__private);
+    let header = &declaration.header;
+    let (attributes, visibility, name) = (&header.attrs, &header.vis, &header.ident);
+    let cfgs = conditions(attributes);
+    let own = header.supertraits.iter();
+    let supertraits = quote_spanned! {site=>
+        ::core::convert::AsRef<#door::Client> + ::core::marker::Send + ::core::marker::Sync #(+ #own)*
+    };
+    let token = &header.trait_token;
+    let methods = declaration
+        .methods
+        .iter()
+        .map(|declared| method(declared, &door));
+    let endpoints = endpoints(declaration, &door);
+    let builders = declaration
+        .methods
+        .iter()
+        .map(|declared| builder::builder(declared, declaration));
+    quote_spanned! {site=>
+        #(#attributes)*
+        #visibility #token #name: #supertraits {
+            #(#methods)*
+            #endpoints
+        }
+        #(#cfgs)*
+        #[automatically_derived]
+        impl<T: ?::core::marker::Sized + #supertraits> #name for T {}
+        #(#builders)*
+    }
+}
+
+/// The attributes that say whether an item is compiled at all.
+pub(super) fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
+    attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("cfg"))
+        .cloned()
+        .collect()
+}
+
+fn method(method: &Method, door: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let name = &method.endpoint.name;
+    let builder = &method.builder;
+    let attributes = &method.attributes;
+    let docs = docs::of_method(&method.endpoint);
+    let double = attributes
+        .iter()
+        .any(|attribute| attribute.path().is_ident("must_use"))
+        .then(|| quote_spanned!(site=> #[allow(clippy::double_must_use)]));
+    let generics = MethodGenerics::of(method);
+    let (parameters, lifetime, arguments, clause) = generics.method();
+    let fields = builder::Fields::of(method);
+    let required = method
+        .endpoint
+        .parameters
+        .iter()
+        .filter(|parameter| !parameter.optional);
+    let inputs = required.clone().map(|parameter| {
+        let (lints, name) = (&parameter.lints, &parameter.name);
+        let ty = if lifetime.is_some() {
+            &parameter.sent
+        } else {
+            &parameter.written
+        };
+        quote_spanned!(site=> #(#lints)* #name: #ty)
+    });
+    let unsent = required
+        .clone()
+        .filter(|parameter| !parameter.sound)
+        .map(|parameter| &parameter.name);
+    let (draft, marker) = (&fields.draft, &fields.marker);
+    let values = method
+        .endpoint
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.sound)
+        .map(|parameter| {
+            let name = &parameter.name;
+            if parameter.optional {
+                quote_spanned!(site=> #name: ::core::option::Option::None)
+            } else {
+                quote_spanned!(site=> #name)
+            }
+        });
+    let marked = generics
+        .marker
+        .as_ref()
+        .map(|_| quote_spanned!(site=> #marker: ::core::marker::PhantomData,));
+    quote_spanned! {site=>
+        #(#attributes)*
+        #docs
+        #double
+        fn #name #parameters(& #lifetime self #(, #inputs)*) -> #builder #arguments #clause {
+            #(let _ = &#unsent;)*
+            #builder {
+                #draft: #door::Draft::new(<Self as ::core::convert::AsRef<#door::Client>>::as_ref(self)),
+                #marked
+                #(#values,)*
+            }
+        }
+    }
+}
+
+/// `fn endpoints()`.
+fn endpoints(declaration: &Declaration, door: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let listed = declaration.methods.iter().map(|method| {
+        let cfgs = conditions(&method.attributes);
+        let builder = &method.builder;
+        // The constant of a generic builder cannot be named without its types.
+        let information = if MethodGenerics::of(method).is_dyn_compatible() {
+            quote_spanned!(site=> #builder::ENDPOINT)
+        } else {
+            endpoint::information(&method.endpoint, door)
+        };
+        quote_spanned!(site=> #(#cfgs)* #information)
+    });
+    quote_spanned! {site=>
+        /// What the trait declares, in the declared order.
+        fn endpoints() -> &'static [#door::EndpointInfo]
+        where
+            Self: ::core::marker::Sized,
+        {
+            const { &[#(#listed),*] }
+        }
+    }
+}

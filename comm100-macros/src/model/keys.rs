@@ -1,0 +1,160 @@
+//! The values of an attribute's keys, and the mistakes that keys can have.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
+use syn::parse::{Parse, Parser};
+use syn::{LitBool, LitInt, LitStr};
+
+use crate::diagnostics::{Errors, list, nearest};
+use crate::parse::{Argument, Arguments, Value};
+
+/// Takes out, and reports, all keys but the first of each name.
+pub(super) fn reject_repeated(arguments: &mut Arguments, errors: &mut Errors) {
+    let mut seen: Vec<String> = Vec::new();
+    arguments.list.retain(|argument| {
+        let (Argument::Flag(key) | Argument::Value(key, _)) = argument else {
+            return true;
+        };
+        let name = key.to_string();
+        if seen.contains(&name) {
+            errors.add(
+                key,
+                format!("the key `{name}` is given twice"),
+                "keep one of the two",
+            );
+            return false;
+        }
+        seen.push(name);
+        true
+    });
+}
+
+/// Reports what an attribute does not take. `example` is what a right one looks like.
+pub(super) fn reject(
+    argument: &Argument,
+    attribute: &str,
+    keys: &[&str],
+    example: &str,
+    errors: &mut Errors,
+) {
+    match argument {
+        Argument::Flag(key) | Argument::Value(key, _) | Argument::Call(key, _) => {
+            unknown_key(key, attribute, keys, example, errors);
+        }
+        Argument::Literal(literal) => errors.add(
+            literal,
+            format!("{attribute} takes no bare value"),
+            &format!("write `{example}`"),
+        ),
+        Argument::Other(tokens) => errors.add(
+            tokens,
+            format!("{attribute} cannot be read here"),
+            &format!("write `{example}`"),
+        ),
+    }
+}
+
+/// Reports a key that does not exist, or one of a wrong shape (`rename("x")`).
+fn unknown_key(key: &Ident, attribute: &str, keys: &[&str], example: &str, errors: &mut Errors) {
+    let name = key.to_string();
+    if keys.contains(&name.as_str()) {
+        errors.add(
+            key,
+            format!("the key `{name}` is not written so"),
+            &format!("write `{example}`"),
+        );
+    } else if let Some(near) = nearest(&name, keys.iter().copied()) {
+        errors.add(
+            key,
+            format!("unknown key `{name}`, did you mean `{near}`?"),
+            "",
+        );
+    } else if keys.is_empty() {
+        errors.add(
+            key,
+            format!("{attribute} has no keys"),
+            &format!("write `{example}`"),
+        );
+    } else {
+        errors.add(
+            key,
+            format!("unknown key `{name}`"),
+            &format!("{attribute} has {}", list(keys)),
+        );
+    }
+}
+
+/// The value of a key that must be a string.
+pub(super) fn string(
+    key: &Ident,
+    value: &Value,
+    example: &str,
+    errors: &mut Errors,
+) -> Option<LitStr> {
+    typed(key, value, "a string", example, errors)
+}
+
+/// The value of a key that must be `true` or `false`.
+pub(super) fn boolean(
+    key: &Ident,
+    value: &Value,
+    example: &str,
+    errors: &mut Errors,
+) -> Option<bool> {
+    typed::<LitBool>(key, value, "`true` or `false`", example, errors).map(|value| value.value)
+}
+
+/// The value of a key that must be a whole number.
+pub(super) fn integer(
+    key: &Ident,
+    value: &Value,
+    example: &str,
+    errors: &mut Errors,
+) -> Option<LitInt> {
+    typed(key, value, "a number", example, errors)
+}
+
+/// The value of a key, of any syntax.
+pub(super) fn typed<T: Parse>(
+    key: &Ident,
+    value: &Value,
+    what: &str,
+    example: &str,
+    errors: &mut Errors,
+) -> Option<T> {
+    if let Ok(value) = T::parse.parse2(ungrouped(value.tokens.clone())) {
+        return Some(value);
+    }
+    let tokens = if value.tokens.is_empty() {
+        key.to_token_stream()
+    } else {
+        value.tokens.clone()
+    };
+    errors.add(
+        tokens,
+        format!("the value of `{key}` is {what}"),
+        &format!("write `{example}`"),
+    );
+    None
+}
+
+/// A string argument that stands alone.
+pub(super) fn literal_string(argument: &Argument) -> Option<LitStr> {
+    match argument {
+        Argument::Literal(literal) => syn::parse2(literal.to_token_stream()).ok(),
+        _ => None,
+    }
+}
+
+/// Tokens out of the invisible group in which `macro_rules!` passes them on.
+fn ungrouped(tokens: TokenStream) -> TokenStream {
+    let mut all = tokens.clone().into_iter();
+    match (all.next(), all.next()) {
+        (Some(proc_macro2::TokenTree::Group(group)), None)
+            if group.delimiter() == proc_macro2::Delimiter::None =>
+        {
+            ungrouped(group.stream())
+        }
+        _ => tokens,
+    }
+}

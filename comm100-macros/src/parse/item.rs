@@ -1,0 +1,59 @@
+//! The item under `#[api]`, as far as it can be read.
+//!
+//! rustc parses the item before the macro sees it and reports what is no Rust; it still calls the
+//! macro with what it has. So a body that does not parse as a whole is split into its items, and
+//! those that do not parse are left out in silence.
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{ItemTrait, TraitItem};
+
+/// A trait: what stands before its braces, and the items between them.
+pub(crate) struct TraitSource {
+    pub(crate) header: Header,
+    pub(crate) items: Vec<TraitItem>,
+}
+
+/// A trait without its items.
+pub(crate) type Header = ItemTrait;
+
+/// Reads a trait, or gives nothing if the item is none.
+pub(crate) fn trait_source(item: &TokenStream) -> Option<TraitSource> {
+    if let Ok(mut header) = syn::parse2::<ItemTrait>(item.clone()) {
+        let items = std::mem::take(&mut header.items);
+        return Some(TraitSource { header, items });
+    }
+    let mut tokens: Vec<TokenTree> = item.clone().into_iter().collect();
+    let Some(TokenTree::Group(body)) = tokens.pop() else {
+        return None;
+    };
+    if body.delimiter() != Delimiter::Brace {
+        return None;
+    }
+    let mut empty = Group::new(Delimiter::Brace, TokenStream::new());
+    empty.set_span(body.span());
+    tokens.push(TokenTree::Group(empty));
+    let header = syn::parse2(tokens.into_iter().collect()).ok()?;
+    Some(TraitSource {
+        header,
+        items: salvage(body.stream()),
+    })
+}
+
+/// The items of a broken body that are whole.
+fn salvage(body: TokenStream) -> Vec<TraitItem> {
+    let mut items = Vec::new();
+    let mut item = TokenStream::new();
+    for token in body {
+        let end = match &token {
+            TokenTree::Punct(punct) => punct.as_char() == ';',
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+            _ => false,
+        };
+        token.to_tokens(&mut item);
+        if end {
+            items.extend(syn::parse2::<TraitItem>(std::mem::take(&mut item)).ok());
+        }
+    }
+    items
+}

@@ -1,0 +1,57 @@
+//! The stages in order. What `lib.rs` calls, in terms of `proc_macro2`, so that tests can call it too.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::DeriveInput;
+
+use crate::diagnostics::Errors;
+use crate::{expand, model, parse, validate};
+
+/// `#[api(options)] item`.
+pub(crate) fn api(options: TokenStream, item: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let Some(source) = parse::trait_source(&item) else {
+        errors.add(
+            first_words(&item),
+            "`#[api]` goes on a trait",
+            "write `#[api] trait Tickets { .. }`; for a struct there is `#[derive(Endpoint)]`",
+        );
+        let errors = errors.into_tokens();
+        return quote!(#item #errors);
+    };
+    let mut declaration = model::declaration(options, source, &mut errors);
+    validate::declaration(&mut declaration, &mut errors);
+    let expansion = expand::declaration(&declaration);
+    let errors = errors.into_tokens();
+    quote!(#expansion #errors)
+}
+
+/// `#[derive(Endpoint)] item`.
+pub(crate) fn endpoint(item: TokenStream) -> TokenStream {
+    let input = match syn::parse2::<DeriveInput>(item) {
+        Ok(input) => input,
+        Err(error) => return error.to_compile_error(),
+    };
+    let mut errors = Errors::default();
+    let mut request = model::request(input, &mut errors);
+    validate::request(&mut request, &mut errors);
+    let expansion = expand::request(&request);
+    let errors = errors.into_tokens();
+    quote!(#expansion #errors)
+}
+
+/// What an item begins with, for an error on all of it: `pub struct Ticket`.
+fn first_words(item: &TokenStream) -> TokenStream {
+    use proc_macro2::TokenTree;
+    let mut words: Vec<TokenTree> = item
+        .clone()
+        .into_iter()
+        .skip_while(|token| !matches!(token, TokenTree::Ident(_)))
+        .take_while(|token| matches!(token, TokenTree::Ident(_)))
+        .take(4)
+        .collect();
+    if words.is_empty() {
+        words.extend(item.clone().into_iter().take(1));
+    }
+    words.into_iter().collect()
+}

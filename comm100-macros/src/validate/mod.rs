@@ -1,0 +1,31 @@
+//! Third stage: what has to hold between the parts of a declaration.
+
+mod bodies;
+mod headers;
+mod names;
+mod places;
+
+use crate::diagnostics::Errors;
+use crate::model::{Declaration, Endpoint, Request};
+
+/// Checks a trait, and gives the parameters of its paths their places.
+pub(crate) fn declaration(declaration: &mut Declaration, errors: &mut Errors) {
+    names::methods(&mut declaration.methods, errors);
+    for method in &mut declaration.methods {
+        endpoint(&mut method.endpoint, errors);
+        names::setters(&mut method.endpoint.parameters, errors);
+    }
+}
+
+/// Checks a struct, and gives the parameters of its path their places.
+pub(crate) fn request(request: &mut Request, errors: &mut Errors) {
+    endpoint(&mut request.endpoint, errors);
+}
+
+fn endpoint(endpoint: &mut Endpoint, errors: &mut Errors) {
+    names::parameters(&mut endpoint.parameters, errors);
+    places::settle(endpoint, errors);
+    bodies::check(endpoint, errors);
+    names::wire(&mut endpoint.parameters, errors);
+    headers::check(&mut endpoint.parameters, errors);
+}
