@@ -10,6 +10,7 @@ use http::HeaderValue;
 use crate::body::Body;
 use crate::client::Client;
 use crate::credentials::Credentials;
+use crate::encode::ascii_header;
 use crate::error::{Error, Result};
 use crate::platform::{ApiVersion, Platform};
 use crate::settings::Settings;
@@ -163,7 +164,7 @@ impl ClientBuilder {
         }
         let user_agent = match self.user_agent {
             None => HeaderValue::from_static(concat!("comm100-rust/", env!("CARGO_PKG_VERSION"))),
-            Some(text) => HeaderValue::from_str(&text).map_err(|_| {
+            Some(text) => ascii_header(&text).ok_or_else(|| {
                 Error::config(
                     "`user_agent` holds a character that cannot stand in a header; give visible ASCII".into(),
                 )

@@ -8,6 +8,7 @@ use http::HeaderValue;
 use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretString};
 
+use crate::encode::ascii_header;
 use crate::error::{Error, Result};
 
 /// The email and the API key of an agent: the user and the password of HTTP
@@ -77,7 +78,7 @@ impl Credentials {
                 "the API key is empty; give the key that the Control Panel shows".into(),
             ));
         }
-        if HeaderValue::from_str(key).is_err() {
+        if ascii_header(key).is_none() {
             return Err(Error::config(
                 "the API key holds a character that cannot stand in a header (a line break, perhaps); give the key that the Control Panel shows".into(),
             ));

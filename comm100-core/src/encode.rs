@@ -360,7 +360,7 @@ impl Sink for HeaderSink<'_> {
             .ok_or_else(|| {
                 Unsendable::new("its header is one that the client sets itself".into())
             })?;
-        let value = HeaderValue::from_str(text).map_err(|_| {
+        let value = ascii_header(text).ok_or_else(|| {
             Unsendable::new(
                 "it holds a character that cannot stand in a header (a line break or a letter beyond ASCII)".into(),
             )
@@ -368,6 +368,13 @@ impl Sink for HeaderSink<'_> {
         self.headers.insert(name, value);
         Ok(())
     }
+}
+
+/// A header's value, of visible ASCII and spaces. `http` takes other bytes too,
+/// which servers read in encodings of their own.
+pub(crate) fn ascii_header(text: &str) -> Option<HeaderValue> {
+    let visible = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    visible.then(|| HeaderValue::from_str(text).ok()).flatten()
 }
 
 /// Headers that only the client may set: who calls, to whom, and how the

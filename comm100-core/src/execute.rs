@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use futures_core::future::BoxFuture;
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use tokio::time::{Instant, timeout_at};
 
 use crate::body::{Body, ReadError};
@@ -36,6 +36,10 @@ pub(crate) fn outgoing<'a>(client: &'a Client, plan: &'a Plan) -> Outgoing<'a> {
         headers.insert(name.clone(), value.clone());
     }
     headers.insert(header::AUTHORIZATION, client.authorization());
+    // Some servers refuse a write of no announced length (411).
+    if encoded.body.is_empty() && takes_body(plan.endpoint.method()) {
+        headers.insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));
+    }
     Outgoing {
         base: client.base(&plan.endpoint),
         method: plan.endpoint.method().clone(),
@@ -44,6 +48,10 @@ pub(crate) fn outgoing<'a>(client: &'a Client, plan: &'a Plan) -> Outgoing<'a> {
         headers,
         body: encoded.body.clone(),
     }
+}
+
+fn takes_body(method: &Method) -> bool {
+    matches!(*method, Method::POST | Method::PUT | Method::PATCH)
 }
 
 async fn run(client: Client, plan: Plan) -> Result<Raw> {

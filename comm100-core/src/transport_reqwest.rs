@@ -68,7 +68,7 @@ impl ReqwestTransport {
     ) -> Result<http::Response<Body>, TransportError> {
         let mut request = reqwest::Request::new(method, url);
         *request.headers_mut() = headers;
-        if !body.is_empty() || needs_length(request.method()) {
+        if !body.is_empty() {
             *request.body_mut() = Some(body.into());
         }
         let response = self.0.execute(request).await.map_err(send_error)?;
@@ -88,12 +88,6 @@ impl Transport for ReqwestTransport {
                 .await
         })
     }
-}
-
-/// Methods whose empty body is announced as `Content-Length: 0`, which some
-/// servers want (411).
-fn needs_length(method: &Method) -> bool {
-    matches!(*method, Method::POST | Method::PUT | Method::PATCH)
 }
 
 /// The provider is named, so that the process may have two or none.

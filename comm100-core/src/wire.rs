@@ -28,6 +28,10 @@ pub(crate) struct Outgoing<'a> {
     pub(crate) method: Method,
     /// The path from the root, then the query.
     pub(crate) target: &'a str,
+    #[cfg_attr(
+        not(feature = "reqwest"),
+        expect(dead_code, reason = "a `Uri` needs no split")
+    )]
     pub(crate) path_length: usize,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,

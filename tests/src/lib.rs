@@ -1,1 +1,3 @@
 //! What the tests share: servers that record what arrives and answer as told.
+
+pub mod recorder;
