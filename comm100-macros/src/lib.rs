@@ -21,7 +21,7 @@ use proc_macro::TokenStream;
 /// `comm100` crate.
 #[proc_macro_attribute]
 pub fn api(options: TokenStream, item: TokenStream) -> TokenStream {
-    pipeline::api(options.into(), item.into()).into()
+    pipeline::api(options.into(), &item.into()).into()
 }
 
 /// Declares one endpoint as a struct: a request as a value, for `Client::call`.

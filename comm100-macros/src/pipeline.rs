@@ -8,11 +8,11 @@ use crate::diagnostics::Errors;
 use crate::{expand, model, parse, validate};
 
 /// `#[api(options)] item`.
-pub(crate) fn api(options: TokenStream, item: TokenStream) -> TokenStream {
+pub(crate) fn api(options: TokenStream, item: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let Some(source) = parse::trait_source(&item) else {
+    let Some(source) = parse::trait_source(item) else {
         errors.add(
-            first_words(&item),
+            first_words(item),
             "`#[api]` goes on a trait",
             "write `#[api] trait Tickets { .. }`; for a struct there is `#[derive(Endpoint)]`",
         );

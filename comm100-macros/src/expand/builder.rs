@@ -65,7 +65,7 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
             quote_spanned!(site=> #name: #ty)
         }
     });
-    let marked = generics
+    let marker_field = generics
         .marker
         .as_ref()
         .map(|marked| quote_spanned!(site=> #marker: #marked,));
@@ -89,7 +89,7 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
         #[must_use = "nothing is sent until the builder is awaited, or `.send()` and its call awaited"]
         #visibility struct #name<#declared> #clause {
             #draft: #door::Draft<#lifetime>,
-            #marked
+            #marker_field
             #(#values,)*
         }
         #(#cfgs)*

@@ -66,10 +66,12 @@ fn request_and_parameters(endpoint: &Endpoint) -> String {
         let name = parameter.plain_name();
         let kind = kind(parameter);
         let optional = if parameter.optional { ", optional" } else { "" };
-        text.push_str(&format!("- `{name}` ({kind}{optional})"));
+        let mut entry = format!("- `{name}` ({kind}{optional})");
         if !words.is_empty() {
-            text.push_str(&format!(": {words}"));
+            entry.push_str(": ");
+            entry.push_str(&words);
         }
+        text.push_str(&entry);
         text.push('\n');
     }
     text

@@ -97,7 +97,7 @@ fn method(method: &Method, door: &TokenStream) -> TokenStream {
                 quote_spanned!(site=> #name)
             }
         });
-    let marked = generics
+    let marker_value = generics
         .marker
         .as_ref()
         .map(|_| quote_spanned!(site=> #marker: ::core::marker::PhantomData,));
@@ -109,7 +109,7 @@ fn method(method: &Method, door: &TokenStream) -> TokenStream {
             #(let _ = &#unsent;)*
             #builder {
                 #draft: #door::Draft::new(<Self as ::core::convert::AsRef<#door::Client>>::as_ref(self)),
-                #marked
+                #marker_value
                 #(#values,)*
             }
         }
@@ -126,7 +126,11 @@ fn endpoints(declaration: &Declaration, door: &TokenStream) -> TokenStream {
         let information = if MethodGenerics::of(method).is_dyn_compatible() {
             quote_spanned!(site=> #builder::ENDPOINT)
         } else {
-            endpoint::information(&method.endpoint, door)
+            let information = endpoint::information(&method.endpoint, door);
+            quote_spanned!(site=> {
+                const INFORMATION: #door::EndpointInfo = #information;
+                INFORMATION
+            })
         };
         quote_spanned!(site=> #(#cfgs)* #information)
     });

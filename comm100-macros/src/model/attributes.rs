@@ -216,7 +216,7 @@ fn argument_of(
             format!("the path of `#[{name}]` is a string"),
             &format!("write `{EXAMPLE}`"),
         ),
-        Argument::Flag(key) | Argument::Value(key, _) | Argument::Call(key, _) => {
+        Argument::Flag(key) | Argument::Value(key, _) | Argument::Call(key) => {
             if let Some(remedy) = belongs_elsewhere(key, name) {
                 errors.add(key, format!("`{key}` is no key of `#[{name}]`"), &remedy);
             } else {
@@ -229,7 +229,7 @@ fn argument_of(
             }
         }
         Argument::Other(_) => {
-            keys::reject(argument, &format!("`#[{name}]`"), &KEYS, EXAMPLE, errors)
+            keys::reject(argument, &format!("`#[{name}]`"), &KEYS, EXAMPLE, errors);
         }
     }
 }
@@ -279,17 +279,15 @@ pub(super) fn fact(argument: &Argument, facts: &mut Facts, errors: &mut Errors) 
 /// The version of the API that a trait or a struct asks for.
 pub(super) fn version(key: &Ident, value: &crate::parse::Value, errors: &mut Errors) -> Option<u8> {
     let number = keys::integer(key, value, "version = 2", errors)?;
-    match number.base10_parse::<u8>() {
-        Ok(version @ 1..=2) => Some(version),
-        _ => {
-            errors.add(
-                &number,
-                format!("there is no version {number} of the API"),
-                "it has the versions 1 and 2",
-            );
-            None
-        }
+    if let Ok(version @ 1..=2) = number.base10_parse::<u8>() {
+        return Some(version);
     }
+    errors.add(
+        &number,
+        format!("there is no version {number} of the API"),
+        "it has the versions 1 and 2",
+    );
+    None
 }
 
 /// The facade's path: `crate = my::comm100`.

@@ -38,7 +38,7 @@ pub(super) fn reject(
     errors: &mut Errors,
 ) {
     match argument {
-        Argument::Flag(key) | Argument::Value(key, _) | Argument::Call(key, _) => {
+        Argument::Flag(key) | Argument::Value(key, _) | Argument::Call(key) => {
             unknown_key(key, attribute, keys, example, errors);
         }
         Argument::Literal(literal) => errors.add(

@@ -61,7 +61,7 @@ pub(super) fn unused(method: &impl ToTokens) -> Lifetime {
     collect(method.to_token_stream(), &mut used);
     let name = ('a'..='z')
         .map(String::from)
-        .chain((0_u32..).map(|number| format!("a{number}")))
+        .chain((0..=used.len()).map(|number| format!("a{number}")))
         .find(|name| !used.contains(name))
         .unwrap_or_else(|| "a".to_owned());
     Lifetime {

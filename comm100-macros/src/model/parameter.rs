@@ -209,7 +209,7 @@ fn place(
             }
             Place::Json
         }
-        "header" => header(attribute, arguments, errors),
+        "header" => header(attribute, &arguments, errors),
         "form" => Place::Form(key(arguments, "form", &FORM_KEYS, case, parameter, errors)),
         _ => Place::Query(key(
             arguments,
@@ -223,7 +223,7 @@ fn place(
 }
 
 /// `#[header("X-Name")]`.
-fn header(attribute: &Attribute, arguments: Arguments, errors: &mut Errors) -> Place {
+fn header(attribute: &Attribute, arguments: &Arguments, errors: &mut Errors) -> Place {
     let before = errors.count();
     let mut found = None;
     for argument in &arguments.list {
@@ -235,12 +235,11 @@ fn header(attribute: &Attribute, arguments: Arguments, errors: &mut Errors) -> P
                 "declare a parameter for each header",
             ),
             None => match argument {
-                Argument::Flag(key) | Argument::Value(key, _) | Argument::Call(key, _) => errors
-                    .add(
-                        key,
-                        format!("`#[header]` has no key `{key}`"),
-                        "its only argument is the header's name: `#[header(\"X-Name\")]`",
-                    ),
+                Argument::Flag(key) | Argument::Value(key, _) | Argument::Call(key) => errors.add(
+                    key,
+                    format!("`#[header]` has no key `{key}`"),
+                    "its only argument is the header's name: `#[header(\"X-Name\")]`",
+                ),
                 other => errors.add(
                     other,
                     "the name of a header is a string",
@@ -328,16 +327,15 @@ fn key(
                 continue;
             }
         };
-        match styled {
-            Some(first) => errors.add(
+        if let Some(first) = styled {
+            errors.add(
                 style.0,
                 format!("`{first}` and `{}` exclude each other", style.0),
                 "keep one of the two",
-            ),
-            None => {
-                styled = Some(style.0);
-                key.style = style.1;
-            }
+            );
+        } else {
+            styled = Some(style.0);
+            key.style = style.1;
         }
     }
     if let (Some(word), Style::Flattened) = (renamed, &key.style) {
@@ -364,7 +362,7 @@ fn other_argument(argument: &Argument, name: &str, known: &[&str], errors: &mut 
                 "",
             );
         }
-        Argument::Flag(word) | Argument::Value(word, _) | Argument::Call(word, _) => {
+        Argument::Flag(word) | Argument::Value(word, _) | Argument::Call(word) => {
             let example = match word.to_string().as_str() {
                 word @ ("flatten" | "page") => format!("#[{name}({word})]"),
                 "join" => format!("#[{name}(join = \",\")]"),

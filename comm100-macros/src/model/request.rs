@@ -127,7 +127,7 @@ impl Said {
                 Some(kind) => self.verb(kind, key, value, errors),
                 None => self.value(argument, key, value, errors),
             },
-            Argument::Call(key, _) if VerbKind::from_name(key).is_some() => errors.add(
+            Argument::Call(key) if VerbKind::from_name(key).is_some() => errors.add(
                 key,
                 format!("the path of `{key}` follows a `=`"),
                 &format!("write `{key} = \"livechat/chats\"`"),

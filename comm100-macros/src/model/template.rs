@@ -158,7 +158,7 @@ fn unbalanced(text: &str) -> Option<Mistake> {
         match (letter, open) {
             ('{', false) => open = true,
             ('}', true) => open = false,
-            ('/', true) | ('{', true) => {
+            ('/' | '{', true) => {
                 return Some((
                     format!("unbalanced braces in \"{text}\": a `{{` is not closed"),
                     "a placeholder is `{name}`, a whole segment".to_owned(),

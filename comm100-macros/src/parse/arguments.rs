@@ -20,7 +20,7 @@ pub(crate) enum Argument {
     /// `rename = "agentId"`.
     Value(Ident, Value),
     /// `rename("agentId")`, which is never right.
-    Call(Ident, TokenStream),
+    Call(Ident),
     /// Anything else.
     Other(TokenStream),
 }
@@ -50,7 +50,7 @@ impl Argument {
             [TokenTree::Ident(key), TokenTree::Group(group)]
                 if group.delimiter() == Delimiter::Parenthesis =>
             {
-                Self::Call(key.clone(), group.stream())
+                Self::Call(key.clone())
             }
             [TokenTree::Ident(key), TokenTree::Punct(equals), value @ ..]
                 if equals.as_char() == '=' =>
@@ -71,7 +71,7 @@ impl ToTokens for Argument {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
             Self::Literal(literal) => literal.to_tokens(tokens),
-            Self::Flag(key) | Self::Call(key, _) => key.to_tokens(tokens),
+            Self::Flag(key) | Self::Call(key) => key.to_tokens(tokens),
             Self::Value(key, value) => {
                 key.to_tokens(tokens);
                 tokens.extend(value.tokens.clone());
