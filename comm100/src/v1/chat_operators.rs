@@ -1,0 +1,82 @@
+//! The agents that took part in a chat.
+
+use std::fmt;
+
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::Serializer;
+
+use super::AgentId;
+use super::field::{Codec, Field};
+use super::model::model;
+
+model! {
+    /// An agent that took part in a chat. The service names them in one text, with commas between
+    /// them, or lists them with ids and addresses.
+    #[derive(Eq, Hash)]
+    pub struct ChatOperator {
+        /// The agent's id, if the service tells it.
+        id: Option<AgentId>,
+        /// The agent's name.
+        display_name: String = "display_name" | "name",
+        /// The agent's email address, if the service tells it.
+        email: Option<String>,
+    }
+}
+
+/// Agents as one text of names, or as a list of objects.
+pub(crate) struct OperatorNames;
+
+impl Codec<Vec<ChatOperator>> for OperatorNames {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ChatOperator>, D::Error> {
+        deserializer.deserialize_any(OperatorsVisitor)
+    }
+
+    /// As names if that is all that is known.
+    fn write<S: Serializer>(value: &Vec<ChatOperator>, serializer: S) -> Result<S::Ok, S::Error> {
+        let named = |one: &ChatOperator| one.id.is_none() && one.email.is_none();
+        if value.iter().all(named) {
+            let names: Vec<_> = value.iter().map(|one| one.display_name.as_str()).collect();
+            serializer.serialize_str(&names.join(","))
+        } else {
+            value.write(serializer)
+        }
+    }
+
+    fn absent() -> Option<Vec<ChatOperator>> {
+        Some(Vec::new())
+    }
+
+    fn is_absent(_: &Vec<ChatOperator>) -> bool {
+        false
+    }
+}
+
+struct OperatorsVisitor;
+
+impl<'de> Visitor<'de> for OperatorsVisitor {
+    type Value = Vec<ChatOperator>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("names with commas between them, or a list of agents")
+    }
+
+    fn visit_str<E: de::Error>(self, names: &str) -> Result<Vec<ChatOperator>, E> {
+        let names = names.split(',').map(str::trim);
+        let operators = names
+            .filter(|name| !name.is_empty())
+            .map(|name| ChatOperator {
+                display_name: name.to_owned(),
+                ..ChatOperator::default()
+            });
+        Ok(operators.collect())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Vec<ChatOperator>, A::Error> {
+        Vec::read(SeqAccessDeserializer::new(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, only: A) -> Result<Vec<ChatOperator>, A::Error> {
+        Vec::read(MapAccessDeserializer::new(only))
+    }
+}

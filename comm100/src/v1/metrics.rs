@@ -1,0 +1,118 @@
+//! What makes a struct the metrics of a report.
+
+/// How a row's fields get into its metrics. Public in a private module: no one else implements it.
+pub(crate) mod slots {
+    use serde::de::MapAccess;
+    use serde::ser::SerializeMap;
+
+    /// Where a metric goes, and whether its name says that it is an average.
+    pub struct Slot<M: Slots> {
+        pub(crate) at: M::At,
+        pub(crate) average: bool,
+    }
+
+    /// The metrics' places.
+    pub trait Slots: Default {
+        /// One of them.
+        type At: Copy;
+
+        /// The place that a name on the wire means.
+        fn slot(name: &str) -> Option<Slot<Self>>;
+
+        /// Reads a value into its place.
+        fn read<'de, A: MapAccess<'de>>(&mut self, at: Self::At, map: &mut A)
+        -> Result<(), A::Error>;
+
+        /// Writes all values with their names.
+        fn write<M: SerializeMap>(&self, average: bool, map: &mut M) -> Result<(), M::Error>;
+    }
+}
+
+/// Declares the metrics of a report: each with its name on the wire, and after `avg` the name that
+/// it has in a distribution where that is another. The first name of each is written, all are read.
+macro_rules! metrics {
+    ($(
+        $(#[$meta:meta])*
+        pub struct $metrics:ident {
+            $(
+                $(#[$field_meta:meta])*
+                $field:ident: $type:ty = $name:literal $(| $alias:literal)*
+                    $(, avg $average:literal $(| $average_alias:literal)*)?
+            );* $(;)?
+        }
+    )*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct $metrics {
+            $($(#[$field_meta])* pub $field: $type,)*
+        }
+
+        const _: () = {
+            use crate::v1::metrics::slots::{Slot, Slots};
+
+            #[allow(non_camel_case_types)]
+            #[derive(Clone, Copy)]
+            pub enum At {
+                $($field),*
+            }
+
+            impl Slots for $metrics {
+                type At = At;
+
+                fn slot(name: &str) -> Option<Slot<Self>> {
+                    let (at, average) = match name {
+                        $(
+                            $name $(| $alias)* => (At::$field, false),
+                            $($average $(| $average_alias)* => (At::$field, true),)?
+                        )*
+                        _ => return None,
+                    };
+                    Some(Slot { at, average })
+                }
+
+                fn read<'de, A: serde::de::MapAccess<'de>>(
+                    &mut self,
+                    at: At,
+                    map: &mut A,
+                ) -> Result<(), A::Error> {
+                    match at {
+                        $(At::$field => crate::v1::row_key::read_metric(&mut self.$field, map),)*
+                    }
+                }
+
+                fn write<M: serde::ser::SerializeMap>(
+                    &self,
+                    average: bool,
+                    map: &mut M,
+                ) -> Result<(), M::Error> {
+                    $(
+                        map.serialize_entry(
+                            crate::v1::metrics::written_name!(average, $name $(, $average)?),
+                            &crate::v1::field::Written::<_, crate::v1::field::AsIs>::new(
+                                &self.$field,
+                            ),
+                        )?;
+                    )*
+                    // Reports without distributions have no averages.
+                    let _ = average;
+                    Ok(())
+                }
+            }
+
+            impl crate::v1::report_row::Metrics for $metrics {}
+        };
+    )*};
+}
+pub(crate) use metrics;
+
+/// The name to write a metric with.
+macro_rules! written_name {
+    ($is_average:ident, $name:literal) => {
+        $name
+    };
+    ($is_average:ident, $name:literal, $average:literal) => {
+        if $is_average { $average } else { $name }
+    };
+}
+pub(crate) use written_name;

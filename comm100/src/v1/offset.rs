@@ -1,0 +1,28 @@
+//! Offsets from UTC as the API takes them: `+08:00`.
+
+use jiff::tz::Offset;
+use serde::ser::{Error, Serialize, Serializer};
+
+/// An offset that is written `±hh:mm`.
+pub(crate) struct WrittenOffset(Offset);
+
+/// How a parameter that is an offset is written.
+pub(crate) fn offset(offset: &Offset) -> WrittenOffset {
+    WrittenOffset(*offset)
+}
+
+impl Serialize for WrittenOffset {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let seconds = self.0.seconds();
+        if seconds % 60 != 0 {
+            return Err(Error::custom("an offset has hours and minutes, no seconds"));
+        }
+        let sign = if seconds < 0 { '-' } else { '+' };
+        let minutes = seconds.unsigned_abs() / 60;
+        serializer.collect_str(&format_args!(
+            "{sign}{:02}:{:02}",
+            minutes / 60,
+            minutes % 60
+        ))
+    }
+}

@@ -1,0 +1,138 @@
+//! One row of a report: a key and metrics.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::RowKey;
+use super::metrics::slots::{Slot, Slots};
+use super::row_key::{KeyName, RowKeys};
+
+/// The metrics of a report: [`ChatVolumeMetrics`](super::ChatVolumeMetrics) and so on.
+///
+/// Sealed: the service defines them.
+pub trait Metrics: Slots {}
+
+/// A row of a report: what it is about, and the metrics `M`.
+///
+/// ```
+/// use comm100::v1::{ChatVolumeMetrics, DepartmentId, ReportRow, RowKey};
+///
+/// let mut row = ReportRow::<ChatVolumeMetrics>::default();
+/// row.key = RowKey::Department(DepartmentId(3));
+/// row.metrics.chats = 12.0;
+/// assert!(!row.is_average());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ReportRow<M> {
+    /// What the row is about.
+    pub key: RowKey,
+    /// The metrics; those that the row does not have are 0.
+    pub metrics: M,
+    /// Whether the row named its metrics as averages.
+    named_average: bool,
+}
+
+impl<M> ReportRow<M> {
+    /// A row of a key and metrics.
+    #[must_use]
+    pub fn new(key: RowKey, metrics: M) -> Self {
+        Self {
+            key,
+            metrics,
+            named_average: false,
+        }
+    }
+
+    /// Whether the metrics are averages, as in a distribution: over the days or weeks of the
+    /// period, for a half-hour of the day or an hour of the week.
+    #[must_use]
+    pub fn is_average(&self) -> bool {
+        self.named_average || matches!(&self.key, RowKey::Time(span) if span.is_recurring())
+    }
+}
+
+impl<'de, M: Metrics> Deserialize<'de> for ReportRow<M> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(RowVisitor(PhantomData))
+    }
+}
+
+struct RowVisitor<M>(PhantomData<M>);
+
+impl<'de, M: Metrics> Visitor<'de> for RowVisitor<M> {
+    type Value = ReportRow<M>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object (a row of a report)")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ReportRow<M>, A::Error> {
+        let mut keys = RowKeys::default();
+        let mut metrics = M::default();
+        let mut named_average = false;
+        while let Some(field) = map.next_key_seed(RowFieldSeed::<M>(PhantomData))? {
+            match field {
+                RowField::Metric(slot) => {
+                    metrics.read(slot.at, &mut map)?;
+                    named_average |= slot.average;
+                }
+                RowField::Key(name) => keys.read(name, &mut map)?,
+                RowField::Other(name) => keys.read_other(name, &mut map)?,
+            }
+        }
+        Ok(ReportRow {
+            key: keys.into_key(),
+            metrics,
+            named_average,
+        })
+    }
+}
+
+/// A field of a row, told by its name.
+enum RowField<M: Slots> {
+    Metric(Slot<M>),
+    Key(KeyName),
+    Other(String),
+}
+
+struct RowFieldSeed<M>(PhantomData<M>);
+
+impl<'de, M: Metrics> DeserializeSeed<'de> for RowFieldSeed<M> {
+    type Value = RowField<M>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<M: Metrics> Visitor<'_> for RowFieldSeed<M> {
+    type Value = RowField<M>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the name of a field")
+    }
+
+    fn visit_str<E: de::Error>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(if let Some(slot) = M::slot(name) {
+            RowField::Metric(slot)
+        } else if let Some(key) = KeyName::named(name) {
+            RowField::Key(key)
+        } else {
+            RowField::Other(name.to_owned())
+        })
+    }
+}
+
+/// One flat object, the names of averages as the service has them.
+impl<M: Metrics> Serialize for ReportRow<M> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        self.key.write(&mut map)?;
+        self.metrics.write(self.is_average(), &mut map)?;
+        map.end()
+    }
+}
