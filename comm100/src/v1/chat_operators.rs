@@ -28,7 +28,9 @@ model! {
 pub(crate) struct OperatorNames;
 
 impl Codec<Vec<ChatOperator>> for OperatorNames {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ChatOperator>, D::Error> {
+    fn read_nullable<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Vec<ChatOperator>>, D::Error> {
         deserializer.deserialize_any(OperatorsVisitor)
     }
 
@@ -55,28 +57,34 @@ impl Codec<Vec<ChatOperator>> for OperatorNames {
 struct OperatorsVisitor;
 
 impl<'de> Visitor<'de> for OperatorsVisitor {
-    type Value = Vec<ChatOperator>;
+    type Value = Option<Vec<ChatOperator>>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("names with commas between them, or a list of agents")
     }
 
-    fn visit_str<E: de::Error>(self, names: &str) -> Result<Vec<ChatOperator>, E> {
-        let names = names.split(',').map(str::trim);
-        let operators = names
-            .filter(|name| !name.is_empty())
-            .map(|name| ChatOperator {
-                display_name: name.to_owned(),
-                ..ChatOperator::default()
-            });
-        Ok(operators.collect())
+    fn visit_str<E: de::Error>(self, names: &str) -> Result<Self::Value, E> {
+        let mut operators = Vec::new();
+        for name in names.split(',').map(str::trim_ascii) {
+            if !name.is_empty() {
+                operators.push(ChatOperator {
+                    display_name: name.to_owned(),
+                    ..ChatOperator::default()
+                });
+            }
+        }
+        Ok(Some(operators))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Vec<ChatOperator>, A::Error> {
-        Vec::read(SeqAccessDeserializer::new(list))
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
+        Vec::read(SeqAccessDeserializer::new(list)).map(Some)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, only: A) -> Result<Vec<ChatOperator>, A::Error> {
-        Vec::read(MapAccessDeserializer::new(only))
+    fn visit_map<A: MapAccess<'de>>(self, only: A) -> Result<Self::Value, A::Error> {
+        Vec::read(MapAccessDeserializer::new(only)).map(Some)
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
     }
 }

@@ -12,6 +12,11 @@ pub(crate) trait Field: Sized {
     /// Reads a value that is neither absent nor null.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
+    /// Reads a value, or `None` for null.
+    fn read_nullable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
+        deserializer.deserialize_option(NullableVisitor(PhantomData))
+    }
+
     /// Writes the value as the service does.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 
@@ -28,7 +33,7 @@ pub(crate) trait Field: Sized {
 
 /// Another way to read and write a field than the one that its type has.
 pub(crate) trait Codec<T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
+    fn read_nullable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error>;
     fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
     fn absent() -> Option<T>;
     fn is_absent(value: &T) -> bool;
@@ -38,8 +43,8 @@ pub(crate) trait Codec<T> {
 pub(crate) struct AsIs;
 
 impl<T: Field> Codec<T> for AsIs {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        T::read(deserializer)
+    fn read_nullable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+        T::read_nullable(deserializer)
     }
 
     fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
@@ -59,8 +64,8 @@ impl<T: Field> Codec<T> for AsIs {
 pub(crate) struct OrDefault;
 
 impl<T: Field + Default> Codec<T> for OrDefault {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        T::read(deserializer)
+    fn read_nullable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+        T::read_nullable(deserializer)
     }
 
     fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
@@ -89,11 +94,13 @@ impl<'de, T, C: Codec<T>> DeserializeSeed<'de> for Read<T, C> {
     type Value = Option<T>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
-        deserializer.deserialize_option(self)
+        C::read_nullable(deserializer)
     }
 }
 
-impl<'de, T, C: Codec<T>> Visitor<'de> for Read<T, C> {
+struct NullableVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Field> Visitor<'de> for NullableVisitor<T> {
     type Value = Option<T>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -109,7 +116,7 @@ impl<'de, T, C: Codec<T>> Visitor<'de> for Read<T, C> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
-        C::read(deserializer).map(Some)
+        T::read(deserializer).map(Some)
     }
 }
 
@@ -131,6 +138,11 @@ impl<T, C: Codec<T>> Serialize for Written<'_, T, C> {
 impl<T: Field> Field for Option<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::read(deserializer).map(Some)
+    }
+
+    /// Null is a value here, and that of an absent field.
+    fn read_nullable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
+        T::read_nullable(deserializer).map(Some)
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -176,7 +188,9 @@ impl<'de, T: Field> Visitor<'de> for ListVisitor<T> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Vec<T>, A::Error> {
         let mut list = Vec::new();
         while let Some(element) = sequence.next_element_seed(Read::<T>::new())? {
-            list.extend(element);
+            if let Some(element) = element {
+                list.push(element);
+            }
         }
         Ok(list)
     }

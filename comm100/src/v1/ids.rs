@@ -152,6 +152,12 @@ macro_rules! text_ids {
                 String::read(deserializer).map(Self)
             }
 
+            fn read_nullable<'de, D: Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Option<Self>, D::Error> {
+                Ok(String::read_nullable(deserializer)?.map(Self))
+            }
+
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(&self.0)
             }

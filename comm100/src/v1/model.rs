@@ -132,7 +132,7 @@ macro_rules! fields {
         const _: () = {
             use crate::v1::field::{Codec, Field, Written};
             use crate::v1::model::{FieldName, Model, Name, codec, read_into, take, wire_name};
-            use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+            use serde::de;
             use serde::ser::{SerializeStruct, Serializer};
 
             #[allow(non_camel_case_types)]
@@ -152,14 +152,14 @@ macro_rules! fields {
 
             struct FieldsVisitor;
 
-            impl<'de> Visitor<'de> for FieldsVisitor {
+            impl<'de> de::Visitor<'de> for FieldsVisitor {
                 type Value = $model;
 
                 fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                     formatter.write_str(concat!("an object (", stringify!($model), ")"))
                 }
 
-                fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<$model, A::Error> {
+                fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<$model, A::Error> {
                     $(let mut $field: Option<$type> = None;)*
                     while let Some(key) = map.next_key_seed(Name::<Key>::new())? {
                         match key {
@@ -167,7 +167,7 @@ macro_rules! fields {
                                 read_into::<$type, codec!($($codec)?), A>(&mut $field, &mut map)?;
                             })*
                             Key::Unknown => {
-                                map.next_value::<IgnoredAny>()?;
+                                map.next_value::<de::IgnoredAny>()?;
                             }
                         }
                     }
@@ -186,7 +186,7 @@ macro_rules! fields {
             }
 
             impl Field for $model {
-                fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                fn read<'de, D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                     deserializer.deserialize_map(FieldsVisitor)
                 }
 

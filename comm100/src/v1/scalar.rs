@@ -13,6 +13,12 @@ use super::field::{Codec, Field, serde_field};
 /// Text, or a number or boolean in its place. Absent and null are empty.
 impl Field for String {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::read_nullable(deserializer)?
+            .ok_or_else(|| de::Error::invalid_type(Unexpected::Unit, &TextVisitor))
+    }
+
+    // The most frequent kind of field: null is told apart in one step with the text.
+    fn read_nullable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
         deserializer.deserialize_any(TextVisitor)
     }
 
@@ -21,41 +27,53 @@ impl Field for String {
     }
 
     fn absent() -> Option<Self> {
-        Some(String::new())
+        Some(Self::new())
     }
 }
 
 struct TextVisitor;
 
-impl Visitor<'_> for TextVisitor {
-    type Value = String;
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Option<String>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a string")
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<String, E> {
-        Ok(text.to_owned())
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Some(text.to_owned()))
     }
 
-    fn visit_string<E: de::Error>(self, text: String) -> Result<String, E> {
-        Ok(text)
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Some(text))
     }
 
-    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<String, E> {
-        Ok(flag.to_string())
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Self::Value, E> {
+        Ok(Some(flag.to_string()))
     }
 
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<String, E> {
-        Ok(number.to_string())
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Some(number.to_string()))
     }
 
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<String, E> {
-        Ok(number.to_string())
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Some(number.to_string()))
     }
 
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<String, E> {
-        Ok(number.to_string())
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(Some(number.to_string()))
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
@@ -215,8 +233,16 @@ serde_field!(jiff::civil::DateTime);
 pub(crate) struct NumberText;
 
 impl Codec<Option<u32>> for NumberText {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
-        deserializer.deserialize_any(NumberTextVisitor)
+    fn read_nullable<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Option<u32>>, D::Error> {
+        let text = String::read_nullable(deserializer)?.unwrap_or_default();
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        WholeVisitor(PhantomData)
+            .visit_str(&text)
+            .map(|number| Some(Some(number)))
     }
 
     fn write<S: Serializer>(value: &Option<u32>, serializer: S) -> Result<S::Ok, S::Error> {
@@ -232,30 +258,5 @@ impl Codec<Option<u32>> for NumberText {
 
     fn is_absent(value: &Option<u32>) -> bool {
         value.is_none()
-    }
-}
-
-struct NumberTextVisitor;
-
-impl Visitor<'_> for NumberTextVisitor {
-    type Value = Option<u32>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a whole number as a string")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Option<u32>, E> {
-        if text.trim().is_empty() {
-            return Ok(None);
-        }
-        WholeVisitor(PhantomData).visit_str(text).map(Some)
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Option<u32>, E> {
-        WholeVisitor(PhantomData).visit_u64(number).map(Some)
-    }
-
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Option<u32>, E> {
-        WholeVisitor(PhantomData).visit_f64(number).map(Some)
     }
 }

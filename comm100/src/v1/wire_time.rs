@@ -93,47 +93,57 @@ impl WireTime {
         Offset::from_seconds(if negative { -seconds } else { seconds }).ok()
     }
 
-    /// Reads what stands between the parentheses, from bytes, since a page has two of them a chat.
+    /// Reads the whole form, as bytes: every chat of a page has two or three.
     fn parse(text: &[u8]) -> Option<Self> {
-        let inner = text
-            .trim_ascii()
-            .strip_prefix(b"/Date(")?
-            .strip_suffix(b")/")?;
-        let (negative, rest) = match inner.split_first()? {
-            (b'-', rest) => (true, rest),
-            (b'+', rest) => (false, rest),
-            _ => (false, inner),
+        let inner = text.strip_prefix(b"/Date(")?.strip_suffix(b")/")?;
+        let sign = usize::from(inner.first() == Some(&b'-'));
+        let mut end = sign;
+        let mut magnitude: i64 = 0;
+        while let Some(digit @ b'0'..=b'9') = inner.get(end) {
+            // Only 19 digits or more can wrap; those are read again below.
+            magnitude = magnitude
+                .wrapping_mul(10)
+                .wrapping_add(i64::from(digit - b'0'));
+            end += 1;
+        }
+        let (number, offset) = inner.split_at(end);
+        let value = match end - sign {
+            0 => return None,
+            1..=18 if sign == 1 => -magnitude,
+            1..=18 => magnitude,
+            _ => std::str::from_utf8(number).ok()?.parse().ok()?,
         };
-        let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let (digits, offset) = rest.split_at(length);
-        if digits.is_empty() {
-            return None;
-        }
-        let mut value: i64 = 0;
-        for digit in digits {
-            let digit = i64::from(digit - b'0');
-            // Counted on the side of the sign, so that the smallest number is read too.
-            value = value.checked_mul(10)?;
-            value = value.checked_add(if negative { -digit } else { digit })?;
-        }
-        let offset = match offset {
-            [] => None,
-            [sign @ (b'+' | b'-'), digits @ ..] if digits.len() == 4 => {
-                let mut number = 0;
-                for digit in digits {
-                    if !digit.is_ascii_digit() {
-                        return None;
-                    }
-                    number = number * 10 + u16::from(digit - b'0');
-                }
-                Some(WireOffset {
-                    negative: *sign == b'-',
-                    digits: number,
-                })
-            }
+        Some(Self {
+            value,
+            offset: match offset {
+                [] => None,
+                _ => Some(WireOffset::parse(offset)?),
+            },
+        })
+    }
+}
+
+impl WireOffset {
+    fn parse(text: &[u8]) -> Option<Self> {
+        let (negative, digits) = match text {
+            [b'-', digits @ ..] => (true, digits),
+            [b'+', digits @ ..] => (false, digits),
             _ => return None,
         };
-        Some(Self { value, offset })
+        if digits.len() != 4 {
+            return None;
+        }
+        let mut number = 0;
+        for digit in digits {
+            if !digit.is_ascii_digit() {
+                return None;
+            }
+            number = number * 10 + u16::from(digit - b'0');
+        }
+        Some(Self {
+            negative,
+            digits: number,
+        })
     }
 }
 
