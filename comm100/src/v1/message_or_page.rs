@@ -20,7 +20,7 @@ pub struct MessageOrPage(Vec<OfflineMessage>);
 
 fields! {
     /// What matters of a page that stands for one message.
-    pub struct Wrapped {
+    struct Wrapped {
         /// Its messages.
         offline_messages: Vec<OfflineMessage>,
     }

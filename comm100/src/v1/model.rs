@@ -115,7 +115,7 @@ pub(crate) use written;
 macro_rules! fields {
     (
         $(#[$meta:meta])*
-        pub struct $model:ident {
+        $visibility:vis struct $model:ident {
             $(
                 $(#[$field_meta:meta])*
                 $field:ident: $type:ty $(as $codec:ty)? $(= $name:literal $(| $alias:literal)*)?
@@ -125,7 +125,7 @@ macro_rules! fields {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct $model {
+        $visibility struct $model {
             $($(#[$field_meta])* pub $field: $type,)*
         }
 

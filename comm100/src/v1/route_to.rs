@@ -43,7 +43,7 @@ code_enum! {
 
 fields! {
     /// As on the wire.
-    pub struct Route {
+    struct Route {
         /// The kind.
         kind: RouteKind = "type",
         /// The id; the site has none.
