@@ -10,6 +10,10 @@ pub use comm100_core::__private;
 #[cfg_attr(docsrs, doc(cfg(feature = "sandbox")))]
 pub mod sandbox;
 
+#[cfg(feature = "v1")]
+#[cfg_attr(docsrs, doc(cfg(feature = "v1")))]
+pub mod v1;
+
 /// What a module that declares or calls endpoints needs: `use comm100::prelude::*`.
 pub mod prelude {
     pub use crate::{Client, Credentials, Platform, Result, api};

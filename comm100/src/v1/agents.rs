@@ -229,7 +229,11 @@ pub trait AgentsApi {
 
     /// Gives an agent a new API key, which is in the answer. The old one is refused from then on,
     /// so a call is never sent twice.
-    #[put("{email}/reset_api_key", idempotent = false, permission = "Manage Agent & Agent Groups")]
+    #[put(
+        "{email}/reset_api_key",
+        idempotent = false,
+        permission = "Manage Agent & Agent Groups"
+    )]
     async fn reset_agent_api_key(&self, email: &str) -> Result<Agent>;
 
     /// Removes an agent.

@@ -30,7 +30,10 @@ impl Reply for OfflineMessage {
     type Wire = MessageOrPage;
 
     /// Of a page, the message that was asked for, else the first.
-    fn accept(MessageOrPage(mut messages): MessageOrPage, path: &str) -> Result<Self, (i64, String)> {
+    fn accept(
+        MessageOrPage(mut messages): MessageOrPage,
+        path: &str,
+    ) -> Result<Self, (i64, String)> {
         let asked = path.rsplit('/').next().unwrap_or_default();
         let asked = percent_decode_str(asked).decode_utf8_lossy();
         let found = messages.iter().position(|one| one.id.as_str() == asked);
@@ -66,7 +69,10 @@ impl<'de> Visitor<'de> for MessageOrPageVisitor {
             if ["offline_messages", "pages", "total"].contains(&&*key) {
                 let page = Wrapped::read(MapAccessDeserializer::new(FromKey::new(key, map)))?;
                 if page.offline_messages.is_empty() {
-                    return Err(A::Error::invalid_length(0, &"a page that holds the message"));
+                    return Err(A::Error::invalid_length(
+                        0,
+                        &"a page that holds the message",
+                    ));
                 }
                 return Ok(MessageOrPage(page.offline_messages));
             }

@@ -20,8 +20,11 @@ pub(crate) mod slots {
         fn slot(name: &str) -> Option<Slot<Self>>;
 
         /// Reads a value into its place.
-        fn read<'de, A: MapAccess<'de>>(&mut self, at: Self::At, map: &mut A)
-        -> Result<(), A::Error>;
+        fn read<'de, A: MapAccess<'de>>(
+            &mut self,
+            at: Self::At,
+            map: &mut A,
+        ) -> Result<(), A::Error>;
 
         /// Writes all values with their names.
         fn write<M: SerializeMap>(&self, average: bool, map: &mut M) -> Result<(), M::Error>;

@@ -23,7 +23,11 @@ pub trait RealTimeReportsApi {
     ) -> Result<Today>;
 
     /// The values of the account's own metrics today.
-    #[get("today/customMetrics", permission = "View Reports", edition = "Enterprise")]
+    #[get(
+        "today/customMetrics",
+        permission = "View Reports",
+        edition = "Enterprise"
+    )]
     async fn realtime_custom_metrics(
         &self,
         /// The offset from UTC that the day is in; UTC unless told otherwise.

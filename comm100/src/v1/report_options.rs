@@ -42,10 +42,16 @@ macro_rules! group {
         $take!("month", "A row for each month.")
     };
     ($take:ident HourOfWeekDistribution) => {
-        $take!("24*7Distribution", "A row of averages for each hour of the week: `24*7Distribution`.")
+        $take!(
+            "24*7Distribution",
+            "A row of averages for each hour of the week: `24*7Distribution`."
+        )
     };
     ($take:ident HalfHourDistribution) => {
-        $take!("halfHourDistribution", "A row of averages for each half-hour of the day.")
+        $take!(
+            "halfHourDistribution",
+            "A row of averages for each half-hour of the day."
+        )
     };
     ($take:ident Agent) => {
         $take!("agent", "A row for each agent.")
@@ -63,7 +69,10 @@ macro_rules! group {
         $take!("conversionAction", "A row for each conversion action.")
     };
     ($take:ident AutoInvitation) => {
-        $take!("autoInvitation", "A row for each auto invitation of each campaign.")
+        $take!(
+            "autoInvitation",
+            "A row for each auto invitation of each campaign."
+        )
     };
 }
 

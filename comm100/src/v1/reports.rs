@@ -2,7 +2,19 @@
 //! not compile.
 
 use super::{
-    AgentPerformanceFilter, AgentPerformanceGroup, AgentPerformanceMetrics, AgentStatusFilter, AgentStatusLog, AutoInvitationFilter, AutoInvitationGroup, AutoInvitationMetrics, AvailabilityFilter, AvailabilityGroup, AvailabilityMetrics, CannedMessageFilter, CannedMessageUse, ChatSourceFilter, ChatSourceGroup, ChatSourceMetrics, ChatTransferFilter, ChatTransferGroup, ChatTransferMetrics, ChatVolumeFilter, ChatVolumeGroup, ChatVolumeMetrics, ConversionsFilter, ConversionsGroup, ConversionsMetrics, EfficiencyFilter, EfficiencyGroup, EfficiencyMetrics, ManualInvitationFilter, ManualInvitationGroup, ManualInvitationMetrics, OfflineMessageFilter, OfflineMessageGroup, OfflineMessageMetrics, PostChatSurveyFilter, PreChatSurveyFilter, QueueFilter, QueueGroup, QueueMetrics, RatingFilter, RatingGroup, RatingMetrics, ReportPeriod, ReportRow, RequestPageRow, SurveyResult, VisitsFilter, VisitsGroup, VisitsMetrics, WaitTimeFilter, WaitTimeGroup, WaitTimeMetrics, WorkloadFilter, WorkloadGroup, WorkloadMetrics, WrapUpCompletionFilter, WrapUpCompletionGroup, WrapUpCompletionMetrics, WrapUpSurveyFilter,
+    AgentPerformanceFilter, AgentPerformanceGroup, AgentPerformanceMetrics, AgentStatusFilter,
+    AgentStatusLog, AutoInvitationFilter, AutoInvitationGroup, AutoInvitationMetrics,
+    AvailabilityFilter, AvailabilityGroup, AvailabilityMetrics, CannedMessageFilter,
+    CannedMessageUse, ChatSourceFilter, ChatSourceGroup, ChatSourceMetrics, ChatTransferFilter,
+    ChatTransferGroup, ChatTransferMetrics, ChatVolumeFilter, ChatVolumeGroup, ChatVolumeMetrics,
+    ConversionsFilter, ConversionsGroup, ConversionsMetrics, EfficiencyFilter, EfficiencyGroup,
+    EfficiencyMetrics, ManualInvitationFilter, ManualInvitationGroup, ManualInvitationMetrics,
+    OfflineMessageFilter, OfflineMessageGroup, OfflineMessageMetrics, PostChatSurveyFilter,
+    PreChatSurveyFilter, QueueFilter, QueueGroup, QueueMetrics, RatingFilter, RatingGroup,
+    RatingMetrics, ReportPeriod, ReportRow, RequestPageRow, SurveyResult, VisitsFilter,
+    VisitsGroup, VisitsMetrics, WaitTimeFilter, WaitTimeGroup, WaitTimeMetrics, WorkloadFilter,
+    WorkloadGroup, WorkloadMetrics, WrapUpCompletionFilter, WrapUpCompletionGroup,
+    WrapUpCompletionMetrics, WrapUpSurveyFilter,
 };
 use crate::{Result, api};
 
@@ -45,7 +57,11 @@ pub trait ReportsApi {
     ) -> Result<Vec<ReportRow<ChatSourceMetrics>>>;
 
     /// From which pages chats were asked for.
-    #[get("chatSource/requestPage", permission = "View Reports", edition = "Enterprise")]
+    #[get(
+        "chatSource/requestPage",
+        permission = "View Reports",
+        edition = "Enterprise"
+    )]
     async fn chat_source_request_page_report(
         &self,
         #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
@@ -203,7 +219,11 @@ pub trait ReportsApi {
     ) -> Result<Vec<ReportRow<ConversionsMetrics>>>;
 
     /// How agents' invitations fared.
-    #[get("manualInvitation", permission = "View Reports", edition = "Enterprise")]
+    #[get(
+        "manualInvitation",
+        permission = "View Reports",
+        edition = "Enterprise"
+    )]
     async fn manual_invitation_report(
         &self,
         #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
