@@ -10,7 +10,7 @@ use chat::{Chat, OfflineMessage};
 use settings::{
     AutoInvitation, Campaign, CannedMessage, Category, Conversion, CustomMetric, Segment,
 };
-use visitor::{Converted, Ignored, Visit, Visitor};
+use visitor::{Converted, Ignored, Presence, Visit, Visitor};
 
 use super::{limit::DailyLimit, random::Random};
 
@@ -123,5 +123,22 @@ impl State {
     pub(crate) fn is_member(&self, agent: u64, department: u64) -> bool {
         self.department(department)
             .is_some_and(|known| known.members.contains(&agent))
+    }
+
+    /// The visitors on the site, and what they do there.
+    pub(crate) fn presences(&self) -> impl Iterator<Item = (&Visitor, &Presence)> {
+        self.visitors.iter().filter_map(|visitor| {
+            visitor
+                .presence
+                .as_ref()
+                .map(|presence| (visitor, presence))
+        })
+    }
+
+    /// How many chats are going on of those that are chosen.
+    pub(crate) fn ongoing_chats(&self, chosen: impl Fn(&Presence) -> bool) -> usize {
+        self.presences()
+            .filter(|(_, presence)| presence.activity.is_chatting() && chosen(presence))
+            .count()
     }
 }
