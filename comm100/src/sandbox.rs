@@ -62,6 +62,7 @@ mod quirks;
 mod random;
 mod refusal;
 mod reply;
+mod reports;
 mod resources;
 mod route;
 mod schedule;

@@ -8,7 +8,7 @@ use super::{
     clock::Clock,
     quirks::Quirks,
     seed,
-    server::{Server, Shared},
+    server::{Server, Shared, Traits},
 };
 use crate::{__private::config_error, Result};
 
@@ -29,10 +29,8 @@ use crate::{__private::config_error, Result};
 #[must_use = "a builder does nothing until `.start()`"]
 pub struct SandboxBuilder {
     daily_limit: Option<u64>,
-    edition: Edition,
     seed: u64,
-    quirks: Quirks,
-    clock: Clock,
+    traits: Traits,
     port: u16,
 }
 
@@ -46,7 +44,14 @@ impl SandboxBuilder {
 
     /// The edition of the account; [`Edition::Enterprise`] by default.
     pub fn edition(mut self, edition: Edition) -> Self {
-        self.edition = edition;
+        self.traits.edition = edition;
+        self
+    }
+
+    /// Whether the account has the chatbot, which adds its numbers to the reports in real time;
+    /// it has none by default.
+    pub fn chatbot(mut self, has_chatbot: bool) -> Self {
+        self.traits.has_chatbot = has_chatbot;
         self
     }
 
@@ -59,7 +64,7 @@ impl SandboxBuilder {
 
     /// The odd forms of the documented bodies to answer in; none by default.
     pub fn quirks(mut self, quirks: impl Into<Quirks>) -> Self {
-        self.quirks = quirks.into();
+        self.traits.quirks = quirks.into();
         self
     }
 
@@ -76,7 +81,7 @@ impl SandboxBuilder {
     /// # Ok(()) }
     /// ```
     pub fn clock(mut self, now: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
-        self.clock = Clock::new(now);
+        self.traits.clock = Clock::new(now);
         self
     }
 
@@ -93,8 +98,8 @@ impl SandboxBuilder {
     /// A [`Config`](crate::ErrorKind::Config) error if the port is taken, or the system gives no
     /// port or no thread.
     pub async fn start(self) -> Result<Sandbox> {
-        let state = seed::state(self.seed, self.clock.now(), self.daily_limit);
-        let shared = Shared::new(state, self.clock, self.edition, self.quirks);
+        let state = seed::state(self.seed, self.traits.clock.now(), self.daily_limit);
+        let shared = Shared::new(state, self.traits);
         let server = Server::start(self.port, shared.clone())
             .await
             .map_err(|error| {

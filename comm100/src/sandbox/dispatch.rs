@@ -18,7 +18,7 @@ use super::{
     quirks::Quirk,
     refusal::Refusal,
     reply::{self, Reply},
-    resources,
+    reports, resources,
     route::{Exchange, Route, Verb},
     server::Shared,
 };
@@ -32,13 +32,14 @@ const LARGEST_BODY: usize = 1 << 20;
 /// The router of all endpoints, the faults in front of it.
 pub(crate) fn router(shared: Shared) -> Router {
     let mut router = Router::new();
-    let mut routes: Vec<Route> = resources::routes();
+    let mut left: Vec<Route> = resources::routes();
+    left.extend(reports::routes());
     // axum wants the methods of a path in one piece.
-    while let Some(path) = routes.first().map(|route| route.path) {
-        let (same, others) = routes
+    while let Some(path) = left.first().map(|route| route.path) {
+        let (same, others) = left
             .into_iter()
             .partition::<Vec<_>, _>(|route| route.path == path);
-        routes = others;
+        left = others;
         let methods = same.into_iter().fold(MethodRouter::new(), with_route);
         router = router.route(&format!("{BASE}{path}"), methods);
     }
@@ -105,8 +106,9 @@ fn carry_out(
         body,
         caller,
         now,
-        quirks: *shared.quirks(),
+        quirks: shared.quirks(),
         edition: shared.edition(),
+        has_chatbot: shared.has_chatbot(),
     };
     (route.handler)(&mut exchange)
 }

@@ -62,7 +62,7 @@ impl Refusal {
     }
 
     /// The body, in the form that the quirks ask for.
-    pub(crate) fn body(&self, quirks: &Quirks) -> String {
+    pub(crate) fn body(&self, quirks: Quirks) -> String {
         let message = Value::from(self.message.as_str());
         if quirks.has(Quirk::UnquotedErrorKeys) {
             return format!("{{ code: {}, message: {message} }}", self.code);

@@ -25,7 +25,7 @@ impl From<Value> for Reply {
     }
 }
 
-pub(crate) fn accepted(reply: Reply, quirks: &Quirks) -> Response<Body> {
+pub(crate) fn accepted(reply: Reply, quirks: Quirks) -> Response<Body> {
     match reply {
         Reply::Json(mut value) => {
             quirks.apply(&mut value);
@@ -35,7 +35,7 @@ pub(crate) fn accepted(reply: Reply, quirks: &Quirks) -> Response<Body> {
     }
 }
 
-pub(crate) fn refused(refusal: &Refusal, quirks: &Quirks) -> Response<Body> {
+pub(crate) fn refused(refusal: &Refusal, quirks: Quirks) -> Response<Body> {
     let mut response = json(refusal.status, refusal.body(quirks), quirks);
     if refusal.status == StatusCode::UNAUTHORIZED {
         let challenge = HeaderValue::from_static("Basic realm=\"Comm100\"");
@@ -46,7 +46,7 @@ pub(crate) fn refused(refusal: &Refusal, quirks: &Quirks) -> Response<Body> {
     response
 }
 
-fn json(status: StatusCode, body: String, quirks: &Quirks) -> Response<Body> {
+fn json(status: StatusCode, body: String, quirks: Quirks) -> Response<Body> {
     let body = if quirks.has(Quirk::ByteOrderMark) {
         format!("\u{feff}{body}")
     } else {

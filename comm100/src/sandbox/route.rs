@@ -1,5 +1,7 @@
 //! An endpoint as the sandbox knows it: its path, what it takes, who may call it, what it does.
 
+use serde_json::Value;
+
 use super::{
     account::{Edition, Permission},
     arguments::Arguments,
@@ -31,13 +33,36 @@ pub(crate) struct Exchange<'a> {
     pub(crate) now: i64,
     pub(crate) quirks: Quirks,
     pub(crate) edition: Edition,
+    pub(crate) has_chatbot: bool,
+}
+
+/// What a handler gives: a body or a reply, or a refusal in place of it.
+pub(crate) trait Answer {
+    fn into_result(self) -> Result<Reply, Refusal>;
+}
+
+impl Answer for Value {
+    fn into_result(self) -> Result<Reply, Refusal> {
+        Ok(Reply::Json(self))
+    }
+}
+
+impl Answer for Reply {
+    fn into_result(self) -> Result<Reply, Refusal> {
+        Ok(self)
+    }
+}
+
+impl<A: Answer> Answer for Result<A, Refusal> {
+    fn into_result(self) -> Result<Reply, Refusal> {
+        self?.into_result()
+    }
 }
 
 /// What an endpoint does with a request.
-pub(crate) type Handler = fn(&mut Exchange<'_>) -> Result<Reply, Refusal>;
+pub(crate) type Handler = Box<dyn Fn(&mut Exchange<'_>) -> Result<Reply, Refusal> + Send + Sync>;
 
 /// One endpoint.
-#[derive(Clone, Debug)]
 pub(crate) struct Route {
     pub(crate) verb: Verb,
     /// Below the version, as in `livechat/departments/{id}`.
@@ -50,7 +75,11 @@ pub(crate) struct Route {
 }
 
 impl Route {
-    fn new(verb: Verb, path: &'static str, handler: Handler) -> Self {
+    fn new<A: Answer>(
+        verb: Verb,
+        path: &'static str,
+        handler: impl Fn(&mut Exchange<'_>) -> A + Send + Sync + 'static,
+    ) -> Self {
         Self {
             verb,
             path,
@@ -58,23 +87,35 @@ impl Route {
             takes_json: false,
             permission: None,
             edition: None,
-            handler,
+            handler: Box::new(move |exchange| handler(exchange).into_result()),
         }
     }
 
-    pub(crate) fn get(path: &'static str, handler: Handler) -> Self {
+    pub(crate) fn get<A: Answer>(
+        path: &'static str,
+        handler: impl Fn(&mut Exchange<'_>) -> A + Send + Sync + 'static,
+    ) -> Self {
         Self::new(Verb::Get, path, handler)
     }
 
-    pub(crate) fn post(path: &'static str, handler: Handler) -> Self {
+    pub(crate) fn post<A: Answer>(
+        path: &'static str,
+        handler: impl Fn(&mut Exchange<'_>) -> A + Send + Sync + 'static,
+    ) -> Self {
         Self::new(Verb::Post, path, handler)
     }
 
-    pub(crate) fn put(path: &'static str, handler: Handler) -> Self {
+    pub(crate) fn put<A: Answer>(
+        path: &'static str,
+        handler: impl Fn(&mut Exchange<'_>) -> A + Send + Sync + 'static,
+    ) -> Self {
         Self::new(Verb::Put, path, handler)
     }
 
-    pub(crate) fn delete(path: &'static str, handler: Handler) -> Self {
+    pub(crate) fn delete<A: Answer>(
+        path: &'static str,
+        handler: impl Fn(&mut Exchange<'_>) -> A + Send + Sync + 'static,
+    ) -> Self {
         Self::new(Verb::Delete, path, handler)
     }
 

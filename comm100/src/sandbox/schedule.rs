@@ -83,7 +83,6 @@ pub(crate) fn is_on_shift(agent: &Agent, time: i64) -> bool {
         .into_iter()
         .filter_map(|day| shift(agent, day))
         .flatten()
-        .filter(|(change, _)| *change <= time)
-        .last();
+        .rfind(|(change, _)| *change <= time);
     last.is_some_and(|(_, status)| status == Status::Online)
 }

@@ -27,20 +27,25 @@ struct Inner {
     state: Mutex<State>,
     faults: Faults,
     arrivals: AtomicU64,
-    clock: Clock,
-    edition: Edition,
-    quirks: Quirks,
+    traits: Traits,
+}
+
+/// What is chosen about a sandbox and does not change.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Traits {
+    pub(crate) clock: Clock,
+    pub(crate) edition: Edition,
+    pub(crate) quirks: Quirks,
+    pub(crate) has_chatbot: bool,
 }
 
 impl Shared {
-    pub(crate) fn new(state: State, clock: Clock, edition: Edition, quirks: Quirks) -> Self {
+    pub(crate) fn new(state: State, traits: Traits) -> Self {
         Self(Arc::new(Inner {
             state: Mutex::new(state),
             faults: Faults::default(),
             arrivals: AtomicU64::new(0),
-            clock,
-            edition,
-            quirks,
+            traits,
         }))
     }
 
@@ -54,15 +59,19 @@ impl Shared {
     }
 
     pub(crate) fn now(&self) -> i64 {
-        self.0.clock.now()
+        self.0.traits.clock.now()
     }
 
     pub(crate) fn edition(&self) -> Edition {
-        self.0.edition
+        self.0.traits.edition
     }
 
-    pub(crate) fn quirks(&self) -> &Quirks {
-        &self.0.quirks
+    pub(crate) fn quirks(&self) -> Quirks {
+        self.0.traits.quirks
+    }
+
+    pub(crate) fn has_chatbot(&self) -> bool {
+        self.0.traits.has_chatbot
     }
 
     pub(crate) fn count_arrival(&self) {

@@ -7,7 +7,6 @@ use crate::sandbox::{
     parameter::Kind,
     quirks::{Quirk, Quirks},
     refusal::Refusal,
-    reply::Reply,
     route::{Exchange, Route},
     state::{
         State,
@@ -60,20 +59,19 @@ fn with_optional_fields(route: Route) -> Route {
         .form("max_chats_count", Kind::Integer)
 }
 
-fn list(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn list(exchange: &mut Exchange<'_>) -> Value {
     let state = &exchange.state;
-    let all: Value = state
+    state
         .present_agents()
         .map(|agent| brief(state, agent, "name", "display_name", exchange.quirks))
-        .collect();
-    Ok(all.into())
+        .collect()
 }
 
-fn get(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
-    Ok(shown(exchange.state, found(exchange)?, exchange.quirks).into())
+fn get(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
+    Ok(shown(exchange.state, found(exchange)?, exchange.quirks))
 }
 
-fn create(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn create(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let email = exchange.arguments.required_text("email")?.to_owned();
     if exchange.state.agent_by_email(&email).is_some() {
         return Err(Refusal::bad_request(format!(
@@ -104,7 +102,7 @@ fn create(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
     change(exchange)
 }
 
-fn update(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn update(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     found(exchange)?;
     for name in ["display_name", "first_name", "last_name", "password"] {
         if exchange
@@ -120,7 +118,7 @@ fn update(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
 }
 
 /// Changes what is given; nothing shows a password.
-fn change(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn change(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let arguments = &exchange.arguments;
     let email = arguments.required_text("email")?;
     let agent = exchange
@@ -157,7 +155,7 @@ fn change(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
 }
 
 /// The old key is refused from now on.
-fn reset_api_key(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn reset_api_key(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let api_key = exchange.state.random.api_key();
     let email = exchange.arguments.required_text("email")?;
     let agent = exchange
@@ -170,7 +168,7 @@ fn reset_api_key(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
 
 /// Ends the agent's chats and takes its private canned messages along; the chats of the past keep
 /// its name.
-fn remove(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn remove(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let email = exchange.arguments.required_text("email")?;
     let agent = exchange
         .state
@@ -199,7 +197,7 @@ fn remove(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
     state
         .canned_messages
         .retain(|message| message.owner != Some(id));
-    Ok(json!({ "result": result }).into())
+    Ok(json!({ "result": result }))
 }
 
 fn found<'a>(exchange: &'a Exchange<'_>) -> Result<&'a Agent, Refusal> {

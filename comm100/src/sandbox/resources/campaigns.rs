@@ -7,34 +7,34 @@ use crate::sandbox::{
     parameter::Kind,
     quirks::{Quirk, Quirks},
     refusal::Refusal,
-    reply::Reply,
-    route::{Exchange, Handler, Route},
+    route::{Exchange, Route},
     seed::forms::{self, Field},
 };
 
 pub(crate) fn routes() -> Vec<Route> {
-    let below: [(&'static str, Handler); 5] = [
-        ("livechat/campaigns/{id}/prechat", pre_chat),
-        ("livechat/campaigns/{id}/postChat", post_chat),
-        ("livechat/campaigns/{id}/offlineMessage", offline_message),
-        (
+    let one = |path, handler: fn(&mut Exchange<'_>) -> Result<Value, Refusal>| {
+        Route::get(path, handler).path("id", Kind::Integer)
+    };
+    let routes = vec![
+        Route::get("livechat/campaigns", list),
+        one("livechat/campaigns/{id}/prechat", pre_chat),
+        one("livechat/campaigns/{id}/postChat", post_chat),
+        one("livechat/campaigns/{id}/offlineMessage", offline_message),
+        one(
             "livechat/campaigns/{id}/invitation/autoInvitations",
             auto_invitations,
         ),
-        ("livechat/campaigns/{id}/agentWrapup", wrap_up),
+        one("livechat/campaigns/{id}/agentWrapup", wrap_up),
     ];
-    let below = below
+    let permission = Permission::ManageCampaigns;
+    routes
         .into_iter()
-        .map(|(path, handler)| Route::get(path, handler));
-    let below = below.map(|route| route.path("id", Kind::Integer));
-    std::iter::once(Route::get("livechat/campaigns", list))
-        .chain(below)
-        .map(|route| route.permission(Permission::ManageCampaigns))
+        .map(|route| route.permission(permission))
         .collect()
 }
 
-fn list(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
-    let all: Value = exchange
+fn list(exchange: &mut Exchange<'_>) -> Value {
+    exchange
         .state
         .campaigns
         .iter()
@@ -45,11 +45,10 @@ fn list(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
                 "description": campaign.description,
             })
         })
-        .collect();
-    Ok(all.into())
+        .collect()
 }
 
-fn pre_chat(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn pre_chat(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let campaign = campaign(exchange)?;
     // One campaign has no social login, which is a documented form too.
     let social_login = if campaign == 21 {
@@ -65,10 +64,10 @@ fn pre_chat(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
         "fieldLayoutStyle": layout(exchange.quirks),
         "fields": fields(forms::pre_chat(campaign), exchange.quirks),
     });
-    Ok(form.into())
+    Ok(form)
 }
 
-fn post_chat(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn post_chat(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let campaign = campaign(exchange)?;
     let form = json!({
         "isEnable": true,
@@ -76,10 +75,10 @@ fn post_chat(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
         "fieldLayoutStyle": layout(exchange.quirks),
         "fields": fields(forms::post_chat(campaign), exchange.quirks),
     });
-    Ok(form.into())
+    Ok(form)
 }
 
-fn offline_message(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn offline_message(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let campaign = campaign(exchange)?;
     let mut form = json!({
         "greetingMessage": "Nobody is here now; we answer by email.",
@@ -97,10 +96,10 @@ fn offline_message(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
             Value::Null
         };
     }
-    Ok(form.into())
+    Ok(form)
 }
 
-fn auto_invitations(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn auto_invitations(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let campaign = campaign(exchange)?;
     let all: Value = exchange
         .state
@@ -115,15 +114,15 @@ fn auto_invitations(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
             })
         })
         .collect();
-    Ok(all.into())
+    Ok(all)
 }
 
-fn wrap_up(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn wrap_up(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let fields = fields(forms::wrap_up(campaign(exchange)?), exchange.quirks);
     if exchange.quirks.has(Quirk::BareWrapUpForm) {
-        return Ok(fields.into());
+        return Ok(fields);
     }
-    Ok(json!({ "fields": fields }).into())
+    Ok(json!({ "fields": fields }))
 }
 
 /// The campaign of the path.

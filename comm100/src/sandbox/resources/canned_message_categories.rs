@@ -40,20 +40,18 @@ pub(crate) fn routes() -> Vec<Route> {
     ]
 }
 
-fn list(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn list(exchange: &mut Exchange<'_>) -> Value {
     let all = exchange.state.categories.iter();
-    let all: Value = all
-        .filter(|category| is_listed(exchange, category.owner))
+    all.filter(|category| is_listed(exchange, category.owner))
         .map(shown)
-        .collect();
-    Ok(all.into())
+        .collect()
 }
 
-fn get(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
-    Ok(shown(&exchange.state.categories[index(exchange)?]).into())
+fn get(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
+    Ok(shown(&exchange.state.categories[index(exchange)?]))
 }
 
-fn create(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn create(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let owner = chosen_owner(exchange, None)?;
     let parent = parent(exchange, None)?.unwrap_or_default();
     let name = exchange.arguments.required_text("name")?.to_owned();
@@ -65,10 +63,10 @@ fn create(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
     };
     let created = shown(&category);
     exchange.state.categories.push(category);
-    Ok(created.into())
+    Ok(created)
 }
 
-fn update(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn update(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let index = index(exchange)?;
     let present = &exchange.state.categories[index];
     let owner = chosen_owner(exchange, present.owner)?;
@@ -105,7 +103,7 @@ fn remove(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
     Ok(Reply::Empty)
 }
 
-fn messages(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn messages(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let category = exchange.state.categories[index(exchange)?].id;
     let all: Value = exchange
         .state
@@ -114,11 +112,11 @@ fn messages(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
         .filter(|message| message.category == category && is_listed(exchange, message.owner))
         .map(canned_messages::shown)
         .collect();
-    Ok(all.into())
+    Ok(all)
 }
 
 /// The message is private if the category is.
-fn add_message(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn add_message(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let category = &exchange.state.categories[index(exchange)?];
     let (id, owner) = (category.id, category.owner);
     canned_messages::add(exchange, id, owner)
@@ -127,13 +125,12 @@ fn add_message(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
 /// Where the category of the path is.
 fn index(exchange: &Exchange<'_>) -> Result<usize, Refusal> {
     let id = exchange.arguments.required_integer("id")?;
-    let categories = &exchange.state.categories;
-    let index = categories.iter().position(|category| category.id == id);
-    let owner = index
-        .and_then(|index| categories.get(index))
-        .map(|category| category.owner);
-    check_owner(exchange, owner, "category")?;
-    index.ok_or_else(|| not_found(exchange, "category"))
+    let mut categories = exchange.state.categories.iter().enumerate();
+    let (index, category) = categories
+        .find(|(_, category)| category.id == id)
+        .ok_or_else(|| not_found(exchange, "category"))?;
+    check_owner(exchange, category.owner, "category")?;
+    Ok(index)
 }
 
 /// The parent of the form, if it names one: 0, or a category that does not lie below `own`.

@@ -36,20 +36,18 @@ pub(crate) fn routes() -> Vec<Route> {
     ]
 }
 
-fn list(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn list(exchange: &mut Exchange<'_>) -> Value {
     let all = exchange.state.canned_messages.iter();
-    let all: Value = all
-        .filter(|message| is_listed(exchange, message.owner))
+    all.filter(|message| is_listed(exchange, message.owner))
         .map(shown)
-        .collect();
-    Ok(all.into())
+        .collect()
 }
 
-fn get(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
-    Ok(shown(&exchange.state.canned_messages[index(exchange)?]).into())
+fn get(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
+    Ok(shown(&exchange.state.canned_messages[index(exchange)?]))
 }
 
-fn create(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn create(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let owner = chosen_owner(exchange, None)?;
     let category = category(exchange)?.unwrap_or_default();
     add(exchange, category, owner)
@@ -60,7 +58,7 @@ pub(crate) fn add(
     exchange: &mut Exchange<'_>,
     category: u64,
     owner: Option<u64>,
-) -> Result<Reply, Refusal> {
+) -> Result<Value, Refusal> {
     let message = CannedMessage {
         id: exchange.state.new_id(),
         name: exchange.arguments.required_text("name")?.to_owned(),
@@ -75,10 +73,10 @@ pub(crate) fn add(
     };
     let created = shown(&message);
     exchange.state.canned_messages.push(message);
-    Ok(created.into())
+    Ok(created)
 }
 
-fn update(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn update(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let index = index(exchange)?;
     let owner = chosen_owner(exchange, exchange.state.canned_messages[index].owner)?;
     let category = category(exchange)?;
@@ -109,13 +107,12 @@ fn remove(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
 /// Where the message of the path is.
 fn index(exchange: &Exchange<'_>) -> Result<usize, Refusal> {
     let id = exchange.arguments.required_integer("id")?;
-    let messages = &exchange.state.canned_messages;
-    let index = messages.iter().position(|message| message.id == id);
-    let owner = index
-        .and_then(|index| messages.get(index))
-        .map(|message| message.owner);
-    check_owner(exchange, owner, "canned message")?;
-    index.ok_or_else(|| not_found(exchange, "canned message"))
+    let mut messages = exchange.state.canned_messages.iter().enumerate();
+    let (index, message) = messages
+        .find(|(_, message)| message.id == id)
+        .ok_or_else(|| not_found(exchange, "canned message"))?;
+    check_owner(exchange, message.owner, "canned message")?;
+    Ok(index)
 }
 
 pub(crate) fn not_found(exchange: &Exchange<'_>, thing: &str) -> Refusal {
@@ -159,18 +156,18 @@ pub(crate) fn is_listed(exchange: &Exchange<'_>, owner: Option<u64>) -> bool {
     }
 }
 
-/// Refuses what is public to an agent without the permission; `None` is what does not exist. What
-/// is another agent's own does not exist for the caller.
+/// Refuses what is public to an agent without the permission. What is another agent's own does not
+/// exist for the caller.
 pub(crate) fn check_owner(
     exchange: &Exchange<'_>,
-    owner: Option<Option<u64>>,
+    owner: Option<u64>,
     thing: &str,
 ) -> Result<(), Refusal> {
     match owner {
-        Some(None) if !may_manage_public(exchange) => Err(authorization::denied(
+        None if !may_manage_public(exchange) => Err(authorization::denied(
             Permission::ManagePublicCannedMessages,
         )),
-        Some(Some(owner)) if owner != exchange.caller => Err(not_found(exchange, thing)),
+        Some(owner) if owner != exchange.caller => Err(not_found(exchange, thing)),
         _ => Ok(()),
     }
 }
@@ -185,7 +182,7 @@ pub(crate) fn chosen_owner(
         Some(false) => None,
         None => present,
     };
-    check_owner(exchange, Some(owner), "canned message")?;
+    check_owner(exchange, owner, "canned message")?;
     Ok(owner)
 }
 

@@ -10,7 +10,6 @@ use crate::sandbox::{
     quirks::{Quirk, Quirks},
     random::Random,
     refusal::Refusal,
-    reply::Reply,
     route::{Exchange, Route},
     seed::{forms, people, topics},
     state::{State, chat::Chat},
@@ -42,7 +41,7 @@ pub(crate) fn days(arguments: &Arguments, now: i64) -> std::ops::Range<i64> {
 }
 
 /// The newest first.
-fn list(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn list(exchange: &mut Exchange<'_>) -> Value {
     let (state, arguments) = (&*exchange.state, &exchange.arguments);
     let days = days(arguments, exchange.now);
     let keyword = arguments
@@ -66,10 +65,10 @@ fn list(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
         .iter()
         .map(|chat| shown(state, chat, exchange.quirks))
         .collect();
-    Ok(json!({ "chats": chats, "pages": pages, "total": found.len() }).into())
+    json!({ "chats": chats, "pages": pages, "total": found.len() })
 }
 
-fn get(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn get(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let id = exchange.arguments.required_text("id")?;
     let chat = exchange
         .state
@@ -77,7 +76,7 @@ fn get(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
         .iter()
         .find(|chat| chat.is_chat() && chat.id == id);
     match chat {
-        Some(chat) => Ok(shown(exchange.state, chat, exchange.quirks).into()),
+        Some(chat) => Ok(shown(exchange.state, chat, exchange.quirks)),
         None => Err(Refusal::not_found(format!("The chat {id} does not exist."))),
     }
 }

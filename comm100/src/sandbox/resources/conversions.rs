@@ -6,7 +6,6 @@ use crate::sandbox::{
     account::{Edition, Permission},
     parameter::Kind,
     refusal::Refusal,
-    reply::Reply,
     route::{Exchange, Route},
     state::visitor::Converted,
 };
@@ -24,8 +23,8 @@ pub(crate) fn routes() -> Vec<Route> {
     ]
 }
 
-fn list(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
-    let all: Value = exchange
+fn list(exchange: &mut Exchange<'_>) -> Value {
+    exchange
         .state
         .conversions
         .iter()
@@ -36,12 +35,11 @@ fn list(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
                 "name": conversion.name,
             })
         })
-        .collect();
-    Ok(all.into())
+        .collect()
 }
 
 /// Fails with status 200, as documented: the error is in the body.
-fn mark(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn mark(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let name = exchange.arguments.required_text("conversion_name")?;
     let visitor = exchange.arguments.required_text("visitorId")?;
     let value = exchange.arguments.required_number("value")?;
@@ -79,5 +77,5 @@ fn mark(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
             (0, "")
         }
     };
-    Ok(json!({ "error_code": code, "error_message": message }).into())
+    Ok(json!({ "error_code": code, "error_message": message }))
 }

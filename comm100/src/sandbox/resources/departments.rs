@@ -6,7 +6,6 @@ use crate::sandbox::{
     parameter::Kind,
     quirks::{Quirk, Quirks},
     refusal::Refusal,
-    reply::Reply,
     route::{Exchange, Route},
     state::{
         State,
@@ -34,22 +33,21 @@ pub(crate) fn routes() -> Vec<Route> {
     ]
 }
 
-fn list(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn list(exchange: &mut Exchange<'_>) -> Value {
     let state = &exchange.state;
-    let all: Value = state
+    state
         .departments
         .iter()
         .map(|known| shown(state, known, exchange.quirks))
-        .collect();
-    Ok(all.into())
+        .collect()
 }
 
-fn get(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn get(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let department = &exchange.state.departments[index(exchange)?];
-    Ok(shown(exchange.state, department, exchange.quirks).into())
+    Ok(shown(exchange.state, department, exchange.quirks))
 }
 
-fn create(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn create(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let name = exchange.arguments.required_text("name")?.to_owned();
     let description = exchange
         .arguments
@@ -67,10 +65,10 @@ fn create(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
     };
     let created = shown(exchange.state, &department, exchange.quirks);
     exchange.state.departments.push(department);
-    Ok(created.into())
+    Ok(created)
 }
 
-fn update(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn update(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let index = index(exchange)?;
     let members = members(exchange)?;
     if let Some(name) = exchange.arguments.text("name") {
@@ -90,7 +88,7 @@ fn update(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
 }
 
 /// Takes the department's chats and offline messages along, for good.
-fn remove(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn remove(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let index = index(exchange)?;
     let removed = exchange.state.departments.remove(index);
     let gone = Some(removed.id);
@@ -108,7 +106,7 @@ fn remove(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
         presence.department = None;
     }
     let result = format!("The department '{}' has been removed.", removed.name);
-    Ok(json!({ "result": result }).into())
+    Ok(json!({ "result": result }))
 }
 
 /// Where the department of the path is.

@@ -7,7 +7,6 @@ use crate::sandbox::{
     parameter::Kind,
     quirks::{Quirk, Quirks},
     refusal::Refusal,
-    reply::Reply,
     route::{Exchange, Route},
     seed::{forms, topics},
     state::{State, chat::OfflineMessage},
@@ -27,7 +26,7 @@ pub(crate) fn routes() -> Vec<Route> {
 }
 
 /// The newest first.
-fn list(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn list(exchange: &mut Exchange<'_>) -> Value {
     let (state, arguments) = (&*exchange.state, &exchange.arguments);
     let days = days(arguments, exchange.now);
     let keyword = arguments
@@ -43,18 +42,18 @@ fn list(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
         .filter(|message| keyword.is_none_or(|keyword| mentions(state, message, keyword)))
         .collect();
     let (items, pages) = wire::page(&found, arguments.integer("page").unwrap_or(1));
-    let items = items
+    let items: Vec<Value> = items
         .iter()
         .map(|message| shown(state, message, exchange.quirks))
         .collect();
-    Ok(page(items, pages, found.len()).into())
+    page(&items, pages, found.len())
 }
 
-fn page(messages: Value, pages: usize, total: usize) -> Value {
+fn page(messages: &[Value], pages: usize, total: usize) -> Value {
     json!({ "offline_messages": messages, "pages": pages, "total": total })
 }
 
-fn get(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn get(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let id = exchange.arguments.required_text("id")?;
     let state = &exchange.state;
     let message = state
@@ -64,7 +63,7 @@ fn get(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
         .ok_or_else(|| Refusal::not_found(format!("The offline message {id} does not exist.")))?;
     let asked_for = shown(state, message, exchange.quirks);
     if !exchange.quirks.has(Quirk::OfflineMessageInPage) {
-        return Ok(asked_for.into());
+        return Ok(asked_for);
     }
     // Behind another one, so that whoever takes the first is found out.
     let other = state
@@ -73,8 +72,7 @@ fn get(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
         .find(|other| other.id != message.id);
     let other = other.map(|other| shown(state, other, exchange.quirks));
     let messages: Vec<Value> = other.into_iter().chain([asked_for]).collect();
-    let total = messages.len();
-    Ok(page(Value::from(messages), 1, total).into())
+    Ok(page(&messages, 1, messages.len()))
 }
 
 fn content(message: &OfflineMessage) -> String {

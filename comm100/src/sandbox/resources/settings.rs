@@ -5,8 +5,6 @@ use serde_json::{Value, json};
 use crate::sandbox::{
     account::{Edition, Permission},
     quirks::Quirk,
-    refusal::Refusal,
-    reply::Reply,
     route::{Exchange, Route},
     seed::people::VARIABLES,
     state::agent::Status,
@@ -24,7 +22,7 @@ pub(crate) fn routes() -> Vec<Route> {
 }
 
 /// Online while an agent is.
-fn site_status(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn site_status(exchange: &mut Exchange<'_>) -> Value {
     let is_online = exchange
         .state
         .present_agents()
@@ -34,11 +32,11 @@ fn site_status(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
         true => "online",
         false => "offline",
     };
-    Ok(json!({ "status": status }).into())
+    json!({ "status": status })
 }
 
-fn segments(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
-    let all: Value = exchange
+fn segments(exchange: &mut Exchange<'_>) -> Value {
+    exchange
         .state
         .segments
         .iter()
@@ -50,20 +48,18 @@ fn segments(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
                 "isEnable": segment.is_enable,
             })
         })
-        .collect();
-    Ok(all.into())
+        .collect()
 }
 
-fn variables(_: &mut Exchange<'_>) -> Result<Reply, Refusal> {
-    let all: Value = VARIABLES
+fn variables(_: &mut Exchange<'_>) -> Value {
+    VARIABLES
         .iter()
         .map(|(name, expression)| json!({ "name": name, "value": expression }))
-        .collect();
-    Ok(all.into())
+        .collect()
 }
 
-fn metrics(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
-    let all: Value = exchange
+fn metrics(exchange: &mut Exchange<'_>) -> Value {
+    exchange
         .state
         .custom_metrics
         .iter()
@@ -76,6 +72,5 @@ fn metrics(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
                 "isEnable": metric.is_enable,
             })
         })
-        .collect();
-    Ok(all.into())
+        .collect()
 }

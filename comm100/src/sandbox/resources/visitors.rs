@@ -8,7 +8,6 @@ use crate::sandbox::{
     quirks::{Quirk, Quirks},
     random::Random,
     refusal::Refusal,
-    reply::Reply,
     route::{Exchange, Route},
     seed::{forms, people},
     state::{
@@ -31,33 +30,32 @@ pub(crate) fn routes() -> Vec<Route> {
 }
 
 /// Those on the site.
-fn list(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
-    Ok(present(exchange, |_| true))
+fn list(exchange: &mut Exchange<'_>) -> Value {
+    present(exchange, |_| true)
 }
 
-fn chatting(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn chatting(exchange: &mut Exchange<'_>) -> Value {
     let is_chatting = |visitor: &Visitor| {
         visitor
             .presence
             .as_ref()
             .is_some_and(|presence| presence.activity.is_chatting())
     };
-    Ok(present(exchange, is_chatting))
+    present(exchange, is_chatting)
 }
 
-fn present(exchange: &Exchange<'_>, chosen: impl Fn(&Visitor) -> bool) -> Reply {
+fn present(exchange: &Exchange<'_>, chosen: impl Fn(&Visitor) -> bool) -> Value {
     let visitors = exchange.state.visitors.iter().enumerate();
-    let all: Value = visitors
+    visitors
         .filter(|(_, visitor)| visitor.presence.is_some() && chosen(visitor))
         .map(|(index, visitor)| shown(exchange.state, index, visitor, exchange.quirks))
-        .collect();
-    all.into()
+        .collect()
 }
 
-fn get(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn get(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let index = index(exchange)?;
     let visitor = &exchange.state.visitors[index];
-    Ok(shown(exchange.state, index, visitor, exchange.quirks).into())
+    Ok(shown(exchange.state, index, visitor, exchange.quirks))
 }
 
 /// One custom variable, as a request gives it.
@@ -69,7 +67,7 @@ struct Given {
 }
 
 /// Sets the given variables; the others stay as they are.
-fn update(exchange: &mut Exchange<'_>) -> Result<Reply, Refusal> {
+fn update(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let index = index(exchange)?;
     let given: Vec<Given> = serde_json::from_slice(exchange.body).map_err(|error| {
         Refusal::bad_request(format!(

@@ -27,7 +27,7 @@ pub(crate) fn fill(state: &mut State, random: &mut Random, now: i64) {
         // 1970-01-01 was a Thursday.
         let is_weekend = matches!((day + 4).rem_euclid(7), 0 | 6);
         let busy = if is_weekend { 11 } else { 28 };
-        let mut moments = |random: &mut Random, count: i64| {
+        let moments = |random: &mut Random, count: i64| {
             let count = random.between(count * 3 / 4, count * 5 / 4);
             (0..count)
                 .map(|_| moment(random, start, now))

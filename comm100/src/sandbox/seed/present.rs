@@ -58,7 +58,6 @@ pub(crate) fn fill(state: &mut State, random: &mut Random, now: i64) {
             activity,
             arrived,
             since: now - random.between(10, 9 * MINUTE),
-            campaign,
             department,
             agent,
             page: random.pick(&PAGES).1,

@@ -148,7 +148,7 @@ pub(crate) fn transcript(state: &State, chat: &Chat) -> String {
         .collect();
     let lines = chat.agent_messages + chat.visitor_messages;
     let pace = chat.length() / i64::try_from(lines + 1).unwrap_or(i64::MAX);
-    let mut transcript = String::new();
+    let mut written = Vec::new();
     let (mut by_agent, mut by_visitor) = (0, 0);
     for line in 0..lines {
         let is_agents = line_is_agents(chat, by_agent, by_visitor);
@@ -175,12 +175,9 @@ pub(crate) fn transcript(state: &State, chat: &Chat) -> String {
         };
         let time = chat.taken() + pace * i64::try_from(line).unwrap_or(0);
         let clock = local(time, Offset::UTC).time();
-        if line > 0 {
-            transcript.push('\n');
-        }
-        transcript.push_str(&format!("[{clock}] {}: {text}", name.unwrap_or("Agent")));
+        written.push(format!("[{clock}] {}: {text}", name.unwrap_or("Agent")));
     }
-    transcript
+    written.join("\n")
 }
 
 /// The last line is the agent's or the visitor's as the chat says; before it they take turns.

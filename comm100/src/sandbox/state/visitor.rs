@@ -49,7 +49,6 @@ pub(crate) struct Presence {
     pub(crate) arrived: i64,
     /// When this activity began.
     pub(crate) since: i64,
-    pub(crate) campaign: u64,
     pub(crate) department: Option<u64>,
     /// The agent of the chat, or the one who invited.
     pub(crate) agent: Option<u64>,
