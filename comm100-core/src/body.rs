@@ -110,10 +110,9 @@ impl Body {
         Ok(all.freeze())
     }
 
-    /// Reads the first `cap` bytes and leaves the rest. A body that breaks off
-    /// gives what came: an error's status counts more than its body.
-    pub(crate) async fn read_start(mut self, cap: usize) -> Bytes {
-        let mut start = BytesMut::new();
+    /// Reads the first `cap` bytes into `start` and leaves the rest. A body that
+    /// breaks off gives what came: an error's status counts more than its body.
+    pub(crate) async fn read_start(&mut self, cap: usize, start: &mut BytesMut) {
         while start.len() < cap {
             let Some(Ok(part)) = self.chunk().await else {
                 break;
@@ -121,7 +120,6 @@ impl Body {
             let room = cap - start.len();
             start.extend_from_slice(&part[..part.len().min(room)]);
         }
-        start.freeze()
     }
 }
 

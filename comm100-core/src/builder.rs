@@ -1,5 +1,7 @@
 //! The client's builder: all that can be set, checked in `build()`.
 
+mod limits;
+
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,6 +18,8 @@ use crate::platform::{ApiVersion, Platform};
 use crate::settings::Settings;
 use crate::transport::{FnTransport, Transport, TransportError};
 use crate::wire::Wire;
+
+use limits::QuotaSettings;
 
 /// A limit of time beyond this is none.
 const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
@@ -42,6 +46,7 @@ pub struct ClientBuilder {
     credentials: Option<Credentials>,
     user_agent: Option<String>,
     settings: Settings,
+    quota: QuotaSettings,
     transport: Option<Custom>,
 }
 
@@ -145,6 +150,10 @@ impl ClientBuilder {
         };
         let authorization = credentials.header()?;
         let settings = self.settings;
+        limits::validate(&settings)?;
+        let quota = self
+            .quota
+            .gate(&origin, &credentials, settings.daily_limit)?;
         for (name, limit) in [
             ("connect_timeout", settings.connect_timeout),
             ("attempt_timeout", settings.attempt_timeout),
@@ -181,6 +190,7 @@ impl ClientBuilder {
             user_agent,
             settings,
             wire,
+            quota,
         )
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use http::HeaderValue;
+use tokio::sync::Semaphore;
 use url::Url;
 
 use crate::builder::ClientBuilder;
@@ -11,7 +12,10 @@ use crate::call::EndpointCall;
 use crate::credentials::{Credentials, environment};
 use crate::endpoint::{Endpoint, EndpointInfo};
 use crate::error::Result;
+use crate::execute;
 use crate::platform::{ApiVersion, Base, Platform};
+use crate::quota::{Gate, Quota};
+use crate::retry::Budget;
 use crate::settings::Settings;
 use crate::wire::Wire;
 
@@ -42,6 +46,9 @@ pub(crate) struct Inner {
     pub(crate) user_agent: HeaderValue,
     pub(crate) settings: Settings,
     pub(crate) wire: Wire,
+    pub(crate) budget: Budget,
+    pub(crate) in_flight: Option<Semaphore>,
+    pub(crate) quota: Gate,
 }
 
 impl Client {
@@ -76,6 +83,7 @@ impl Client {
         user_agent: HeaderValue,
         settings: Settings,
         wire: Wire,
+        quota: Gate,
     ) -> Result<Self> {
         Ok(Self {
             inner: Arc::new(Inner {
@@ -86,8 +94,11 @@ impl Client {
                 version,
                 authorization: RwLock::new(authorization),
                 user_agent,
+                budget: Budget::new(settings.retry.budget_size()),
+                in_flight: settings.max_in_flight.map(Semaphore::new),
                 settings,
                 wire,
+                quota,
             }),
         })
     }
@@ -97,8 +108,24 @@ impl Client {
         EndpointCall::new(self, endpoint)
     }
 
+    /// What is known of the day's requests: the limit, how many were counted,
+    /// and when they begin anew.
+    ///
+    /// Counted is every attempt of this client and its clones, or of all that
+    /// share the [`QuotaStore`](crate::QuotaStore), which is asked.
+    ///
+    /// # Errors
+    ///
+    /// [`QuotaUnavailable`](crate::ErrorKind::QuotaUnavailable) if the store does not answer in
+    /// the client's `timeout`, unless [`QuotaOutage::LetPass`](crate::QuotaOutage::LetPass) is
+    /// set: then what this client counted by itself is told.
+    pub async fn quota(&self) -> Result<Quota> {
+        execute::quota(&self.inner).await
+    }
+
     /// Swaps the credentials of this client and all its clones at once, for a
-    /// rotated key. Attempts that begin later use the new ones.
+    /// rotated key. Attempts that begin later use the new ones. The day's
+    /// requests stay counted for the account that the client was built with.
     ///
     /// # Errors
     ///

@@ -65,10 +65,12 @@ pub enum ErrorKind {
     TooLarge,
     /// The day's requests are used up; nothing was sent.
     QuotaExhausted,
+    /// The store that counts the day's requests does not answer; nothing was sent.
+    QuotaUnavailable,
 }
 
-/// Whether the request left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// Whether the request left: `No < Maybe < Yes`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sent {
     /// Certainly not: the service cannot have acted.
     No,
@@ -188,7 +190,8 @@ impl Error {
         self.0.endpoint.as_ref()
     }
 
-    /// Whether the last attempt left: decides whether calling again may do a write twice.
+    /// How far the request got, the furthest of all attempts: decides whether
+    /// calling again may do a write twice.
     #[must_use]
     pub fn sent(&self) -> Sent {
         self.0.sent
@@ -276,6 +279,12 @@ impl Error {
     #[must_use]
     pub fn is_too_large(&self) -> bool {
         self.kind() == ErrorKind::TooLarge
+    }
+
+    /// The store that counts the day's requests does not answer.
+    #[must_use]
+    pub fn is_quota_unavailable(&self) -> bool {
+        self.kind() == ErrorKind::QuotaUnavailable
     }
 
     /// The service answered 401: the email or the API key is wrong.

@@ -1,21 +1,28 @@
-//! One call: its attempts, their limits, and what their outcomes mean.
+//! One call: its attempts, the waits between them, and the limits of both.
+
+mod attempt;
+mod limit;
+mod response;
 
 use std::time::Duration;
 
 use futures_core::future::BoxFuture;
-use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
-use tokio::time::{Instant, timeout_at};
+use http::{HeaderMap, HeaderValue, Method, header};
+use tokio::time::Instant;
 
-use crate::body::{Body, ReadError};
 use crate::client::Client;
-use crate::compression::{self, Coding};
+use crate::compression;
 use crate::decode::Raw;
 use crate::draft::Plan;
-use crate::error::{ApiError, Error, ErrorKind, Result, Sent};
+use crate::error::{Error, Result, Sent};
+use crate::retry::may_retry;
 use crate::wire::Outgoing;
 
-/// What is kept of an error's body; the rest is not read.
-const ERROR_BODY_CAP: usize = 64 * 1024;
+use attempt::{Failed, attempt};
+pub(crate) use limit::read_quota as quota;
+
+/// A limit of time beyond this is none.
+const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The future of a call; a mistake in encoding is its error.
 pub(crate) fn start(client: Client, plan: Result<Plan>) -> BoxFuture<'static, Result<Raw>> {
@@ -54,139 +61,106 @@ fn takes_body(method: &Method) -> bool {
     matches!(*method, Method::POST | Method::PUT | Method::PATCH)
 }
 
+/// What is known of the attempts so far.
+struct Course {
+    deadline: Instant,
+    attempts: u32,
+    /// The furthest that any attempt got.
+    sent: Sent,
+}
+
+/// Not generic over the response, so that it is compiled once.
 async fn run(client: Client, plan: Plan) -> Result<Raw> {
     if tokio::runtime::Handle::try_current().is_err() {
         return Err(Error::config(
             "a call needs a Tokio runtime; await it inside one, or use `.send_blocking()` (feature `blocking`)".into(),
         ));
     }
-    let settings = &client.inner.settings;
-    let limit = plan.timeout.unwrap_or(settings.timeout);
-    let deadline = Instant::now() + limit.min(Duration::from_secs(24 * 60 * 60));
-    let attempt_deadline = deadline.min(Instant::now() + settings.attempt_timeout);
-    let attempt = timeout_at(attempt_deadline, attempt(&client, &plan));
-    let outcome = attempt.await.unwrap_or_else(|_| {
-        let mut error = Error::new(
-            ErrorKind::Timeout,
-            "the limit of time passed before the answer was whole; whether the service acted is not known".into(),
-        );
-        error.inner_mut().sent = Sent::Maybe;
-        Err(error)
-    });
-    outcome.map_err(|mut error| {
-        let inner = error.inner_mut();
-        inner.endpoint = Some(plan.endpoint);
-        inner.attempts = 1;
-        error
-    })
-}
-
-async fn attempt(client: &Client, plan: &Plan) -> Result<Raw> {
-    let response = client
-        .inner
-        .wire
-        .send(outgoing(client, plan))
+    let limit = plan.timeout.unwrap_or(client.inner.settings.timeout);
+    let mut course = Course {
+        deadline: Instant::now() + limit.min(LONGEST),
+        attempts: 0,
+        sent: Sent::No,
+    };
+    attempts(&client, &plan, &mut course)
         .await
-        .map_err(Error::transport)?;
-    let (head, body) = response.into_parts();
-    let (status, headers) = (head.status, head.headers);
-    if status.is_success() {
-        let body = read_whole(client, status, &headers, body).await?;
-        return Ok(Raw {
-            status,
-            headers,
-            body,
-            attempts: 1,
-            path: plan.encoded.target[..plan.encoded.path_length].to_owned(),
-        });
-    }
-    if status.is_redirection() {
-        return Err(redirect(status, &headers));
-    }
-    let body = read_error(&headers, body).await;
-    Err(Error::refused(ApiError::decode(status, &body), body))
+        .map_err(|mut error| {
+            let inner = error.inner_mut();
+            inner.endpoint = Some(plan.endpoint);
+            inner.attempts = course.attempts;
+            inner.sent = inner.sent.max(course.sent);
+            error
+        })
 }
 
-async fn read_whole(
-    client: &Client,
-    status: StatusCode,
-    headers: &HeaderMap,
-    body: Body,
-) -> Result<bytes::Bytes> {
-    let cap = client.inner.settings.max_response_bytes;
-    let answered = |mut error: Error| {
-        let inner = error.inner_mut();
-        inner.status = Some(status);
-        inner.sent = Sent::Yes;
-        error
-    };
-    let too_large = || {
-        answered(Error::new(
-            ErrorKind::TooLarge,
-            format!(
-                "the response is larger than {cap} bytes; raise `max_response_bytes` or ask for less"
-            ),
-        ))
-    };
-    let coding =
-        Coding::of(headers).map_err(|text| answered(Error::new(ErrorKind::Decode, text)))?;
-    let body = body.read(cap).await.map_err(|error| match error {
-        ReadError::TooLarge => too_large(),
-        // The request arrived and was answered, so only the answer is lost.
-        ReadError::Transport(error) => answered(Error::transport(error)),
-    })?;
-    match coding {
-        Coding::Identity => Ok(body),
-        #[cfg(feature = "gzip")]
-        Coding::Gzip => compression::gunzip(&body, cap).map_err(|error| match error {
-            compression::Broken::TooLarge => too_large(),
-            compression::Broken::Corrupt => answered(Error::new(
-                ErrorKind::Decode,
-                "the response's gzip coding is broken".into(),
-            )),
-        }),
+/// Tries until there is an answer, or nothing that another attempt would help.
+async fn attempts(client: &Client, plan: &Plan, course: &mut Course) -> Result<Raw> {
+    let inner = &client.inner;
+    let mut last: Option<Error> = None;
+    loop {
+        // Waiting and counting come before the attempt, and a call that is
+        // refused there for its second one tells of what befell the first.
+        let permit = match limit::permit(inner, course.deadline).await {
+            Ok(permit) => permit,
+            Err(error) => return Err(last.unwrap_or(error)),
+        };
+        let now = Instant::now();
+        if now >= course.deadline {
+            return Err(last.unwrap_or_else(limit::too_late));
+        }
+        let ticket = match limit::quota(inner, course.deadline).await {
+            Ok(ticket) => ticket,
+            Err(error) => return Err(last.unwrap_or(error)),
+        };
+        course.attempts += 1;
+        let failed = match attempt(client, plan, now, course.deadline, ticket).await {
+            Ok(mut raw) => {
+                inner.budget.deposit();
+                raw.attempts = course.attempts;
+                return Ok(raw);
+            }
+            Err(failed) => failed,
+        };
+        // A call that waits for its next attempt holds up no other.
+        drop(permit);
+        course.sent = course.sent.max(failed.error.sent());
+        last = Some(pause(client, plan, course, failed).await?);
     }
 }
 
-/// As much of an error's body as is kept, decoded as far as that goes.
-async fn read_error(headers: &HeaderMap, body: Body) -> bytes::Bytes {
-    let start = body.read_start(ERROR_BODY_CAP).await;
-    match Coding::of(headers) {
-        #[cfg(feature = "gzip")]
-        Ok(Coding::Gzip) => compression::gunzip_start(&start, ERROR_BODY_CAP),
-        _ => start,
+/// Waits for the next attempt, or gives the failure back if there is none.
+async fn pause(client: &Client, plan: &Plan, course: &Course, failed: Failed) -> Result<Error> {
+    let inner = &client.inner;
+    let Failed { error, failure } = failed;
+    let endpoint = &plan.endpoint;
+    let is_get = *endpoint.method() == Method::GET;
+    let policy = &inner.settings.retry;
+    if !may_retry(policy, is_get, endpoint.is_idempotent(), failure) {
+        if failure.is_answer() {
+            inner.budget.deposit(); // The service is well enough to answer.
+        }
+        return Err(error);
     }
-}
-
-/// Never followed: the authorization would go to where the answer says.
-fn redirect(status: StatusCode, headers: &HeaderMap) -> Error {
-    let location = headers
-        .get(header::LOCATION)
-        .and_then(|value| value.to_str().ok())
-        .map(sanitized);
-    let mut error = Error::new(
-        ErrorKind::Redirect,
-        match location {
-            Some(location) => format!(
-                "the service answered {status} and points to {location}, which is not followed; check the platform"
-            ),
-            None => format!(
-                "the service answered {status}, a redirect, which is not followed; check the platform"
-            ),
-        },
-    );
-    let inner = error.inner_mut();
-    inner.status = Some(status);
-    inner.sent = Sent::Yes;
-    error
-}
-
-/// Scheme, host and port of a location. Its path and query may repeat the
-/// request's values, its user information a secret.
-fn sanitized(location: &str) -> String {
-    match url::Url::parse(location) {
-        Ok(url) if url.has_host() => url.origin().ascii_serialization(),
-        Ok(_) => "a URL without a host".to_owned(),
-        Err(_) => "another path".to_owned(),
+    if course.attempts >= policy.most_attempts() {
+        return Err(error);
     }
+    let wait = policy
+        .backoff(course.attempts)
+        .saturating_add(error.retry_after().unwrap_or_default());
+    // An attempt after the deadline helps nobody: the caller learns of the
+    // failure now, and of the `Retry-After` that it may wait for.
+    let next = Instant::now().checked_add(wait);
+    if next.is_none_or(|next| next >= course.deadline) || !inner.budget.withdraw() {
+        return Err(error);
+    }
+    if !wait.is_zero() {
+        let slept = inner.quota.time().clock().sleep(wait);
+        if tokio::time::timeout_at(course.deadline, slept)
+            .await
+            .is_err()
+        {
+            return Err(error);
+        }
+    }
+    Ok(error)
 }

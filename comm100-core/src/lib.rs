@@ -13,6 +13,7 @@ mod body;
 mod builder;
 mod call;
 mod client;
+mod clock;
 mod compression;
 mod credentials;
 mod decode;
@@ -24,22 +25,32 @@ mod error;
 mod execute;
 mod pages;
 mod platform;
+mod quota;
+mod retry;
 mod settings;
 mod transport;
 #[cfg(feature = "reqwest")]
 mod transport_reqwest;
 mod wire;
 
+/// The boxed future that [`Transport`], [`QuotaStore`] and [`Clock`] give.
+pub use futures_core::future::BoxFuture;
+
 pub use body::Body;
 pub use builder::ClientBuilder;
 pub use call::{Call, EndpointCall, Response};
 pub use client::Client;
+pub use clock::{Clock, SystemClock};
 pub use credentials::Credentials;
 pub use decode::Reply;
 pub use endpoint::{Endpoint, EndpointInfo, ParameterInfo, Place};
 pub use error::{ApiError, Error, ErrorKind, Result, Sent};
 pub use pages::{Items, Page, Pages};
 pub use platform::{ApiVersion, Origin, Platform};
+#[cfg(feature = "redis")]
+pub use quota::RedisQuotaStore;
+pub use quota::{Quota, QuotaCount, QuotaKey, QuotaOutage, QuotaStore};
+pub use retry::RetryPolicy;
 pub use transport::{Transport, TransportError};
 #[cfg(feature = "reqwest")]
 pub use transport_reqwest::ReqwestTransport;

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::retry::RetryPolicy;
+
 /// Checked by the builder.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
@@ -9,6 +11,9 @@ pub(crate) struct Settings {
     pub(crate) attempt_timeout: Duration,
     pub(crate) timeout: Duration,
     pub(crate) max_response_bytes: usize,
+    pub(crate) max_in_flight: Option<usize>,
+    pub(crate) daily_limit: Option<u64>,
+    pub(crate) retry: RetryPolicy,
 }
 
 impl Default for Settings {
@@ -18,6 +23,9 @@ impl Default for Settings {
             attempt_timeout: Duration::from_secs(30),
             timeout: Duration::from_secs(90),
             max_response_bytes: 32 * 1024 * 1024,
+            max_in_flight: None,
+            daily_limit: None,
+            retry: RetryPolicy::new(),
         }
     }
 }

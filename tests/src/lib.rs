@@ -1,3 +1,7 @@
 //! What the tests share: servers that record what arrives and answer as told.
 
+pub mod calls;
+pub mod client;
+pub mod clock;
+pub mod fault;
 pub mod recorder;

@@ -1,0 +1,64 @@
+//! What time it is, and how a call waits: replaceable, so that tests need not wait.
+
+use std::time::Duration;
+
+use futures_core::future::BoxFuture;
+use jiff::Timestamp;
+
+/// The wall clock that tells the day of the quota, and the sleep between attempts.
+///
+/// The default is [`SystemClock`]. A clock of one's own goes to
+/// [`ClientBuilder::clock`](crate::ClientBuilder::clock). The limits of time of
+/// a call are not asked of it: they run on tokio's monotonic time.
+///
+/// ```
+/// use comm100::{Client, Clock, Credentials};
+/// use jiff::Timestamp;
+///
+/// /// One minute to midnight, always.
+/// struct LateEvening;
+///
+/// impl Clock for LateEvening {
+///     fn now(&self) -> Timestamp {
+///         "2026-03-01T23:59:00Z".parse().unwrap_or(Timestamp::UNIX_EPOCH)
+///     }
+/// }
+///
+/// # async fn demo() -> comm100::Result<()> {
+/// let client = Client::builder()
+///     .credentials(Credentials::new("agent@example.com", "API_KEY"))
+///     .clock(LateEvening)
+///     .build()?;
+/// let resets_at = client.quota().await?.resets_at();
+/// assert_eq!(resets_at.to_string(), "2026-03-02T00:00:00Z");
+/// # Ok(()) }
+/// ```
+pub trait Clock: Send + Sync + 'static {
+    /// The time now, as far as this machine knows it.
+    fn now(&self) -> Timestamp;
+
+    /// Waits between two attempts of a call. By default tokio's sleep.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(tokio::time::sleep(duration))
+    }
+}
+
+/// The machine's own clock.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+impl<C: Clock + ?Sized> Clock for std::sync::Arc<C> {
+    fn now(&self) -> Timestamp {
+        (**self).now()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        (**self).sleep(duration)
+    }
+}

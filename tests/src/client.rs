@@ -1,0 +1,61 @@
+//! The clients of the fault tests, and the secrets that they must keep.
+
+use std::error::Error as StdError;
+use std::time::Duration;
+
+use comm100::{Client, ClientBuilder, Credentials, Error, Platform, RetryPolicy};
+
+/// The agent.
+pub const EMAIL: &str = "agent@example.com";
+/// The key that must not show up anywhere.
+pub const API_KEY: &str = "KEY-5f1d0c2b9a";
+/// `agent@example.com:KEY-5f1d0c2b9a` in Base64.
+pub const API_KEY_BASE64: &str = "YWdlbnRAZXhhbXBsZS5jb206S0VZLTVmMWQwYzJiOWE=";
+/// A parameter's value, which must not show up in what is logged.
+pub const VALUE: &str = "VALUE-77aa41";
+
+/// A client of a test server: short limits, no waits between attempts.
+///
+/// # Errors
+///
+/// Those of a platform that is none.
+pub fn builder(origin: &str) -> Result<ClientBuilder, Error> {
+    Ok(Client::builder()
+        .platform(Platform::custom(origin)?)
+        .credentials(Credentials::new(EMAIL, API_KEY))
+        .connect_timeout(Duration::from_millis(500))
+        .attempt_timeout(Duration::from_secs(1))
+        .timeout(Duration::from_secs(5))
+        .retry(policy()))
+}
+
+/// The default policy without its waits.
+#[must_use]
+pub fn policy() -> RetryPolicy {
+    RetryPolicy::new().jitter(|_| Duration::ZERO)
+}
+
+/// All that an error shows: `Display`, both forms of `Debug`, and its sources.
+#[must_use]
+pub fn shown(error: &Error) -> String {
+    let mut text = format!(
+        "{error}\n{error:?}\n{error:#?}\n{:?}\n",
+        error.api().map(|_| "api")
+    );
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text.push_str(&format!("{cause}\n{cause:?}\n"));
+        source = cause.source();
+    }
+    text
+}
+
+/// The secrets that a text gives away.
+#[must_use]
+pub fn leaks(text: &str) -> Vec<&'static str> {
+    let start_of_base64 = &API_KEY_BASE64[24..40];
+    [API_KEY, API_KEY_BASE64, start_of_base64, VALUE]
+        .into_iter()
+        .filter(|secret| text.contains(secret))
+        .collect()
+}

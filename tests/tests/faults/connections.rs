@@ -1,0 +1,281 @@
+//! Connections that are not made, break, say nothing, or say nonsense.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use comm100::{ErrorKind, Sent};
+use comm100_tests::calls::{Faults as _, Kind};
+use comm100_tests::client;
+use comm100_tests::fault::{FaultServer, Gate, Reply, Step, black_hole, refused_origin};
+
+use crate::table::{Case, failure, run, success};
+
+const HEAD: &str = "HTTP/1.1 200 OK\r\ncontent-length: 16\r\n\r\n";
+const BODY: &str = r#"{"value":"done"}"#;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_connection() {
+    let (hole, _queue) = black_hole().await.expect("a full queue");
+    let refused = refused_origin().await.expect("a free port");
+    run(vec![
+        Case::origin("refused port", refused)
+            .all(failure(ErrorKind::Connect, Sent::No, 3).requests(0)),
+        Case::origin("black hole", hole)
+            .with(|client| client.connect_timeout(Duration::from_millis(100)))
+            .all(failure(ErrorKind::Timeout, Sent::No, 3).requests(0)),
+    ])
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_connection_that_breaks() {
+    let broken = |name, reply: Reply| {
+        Case::reply(name, reply)
+            .repeatable(failure(ErrorKind::Transport, Sent::Maybe, 3))
+            .once(failure(ErrorKind::Transport, Sent::Maybe, 1))
+    };
+    let half = |name, reply: Reply| {
+        Case::reply(name, reply)
+            .repeatable(failure(ErrorKind::Transport, Sent::Yes, 3).status(200))
+            .once(failure(ErrorKind::Transport, Sent::Yes, 1).status(200))
+    };
+    let unread = |name, reply: Reply| {
+        Case::connect(name, reply)
+            .repeatable(failure(ErrorKind::Transport, Sent::Maybe, 3).requests(0))
+            .once(failure(ErrorKind::Transport, Sent::Maybe, 1).requests(0))
+    };
+    run(vec![
+        unread("closed as it is accepted", Reply::new().close()),
+        broken("reset before the head", Reply::new().reset()),
+        broken("closed before the head", Reply::new().close()),
+        broken("reset within the head", Reply::raw(&HEAD[..20]).reset()),
+        broken("closed within the head", Reply::raw(&HEAD[..20]).close()),
+        half("reset after the head", Reply::raw(HEAD).reset()),
+        half(
+            "reset within the body",
+            Reply::raw(HEAD).write(&BODY[..5]).reset(),
+        ),
+        half(
+            "closed within the body",
+            Reply::raw(HEAD).write(&BODY[..15]).close(),
+        ),
+        half(
+            "closed within a chunk",
+            Reply::head(200, &[("transfer-encoding", "chunked")])
+                .write("10\r\n{\"val")
+                .close(),
+        ),
+        half(
+            "closed between chunks",
+            Reply::head(200, &[("transfer-encoding", "chunked")])
+                .chunk(BODY)
+                .close(),
+        ),
+        half(
+            "a chunk without a length",
+            Reply::head(200, &[("transfer-encoding", "chunked")])
+                .write("zz\r\nnothing\r\n")
+                .hold(),
+        ),
+        half(
+            "a chunk of impossible length",
+            Reply::head(200, &[("transfer-encoding", "chunked")])
+                .write("fffffffffffffffffffff\r\nnothing\r\n")
+                .hold(),
+        ),
+    ])
+    .await;
+}
+
+/// The reset may arrive before the connection is used: then nothing was sent.
+#[tokio::test]
+async fn a_connection_that_is_reset_as_it_is_accepted() {
+    for kind in Kind::ALL {
+        let server = FaultServer::builder()
+            .on_connect(|_| Reply::new().reset())
+            .start()
+            .await
+            .expect("a server");
+        let client = client::builder(server.origin())
+            .and_then(comm100::ClientBuilder::build)
+            .expect("a client");
+        let error = kind.call(&client, "1").await.expect_err("no answer");
+        match error.kind() {
+            ErrorKind::Connect if kind.is_idempotent() => assert_ne!(error.sent(), Sent::Yes),
+            ErrorKind::Connect => assert_eq!((error.sent(), error.attempts()), (Sent::No, 3)),
+            ErrorKind::Transport => assert_eq!(error.sent(), Sent::Maybe),
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(server.received().len(), 0);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_read_survives_what_breaks_once_and_a_write_is_not_repeated() {
+    let faults = [
+        Reply::new().reset(),
+        Reply::raw(HEAD).write(&BODY[..5]).close(),
+        Reply::status(503, ""),
+        Reply::status(502, "<html>bad gateway</html>"),
+    ];
+    let cases = faults.map(|fault| {
+        Case::replies("once broken, then well", [fault.clone(), Reply::ok()]).repeatable(success(2))
+    });
+    let twice = Case::replies(
+        "twice broken, then well",
+        [Reply::new().reset(), Reply::status(503, ""), Reply::ok()],
+    )
+    .repeatable(success(3));
+    run(cases.into_iter().chain([twice]).collect()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_is_silent_or_slow() {
+    let patience: fn(_) -> _ =
+        |client: comm100::ClientBuilder| client.attempt_timeout(Duration::from_millis(200));
+    let drip = |bytes: &'static str| {
+        Step::Drip(
+            Bytes::from_static(bytes.as_bytes()),
+            Duration::from_millis(40),
+        )
+    };
+    let early = |case: Case, requests: [usize; 2]| {
+        case.with(patience)
+            .repeatable(failure(ErrorKind::Timeout, Sent::Maybe, 3).requests(requests[0]))
+            .once(failure(ErrorKind::Timeout, Sent::Maybe, 1).requests(requests[1]))
+    };
+    let late = |case: Case| {
+        case.with(patience)
+            .repeatable(failure(ErrorKind::Timeout, Sent::Yes, 3).status(200))
+            .once(failure(ErrorKind::Timeout, Sent::Yes, 1).status(200))
+    };
+    // An endless row of answers that announce the answer.
+    let flood = Bytes::from_static(b"HTTP/1.1 103 Early Hints\r\nlink: </style.css>\r\n\r\n");
+    run(vec![
+        early(
+            Case::connect("accepted and never read", Reply::new().hold()),
+            [0, 0],
+        ),
+        early(
+            Case::reply("read and never answered", Reply::new().hold()),
+            [3, 1],
+        ),
+        early(
+            Case::reply("a head that drips", Reply::new().step(drip(HEAD))),
+            [3, 1],
+        ),
+        early(
+            Case::reply(
+                "103 without end",
+                Reply::new().step(Step::Every(flood.clone(), Duration::from_millis(1))),
+            ),
+            [3, 1],
+        ),
+        late(Case::reply(
+            "a body that never comes",
+            Reply::raw(HEAD).hold(),
+        )),
+        late(Case::reply(
+            "a body that drips",
+            Reply::raw(HEAD).step(drip(BODY)),
+        )),
+        late(Case::reply(
+            "chunks without end",
+            Reply::head(200, &[("transfer-encoding", "chunked")])
+                .step(drip("1\r\n \r\n1\r\n \r\n1\r\n \r\n1\r\n \r\n1\r\n \r\n")),
+        )),
+        Case::reply(
+            "some 103, then the answer",
+            Reply {
+                steps: [vec![Step::Repeat(flood, 500)], Reply::ok().steps].concat(),
+            },
+        )
+        .all(success(1)),
+    ])
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_head_that_is_none() {
+    let nonsense = |name, reply: Reply| {
+        Case::reply(name, reply)
+            .repeatable(failure(ErrorKind::Transport, Sent::Maybe, 3))
+            .once(failure(ErrorKind::Transport, Sent::Maybe, 1))
+            .most_written(8 << 20)
+    };
+    let large = format!(
+        "HTTP/1.1 200 OK\r\nx-large: {}\r\n\r\n",
+        "x".repeat(1 << 20)
+    );
+    let many = format!("HTTP/1.1 200 OK\r\n{}\r\n", "x-many: 1\r\n".repeat(10_000));
+    run(vec![
+        nonsense(
+            "another protocol",
+            Reply::raw("SSH-2.0-OpenSSH_9.2\r\n").hold(),
+        ),
+        nonsense(
+            "a status that is none",
+            Reply::raw("HTTP/1.1 999999 OK\r\n\r\n").hold(),
+        ),
+        nonsense(
+            "a header without a name",
+            Reply::raw("HTTP/1.1 200 OK\r\n: x\r\n\r\n").hold(),
+        ),
+        nonsense(
+            "lengths that contradict each other",
+            Reply::head(200, &[("content-length", "16"), ("content-length", "17")])
+                .write(BODY)
+                .hold(),
+        ),
+        nonsense(
+            "a length that is none",
+            Reply::head(200, &[("content-length", "-1")])
+                .write(BODY)
+                .hold(),
+        ),
+        nonsense(
+            "a length beyond all",
+            Reply::head(200, &[("content-length", "18446744073709551615")]).hold(),
+        ),
+        nonsense("a header of 1 MB", Reply::raw(large).hold()),
+        nonsense("10,000 headers", Reply::raw(many).hold()),
+    ])
+    .await;
+}
+
+/// The server closes a connection that the client holds ready, at the moment a
+/// write takes it: the write arrives once, on another connection, or not at all.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_idle_connection_that_ends_as_a_write_begins() {
+    for kind in [Kind::Create, Kind::Replace] {
+        for _ in 0..20 {
+            let gate = Gate::new();
+            let closing = gate.clone();
+            let server = FaultServer::builder()
+                .on_request(move |number, _| match number {
+                    0 => Reply::ok().gate(&closing).close(),
+                    _ => Reply::ok(),
+                })
+                .start()
+                .await
+                .expect("a server");
+            let client = client::builder(server.origin())
+                .and_then(comm100::ClientBuilder::build)
+                .expect("a client");
+            client.read("1").await.expect("an answer");
+            gate.open();
+            let outcome = kind.call(&client, "2").await;
+            let writes = server.received().len() - 1;
+            match outcome {
+                Ok(_) => assert_eq!(writes, 1, "{kind:?}"),
+                Err(error) => {
+                    assert_eq!(
+                        (error.sent(), writes),
+                        (Sent::Maybe, 0),
+                        "{kind:?}: {error:?}"
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! What befalls a call, and what the caller gets: the proof of the page "What
+//! happens when".
+
+mod bodies;
+mod concurrency;
+mod connections;
+mod deadlines;
+mod dropped;
+mod redirects;
+mod retries;
+mod retry_after;
+mod statuses;
+mod table;

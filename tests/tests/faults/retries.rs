@@ -1,0 +1,277 @@
+//! The policy: how often, after which wait, for which answers, from which budget.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use comm100::{ClientBuilder, ErrorKind, RetryPolicy, Sent};
+use comm100_tests::calls::{Faults as _, Kind};
+use comm100_tests::client;
+use comm100_tests::clock::TestClock;
+use comm100_tests::fault::{FaultServer, Reply};
+
+const MS: fn(u64) -> Duration = Duration::from_millis;
+
+async fn unavailable() -> FaultServer {
+    FaultServer::replies([Reply::status(503, "")])
+        .await
+        .expect("a server")
+}
+
+#[tokio::test]
+async fn as_often_as_the_policy_says() {
+    for (policy, attempts) in [
+        (RetryPolicy::off(), 1),
+        (client::policy().attempts(1), 1),
+        (client::policy(), 3),
+        (client::policy().attempts(7), 7),
+    ] {
+        let server = unavailable().await;
+        let client = client::builder(server.origin())
+            .expect("an origin")
+            .retry(policy)
+            .build()
+            .expect("a client");
+        let error = client.read("1").await.expect_err("503");
+        assert_eq!(error.attempts(), attempts);
+        assert_eq!(server.received().len(), attempts as usize);
+    }
+}
+
+#[tokio::test]
+async fn with_growing_waits_up_to_the_cap() {
+    let server = unavailable().await;
+    let clock = Arc::new(TestClock::at("2026-03-01T12:00:00Z"));
+    let policy = RetryPolicy::new()
+        .attempts(6)
+        .base(MS(100))
+        .cap(MS(700))
+        .jitter(|longest| longest);
+    let client = client::builder(server.origin())
+        .expect("an origin")
+        .retry(policy)
+        .clock(Arc::clone(&clock))
+        .build()
+        .expect("a client");
+    client.read("1").await.expect_err("503");
+    assert_eq!(clock.slept(), [MS(100), MS(200), MS(400), MS(700), MS(700)]);
+}
+
+#[tokio::test]
+async fn the_default_waits_are_random_and_short_of_the_ceiling() {
+    let server = unavailable().await;
+    let clock = Arc::new(TestClock::at("2026-03-01T12:00:00Z"));
+    let client = client::builder(server.origin())
+        .expect("an origin")
+        .retry(RetryPolicy::new().base(MS(400)))
+        .clock(Arc::clone(&clock))
+        .build()
+        .expect("a client");
+    for _ in 0..20 {
+        client.read("1").await.expect_err("503");
+    }
+    let slept = clock.slept();
+    assert_eq!(slept.len(), 40);
+    assert!(slept.iter().step_by(2).all(|first| *first <= MS(400)));
+    assert!(
+        slept
+            .iter()
+            .skip(1)
+            .step_by(2)
+            .all(|second| *second <= MS(800))
+    );
+    let different: std::collections::HashSet<_> = slept.iter().collect();
+    assert!(different.len() > 30, "{slept:?}");
+}
+
+#[tokio::test]
+async fn for_the_statuses_that_the_policy_names() {
+    let policy = client::policy().statuses([418, 500]);
+    for (status, kind, requests) in [
+        (418, Kind::Read, 3),
+        (500, Kind::Replace, 3),
+        (500, Kind::Create, 1),
+        (503, Kind::Read, 1),
+    ] {
+        let server = FaultServer::replies([Reply::status(status, "")])
+            .await
+            .expect("a server");
+        let client = client::builder(server.origin())
+            .expect("an origin")
+            .retry(policy.clone())
+            .build()
+            .expect("a client");
+        kind.call(&client, "1").await.expect_err("an error");
+        assert_eq!(server.received().len(), requests, "{status} {kind:?}");
+    }
+}
+
+/// Clones share one budget: an outage is not made worse, a recovery pays it back.
+#[tokio::test]
+async fn from_a_budget_that_clones_share() {
+    let server = FaultServer::builder()
+        .on_request(|number, _| match number {
+            // 10 calls and the 5 retries that the budget allows.
+            0..15 => Reply::status(503, ""),
+            // Two successes pay for one retry.
+            15 | 16 => Reply::ok(),
+            _ => Reply::status(503, ""),
+        })
+        .start()
+        .await
+        .expect("a server");
+    let client = client::builder(server.origin())
+        .expect("an origin")
+        .retry(client::policy().budget(5))
+        .build()
+        .expect("a client");
+    let mut attempts = Vec::new();
+    for _ in 0..10 {
+        let error = client.clone().read("1").await.expect_err("503");
+        attempts.push(error.attempts());
+    }
+    assert_eq!(attempts, [3, 3, 2, 1, 1, 1, 1, 1, 1, 1]);
+    client.create("1").await.expect("200");
+    client.read("1").await.expect("200");
+    let error = client.read("1").await.expect_err("503");
+    assert_eq!(error.attempts(), 2);
+}
+
+/// A refusal is a sign of life: it pays like a success.
+#[tokio::test]
+async fn a_refusal_pays_into_the_budget() {
+    let server = FaultServer::replies([
+        Reply::status(503, ""),
+        Reply::status(404, ""),
+        Reply::status(404, ""),
+        Reply::status(503, ""),
+        Reply::ok(),
+    ])
+    .await
+    .expect("a server");
+    let client = client::builder(server.origin())
+        .expect("an origin")
+        .retry(client::policy().budget(0))
+        .build()
+        .expect("a client");
+    let error = client.read("1").await.expect_err("503");
+    assert_eq!(error.attempts(), 1);
+    client.read("1").await.expect_err("404");
+    client.read("1").await.expect_err("404");
+    client.read("1").await.expect("a retry");
+}
+
+/// Nobody waits for an attempt that would come too late: the caller learns at
+/// once of the failure, not later of a limit of time.
+#[tokio::test]
+async fn a_wait_beyond_the_deadline_is_not_begun() {
+    let server = unavailable().await;
+    let policy = RetryPolicy::new()
+        .base(Duration::from_secs(10))
+        .jitter(|longest| longest);
+    let client = client::builder(server.origin())
+        .expect("an origin")
+        .retry(policy)
+        .build()
+        .expect("a client");
+    let begun = Instant::now();
+    let error = client.read("1").await.expect_err("503");
+    assert!(begun.elapsed() < Duration::from_secs(3));
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Api, 1));
+}
+
+/// A 404 to one's own second DELETE is no surprise, and the caller can tell.
+#[tokio::test]
+async fn a_caller_can_tell_the_answer_to_a_second_try() {
+    let server = FaultServer::replies([Reply::new().reset(), Reply::status(404, "")])
+        .await
+        .expect("a server");
+    let client = client::builder(server.origin())
+        .and_then(ClientBuilder::build)
+        .expect("a client");
+    let error = client.remove("1").await.expect_err("404");
+    assert!(error.is_not_found());
+    assert_eq!((error.attempts(), error.sent()), (2, Sent::Yes));
+}
+
+#[tokio::test]
+async fn a_response_tells_its_attempts() {
+    let server = FaultServer::replies([Reply::status(503, ""), Reply::ok()])
+        .await
+        .expect("a server");
+    let client = client::builder(server.origin())
+        .and_then(ClientBuilder::build)
+        .expect("a client");
+    let response = client
+        .read("1")
+        .send_with_response()
+        .await
+        .expect("an answer");
+    assert_eq!(response.attempts(), 2);
+}
+
+/// What may have left with an earlier attempt is not forgotten over a later one.
+#[tokio::test]
+async fn the_furthest_attempt_counts() {
+    let server = FaultServer::replies([Reply::new().reset()])
+        .await
+        .expect("a server");
+    let origin = server.origin().to_owned();
+    let client = client::builder(&origin)
+        .expect("an origin")
+        .clock(StopServer(std::sync::Mutex::new(Some(server))))
+        .retry(RetryPolicy::new().jitter(|longest| longest))
+        .build()
+        .expect("a client");
+    // The first attempt is reset on the way, the others find nobody.
+    let error = client.replace("1").await.expect_err("nobody answers");
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 3));
+    assert_eq!(error.sent(), Sent::Maybe);
+}
+
+/// Stops the server while the client sleeps.
+struct StopServer(std::sync::Mutex<Option<FaultServer>>);
+
+impl comm100::Clock for StopServer {
+    fn now(&self) -> jiff::Timestamp {
+        jiff::Timestamp::now()
+    }
+
+    fn sleep(&self, _: Duration) -> comm100::BoxFuture<'static, ()> {
+        let server = self.0.lock().expect("one thread").take();
+        Box::pin(async move {
+            if let Some(server) = server {
+                server.stop().await;
+            }
+        })
+    }
+}
+
+#[test]
+fn what_cannot_be_is_refused_by_build() {
+    let cases: [(fn(ClientBuilder) -> ClientBuilder, &str); 6] = [
+        (
+            |client| client.retry(RetryPolicy::new().attempts(0)),
+            "0 attempts",
+        ),
+        (
+            |client| client.retry(RetryPolicy::new().attempts(1000)),
+            "1000 attempts",
+        ),
+        (
+            |client| client.retry(RetryPolicy::new().cap(Duration::ZERO)),
+            "base",
+        ),
+        (
+            |client| client.retry(RetryPolicy::new().statuses([200])),
+            "200",
+        ),
+        (|client| client.max_in_flight(0), "max_in_flight"),
+        (|client| client.max_in_flight(usize::MAX), "max_in_flight"),
+    ];
+    for (configure, text) in cases {
+        let builder = client::builder("http://127.0.0.1:1").expect("an origin");
+        let error = configure(builder).build().expect_err(text);
+        assert_eq!(error.kind(), ErrorKind::Config);
+        assert!(error.to_string().contains(text), "{error}");
+    }
+}

@@ -1,0 +1,254 @@
+//! A fault, the calls that meet it, and what each must come to.
+
+use std::time::{Duration, Instant};
+
+use comm100::{ClientBuilder, Error, ErrorKind, Sent};
+use comm100_tests::calls::{Answer, Kind};
+use comm100_tests::client::{self, VALUE};
+use comm100_tests::fault::{FaultServer, Reply};
+
+/// Faults are met in less than this, unless a case says otherwise.
+const PROMPT: Duration = Duration::from_secs(5);
+
+/// One fault.
+pub struct Case {
+    name: &'static str,
+    fault: Fault,
+    configure: fn(ClientBuilder) -> ClientBuilder,
+    expectations: Vec<(Vec<Kind>, Expect)>,
+    within: Duration,
+    most_written: Option<u64>,
+}
+
+enum Fault {
+    /// The n-th request gets the n-th reply, the last one repeats.
+    Replies(Vec<Reply>),
+    /// Every connection gets this before anything is read.
+    Connect(Reply),
+    /// Nobody listens here.
+    Origin(String),
+}
+
+/// What a call must come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expect {
+    /// `None`: success.
+    kind: Option<ErrorKind>,
+    status: Option<u16>,
+    sent: Sent,
+    attempts: u32,
+    /// Requests that arrived whole.
+    requests: usize,
+}
+
+/// A call that succeeds with this many requests.
+pub fn success(requests: u32) -> Expect {
+    Expect {
+        kind: None,
+        status: None,
+        sent: Sent::Yes,
+        attempts: requests,
+        requests: requests as usize,
+    }
+}
+
+/// A call that fails after this many attempts, all of which arrived.
+pub fn failure(kind: ErrorKind, sent: Sent, attempts: u32) -> Expect {
+    Expect {
+        kind: Some(kind),
+        status: None,
+        sent,
+        attempts,
+        requests: attempts as usize,
+    }
+}
+
+impl Expect {
+    /// The status that the error tells.
+    pub fn status(mut self, status: u16) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// The requests that arrive whole, where they are not the attempts.
+    pub fn requests(mut self, requests: usize) -> Self {
+        self.requests = requests;
+        self
+    }
+}
+
+impl Case {
+    fn new(name: &'static str, fault: Fault) -> Self {
+        Self {
+            name,
+            fault,
+            configure: |builder| builder,
+            expectations: Vec::new(),
+            within: PROMPT,
+            most_written: None,
+        }
+    }
+
+    /// Every request gets this reply.
+    pub fn reply(name: &'static str, reply: Reply) -> Self {
+        Self::new(name, Fault::Replies(vec![reply]))
+    }
+
+    /// The n-th request gets the n-th reply.
+    pub fn replies(name: &'static str, replies: impl Into<Vec<Reply>>) -> Self {
+        Self::new(name, Fault::Replies(replies.into()))
+    }
+
+    /// Every connection gets this before anything is read.
+    pub fn connect(name: &'static str, act: Reply) -> Self {
+        Self::new(name, Fault::Connect(act))
+    }
+
+    /// No server of ours.
+    pub fn origin(name: &'static str, origin: String) -> Self {
+        Self::new(name, Fault::Origin(origin))
+    }
+
+    /// Other settings of the client.
+    pub fn with(mut self, configure: fn(ClientBuilder) -> ClientBuilder) -> Self {
+        self.configure = configure;
+        self
+    }
+
+    /// What these calls come to.
+    pub fn on(mut self, kinds: &[Kind], expect: Expect) -> Self {
+        self.expectations.push((kinds.to_vec(), expect));
+        self
+    }
+
+    /// What calls come to that may be repeated.
+    pub fn repeatable(self, expect: Expect) -> Self {
+        self.on(
+            &[Kind::Read, Kind::Replace, Kind::Remove, Kind::Mark],
+            expect,
+        )
+    }
+
+    /// What calls come to that may not.
+    pub fn once(self, expect: Expect) -> Self {
+        self.on(&[Kind::Create, Kind::Amend, Kind::ResetKey], expect)
+    }
+
+    /// What all calls come to.
+    pub fn all(self, expect: Expect) -> Self {
+        self.on(&Kind::ALL, expect)
+    }
+
+    /// The server must not get rid of more bytes than this in one call.
+    pub fn most_written(mut self, bytes: u64) -> Self {
+        self.most_written = Some(bytes);
+        self
+    }
+
+    /// Makes all its calls; what is not as expected.
+    async fn run(&self) -> Vec<String> {
+        let mut wrong = Vec::new();
+        for (kinds, expect) in &self.expectations {
+            for kind in kinds {
+                if let Err(text) = self.meet(*kind, expect).await {
+                    wrong.push(format!("{} ({kind:?}): {text}", self.name));
+                }
+            }
+        }
+        wrong
+    }
+
+    async fn meet(&self, kind: Kind, expect: &Expect) -> Result<(), String> {
+        let server = self.start().await.map_err(|error| error.to_string())?;
+        let origin = match (&self.fault, &server) {
+            (Fault::Origin(origin), _) => origin,
+            (_, Some(server)) => server.origin(),
+            (_, None) => return Err("there is no server".into()),
+        };
+        let builder = client::builder(origin).map_err(|error| error.to_string())?;
+        let client = (self.configure)(builder)
+            .build()
+            .map_err(|error| error.to_string())?;
+        let begun = Instant::now();
+        let outcome = tokio::time::timeout(self.within, kind.call(&client, VALUE))
+            .await
+            .map_err(|_| format!("took longer than {:?}", self.within))?;
+        let took = begun.elapsed();
+        // What the client leaves behind: the server sees all its connections end.
+        drop(client);
+        let mut requests = 0;
+        if let Some(server) = &server {
+            let ended = server.until(|counts| counts.open == 0);
+            let counts = tokio::time::timeout(PROMPT, ended)
+                .await
+                .map_err(|_| "a connection stays open after the client is gone".to_owned())?;
+            requests = counts.requests;
+            if self.most_written.is_some_and(|most| counts.written > most) {
+                return Err(format!("the client took {} bytes", counts.written));
+            }
+        }
+        check(expect, &outcome, requests).map_err(|text| format!("{text} (after {took:?})"))
+    }
+
+    async fn start(&self) -> std::io::Result<Option<FaultServer>> {
+        match &self.fault {
+            Fault::Replies(replies) => FaultServer::replies(replies.clone()).await.map(Some),
+            Fault::Connect(act) => {
+                let act = act.clone();
+                let builder = FaultServer::builder().on_connect(move |_| act.clone());
+                builder.start().await.map(Some)
+            }
+            Fault::Origin(_) => Ok(None),
+        }
+    }
+}
+
+fn check(expect: &Expect, outcome: &Result<Answer, Error>, requests: usize) -> Result<(), String> {
+    let seen = match outcome {
+        Ok(_) => Expect {
+            attempts: expect.attempts,
+            requests,
+            ..success(0)
+        },
+        Err(error) => {
+            let leaks = client::leaks(&client::shown(error));
+            if !leaks.is_empty() {
+                return Err(format!("shows {leaks:?} in {}", client::shown(error)));
+            }
+            if error.to_string().lines().count() != 1 {
+                return Err(format!("is not one line: {error}"));
+            }
+            if error.endpoint().is_none() {
+                return Err(format!("names no endpoint: {error}"));
+            }
+            if error.is_api() && error.body().is_some_and(|body| body.len() > 64 * 1024) {
+                return Err("keeps a large body".into());
+            }
+            Expect {
+                kind: Some(error.kind()),
+                status: error.status().map(|status| status.as_u16()),
+                sent: error.sent(),
+                attempts: error.attempts(),
+                requests,
+            }
+        }
+    };
+    if seen == *expect {
+        return Ok(());
+    }
+    let detail = outcome.as_ref().err().map(client::shown);
+    Err(format!(
+        "expected {expect:?}\n     seen {seen:?}\n{}",
+        detail.unwrap_or_default()
+    ))
+}
+
+/// Meets all faults at the same time, each with its own server and client.
+pub async fn run(cases: Vec<Case>) {
+    let mut running = tokio::task::JoinSet::new();
+    for case in cases {
+        running.spawn(async move { case.run().await });
+    }
+    let wrong: Vec<_> = running.join_all().await.into_iter().flatten().collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
