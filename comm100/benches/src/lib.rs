@@ -1,0 +1,11 @@
+//! One workload for every client: four requests to one loopback server, the
+//! same bodies, the same types, the same checks.
+//!
+//! A build holds one client, chosen by a feature, so that none turns on
+//! another's features; `compare` builds them in turn.
+
+pub mod bodies;
+pub mod model;
+pub mod peers;
+pub mod run;
+pub mod workload;
