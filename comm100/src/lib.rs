@@ -1,5 +1,9 @@
 //! A declarative client for the Comm100 Live Chat REST API.
 
+#[cfg(feature = "mock")]
+#[cfg_attr(docsrs, doc(cfg(feature = "mock")))]
+pub mod mock;
+
 pub use comm100_core::*;
 pub use comm100_macros::{Endpoint, api};
 

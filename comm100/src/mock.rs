@@ -1,0 +1,170 @@
+//! A mock of the service for unit tests: routes with replies, recorded requests, and a test that
+//! fails for calls that no route matched and for routes that no call came to.
+//!
+//! ```
+//! use comm100::{api, mock::Mock, Result};
+//! use serde_json::json;
+//!
+//! #[derive(serde::Deserialize)]
+//! struct Ticket { id: u64, subject: String }
+//!
+//! #[api(path = "livechat/tickets")]
+//! trait Tickets {
+//!     #[get("{id}")]
+//!     async fn get_ticket(&self, id: u64) -> Result<Ticket>;
+//! }
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<()> {
+//! let mock = Mock::new();
+//! let route = mock
+//!     .on(GetTicketBuilder::ENDPOINT)
+//!     .reply(&json!({ "id": 7, "subject": "A refund" }))
+//!     .error(404, 404_001, "There is no such ticket.");
+//!
+//! let client = mock.client();
+//! assert_eq!(client.get_ticket(7).await?.subject, "A refund");
+//! let error = client.get_ticket(8).await.err().expect("the second reply is an error");
+//! assert_eq!(error.code(), Some(404_001));
+//!
+//! assert_eq!(route.requests()[1].path_value("id"), Some("8"));
+//! # Ok(()) }
+//! ```
+//!
+//! The mock is a [`Transport`](crate::Transport): nothing goes through a socket, and all that lies
+//! above it, the encoding, the reading of bodies, the errors, is the client's own. For a service
+//! that keeps state, checks parameters and speaks HTTP, take the sandbox instead.
+
+mod condition;
+mod reply;
+mod report;
+mod request;
+mod route;
+mod state;
+mod template;
+mod transport;
+
+use std::fmt;
+use std::sync::Arc;
+
+use http::Method;
+
+use crate::{Client, Credentials, EndpointInfo};
+
+pub use request::MockRequest;
+pub use route::Route;
+pub use transport::MockTransport;
+
+use state::State;
+use template::Template;
+
+/// A mock of the service.
+///
+/// Register routes with [`on`](Self::on) and [`on_path`](Self::on_path), give
+/// [`client`](Self::client) to the code under test. Dropped, it panics if a call matched no route,
+/// or if a route was not called as often as it says, and shows the nearest route with the
+/// differences; a test that is panicking already is left alone.
+#[must_use = "the mock checks its routes when it is dropped"]
+pub struct Mock {
+    state: Arc<State>,
+}
+
+impl Mock {
+    /// A mock without routes: it answers every call with 501 and remembers it.
+    pub fn new() -> Self {
+        Self {
+            state: Arc::new(State::default()),
+        }
+    }
+
+    /// Begins the route of a declared endpoint. Every builder has it as its constant `ENDPOINT`.
+    #[track_caller]
+    pub fn on(&self, endpoint: EndpointInfo) -> Route {
+        Route::register(
+            &self.state,
+            endpoint.method().clone(),
+            Template::parse(endpoint.path()),
+            endpoint.version(),
+        )
+    }
+
+    /// Begins a route by method and template, written as in a declaration: `livechat/chats/{id}`.
+    ///
+    /// # Panics
+    ///
+    /// If the template has an empty segment, a `{` that is not closed within its segment, or a
+    /// query: no call could match it.
+    #[track_caller]
+    pub fn on_path(&self, method: Method, template: &str) -> Route {
+        if let Some(fault) = template::fault(template) {
+            panic!(
+                "comm100::mock: the template {template:?} {fault}; write it as in a declaration, such as \"livechat/chats/{{id}}\""
+            );
+        }
+        Route::register(&self.state, method, Template::parse(template), None)
+    }
+
+    /// A client that sends to this mock.
+    ///
+    /// # Panics
+    ///
+    /// Never: what it is built with is valid.
+    #[must_use]
+    pub fn client(&self) -> Client {
+        Client::builder()
+            .credentials(Credentials::new("agent@example.com", "mock-key"))
+            .transport(self.transport())
+            .build()
+            .expect("the mock's client is valid")
+    }
+
+    /// The transport, for a client with settings of its own:
+    /// `Client::builder().transport(mock.transport())`.
+    #[must_use]
+    pub fn transport(&self) -> MockTransport {
+        MockTransport::new(Arc::clone(&self.state))
+    }
+
+    /// The requests that came so far, in the order in which they came, those that no route matched
+    /// among them.
+    #[must_use]
+    pub fn requests(&self) -> Vec<MockRequest> {
+        self.state.requests()
+    }
+
+    /// Checks now what dropping checks, and nothing later.
+    ///
+    /// # Panics
+    ///
+    /// If calls and routes do not agree.
+    #[track_caller]
+    pub fn verify(self) {
+        let report = self.state.settle();
+        if let Some(report) = report {
+            panic!("{report}");
+        }
+    }
+}
+
+impl Default for Mock {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Drop for Mock {
+    fn drop(&mut self) {
+        let report = self.state.settle();
+        if let Some(report) = report
+            && !std::thread::panicking()
+        {
+            panic!("{report}");
+        }
+    }
+}
+
+impl fmt::Debug for Mock {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Mock")
+    }
+}

@@ -1,0 +1,195 @@
+//! A request as it came to the mock, its parameters decoded.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, Method, header};
+use serde::de::DeserializeOwned;
+
+use super::template;
+
+/// A request that came to a [`Mock`](super::Mock), with its parameters decoded.
+#[derive(Clone)]
+pub struct MockRequest {
+    method: Method,
+    /// Below `/api/v1/`.
+    path: String,
+    version: Option<u8>,
+    segments: Vec<String>,
+    path_values: Vec<(String, String)>,
+    query: Vec<(String, String)>,
+    form: Vec<(String, String)>,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl MockRequest {
+    pub(super) fn new(request: http::Request<Bytes>) -> Self {
+        let (head, body) = request.into_parts();
+        let (version, path) = below_base(head.uri.path());
+        let mut headers = head.headers;
+        // The key is no business of a test's output.
+        headers.remove(header::AUTHORIZATION);
+        let is_form = headers
+            .get(header::CONTENT_TYPE)
+            .is_some_and(|kind| kind.as_bytes() == b"application/x-www-form-urlencoded");
+        Self {
+            method: head.method,
+            segments: template::decoded(path),
+            path: path.to_owned(),
+            version,
+            path_values: Vec::new(),
+            query: pairs(head.uri.query().unwrap_or_default().as_bytes()),
+            form: if is_form { pairs(&body) } else { Vec::new() },
+            headers,
+            body,
+        }
+    }
+
+    pub(super) fn set_path_values(&mut self, values: Vec<(String, String)>) {
+        self.path_values = values;
+    }
+
+    pub(super) fn segments(&self) -> &[String] {
+        &self.segments
+    }
+
+    /// The method.
+    #[must_use]
+    pub fn method(&self) -> &Method {
+        &self.method
+    }
+
+    /// The path below the base URL, percent-encoded as it was sent: `livechat/chats/7`.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The version of the API, as the path tells it: 1 for `/api/v1/`.
+    #[must_use]
+    pub fn version(&self) -> Option<u8> {
+        self.version
+    }
+
+    /// The value of a path parameter, decoded, named as in the template of the route that the
+    /// request matched.
+    #[must_use]
+    pub fn path_value(&self, name: &str) -> Option<&str> {
+        first(&self.path_values, name)
+    }
+
+    /// The value of a key of the query, decoded; the first one if the key is repeated.
+    #[must_use]
+    pub fn query(&self, name: &str) -> Option<&str> {
+        first(&self.query, name)
+    }
+
+    /// All keys and values of the query, decoded, in the order in which they were sent.
+    #[must_use]
+    pub fn query_pairs(&self) -> &[(String, String)] {
+        &self.query
+    }
+
+    /// The value of a key of the form, decoded; the first one if the key is repeated.
+    #[must_use]
+    pub fn form(&self, name: &str) -> Option<&str> {
+        first(&self.form, name)
+    }
+
+    /// All keys and values of the form, decoded, in the order in which they were sent.
+    #[must_use]
+    pub fn form_pairs(&self) -> &[(String, String)] {
+        &self.form
+    }
+
+    /// The body, read as JSON.
+    ///
+    /// # Panics
+    ///
+    /// If the body is not the JSON of a `T`.
+    #[must_use]
+    #[track_caller]
+    pub fn json<T: DeserializeOwned>(&self) -> T {
+        match serde_json::from_slice(&self.body) {
+            Ok(value) => value,
+            Err(error) => panic!("comm100::mock: the body of {self:?} is not as expected: {error}"),
+        }
+    }
+
+    /// The value of a header, if it is text. `Authorization` is never there.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// The headers, without `Authorization`.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The body as it was sent.
+    #[must_use]
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// The body as JSON if it says that it is.
+    pub(super) fn json_value(&self) -> Option<serde_json::Value> {
+        serde_json::from_slice(&self.body).ok()
+    }
+}
+
+/// `GET livechat/chats/7?page=2`, with the form or the body behind it.
+impl fmt::Display for MockRequest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} {}", self.method, self.path)?;
+        for (index, (name, value)) in self.query.iter().enumerate() {
+            let mark = if index == 0 { '?' } else { '&' };
+            write!(formatter, "{mark}{name}={value}")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for MockRequest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = formatter.debug_struct("MockRequest");
+        debug.field("method", &self.method).field("path", &self.path);
+        for (name, pairs) in [
+            ("path_values", &self.path_values),
+            ("query", &self.query),
+            ("form", &self.form),
+        ] {
+            if !pairs.is_empty() {
+                debug.field(name, pairs);
+            }
+        }
+        if self.form.is_empty() && !self.body.is_empty() {
+            debug.field("body", &String::from_utf8_lossy(&self.body));
+        }
+        debug.finish_non_exhaustive()
+    }
+}
+
+/// The version and the rest of `/api/v1/livechat/chats`.
+fn below_base(path: &str) -> (Option<u8>, &str) {
+    let versioned = path
+        .strip_prefix("/api/v")
+        .and_then(|rest| rest.split_once('/'))
+        .and_then(|(version, rest)| Some((version.parse().ok()?, rest)));
+    match versioned {
+        Some((version, rest)) => (Some(version), rest),
+        None => (None, path.trim_start_matches('/')),
+    }
+}
+
+fn pairs(encoded: &[u8]) -> Vec<(String, String)> {
+    form_urlencoded::parse(encoded).into_owned().collect()
+}
+
+fn first<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    let (_, value) = pairs.iter().find(|(key, _)| key == name)?;
+    Some(value)
+}

@@ -1,0 +1,208 @@
+//! A route: which calls it takes and what it answers.
+
+use std::fmt;
+use std::panic::Location;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{Method, StatusCode};
+use serde::Serialize;
+
+use super::condition::Condition;
+use super::reply::{Answer, Reply};
+use super::request::MockRequest;
+use super::state::{RouteState, State};
+use super::template::Template;
+use crate::ApiVersion;
+
+/// A route of a [`Mock`](super::Mock).
+///
+/// A route answers with its replies in order, and repeats the last one; without a reply it answers
+/// 204 with no body. It must be called once for each of its replies at least, unless
+/// [`times`](Self::times) says how often or [`optional`](Self::optional) says that it need not.
+///
+/// Of several routes that take a request the one with the most literal segments answers, then the
+/// one with the most conditions, then the one that was registered first. A route that was called as
+/// often as `times` says is passed over.
+#[derive(Clone)]
+pub struct Route {
+    state: Arc<State>,
+    index: usize,
+}
+
+impl Route {
+    #[track_caller]
+    pub(super) fn register(
+        state: &Arc<State>,
+        method: Method,
+        template: Template,
+        version: Option<ApiVersion>,
+    ) -> Self {
+        let index = state.add(RouteState {
+            method,
+            template,
+            version: version.map(|version| match version {
+                ApiVersion::V2 => 2,
+                _ => 1,
+            }),
+            location: Location::caller(),
+            conditions: Vec::new(),
+            replies: Vec::new(),
+            times: None,
+            optional: false,
+            calls: 0,
+        });
+        Self {
+            state: Arc::clone(state),
+            index,
+        }
+    }
+
+    fn change(self, change: impl FnOnce(&mut RouteState)) -> Self {
+        self.state.change(self.index, change);
+        self
+    }
+
+    fn condition(self, condition: Condition) -> Self {
+        self.change(|route| route.conditions.push(condition))
+    }
+
+    fn then(self, reply: impl Into<Reply>) -> Self {
+        self.change(|route| route.replies.push(reply.into()))
+    }
+
+    /// Takes only calls with this value of a path parameter.
+    pub fn with_path(self, name: &str, value: impl fmt::Display) -> Self {
+        self.condition(Condition::Path(name.into(), value.to_string()))
+    }
+
+    /// Takes only calls with this key and value in the query, decoded. Of a repeated key one value
+    /// must be this one.
+    pub fn with_query(self, name: &str, value: impl fmt::Display) -> Self {
+        self.condition(Condition::Query(name.into(), value.to_string()))
+    }
+
+    /// Takes only calls with this key and value in the form, decoded. Of a repeated key one value
+    /// must be this one.
+    pub fn with_form(self, name: &str, value: impl fmt::Display) -> Self {
+        self.condition(Condition::Form(name.into(), value.to_string()))
+    }
+
+    /// Takes only calls with this header.
+    pub fn with_header(self, name: &str, value: impl fmt::Display) -> Self {
+        self.condition(Condition::Header(name.into(), value.to_string()))
+    }
+
+    /// Takes only calls with this body.
+    ///
+    /// # Panics
+    ///
+    /// If the value cannot be written as JSON.
+    #[track_caller]
+    pub fn with_json<T: Serialize + ?Sized>(self, body: &T) -> Self {
+        match serde_json::to_value(body) {
+            Ok(body) => self.condition(Condition::Json(body)),
+            Err(error) => panic!("comm100::mock: the body cannot be written as JSON: {error}"),
+        }
+    }
+
+    /// Answers 200 with this value as JSON.
+    ///
+    /// # Panics
+    ///
+    /// If the value cannot be written as JSON.
+    #[track_caller]
+    pub fn reply<T: Serialize + ?Sized>(self, value: &T) -> Self {
+        match serde_json::to_vec(value) {
+            Ok(body) => self.then(Answer::Json(StatusCode::OK, Some(body.into()))),
+            Err(error) => panic!("comm100::mock: the reply cannot be written as JSON: {error}"),
+        }
+    }
+
+    /// Answers 204 with no body.
+    pub fn reply_empty(self) -> Self {
+        self.then(Reply::empty())
+    }
+
+    /// Answers as the closure says: any status, headers and body, made from the request.
+    pub fn reply_with<F>(self, respond: F) -> Self
+    where
+        F: Fn(&MockRequest) -> http::Response<Bytes> + Send + Sync + 'static,
+    {
+        self.then(Answer::Respond(Arc::new(respond)))
+    }
+
+    /// Answers with an error's status, code and message, as the service writes them.
+    ///
+    /// # Panics
+    ///
+    /// If the status is not between 100 and 999.
+    #[track_caller]
+    pub fn error(self, status: u16, code: i64, message: &str) -> Self {
+        match StatusCode::from_u16(status) {
+            Ok(status) => self.then(Reply::error(status, Some(code), message)),
+            Err(_) => panic!("comm100::mock: {status} is no status; give one such as 404"),
+        }
+    }
+
+    /// Fails as if no connection could be made: nothing was sent, so that the call may be retried.
+    pub fn not_sent(self) -> Self {
+        self.then(Answer::NotSent)
+    }
+
+    /// Fails as if the connection broke after the request: whether the service acted is not known.
+    pub fn maybe_sent(self) -> Self {
+        self.then(Answer::MaybeSent)
+    }
+
+    /// Delays the reply that stands before it, by Tokio's clock: a test that pauses the clock
+    /// (`start_paused = true`) does not wait.
+    ///
+    /// # Panics
+    ///
+    /// If no reply stands before it.
+    #[track_caller]
+    pub fn delay(self, delay: Duration) -> Self {
+        let mut delayed = false;
+        let route = self.change(|route| {
+            if let Some(reply) = route.replies.last_mut() {
+                reply.delay = delay;
+                delayed = true;
+            }
+        });
+        assert!(
+            delayed,
+            "comm100::mock: `.delay(..)` stands after the reply that it delays; give `.reply(..)` first"
+        );
+        route
+    }
+
+    /// Takes exactly so many calls: another route must take the next one, and fewer fail the test.
+    pub fn times(self, calls: usize) -> Self {
+        self.change(|route| route.times = Some(calls))
+    }
+
+    /// Need not be called.
+    pub fn optional(self) -> Self {
+        self.change(|route| route.optional = true)
+    }
+
+    /// How many calls came so far.
+    #[must_use]
+    pub fn calls(&self) -> usize {
+        self.state.calls(self.index)
+    }
+
+    /// The requests that came so far, in the order in which they came.
+    #[must_use]
+    pub fn requests(&self) -> Vec<MockRequest> {
+        self.state.requests_of(self.index)
+    }
+}
+
+impl fmt::Debug for Route {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Route({})", self.state.describe(self.index))
+    }
+}
