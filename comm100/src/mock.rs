@@ -78,6 +78,10 @@ impl Mock {
     }
 
     /// Begins the route of a declared endpoint. Every builder has it as its constant `ENDPOINT`.
+    #[expect(
+        clippy::must_use_candidate,
+        reason = "a route stands from the moment it is begun"
+    )]
     #[track_caller]
     pub fn on(&self, endpoint: EndpointInfo) -> Route {
         Route::register(
@@ -94,6 +98,10 @@ impl Mock {
     ///
     /// If the template has an empty segment, a `{` that is not closed within its segment, or a
     /// query: no call could match it.
+    #[expect(
+        clippy::must_use_candidate,
+        reason = "a route stands from the moment it is begun"
+    )]
     #[track_caller]
     pub fn on_path(&self, method: Method, template: &str) -> Route {
         if let Some(fault) = template::fault(template) {

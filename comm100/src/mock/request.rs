@@ -156,7 +156,9 @@ impl fmt::Display for MockRequest {
 impl fmt::Debug for MockRequest {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = formatter.debug_struct("MockRequest");
-        debug.field("method", &self.method).field("path", &self.path);
+        debug
+            .field("method", &self.method)
+            .field("path", &self.path);
         for (name, pairs) in [
             ("path_values", &self.path_values),
             ("query", &self.query),

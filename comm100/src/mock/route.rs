@@ -31,6 +31,10 @@ pub struct Route {
     index: usize,
 }
 
+#[expect(
+    clippy::must_use_candidate,
+    reason = "a route stands from the moment it is begun"
+)]
 impl Route {
     #[track_caller]
     pub(super) fn register(
@@ -140,10 +144,10 @@ impl Route {
     /// If the status is not between 100 and 999.
     #[track_caller]
     pub fn error(self, status: u16, code: i64, message: &str) -> Self {
-        match StatusCode::from_u16(status) {
-            Ok(status) => self.then(Reply::error(status, Some(code), message)),
-            Err(_) => panic!("comm100::mock: {status} is no status; give one such as 404"),
-        }
+        let Ok(status) = StatusCode::from_u16(status) else {
+            panic!("comm100::mock: {status} is no status; give one such as 404");
+        };
+        self.then(Reply::error(status, Some(code), message))
     }
 
     /// Fails as if no connection could be made: nothing was sent, so that the call may be retried.

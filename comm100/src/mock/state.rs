@@ -116,7 +116,11 @@ impl State {
 
     pub(super) fn requests(&self) -> Vec<MockRequest> {
         let inner = self.lock();
-        inner.calls.iter().map(|call| call.request.clone()).collect()
+        inner
+            .calls
+            .iter()
+            .map(|call| call.request.clone())
+            .collect()
     }
 
     pub(super) fn requests_of(&self, index: usize) -> Vec<MockRequest> {
@@ -139,19 +143,16 @@ impl State {
                 (narrow, std::cmp::Reverse(*index))
             })
             .map(|(index, _, values)| (index, values));
-        let (route, reply) = match found {
-            Some((index, values)) => {
-                request.set_path_values(values);
-                let route = &mut inner.routes[index];
-                let nth = route.calls.min(route.replies.len().saturating_sub(1));
-                let reply = route.replies.get(nth).cloned();
-                route.calls += 1;
-                (Some(index), reply.unwrap_or_else(Reply::empty))
-            }
-            None => {
-                let text = report::no_route(&inner.routes, &request);
-                (None, Reply::error(StatusCode::NOT_IMPLEMENTED, None, &text))
-            }
+        let (route, reply) = if let Some((index, values)) = found {
+            request.set_path_values(values);
+            let route = &mut inner.routes[index];
+            let nth = route.calls.min(route.replies.len().saturating_sub(1));
+            let reply = route.replies.get(nth).cloned();
+            route.calls += 1;
+            (Some(index), reply.unwrap_or_else(Reply::empty))
+        } else {
+            let text = report::no_route(&inner.routes, &request);
+            (None, Reply::error(StatusCode::NOT_IMPLEMENTED, None, &text))
         };
         inner.calls.push(Call {
             request: request.clone(),
