@@ -10,11 +10,6 @@ pub use comm100_macros::{Endpoint, api};
 #[doc(hidden)]
 pub use comm100_core::__private;
 
-/// What most declarations need, for `use comm100::prelude::*`.
-pub mod prelude {
-    pub use crate::{Client, Credentials, Platform, Result, api};
-}
-
 #[cfg(feature = "sandbox")]
 #[cfg_attr(docsrs, doc(cfg(feature = "sandbox")))]
 pub mod sandbox;
