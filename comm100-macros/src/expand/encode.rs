@@ -99,23 +99,11 @@ fn statement(parameter: &Parameter, door: &TokenStream) -> Option<TokenStream> {
         Place::Path | Place::None => return None,
     };
     let bound = format_ident!("{bound}", span = site);
-    let with = match &parameter.place {
-        Place::Query(key) | Place::Form(key) => key.with.as_ref(),
-        _ => None,
-    };
     let method = if parameter.optional {
         format_ident!("{method}_if", span = site)
     } else {
         format_ident!("{method}", span = site)
     };
-    if let Some(with) = with {
-        let value = if parameter.optional {
-            quote_spanned!(site=> ::core::option::Option::map(::core::option::Option::as_ref(&self.#name), #with))
-        } else {
-            quote_spanned!(site=> #with(&self.#name))
-        };
-        return Some(quote_spanned!(site=> #door::#bound::#method(&#value, #arguments, request);));
-    }
     Some(quote_spanned!(site=> <#ty as #door::#bound>::#method(&self.#name, #arguments, request);))
 }
 

@@ -145,7 +145,7 @@ pub(super) fn information(endpoint: &Endpoint, door: &TokenStream) -> TokenStrea
         .parameters
         .iter()
         .filter(|parameter| parameter.sound)
-        .flat_map(|parameter| parameter_information(parameter, door))
+        .map(|parameter| parameter_information(parameter, door))
         .collect();
     let mut code =
         quote_spanned!(site=> #door::EndpointInfo::new(#name, #door::Verb::#verb, #path));
@@ -168,34 +168,19 @@ pub(super) fn information(endpoint: &Endpoint, door: &TokenStream) -> TokenStrea
     code
 }
 
-/// One for each key that the parameter is known to be sent as.
-fn parameter_information(parameter: &Parameter, door: &TokenStream) -> Vec<TokenStream> {
+fn parameter_information(parameter: &Parameter, door: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let plain = parameter.plain_name();
     let required = !parameter.optional;
-    let information = |place: &str, name: &str, required: bool| {
-        let place = format_ident!("{place}", span = site);
-        quote_spanned!(site=> #door::ParameterInfo::new(#name, #door::Place::#place, #required))
-    };
     let (place, name) = match &parameter.place {
         Place::Path | Place::None => ("Path", &plain),
         Place::Json => ("Json", &plain),
         Place::Header(key) => ("Header", &key.wire),
-        Place::Query(key) | Place::Form(key) if !key.spread.is_empty() => {
-            let place = match &parameter.place {
-                Place::Form(_) => "Form",
-                _ => "Query",
-            };
-            return key
-                .spread
-                .iter()
-                .map(|one| information(place, &one.wire, required && !one.optional))
-                .collect();
-        }
         Place::Query(key) if key.style == Style::Flattened => ("Query", &plain),
         Place::Form(key) if key.style == Style::Flattened => ("Form", &plain),
         Place::Query(key) => ("Query", &key.wire),
         Place::Form(key) => ("Form", &key.wire),
     };
-    vec![information(place, name, required)]
+    let place = format_ident!("{place}", span = site);
+    quote_spanned!(site=> #door::ParameterInfo::new(#name, #door::Place::#place, #required))
 }

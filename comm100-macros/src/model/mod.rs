@@ -133,17 +133,6 @@ pub(crate) struct Key {
     /// The token that gave the name.
     pub(crate) token: TokenStream,
     pub(crate) style: Style,
-    /// A function from the value to what is sent.
-    pub(crate) with: Option<Path>,
-    /// The keys that a flattened parameter says it has, for the endpoint's description.
-    pub(crate) spread: Vec<SpreadKey>,
-}
-
-/// `"timezone?"`: a name, and whether it may be absent.
-#[derive(Clone)]
-pub(crate) struct SpreadKey {
-    pub(crate) wire: String,
-    pub(crate) optional: bool,
 }
 
 #[derive(Clone, PartialEq, Eq)]

@@ -2,16 +2,16 @@
 
 use proc_macro2::{Ident, Span};
 use quote::{ToTokens, format_ident};
-use syn::{Attribute, Expr, ExprArray, ExprLit, Lifetime, Lit, Meta, Pat, PatType, Type};
+use syn::{Attribute, Lifetime, Meta, Pat, PatType, Type};
 
 use super::rename::Case;
-use super::{Key, Parameter, Place, SpreadKey, Style, keys, lifetimes, types};
+use super::{Key, Parameter, Place, Style, keys, lifetimes, types};
 use crate::diagnostics::{Errors, nearest};
-use crate::parse::{Argument, Arguments, Value};
+use crate::parse::{Argument, Arguments};
 
 const PLACES: [&str; 4] = ["query", "form", "json", "header"];
-const QUERY_KEYS: [&str; 5] = ["rename", "join", "flatten", "page", "with"];
-const FORM_KEYS: [&str; 4] = ["rename", "join", "flatten", "with"];
+const QUERY_KEYS: [&str; 4] = ["rename", "join", "flatten", "page"];
+const FORM_KEYS: [&str; 3] = ["rename", "join", "flatten"];
 
 /// Where a parameter was declared.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -263,8 +263,6 @@ fn header(attribute: &Attribute, arguments: &Arguments, errors: &mut Errors) -> 
             ToTokens::into_token_stream,
         ),
         style: Style::Plain,
-        with: None,
-        spread: Vec::new(),
     })
 }
 
@@ -282,12 +280,9 @@ fn key(
         wire: case.apply(&parameter.plain_name()),
         token: parameter.name.to_token_stream(),
         style: Style::Plain,
-        with: None,
-        spread: Vec::new(),
     };
     let mut styled: Option<&Ident> = None;
     let mut renamed: Option<&Ident> = None;
-    let mut with: Option<&Ident> = None;
     for argument in &arguments.list {
         let style = match argument {
             Argument::Value(word, value) if word == "rename" => {
@@ -316,21 +311,6 @@ fn key(
                 )
             }
             Argument::Flag(word) if word == "flatten" => (word, Style::Flattened),
-            Argument::Value(word, value) if word == "flatten" => {
-                key.spread = spread(word, value, errors);
-                (word, Style::Flattened)
-            }
-            Argument::Value(word, value) if word == "with" => {
-                with = Some(word);
-                key.with = keys::typed(
-                    word,
-                    value,
-                    "a function's path, without quotes",
-                    "with = written",
-                    errors,
-                );
-                continue;
-            }
             Argument::Flag(word) if word == "page" && known.contains(&"page") => {
                 (word, Style::Page)
             }
@@ -365,42 +345,7 @@ fn key(
             "remove `rename`; the keys are those of the struct or map (`#[serde(rename = \"..\")]` on its fields)",
         );
     }
-    if let (Some(word), Style::Flattened | Style::Page) = (with, &key.style) {
-        errors.add(
-            word,
-            "`with` writes one value, which a flattened parameter or a page's number is not",
-            "remove `with`",
-        );
-        key.with = None;
-    }
     key
-}
-
-/// `flatten = ["timeFrom", "timezone?"]`.
-fn spread(word: &Ident, value: &Value, errors: &mut Errors) -> Vec<SpreadKey> {
-    const EXAMPLE: &str = "flatten = [\"timeFrom\", \"timezone?\"]";
-    let what = "a list of the keys that it spreads over, `?` behind those that may be absent";
-    let Some(list) = keys::typed::<ExprArray>(word, value, what, EXAMPLE, errors) else {
-        return Vec::new();
-    };
-    let mut found = Vec::new();
-    for item in &list.elems {
-        let Expr::Lit(ExprLit {
-            lit: Lit::Str(name),
-            ..
-        }) = item
-        else {
-            errors.add(item, "a key is a string", &format!("write `{EXAMPLE}`"));
-            continue;
-        };
-        let name = name.value();
-        let wire = name.strip_suffix('?').unwrap_or(&name);
-        found.push(SpreadKey {
-            wire: wire.to_owned(),
-            optional: wire.len() < name.len(),
-        });
-    }
-    found
 }
 
 fn other_argument(argument: &Argument, name: &str, known: &[&str], errors: &mut Errors) {
@@ -420,7 +365,6 @@ fn other_argument(argument: &Argument, name: &str, known: &[&str], errors: &mut 
         Argument::Flag(word) | Argument::Value(word, _) | Argument::Call(word) => {
             let example = match word.to_string().as_str() {
                 word @ ("flatten" | "page") => format!("#[{name}({word})]"),
-                "with" => format!("#[{name}(with = written)]"),
                 "join" => format!("#[{name}(join = \",\")]"),
                 _ => format!("#[{name}(rename = \"..\")]"),
             };
