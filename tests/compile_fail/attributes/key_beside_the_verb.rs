@@ -1,0 +1,10 @@
+use comm100::{Result, api};
+
+#[api]
+pub trait Tickets {
+    #[post]
+    #[idempotent]
+    async fn create_ticket(&self) -> Result<()>;
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use comm100::{Result, api};
+
+#[api]
+pub trait Tickets {
+    #[get]
+    #[query]
+    async fn list_tickets(&self) -> Result<()>;
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use comm100::Endpoint;
+
+#[derive(Endpoint)]
+#[endpoint(get = "livechat/chats/{id}", returns = String)]
+pub struct GetChat {
+    pub id: String,
+    pub keyword: String,
+}
+
+fn main() {}

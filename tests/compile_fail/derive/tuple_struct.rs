@@ -1,0 +1,7 @@
+use comm100::Endpoint;
+
+#[derive(Endpoint)]
+#[endpoint(get = "livechat/chats/{id}", returns = String)]
+pub struct GetChat(pub String);
+
+fn main() {}

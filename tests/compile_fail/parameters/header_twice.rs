@@ -1,0 +1,13 @@
+use comm100::{Result, api};
+
+#[api]
+pub trait Tickets {
+    #[get]
+    async fn list_tickets(
+        &self,
+        #[header("X-Tenant")] tenant: &str,
+        #[header("x-tenant")] other: &str,
+    ) -> Result<()>;
+}
+
+fn main() {}

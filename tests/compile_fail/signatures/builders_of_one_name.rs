@@ -1,0 +1,12 @@
+use comm100::{Result, api};
+
+#[api]
+pub trait Tickets {
+    #[get]
+    async fn list_tickets(&self) -> Result<()>;
+
+    #[get("open")]
+    async fn list__tickets(&self) -> Result<()>;
+}
+
+fn main() {}

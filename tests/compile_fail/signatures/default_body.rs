@@ -1,0 +1,11 @@
+use comm100::{Result, api};
+
+#[api]
+pub trait Tickets {
+    #[get]
+    async fn list_tickets(&self) -> Result<()> {
+        Ok(())
+    }
+}
+
+fn main() {}

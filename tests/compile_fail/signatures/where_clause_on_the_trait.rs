@@ -1,0 +1,12 @@
+use comm100::{Result, api};
+
+#[api(path = "livechat/tickets")]
+pub trait Tickets
+where
+    Self: Clone,
+{
+    #[get]
+    async fn list_tickets(&self) -> Result<()>;
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use comm100::{Result, api};
+
+#[api]
+pub trait Tickets {
+    #[get("{}")]
+    async fn get_ticket(&self, #[query] id: u64) -> Result<()>;
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use comm100::api;
+
+#[derive(serde::Deserialize)]
+pub struct Ticket {
+    pub id: u64,
+}
+
+#[api]
+pub trait Tickets {
+    #[get("{id}")]
+    async fn get_ticket(&self, id: u64) -> std::io::Result<Ticket>;
+}
+
+fn main() {}

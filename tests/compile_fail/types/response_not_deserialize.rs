@@ -1,0 +1,13 @@
+use comm100::{Result, api};
+
+pub struct Ticket {
+    pub id: u64,
+}
+
+#[api]
+pub trait Tickets {
+    #[get("{id}")]
+    async fn get_ticket(&self, id: u64) -> Result<Ticket>;
+}
+
+fn main() {}
