@@ -80,7 +80,7 @@ fn request_and_parameters(endpoint: &Endpoint) -> String {
 /// `query`, ``query, sent as `agentId` ``.
 fn kind(parameter: &Parameter) -> String {
     let keyed = |place: &str, key: &crate::model::Key| match &key.style {
-        Style::Flattened => format!("{place}, spread over keys"),
+        Style::Flattened(_) => format!("{place}, spread over keys"),
         _ if key.wire == parameter.plain_name() => place.to_owned(),
         _ => format!("{place}, sent as `{}`", key.wire),
     };
@@ -96,13 +96,11 @@ fn kind(parameter: &Parameter) -> String {
 
 fn description(parameter: &Parameter) -> String {
     match &parameter.place {
-        Place::Query(key) if key.style == Style::Page => {
-            "number of the page to begin with".to_owned()
-        }
-        Place::Query(key) if key.style != Style::Flattened => {
+        Place::Query(key) if key.is_page() => "number of the page to begin with".to_owned(),
+        Place::Query(key) if !key.is_flattened() => {
             format!("query parameter `{}`", key.wire)
         }
-        Place::Form(key) if key.style != Style::Flattened => {
+        Place::Form(key) if !key.is_flattened() => {
             format!("form parameter `{}`", key.wire)
         }
         Place::Header(key) => format!("header `{}`", key.wire),

@@ -3,6 +3,8 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote_spanned};
 
+use syn::Path;
+
 use crate::model::{Endpoint, Key, Parameter, Part, Place, Style};
 
 /// The statements of `Endpoint::encode`, over a local `request`.
@@ -99,12 +101,56 @@ fn statement(parameter: &Parameter, door: &TokenStream) -> Option<TokenStream> {
         Place::Path | Place::None => return None,
     };
     let bound = format_ident!("{bound}", span = site);
+    if let Place::Query(Key {
+        with: Some(with), ..
+    })
+    | Place::Form(Key {
+        with: Some(with), ..
+    }) = &parameter.place
+    {
+        return Some(converted(
+            parameter,
+            with,
+            &quote_spanned!(site=> #door::#bound),
+            &method,
+            &arguments,
+        ));
+    }
     let method = if parameter.optional {
         format_ident!("{method}_if", span = site)
     } else {
         format_ident!("{method}", span = site)
     };
     Some(quote_spanned!(site=> <#ty as #door::#bound>::#method(&self.#name, #arguments, request);))
+}
+
+/// A value that a function of the user's makes from the parameter; the function's result has to have
+/// the bound.
+fn converted(
+    parameter: &Parameter,
+    with: &Path,
+    bound: &TokenStream,
+    method: &str,
+    arguments: &TokenStream,
+) -> TokenStream {
+    let site = Span::mixed_site();
+    let name = &parameter.name;
+    let method = format_ident!("{method}", span = site);
+    let span = with
+        .segments
+        .last()
+        .map_or(site, |segment| segment.ident.span());
+    let made = |value: TokenStream| quote_spanned!(span=> &#with(#value));
+    if !parameter.optional {
+        let value = made(quote_spanned!(site=> &self.#name));
+        return quote_spanned!(site=> #bound::#method(#value, #arguments, request););
+    }
+    let value = made(quote_spanned!(site=> value));
+    quote_spanned! {site=>
+        if let ::core::option::Option::Some(value) = &self.#name {
+            #bound::#method(#value, #arguments, request);
+        }
+    }
 }
 
 /// The bound, its method and the arguments for a key of the query or the form.
@@ -122,7 +168,7 @@ fn keyed(bound: &str, place: &str, key: &Key, parameter: &str) -> (String, Strin
             format!("{place}_joined"),
             quote_spanned!(site=> #wire, #separator),
         ),
-        Style::Flattened => (
+        Style::Flattened(_) => (
             "FlattenValue".to_owned(),
             format!("{place}_flattened"),
             quote_spanned!(site=> #parameter),

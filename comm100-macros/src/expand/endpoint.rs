@@ -6,7 +6,7 @@ use syn::{Attribute, GenericArgument, PathArguments, Type};
 
 use super::encode;
 use super::spans::Ends;
-use crate::model::{Endpoint, Parameter, Place, Returns, Style, plain_name};
+use crate::model::{Endpoint, Key, Parameter, Place, Returns, Style, plain_name};
 
 /// The type that becomes an endpoint.
 pub(super) struct Target<'a> {
@@ -87,7 +87,7 @@ fn response(endpoint: &Endpoint, door: &TokenStream) -> Response {
             inner_ends(ty),
         ),
         Returns::Value(ty) => (ty.to_token_stream(), Ends::of(ty), Ends::of(ty)),
-        Returns::Nothing => (
+        Returns::Wrong(_) | Returns::Nothing => (
             quote_spanned!(site=> ()),
             Ends::of(&endpoint.name),
             Ends::of(&endpoint.name),
@@ -145,7 +145,7 @@ pub(super) fn information(endpoint: &Endpoint, door: &TokenStream) -> TokenStrea
         .parameters
         .iter()
         .filter(|parameter| parameter.sound)
-        .map(|parameter| parameter_information(parameter, door))
+        .flat_map(|parameter| parameter_information(parameter, door))
         .collect();
     let mut code =
         quote_spanned!(site=> #door::EndpointInfo::new(#name, #door::Verb::#verb, #path));
@@ -168,19 +168,38 @@ pub(super) fn information(endpoint: &Endpoint, door: &TokenStream) -> TokenStrea
     code
 }
 
-fn parameter_information(parameter: &Parameter, door: &TokenStream) -> TokenStream {
-    let site = Span::mixed_site();
+/// The entries of a parameter: one, or those of a flattened value whose keys are known.
+fn parameter_information(parameter: &Parameter, door: &TokenStream) -> Vec<TokenStream> {
     let plain = parameter.plain_name();
     let required = !parameter.optional;
-    let (place, name) = match &parameter.place {
-        Place::Path | Place::None => ("Path", &plain),
-        Place::Json => ("Json", &plain),
-        Place::Header(key) => ("Header", &key.wire),
-        Place::Query(key) if key.style == Style::Flattened => ("Query", &plain),
-        Place::Form(key) if key.style == Style::Flattened => ("Form", &plain),
-        Place::Query(key) => ("Query", &key.wire),
-        Place::Form(key) => ("Form", &key.wire),
-    };
+    match &parameter.place {
+        Place::Path | Place::None => vec![entry("Path", &plain, required, door)],
+        Place::Json => vec![entry("Json", &plain, required, door)],
+        Place::Header(key) => vec![entry("Header", &key.wire, required, door)],
+        Place::Query(key) => keyed("Query", key, &plain, required, door),
+        Place::Form(key) => keyed("Form", key, &plain, required, door),
+    }
+}
+
+fn keyed(
+    place: &str,
+    key: &Key,
+    plain: &str,
+    required: bool,
+    door: &TokenStream,
+) -> Vec<TokenStream> {
+    match &key.style {
+        Style::Flattened(keys) if keys.is_empty() => vec![entry(place, plain, required, door)],
+        Style::Flattened(keys) => keys
+            .iter()
+            .map(|key| entry(place, &key.wire, required && key.required, door))
+            .collect(),
+        _ => vec![entry(place, &key.wire, required, door)],
+    }
+}
+
+fn entry(place: &str, name: &str, required: bool, door: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
     let place = format_ident!("{place}", span = site);
     quote_spanned!(site=> #door::ParameterInfo::new(#name, #door::Place::#place, #required))
 }

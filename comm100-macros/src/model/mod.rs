@@ -6,6 +6,7 @@ mod keys;
 mod lifetimes;
 mod method;
 mod parameter;
+mod place;
 mod rename;
 mod request;
 mod signature;
@@ -92,7 +93,9 @@ pub(crate) enum Returns {
     Result(Type),
     /// A struct's `returns = T`, as written.
     Value(Type),
-    /// Nothing that can be used: there was a mistake, or a struct says nothing.
+    /// A type that cannot be returned, its elided lifetimes named; there was a mistake.
+    Wrong(Type),
+    /// A method that has no return type, by mistake; a struct whose response is not read.
     Nothing,
 }
 
@@ -114,6 +117,8 @@ pub(crate) struct Parameter {
     pub(crate) lints: Vec<Attribute>,
     /// False after a mistake: the parameter stays in the signature and is not sent.
     pub(crate) sound: bool,
+    /// False if its name or type allows no setter.
+    pub(crate) settable: bool,
 }
 
 /// Where a parameter goes.
@@ -133,14 +138,24 @@ pub(crate) struct Key {
     /// The token that gave the name.
     pub(crate) token: TokenStream,
     pub(crate) style: Style,
+    /// A function of the user's that makes the value to send.
+    pub(crate) with: Option<Path>,
 }
 
-#[derive(Clone, PartialEq, Eq)]
+/// How a value becomes keys.
 pub(crate) enum Style {
     Plain,
     Joined(String),
-    Flattened,
+    /// The keys are the value's own; they are listed here if the user says them.
+    Flattened(Vec<SpreadKey>),
     Page,
+}
+
+/// A key of a flattened value.
+pub(crate) struct SpreadKey {
+    pub(crate) wire: String,
+    pub(crate) required: bool,
+    pub(crate) token: TokenStream,
 }
 
 impl VerbKind {
@@ -172,6 +187,16 @@ impl VerbKind {
     }
 }
 
+impl Key {
+    pub(crate) fn is_page(&self) -> bool {
+        matches!(self.style, Style::Page)
+    }
+
+    pub(crate) fn is_flattened(&self) -> bool {
+        matches!(self.style, Style::Flattened(_))
+    }
+}
+
 impl Parameter {
     /// The name without `r#`.
     pub(crate) fn plain_name(&self) -> String {
@@ -180,7 +205,7 @@ impl Parameter {
 
     /// Whether it is the number of a page.
     pub(crate) fn is_page(&self) -> bool {
-        matches!(&self.place, Place::Query(key) if key.style == Style::Page)
+        matches!(&self.place, Place::Query(key) if key.is_page())
     }
 }
 

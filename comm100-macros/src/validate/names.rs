@@ -1,5 +1,7 @@
 //! Names: of methods, builders, parameters, setters, and on the wire.
 
+use proc_macro2::TokenStream;
+
 use crate::diagnostics::Errors;
 use crate::model::{Method, Parameter, Place, Style, plain_name};
 
@@ -118,8 +120,9 @@ pub(super) fn setters(parameters: &mut [Parameter], errors: &mut Errors) {
             continue;
         };
         parameter.sound = false;
+        parameter.settable = false;
         let remedy = match &parameter.place {
-            Place::Query(key) | Place::Form(key) if key.style != Style::Flattened => {
+            Place::Query(key) | Place::Form(key) if !key.is_flattened() => {
                 format!(
                     "choose another and keep the key: `rename = \"{}\"`",
                     key.wire
@@ -133,7 +136,7 @@ pub(super) fn setters(parameters: &mut [Parameter], errors: &mut Errors) {
 
 /// Two parameters of one key; two page numbers.
 pub(super) fn wire(parameters: &mut [Parameter], errors: &mut Errors) {
-    let mut seen: Vec<(&str, String, String)> = Vec::new();
+    let mut seen = Seen::default();
     let mut page: Option<String> = None;
     for parameter in parameters.iter_mut().filter(|parameter| parameter.sound) {
         let name = parameter.plain_name();
@@ -142,7 +145,7 @@ pub(super) fn wire(parameters: &mut [Parameter], errors: &mut Errors) {
             Place::Form(key) => ("form", key),
             _ => continue,
         };
-        if key.style == Style::Page {
+        if key.is_page() {
             if let Some(first) = &page {
                 errors.add(
                     &parameter.name,
@@ -154,24 +157,46 @@ pub(super) fn wire(parameters: &mut [Parameter], errors: &mut Errors) {
             }
             page = Some(name.clone());
         }
-        if key.style == Style::Flattened {
-            continue;
-        }
-        if let Some((_, _, first)) = seen
+        let taken = match &key.style {
+            Style::Flattened(spread) => spread
+                .iter()
+                .any(|spread| seen.takes(place, &spread.wire, &name, &spread.token, errors)),
+            _ => seen.takes(place, &key.wire, &name, &key.token, errors),
+        };
+        parameter.sound = !taken;
+    }
+}
+
+/// The keys so far, with the parameters that they belong to.
+#[derive(Default)]
+struct Seen {
+    keys: Vec<(&'static str, String, String)>,
+}
+
+impl Seen {
+    /// Takes a key, or reports that it is taken.
+    fn takes(
+        &mut self,
+        place: &'static str,
+        wire: &str,
+        parameter: &str,
+        token: &TokenStream,
+        errors: &mut Errors,
+    ) -> bool {
+        let known = self
+            .keys
             .iter()
-            .find(|(taken, wire, _)| *taken == place && *wire == key.wire)
-        {
+            .find(|(taken, other, _)| *taken == place && other == wire);
+        if let Some((_, _, first)) = known {
             errors.add(
-                &key.token,
-                format!(
-                    "`{first}` and `{name}` are both sent as the key `{}`",
-                    key.wire
-                ),
+                token,
+                format!("`{first}` and `{parameter}` are both sent as the key `{wire}`"),
                 "rename one of them; to repeat a key take a list, `&[T]`",
             );
-            parameter.sound = false;
-            continue;
+            return true;
         }
-        seen.push((place, key.wire.clone(), name));
+        self.keys
+            .push((place, wire.to_owned(), parameter.to_owned()));
+        false
     }
 }
