@@ -24,6 +24,15 @@ model! {
     }
 }
 
+impl ChatOperator {
+    /// Whether the name is all that is known, and stays whole between commas.
+    fn is_plain_name(&self) -> bool {
+        let name = &self.display_name;
+        let is_whole = !name.is_empty() && !name.contains(',') && name.trim_ascii() == name;
+        is_whole && self.id.is_none() && self.email.is_none()
+    }
+}
+
 /// Agents as one text of names, or as a list of objects.
 pub(crate) struct OperatorNames;
 
@@ -34,10 +43,9 @@ impl Codec<Vec<ChatOperator>> for OperatorNames {
         deserializer.deserialize_any(OperatorsVisitor)
     }
 
-    /// As names if that is all that is known.
+    /// As one text if that tells all.
     fn write<S: Serializer>(value: &Vec<ChatOperator>, serializer: S) -> Result<S::Ok, S::Error> {
-        let named = |one: &ChatOperator| one.id.is_none() && one.email.is_none();
-        if value.iter().all(named) {
+        if value.iter().all(ChatOperator::is_plain_name) {
             let names: Vec<_> = value.iter().map(|one| one.display_name.as_str()).collect();
             serializer.serialize_str(&names.join(","))
         } else {

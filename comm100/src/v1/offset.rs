@@ -7,6 +7,10 @@ use serde::ser::{Error, Serialize, Serializer};
 pub(crate) struct WrittenOffset(Offset);
 
 /// How a parameter that is an offset is written.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a parameter is handed over by reference"
+)]
 pub(crate) fn offset(offset: &Offset) -> WrittenOffset {
     WrittenOffset(*offset)
 }

@@ -206,4 +206,12 @@ impl<T: Word> Visitor<'_> for WordVisitor<T> {
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
         Ok(T::from_word(&number.to_string()))
     }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<T, E> {
+        Ok(T::from_word(&number.to_string()))
+    }
+
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<T, E> {
+        Ok(T::from_word(if flag { "true" } else { "false" }))
+    }
 }

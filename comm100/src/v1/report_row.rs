@@ -32,7 +32,7 @@ pub struct ReportRow<M> {
     pub key: RowKey,
     /// The metrics; those that the row does not have are 0.
     pub metrics: M,
-    /// Whether the row named its metrics as averages.
+    /// Whether the row named its metrics as averages, though its key does not say so.
     named_average: bool,
 }
 
@@ -84,11 +84,10 @@ impl<'de, M: Metrics> Visitor<'de> for RowVisitor<M> {
                 RowField::Other(name) => keys.read_other(name, &mut map)?,
             }
         }
-        Ok(ReportRow {
-            key: keys.into_key(),
-            metrics,
-            named_average,
-        })
+        let mut row = ReportRow::new(keys.into_key(), metrics);
+        // Said once is enough, so that rows that mean the same are equal.
+        row.named_average = named_average && !row.is_average();
+        Ok(row)
     }
 }
 

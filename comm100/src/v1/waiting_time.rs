@@ -37,8 +37,11 @@ impl Default for WaitingTime {
 
 impl From<&str> for WaitingTime {
     fn from(text: &str) -> Self {
-        let seconds = text.trim().trim_end_matches('s').trim_end().parse();
-        seconds.map_or_else(|_| Self::Other(text.to_owned()), Self::Seconds)
+        let number = text.trim_ascii();
+        let number = number.strip_suffix('s').unwrap_or(number).trim_ascii_end();
+        number
+            .parse()
+            .map_or_else(|_| Self::Other(text.to_owned()), Self::Seconds)
     }
 }
 

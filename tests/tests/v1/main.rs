@@ -1,0 +1,13 @@
+//! The declared API: its catalogue, its types, and what its calls send.
+
+mod catalogue;
+mod catalogue_file;
+mod compile_fail;
+mod forms;
+mod models;
+mod periods;
+mod properties;
+mod rows;
+mod samples;
+mod times;
+mod wire;
