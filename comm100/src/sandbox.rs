@@ -122,8 +122,8 @@ impl Sandbox {
     #[must_use]
     pub fn credentials(&self) -> Credentials {
         Credentials::new(
-            seed::account::ADMIN,
-            self.api_key(seed::account::ADMIN).unwrap_or_default(),
+            seed::seats::ADMIN,
+            self.api_key(seed::seats::ADMIN).unwrap_or_default(),
         )
     }
 

@@ -5,6 +5,7 @@ pub(crate) mod forms;
 mod history;
 pub(crate) mod people;
 mod present;
+pub(crate) mod seats;
 pub(crate) mod topics;
 
 use super::{limit::DailyLimit, random::Random, state::State};

@@ -1,0 +1,17 @@
+//! The sandbox, over a raw socket: what it answers, byte for byte, without the client's help.
+
+mod agreement;
+mod authorization;
+mod catalogue;
+mod cross_checks;
+mod documented;
+mod faults;
+mod lists;
+mod parameters;
+mod present;
+mod quirks;
+mod raw;
+mod reports;
+mod server;
+mod shapes;
+mod writes;
