@@ -121,7 +121,7 @@ async fn a_permission_is_needed_where_it_is_documented_and_nowhere_else() {
             None if !is_canned => assert_eq!(answer.status, 200, "{method} {path}"),
             // Everything in the table is public; the lists show the agent's own.
             None if method == "GET" && !path.contains('/') => {
-                assert!(items(&answer.ok()).is_empty())
+                assert!(items(&answer.ok()).is_empty());
             }
             None => {
                 let message = answer.refused(403);

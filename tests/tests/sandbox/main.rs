@@ -3,6 +3,7 @@
 mod agreement;
 mod authorization;
 mod catalogue;
+mod conversions;
 mod cross_checks;
 mod documented;
 mod faults;

@@ -82,7 +82,7 @@ async fn the_present_agrees_with_the_lists() {
         .edition(comm100::sandbox::Edition::Business)
         .start()
         .await;
-    let caller = admin(&plain.as_ref().expect("a sandbox"));
+    let caller = admin(plain.as_ref().expect("a sandbox"));
     let now = caller.get("reports/realtime/rightnow").ok();
     assert!(now["currentQueueLength"].is_null() && now["ongoingChatsWithAgents"].is_null());
     let today = caller.get("reports/realtime/today").ok();

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::shapes::SHAPES;
 use crate::raw::{Caller, admin, at_noon, items};
+use crate::shapes::SHAPES;
 
 const PERIOD: &str = "timeFrom=2024-04-29T10:30:00&timeTo=2024-05-14T09:15:00";
 
