@@ -223,7 +223,7 @@ async fn the_furthest_attempt_counts() {
         .build()
         .expect("a client");
     // The first attempt is reset on the way, the others find nobody.
-    let error = client.replace("1").await.expect_err("nobody answers");
+    let error = client.replace("1", "x").await.expect_err("nobody answers");
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 3));
     assert_eq!(error.sent(), Sent::Maybe);
 }
