@@ -5,3 +5,4 @@ pub mod client;
 pub mod clock;
 pub mod fault;
 pub mod recorder;
+pub mod redis;

@@ -1,0 +1,247 @@
+//! The count in a real Redis, for several processes.
+
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use comm100::{ErrorKind, QuotaOutage, RedisQuotaStore, Sent};
+use comm100_tests::calls::Faults as _;
+use comm100_tests::fault::{FaultServer, Gate, Reply};
+use comm100_tests::redis::{RedisServer, free_port};
+use tokio::net::TcpListener;
+use tokio::process::Command;
+use tokio::task::JoinSet;
+
+use crate::{MIDNIGHT, NOON, client_at, told};
+
+fn store(redis: &RedisServer) -> RedisQuotaStore {
+    RedisQuotaStore::new(&redis.url()).expect("a URL")
+}
+
+/// 4 processes of 32 tasks each, every one with a connection to Redis of its
+/// own, and not one request over the limit.
+#[tokio::test(flavor = "multi_thread")]
+async fn processes_that_race_send_exactly_the_limit() {
+    const PROCESSES: usize = 4;
+    const LIMIT: usize = 1000;
+    let Some(redis) = RedisServer::start() else {
+        return;
+    };
+    // All have begun before the first one is answered.
+    let gate = Gate::new();
+    let server_gate = gate.clone();
+    let server = FaultServer::builder()
+        .on_request(move |_, _| {
+            let mut reply = Reply::new().gate(&server_gate);
+            reply.steps.extend(Reply::ok().steps);
+            reply
+        })
+        .start()
+        .await
+        .expect("a server");
+    let mut workers = JoinSet::new();
+    for _ in 0..PROCESSES {
+        let worker = Command::new(env!("CARGO_BIN_EXE_quota_worker"))
+            .args([server.origin(), &redis.url(), &LIMIT.to_string(), "32"])
+            .stdout(Stdio::piped())
+            .kill_on_drop(true)
+            .spawn()
+            .expect("a process");
+        workers.spawn(worker.wait_with_output());
+    }
+    server
+        .until(|counts| counts.requests >= PROCESSES * 32)
+        .await;
+    gate.open();
+    let mut answered = Vec::new();
+    while let Some(output) = workers.join_next().await {
+        let output = output.expect("a task").expect("a process");
+        assert!(output.status.success(), "{output:?}");
+        let text = String::from_utf8(output.stdout).expect("text");
+        answered.push(text.trim().parse::<usize>().expect("a number"));
+    }
+    assert_eq!(server.received().len(), LIMIT);
+    assert_eq!(answered.iter().sum::<usize>(), LIMIT, "{answered:?}");
+    assert!(
+        answered.iter().all(|share| *share >= 32),
+        "all took part: {answered:?}"
+    );
+}
+
+#[tokio::test]
+async fn clients_share_count_limit_and_reset() {
+    let Some(redis) = RedisServer::start() else {
+        return;
+    };
+    let refusal = Reply::status(403, r#"{"message":"Daily request limit exceeded"}"#);
+    let server =
+        FaultServer::replies([Reply::ok(), Reply::ok(), Reply::ok(), refusal, Reply::ok()])
+            .await
+            .expect("a server");
+    let (one, first_clock) = client_at(NOON, &server, |client| {
+        client.daily_limit(2).quota_store(store(&redis))
+    });
+    let (two, second_clock) = client_at(NOON, &server, |client| {
+        client.daily_limit(2).quota_store(store(&redis))
+    });
+    assert_eq!(told(&one).await, (Some(2), 0, Some(2), MIDNIGHT.into()));
+    one.read("1").await.expect("an answer");
+    two.read("1").await.expect("an answer");
+    assert_eq!(told(&one).await, (Some(2), 2, Some(0), MIDNIGHT.into()));
+    let error = one.read("1").await.expect_err("the limit");
+    assert_eq!(
+        (error.kind(), error.sent()),
+        (ErrorKind::QuotaExhausted, Sent::No)
+    );
+    // Another day, where the service refuses before the limit.
+    first_clock.set(MIDNIGHT);
+    second_clock.set(MIDNIGHT);
+    one.read("1").await.expect("a new day");
+    let error = one.read("1").await.expect_err("the service's limit");
+    assert!(error.is_quota_exhausted());
+    let error = two.read("1").await.expect_err("known to all");
+    assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
+    assert_eq!(told(&two).await.2, Some(0));
+    assert_eq!(server.received().len(), 4);
+}
+
+/// Keys do not pile up, accounts do not mix, and no email stands in a key.
+#[tokio::test]
+async fn keys_expire_and_name_nobody() {
+    let Some(redis) = RedisServer::start() else {
+        return;
+    };
+    let server = FaultServer::builder().start().await.expect("a server");
+    let (client, _) = client_at(NOON, &server, |client| {
+        client.quota_store(store(&redis).prefix("tests"))
+    });
+    client.read("1").await.expect("an answer");
+    let (other, _) = client_at(NOON, &server, |client| {
+        client
+            .quota_store(store(&redis).prefix("tests"))
+            .quota_account("acme")
+    });
+    other.read("1").await.expect("an answer");
+    assert_eq!(told(&client).await.1, 1);
+    let mut keys = ask(&redis, "KEYS *").await;
+    keys.retain(|line| line.contains("2026-03-01"));
+    assert_eq!(keys.len(), 2, "{keys:?}");
+    assert!(
+        keys.contains(&"tests:{acme:2026-03-01}:used".to_owned()),
+        "{keys:?}"
+    );
+    assert!(keys.iter().all(|key| !key.contains('@')), "{keys:?}");
+    for key in keys {
+        let left = ask(&redis, &format!("TTL {key}")).await[0].clone();
+        let left: u64 = left.trim_start_matches(':').parse().expect("seconds");
+        assert!((172_000..=172_800).contains(&left), "{left}");
+    }
+}
+
+/// The lines that Redis answers to a command.
+async fn ask(redis: &RedisServer, command: &str) -> Vec<String> {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    let mut stream = tokio::net::TcpStream::connect(("127.0.0.1", redis.port()))
+        .await
+        .expect("Redis");
+    stream
+        .write_all(format!("{command}\r\nQUIT\r\n").as_bytes())
+        .await
+        .expect("Redis");
+    let mut text = String::new();
+    stream.read_to_string(&mut text).await.expect("Redis");
+    text.lines().map(str::to_owned).collect()
+}
+
+#[tokio::test]
+async fn while_it_is_away_calls_are_refused_or_pass() {
+    let port = free_port().expect("a port");
+    let url = format!("redis://127.0.0.1:{port}/");
+    let server = FaultServer::builder().start().await.expect("a server");
+    let store = || RedisQuotaStore::new(&url).expect("a URL");
+    let (strict, _) = client_at(NOON, &server, |client| {
+        client.daily_limit(2).quota_store(store())
+    });
+    let (lax, _) = client_at(NOON, &server, |client| {
+        client
+            .daily_limit(2)
+            .quota_store(store())
+            .quota_outage(QuotaOutage::LetPass)
+    });
+    let error = strict.read("1").await.expect_err("no Redis");
+    assert_eq!(
+        (error.kind(), error.sent()),
+        (ErrorKind::QuotaUnavailable, Sent::No)
+    );
+    assert!(std::error::Error::source(&error).is_some());
+    lax.read("1").await.expect("let pass");
+    lax.read("1").await.expect("let pass");
+    let error = lax.read("1").await.expect_err("its own limit");
+    assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
+    assert_eq!(server.received().len(), 2);
+}
+
+/// A Redis that is restarted is found again, by itself, without an error where it is there again.
+#[tokio::test]
+async fn a_connection_that_broke_is_made_anew() {
+    let Some(redis) = RedisServer::start() else {
+        return;
+    };
+    let port = redis.port();
+    let server = FaultServer::builder().start().await.expect("a server");
+    let (client, _) = client_at(NOON, &server, |client| {
+        client.daily_limit(10).quota_store(store(&redis))
+    });
+    client.read("1").await.expect("an answer");
+    drop(redis);
+    let redis = RedisServer::start_on(port).expect("Redis again");
+    for _ in 0..3 {
+        client.read("1").await.expect("an answer");
+    }
+    // Its memory is gone, and what is counted begins anew.
+    assert_eq!(told(&client).await.1, 3);
+    drop(redis);
+}
+
+/// A Redis that accepts and says nothing holds up no call beyond its limit,
+/// and a thousand callers do not wait one after the other.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_silent_one_holds_up_nobody_for_long() {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
+    let url = format!("redis://{}/", listener.local_addr().expect("an address"));
+    let server = FaultServer::builder().start().await.expect("a server");
+    let store = RedisQuotaStore::new(&url)
+        .expect("a URL")
+        .timeout(Duration::from_millis(200));
+    let (client, _) = client_at(NOON, &server, |client| client.quota_store(store));
+    let begun = Instant::now();
+    let mut calls = JoinSet::new();
+    for _ in 0..1000 {
+        calls.spawn(client.read("1").send());
+    }
+    for outcome in calls.join_all().await {
+        let error = outcome.expect_err("no count");
+        assert_eq!(error.kind(), ErrorKind::QuotaUnavailable);
+    }
+    assert!(
+        begun.elapsed() < Duration::from_secs(4),
+        "{:?}",
+        begun.elapsed()
+    );
+    assert_eq!(server.received().len(), 0);
+}
+
+#[test]
+fn the_url_is_checked_and_its_password_shown_nowhere() {
+    for url in [
+        "",
+        "127.0.0.1:6379",
+        "http://127.0.0.1",
+        "redis://:SECRET@host:port",
+    ] {
+        let error = RedisQuotaStore::new(url).expect_err(url);
+        assert_eq!(error.kind(), ErrorKind::Config);
+        assert!(!format!("{error} {error:?}").contains("SECRET"));
+    }
+    let store = RedisQuotaStore::new("redis://user:SECRET@127.0.0.1:6379/1").expect("a URL");
+    assert!(!format!("{store:?}").contains("SECRET"));
+}

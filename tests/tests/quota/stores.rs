@@ -1,0 +1,187 @@
+//! A count that several clients share, and what becomes of calls while it is away.
+
+use std::collections::HashMap;
+use std::error::Error as StdError;
+use std::sync::{Arc, Mutex};
+
+use comm100::{BoxFuture, ErrorKind, QuotaCount, QuotaKey, QuotaOutage, QuotaStore, Sent};
+use comm100_tests::calls::Faults as _;
+use comm100_tests::client::EMAIL;
+use comm100_tests::fault::{FaultServer, Reply};
+
+use crate::{MIDNIGHT, NOON, client_at, told};
+
+type Outcome<T> = Result<T, Box<dyn StdError + Send + Sync>>;
+
+/// A store in memory that can be taken away.
+#[derive(Default)]
+struct Shelf {
+    counts: Mutex<HashMap<String, QuotaCount>>,
+    away: Mutex<bool>,
+}
+
+impl Shelf {
+    fn change<T: Send + 'static>(
+        &self,
+        key: &QuotaKey,
+        change: impl FnOnce(&mut QuotaCount) -> T,
+    ) -> BoxFuture<'_, Outcome<T>> {
+        let outcome = if *self.away.lock().expect("a lock") {
+            Err("the shelf is away".into())
+        } else {
+            let mut counts = self.counts.lock().expect("a lock");
+            Ok(change(counts.entry(key.to_string()).or_default()))
+        };
+        Box::pin(std::future::ready(outcome))
+    }
+
+    fn set_away(&self, away: bool) {
+        *self.away.lock().expect("a lock") = away;
+    }
+
+    fn keys(&self) -> Vec<String> {
+        self.counts
+            .lock()
+            .expect("a lock")
+            .keys()
+            .cloned()
+            .collect()
+    }
+}
+
+impl QuotaStore for Shelf {
+    fn take<'a>(&'a self, key: &'a QuotaKey, limit: Option<u64>) -> BoxFuture<'a, Outcome<bool>> {
+        self.change(key, |count| {
+            let free = !count.exhausted && limit.is_none_or(|limit| count.used < limit);
+            count.used += u64::from(free);
+            free
+        })
+    }
+
+    fn count<'a>(&'a self, key: &'a QuotaKey) -> BoxFuture<'a, Outcome<QuotaCount>> {
+        self.change(key, |count| *count)
+    }
+
+    fn exhaust<'a>(&'a self, key: &'a QuotaKey) -> BoxFuture<'a, Outcome<()>> {
+        self.change(key, |count| count.exhausted = true)
+    }
+}
+
+#[tokio::test]
+async fn two_clients_share_a_limit() {
+    let server = FaultServer::builder().start().await.expect("a server");
+    let shelf = Arc::new(Shelf::default());
+    let (one, _) = client_at(NOON, &server, |client| {
+        client.daily_limit(3).quota_store(Arc::clone(&shelf))
+    });
+    let (two, clock) = client_at(NOON, &server, |client| {
+        client.daily_limit(3).quota_store(Arc::clone(&shelf))
+    });
+    one.read("1").await.expect("an answer");
+    two.read("1").await.expect("an answer");
+    one.read("1").await.expect("an answer");
+    for client in [&one, &two] {
+        assert_eq!(told(client).await, (Some(3), 3, Some(0), MIDNIGHT.into()));
+        let error = client.read("1").await.expect_err("the limit");
+        assert_eq!(
+            (error.kind(), error.sent()),
+            (ErrorKind::QuotaExhausted, Sent::No)
+        );
+    }
+    assert_eq!(server.received().len(), 3);
+    clock.set(MIDNIGHT);
+    two.read("1").await.expect("a new day");
+}
+
+#[tokio::test]
+async fn what_the_service_told_one_the_other_knows() {
+    let refusal = Reply::status(403, r#"{"message":"Daily request limit exceeded"}"#);
+    let server = FaultServer::replies([refusal, Reply::ok()])
+        .await
+        .expect("a server");
+    let shelf = Arc::new(Shelf::default());
+    let (one, _) = client_at(NOON, &server, |client| {
+        client.quota_store(Arc::clone(&shelf))
+    });
+    let (two, _) = client_at(NOON, &server, |client| {
+        client.quota_store(Arc::clone(&shelf))
+    });
+    one.read("1").await.expect_err("the service's limit");
+    let error = two.read("1").await.expect_err("refused here");
+    assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
+    assert_eq!(told(&two).await.2, Some(0));
+    // The one that heard it needs no store to remember.
+    shelf.set_away(true);
+    let error = one.read("1").await.expect_err("refused here");
+    assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
+    assert_eq!(server.received().len(), 1);
+}
+
+#[tokio::test]
+async fn while_it_is_away_calls_are_refused_unless_told_otherwise() {
+    let server = FaultServer::builder().start().await.expect("a server");
+    let shelf = Arc::new(Shelf::default());
+    shelf.set_away(true);
+    let (client, _) = client_at(NOON, &server, |client| {
+        client.daily_limit(3).quota_store(Arc::clone(&shelf))
+    });
+    let error = client.read("1").await.expect_err("no count");
+    assert_eq!(error.kind(), ErrorKind::QuotaUnavailable);
+    assert!(error.is_quota_unavailable() && !error.is_quota_exhausted());
+    assert_eq!((error.sent(), error.attempts()), (Sent::No, 0));
+    assert!(
+        error.to_string().contains("QuotaOutage::LetPass"),
+        "{error}"
+    );
+    let source = StdError::source(&error).expect("a cause");
+    assert_eq!(source.to_string(), "the shelf is away");
+    client.quota().await.expect_err("no count");
+    assert_eq!(server.received().len(), 0);
+    shelf.set_away(false);
+    client.read("1").await.expect("it is back");
+}
+
+/// Let pass, a client still holds the limit by what it counted itself.
+#[tokio::test]
+async fn let_pass_a_client_counts_by_itself() {
+    let server = FaultServer::builder().start().await.expect("a server");
+    let shelf = Arc::new(Shelf::default());
+    let (client, _) = client_at(NOON, &server, |client| {
+        client
+            .daily_limit(3)
+            .quota_store(Arc::clone(&shelf))
+            .quota_outage(QuotaOutage::LetPass)
+    });
+    client.read("1").await.expect("counted on the shelf");
+    shelf.set_away(true);
+    client.read("1").await.expect("counted here");
+    client.read("1").await.expect("counted here");
+    assert_eq!(told(&client).await, (Some(3), 3, Some(0), MIDNIGHT.into()));
+    let error = client.read("1").await.expect_err("the limit");
+    assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
+    assert_eq!(server.received().len(), 3);
+}
+
+#[tokio::test]
+async fn the_key_names_account_and_day_but_no_email() {
+    let server = FaultServer::builder().start().await.expect("a server");
+    let shelf = Arc::new(Shelf::default());
+    let (client, _) = client_at(NOON, &server, |client| {
+        client.quota_store(Arc::clone(&shelf))
+    });
+    client.read("1").await.expect("an answer");
+    let keys = shelf.keys();
+    assert_eq!(keys.len(), 1);
+    let (account, day) = keys[0].split_once(':').expect("two parts");
+    assert_eq!(day, "2026-03-01");
+    assert!(
+        account.len() == 16 && account.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        "{account}"
+    );
+    assert!(!keys[0].contains(EMAIL));
+    let (named, _) = client_at(NOON, &server, |client| {
+        client.quota_store(Arc::clone(&shelf)).quota_account("acme")
+    });
+    named.read("1").await.expect("an answer");
+    assert!(shelf.keys().contains(&"acme:2026-03-01".to_owned()));
+}
