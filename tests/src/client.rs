@@ -14,12 +14,14 @@ pub const API_KEY_BASE64: &str = "YWdlbnRAZXhhbXBsZS5jb206S0VZLTVmMWQwYzJiOWE=";
 /// A parameter's value, which must not show up in what is logged.
 pub const VALUE: &str = "VALUE-77aa41";
 
-/// A client of a test server: short limits, no waits between attempts.
+/// A client of a test server: short limits, no waits between attempts. From
+/// then on, a secret in a log record or a panic ends the program.
 ///
 /// # Errors
 ///
 /// Those of a platform that is none.
 pub fn builder(origin: &str) -> Result<ClientBuilder, Error> {
+    crate::secrets::watch();
     Ok(Client::builder()
         .platform(Platform::custom(origin)?)
         .credentials(Credentials::new(EMAIL, API_KEY))

@@ -6,3 +6,4 @@ pub mod clock;
 pub mod fault;
 pub mod recorder;
 pub mod redis;
+pub mod secrets;

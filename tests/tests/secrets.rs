@@ -1,0 +1,210 @@
+//! Nothing that can be shown shows the key, its Base64 form, a parameter's
+//! value, or an agent's `api_key` and `password` in a body.
+//!
+//! The fault and quota tests check every error that they see, and watch the
+//! log and the panics of all that they do; here is what they do not come by.
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+
+use comm100::{ClientBuilder, Credentials, ErrorKind, Platform, TransportError, api};
+use comm100_tests::calls::{Faults as _, Kind};
+use comm100_tests::client::{self, API_KEY, EMAIL, VALUE};
+use comm100_tests::fault::{FaultServer, Reply, refused_origin};
+use serde::Deserialize;
+
+/// Both forms of `Debug`.
+fn debug(value: &impl Debug) -> String {
+    format!("{value:?}\n{value:#?}")
+}
+
+fn assert_keeps(what: &str, text: &str) {
+    let leaks = client::leaks(text);
+    assert!(leaks.is_empty(), "{what} shows {leaks:?}: {text}");
+}
+
+#[tokio::test]
+async fn what_a_client_is_made_of() {
+    let credentials = Credentials::new(EMAIL, API_KEY);
+    assert_keeps("credentials", &debug(&credentials));
+    let builder = client::builder("http://127.0.0.1:1").expect("an origin");
+    assert_keeps("a builder", &debug(&builder));
+    let client = builder.build().expect("a client");
+    assert_keeps("a client", &debug(&client));
+    assert_keeps("a call", &debug(&client.read(VALUE).send()));
+    let request = client.create("x").request().expect("a request");
+    assert_keeps("a request", &debug(&request));
+    assert!(request.headers()["authorization"].is_sensitive());
+}
+
+#[test]
+fn what_cannot_be_used() {
+    for (email, key) in [
+        (EMAIL, format!("{API_KEY}\r\n")),
+        (EMAIL, format!("{API_KEY}\u{e9}")),
+        ("", API_KEY.to_owned()),
+        ("a:b@example.com", API_KEY.to_owned()),
+        ("a\n@example.com", API_KEY.to_owned()),
+    ] {
+        let error = comm100::Client::builder()
+            .credentials(Credentials::new(email, key))
+            .build()
+            .expect_err("unusable");
+        assert_keeps("the error", &client::shown(&error));
+    }
+    for platform in [
+        format!("https://user:{API_KEY}@example.com"),
+        format!("https://example.com/?key={API_KEY}"),
+        format!("https://example.com/{API_KEY}"),
+        format!("https://example.com/#{API_KEY}"),
+        format!("http://{API_KEY}.example.com"),
+        format!("{API_KEY}://example.com"),
+        format!("exa mple{API_KEY}"),
+    ] {
+        let error = Platform::custom(&platform).expect_err("unusable");
+        assert_keeps("the error", &client::shown(&error));
+    }
+}
+
+/// Every kind of error that a call can have, and all that it shows.
+#[tokio::test]
+async fn every_kind_of_error() {
+    let secret = format!(r#"{{"value":"done","api_key":"{API_KEY}","password":"{VALUE}""#);
+    let wrong_type = format!(r#"{{"value":{{"{API_KEY}":"{VALUE}"}}}}"#);
+    let unknown = format!(r#"{{"api_key":"{API_KEY}"}}"#);
+    let text = format!(r#""{API_KEY}""#);
+    let location = format!("https://{EMAIL}:{API_KEY}@other.example/{VALUE}");
+    let large = format!("{secret}{}", " ".repeat(200_000));
+    let replies = [
+        Reply::new().reset(),
+        Reply::new().hold(),
+        Reply::status(200, &secret),
+        Reply::status(200, &wrong_type),
+        Reply::status(200, &unknown),
+        Reply::status(200, &text),
+        Reply::status(200, &large),
+        Reply::status(400, format!("<html>{API_KEY} {VALUE}</html>")),
+        Reply::status(500, &secret),
+        Reply::with_headers(302, &[("location", &location)], &secret),
+        Reply::with_headers(200, &[("content-encoding", API_KEY)], &secret),
+        Reply::raw(format!("HTTP/1.1 {API_KEY}\r\n\r\n")).hold(),
+        Reply::status(403, r#"{"message":"Daily request limit exceeded"}"#),
+    ];
+    let mut kinds = BTreeSet::new();
+    let mut origins = vec![refused_origin().await.expect("a port")];
+    let mut servers = Vec::new();
+    for reply in replies {
+        let server = FaultServer::replies([reply]).await.expect("a server");
+        origins.push(server.origin().to_owned());
+        servers.push(server);
+    }
+    for origin in origins {
+        let client = client::builder(&origin)
+            .expect("an origin")
+            .attempt_timeout(std::time::Duration::from_millis(200))
+            .max_response_bytes(100_000)
+            .build()
+            .expect("a client");
+        for kind in [Kind::Read, Kind::Create, Kind::Amend] {
+            let error = kind.call(&client, VALUE).await.expect_err("a failure");
+            assert_keeps("the error", &client::shown(&error));
+            kinds.insert(format!("{:?}", error.kind()));
+        }
+        let error = client
+            .read(&format!("{VALUE}\n"))
+            .await
+            .expect_err("no segment");
+        assert_keeps("the error", &client::shown(&error));
+        kinds.insert(format!("{:?}", error.kind()));
+    }
+    let expected = [
+        "Api",
+        "Connect",
+        "Decode",
+        "QuotaExhausted",
+        "Redirect",
+        "Request",
+        "Timeout",
+        "TooLarge",
+        "Transport",
+    ];
+    assert_eq!(kinds, expected.into_iter().map(str::to_owned).collect());
+}
+
+/// An agent, as the service tells it, in a user's own type.
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "only its decoding matters")]
+struct Agent {
+    id: u64,
+    api_key: Key,
+    password: Key,
+}
+
+/// A key that is a number, which the service's is not.
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "only its decoding matters")]
+struct Key(u64);
+
+#[api(path = "livechat/operators")]
+trait Operators {
+    #[post]
+    async fn create_operator(
+        &self,
+        #[form] email: &str,
+        #[form] password: &str,
+    ) -> comm100::Result<Agent>;
+}
+
+#[tokio::test]
+async fn an_agent_s_key_and_password() {
+    for body in [
+        format!(r#"{{"id":1,"api_key":"{API_KEY}","password":1}}"#),
+        format!(r#"{{"id":1,"api_key":1,"password":"{VALUE}"}}"#),
+        format!(r#"{{"id":1,"api_key":1,"api_key":"{API_KEY}"}}"#),
+        format!(r#"{{"id":1,"{API_KEY}{VALUE}"#),
+    ] {
+        let server = FaultServer::replies([Reply::status(200, &body)])
+            .await
+            .expect("a server");
+        let client = client::builder(server.origin())
+            .and_then(ClientBuilder::build)
+            .expect("a client");
+        let error = client
+            .create_operator(EMAIL, VALUE)
+            .await
+            .expect_err("another type");
+        assert_eq!(error.kind(), ErrorKind::Decode);
+        assert_keeps("the error", &client::shown(&error));
+        // Whoever needs it asks for it by name.
+        assert_eq!(error.body().map(|kept| &kept[..]), Some(body.as_bytes()));
+    }
+}
+
+/// A transport of a user's own may fail with anything; the client adds nothing to it.
+#[tokio::test]
+async fn a_transport_s_error_is_all_that_it_said() {
+    let client = client::builder("http://127.0.0.1:1")
+        .expect("an origin")
+        .transport_fn(|_| async {
+            Err::<http::Response<&'static str>, _>(TransportError::maybe_sent("the wire is cut"))
+        })
+        .build()
+        .expect("a client");
+    let error = client.create(VALUE).await.expect_err("no wire");
+    let shown = client::shown(&error);
+    assert_keeps("the error", &shown);
+    assert!(shown.contains("the wire is cut"), "{shown}");
+}
+
+/// The watch that the other tests rely on does see what a library logs.
+#[test]
+fn the_watch_sees_what_is_logged() {
+    comm100_tests::secrets::watch();
+    assert_eq!(log::max_level(), log::LevelFilter::Trace);
+    log::trace!("nothing of note");
+    assert_eq!(
+        client::leaks(&format!("Basic {}", client::API_KEY_BASE64)).len(),
+        2
+    );
+    assert_eq!(client::leaks(&format!("x{API_KEY}x{VALUE}x")).len(), 2);
+}
