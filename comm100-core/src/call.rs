@@ -192,7 +192,8 @@ where
     E: crate::door::PagedEndpoint,
     E::Response: Page,
 {
-    /// Fetches up to this many pages at a time; 1 by default.
+    /// Fetches up to this many pages ahead of the one that is worked on, 64 at most; none by
+    /// default.
     pub fn prefetch(mut self, pages: usize) -> Self {
         self.draft = self.draft.prefetch(pages);
         self

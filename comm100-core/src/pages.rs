@@ -1,23 +1,32 @@
 //! Paginated lists as streams of pages and of items.
 
-use std::collections::{HashSet, VecDeque};
+mod flight;
+mod items;
+mod progress;
+
+use std::collections::VecDeque;
 use std::fmt;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use futures_core::Stream;
-use futures_core::future::BoxFuture;
 
 use crate::client::Client;
 use crate::decode::Raw;
 use crate::draft::Plan;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result, Sent};
 use crate::execute;
+use flight::Flight;
+use progress::{Progress, Step};
 
-/// A page that fails so often in a row ends the stream, so that a loop which
-/// passes over errors ends too.
+pub use items::Items;
+
+/// A page that fails so often in a row ends the stream, so that a loop which passes over errors
+/// ends too.
 const FAILURES: u32 = 3;
+
+/// More pages ahead than these only hold memory and spend the day's requests.
+const MOST_AHEAD: usize = 64;
 
 /// One page of a list: the response type of an endpoint with `#[query(page)]`.
 ///
@@ -51,34 +60,42 @@ pub(crate) struct PageOptions {
 
 /// The pages of a list with their numbers, fetched as they are asked for.
 ///
-/// A page that fails is an item of the stream, which names it; asked again, the
-/// stream tries the same page once more, and ends after three failures in a row.
+/// Nothing is requested before the stream is polled, and one page at a time unless `.prefetch(n)`
+/// was called: then, as soon as the first page has told how many there are, up to n pages (64 at
+/// most) are on their way or ready ahead of the one that is worked on, as tasks of the Tokio
+/// runtime, and still come in order. Dropping the stream ends them.
+///
+/// A page that fails is an item of the stream, an [`Error`] that names the
+/// [page](Error::page). The stream can be read on: it requests the same page once more, keeps what
+/// came ahead of it, and ends after three failures in a row. A limit of time is each page's.
+///
+/// A service that gives the same page again, or whose list grows without an end, is stopped with a
+/// [`Decode`](crate::ErrorKind::Decode) error.
 #[must_use = "a stream fetches nothing until it is polled"]
 pub struct Pages<T> {
     client: Client,
     plan: Result<Plan, Option<Error>>,
     finish: fn(Raw) -> Result<T>,
     options: PageOptions,
-    /// The requests on their way, in order.
-    queue: VecDeque<InFlight>,
-    /// The number of the next page to request.
-    next: u32,
-    /// The number of the last page, once a page has told it.
-    last: Option<u32>,
-    first_count: Option<u32>,
-    started: u32,
+    /// Pages that were begun and not handed out, in order.
+    window: VecDeque<Slot>,
+    /// The number of the first page that was not begun; `None` behind the last possible one.
+    next: Option<u32>,
+    begun: u32,
     failures: u32,
-    seen: HashSet<u64>,
+    progress: Progress,
+    ended: bool,
 }
 
-struct InFlight {
+struct Slot {
     number: u32,
     state: State,
 }
 
 enum State {
-    Waiting(BoxFuture<'static, Result<Raw>>),
-    Done(Result<Raw>),
+    /// To be requested, again if it failed before.
+    Idle,
+    OnItsWay(Flight),
 }
 
 impl<T: Page> Pages<T> {
@@ -96,85 +113,98 @@ impl<T: Page> Pages<T> {
             client,
             plan: plan.map_err(Some),
             finish,
-            options,
-            queue: VecDeque::new(),
-            next: first,
-            last: None,
-            first_count: None,
-            started: 0,
+            options: PageOptions {
+                prefetch: options.prefetch.min(MOST_AHEAD),
+                ..options
+            },
+            window: VecDeque::new(),
+            next: Some(first),
+            begun: 0,
             failures: 0,
-            seen: HashSet::new(),
+            progress: Progress::default(),
+            ended: false,
         }
     }
 
-    /// Starts what may be on its way: one page until the first has told how
-    /// many there are, then as many as asked for.
-    fn fill(&mut self) {
+    /// Begins what may be on its way: `size` pages, or one until the first has told how many there
+    /// are.
+    fn fill(&mut self, size: usize) {
         let Ok(plan) = &self.plan else { return };
-        let window = match self.last {
-            None => 1,
-            Some(_) => self.options.prefetch.max(1),
+        let size = if self.progress.last().is_none() {
+            size.min(1)
+        } else {
+            size
         };
-        while self.queue.len() < window
-            && self.failures < FAILURES
-            && self.last.is_none_or(|last| self.next <= last)
-            && self
-                .options
-                .max_pages
-                .is_none_or(|most| self.started < most)
+        while self.window.len() < size
+            && let Some(number) = self.next
+            && self.progress.last().is_none_or(|last| number <= last)
+            && self.options.max_pages.is_none_or(|most| self.begun < most)
         {
-            let mut plan = plan.clone();
-            plan.encoded.set_page(self.next);
-            self.queue.push_back(InFlight {
-                number: self.next,
-                state: State::Waiting(execute::start(self.client.clone(), Ok(plan))),
+            self.window.push_back(Slot {
+                number,
+                state: State::Idle,
             });
-            self.started += 1;
-            let Some(next) = self.next.checked_add(1) else {
-                self.last = Some(self.next);
-                return;
-            };
-            self.next = next;
+            self.begun += 1;
+            self.next = number.checked_add(1);
+        }
+        for slot in self.window.iter_mut().take(size) {
+            if let State::Idle = slot.state {
+                let mut plan = plan.clone();
+                plan.encoded.set_page(slot.number);
+                let call = execute::start(self.client.clone(), Ok(plan));
+                slot.state = State::OnItsWay(if self.options.prefetch > 0 {
+                    Flight::ahead(call)
+                } else {
+                    Flight::awaited(call)
+                });
+            }
         }
     }
 
     /// Decodes a page and takes from it how the list goes on.
-    fn take(&mut self, number: u32, raw: Raw) -> Result<T> {
-        let mut hasher = DefaultHasher::new();
-        raw.body.hash(&mut hasher);
+    fn take(&mut self, number: u32, raw: Raw) -> Result<Option<T>> {
         let attempts = raw.attempts;
-        let page = (self.finish)(raw).map_err(|mut error| {
-            error.inner_mut().attempts = attempts;
-            error
-        })?;
-        let count = page.page_count();
-        let first_count = *self.first_count.get_or_insert(count);
-        if count > number && !self.seen.insert(hasher.finish()) {
-            self.stop();
-            return Err(Error::new(
-                ErrorKind::Decode,
-                "the service gives the same page again; the list is not read on".into(),
-            ));
+        let step = self
+            .progress
+            .step(number, raw, self.finish, self.options.max_pages.is_some())
+            .map_err(|mut error| {
+                let inner = error.inner_mut();
+                inner.attempts = attempts;
+                inner.sent = Sent::Yes;
+                error
+            })?;
+        match step {
+            Step::Page(page) => {
+                self.forget_beyond_the_end();
+                Ok(Some(page))
+            }
+            Step::End => {
+                self.end();
+                Ok(None)
+            }
+            Step::Stop(error) => {
+                self.end();
+                Err(error)
+            }
         }
-        // New items make a few pages more while a list is read; a list that
-        // runs away from its reader has no end.
-        if count > first_count.saturating_mul(2).saturating_add(100) {
-            self.stop();
-            return Err(Error::new(
-                ErrorKind::Decode,
-                format!(
-                    "the list said {first_count} pages at first and now says {count}; it is not read on"
-                ),
-            ));
-        }
-        self.last = Some(count);
-        Ok(page)
     }
 
-    fn stop(&mut self) {
-        self.last = Some(0);
-        self.failures = FAILURES;
-        self.queue.clear();
+    /// A list that became shorter has no use for pages that are on their way behind its end. Should
+    /// it grow again, they are begun anew.
+    fn forget_beyond_the_end(&mut self) {
+        let Some(last) = self.progress.last() else {
+            return;
+        };
+        while self.window.back().is_some_and(|slot| slot.number > last) {
+            let slot = self.window.pop_back();
+            self.next = slot.map(|slot| slot.number);
+            self.begun -= 1;
+        }
+    }
+
+    fn end(&mut self) {
+        self.ended = true;
+        self.window.clear();
     }
 
     /// Names the page and makes it the next to request.
@@ -184,11 +214,23 @@ impl<T: Page> Pages<T> {
         if inner.endpoint.is_none() {
             inner.endpoint = self.plan.as_ref().ok().map(|plan| plan.endpoint);
         }
-        if self.failures < FAILURES {
-            self.failures += 1;
-            self.started -= u32::try_from(self.queue.len()).unwrap_or(0) + 1;
-            self.queue.clear();
-            self.next = number;
+        self.failures += 1;
+        if self.failures >= FAILURES {
+            self.end();
+        }
+        if !self.ended {
+            self.window.push_front(Slot {
+                number,
+                state: State::Idle,
+            });
+            // What failed ahead of its turn is requested again when its turn comes.
+            for slot in &mut self.window {
+                if let State::OnItsWay(flight) = &mut slot.state
+                    && flight.has_failed()
+                {
+                    slot.state = State::Idle;
+                }
+            }
         }
         error
     }
@@ -202,34 +244,32 @@ impl<T: Page> Stream for Pages<T> {
         if let Err(error) = &mut this.plan {
             return Poll::Ready(error.take().map(Err));
         }
-        this.fill();
-        for flight in &mut this.queue {
-            if let State::Waiting(call) = &mut flight.state
-                && let Poll::Ready(outcome) = call.as_mut().poll(context)
-            {
-                flight.state = State::Done(outcome);
-            }
+        if this.ended {
+            return Poll::Ready(None);
         }
-        match this.queue.pop_front() {
-            None => Poll::Ready(None),
-            Some(InFlight {
-                number,
-                state: State::Done(outcome),
-            }) => {
-                let outcome = outcome.and_then(|raw| this.take(number, raw));
-                Poll::Ready(Some(match outcome {
-                    Ok(page) => {
-                        this.failures = 0;
-                        Ok((number, page))
-                    }
-                    Err(error) => Err(this.fail(number, error)),
-                }))
+        this.fill(this.options.prefetch.max(1));
+        let Some(Slot {
+            number,
+            state: State::OnItsWay(flight),
+        }) = this.window.front_mut()
+        else {
+            this.end();
+            return Poll::Ready(None);
+        };
+        let number = *number;
+        let Poll::Ready(outcome) = flight.poll(context) else {
+            return Poll::Pending;
+        };
+        this.window.pop_front();
+        Poll::Ready(match outcome.and_then(|raw| this.take(number, raw)) {
+            Ok(page) => {
+                this.failures = 0;
+                // While this page is worked on, the next ones are on their way.
+                this.fill(this.options.prefetch);
+                page.map(|page| Ok((number, page)))
             }
-            Some(waiting) => {
-                this.queue.push_front(waiting);
-                Poll::Pending
-            }
-        }
+            Err(error) => Some(Err(this.fail(number, error))),
+        })
     }
 }
 
@@ -240,56 +280,14 @@ impl<T> fmt::Debug for Pages<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Pages")
-            .field("next", &self.next)
-            .field("last", &self.last)
+            .field(
+                "next",
+                &self
+                    .window
+                    .front()
+                    .map_or(self.next, |slot| Some(slot.number)),
+            )
+            .field("last", &self.progress.last())
             .finish_non_exhaustive()
-    }
-}
-
-/// The items of all pages, fetched as they are asked for.
-///
-/// What came before an error is given first.
-#[must_use = "a stream fetches nothing until it is polled"]
-pub struct Items<T: Page> {
-    pages: Pages<T>,
-    items: std::vec::IntoIter<T::Item>,
-}
-
-impl<T: Page> Items<T> {
-    pub(crate) fn new(pages: Pages<T>) -> Self {
-        Self {
-            pages,
-            items: Vec::new().into_iter(),
-        }
-    }
-}
-
-impl<T: Page> Stream for Items<T> {
-    type Item = Result<T::Item>;
-
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        loop {
-            if let Some(item) = self.items.next() {
-                return Poll::Ready(Some(Ok(item)));
-            }
-            match Pin::new(&mut self.pages).poll_next(context) {
-                Poll::Ready(Some(Ok((_, page)))) => self.items = page.into_items().into_iter(),
-                Poll::Ready(Some(Err(error))) => return Poll::Ready(Some(Err(error))),
-                Poll::Ready(None) => return Poll::Ready(None),
-                Poll::Pending => return Poll::Pending,
-            }
-        }
-    }
-}
-
-impl<T: Page> Unpin for Items<T> {}
-
-impl<T: Page> fmt::Debug for Items<T> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Items")
-            .field("ready", &self.items.len())
-            .field("pages", &self.pages)
-            .finish()
     }
 }

@@ -202,7 +202,7 @@ fn pages(visibility: &syn::Visibility, door: &TokenStream, draft: &Ident) -> Tok
         #visibility fn items(self) -> <<Self as #door::Endpoint>::Response as #door::PagedResponse>::Items {
             #door::PagedResponse::items(&self.#draft, &self)
         }
-        /// Fetches up to this many pages ahead, in order.
+        /// Fetches up to this many pages ahead of the one that is worked on, in order.
         #visibility fn prefetch(mut self, pages: ::core::primitive::usize) -> Self {
             self.#draft = #door::Draft::prefetch(self.#draft, pages);
             self

@@ -1,0 +1,80 @@
+//! The call of one page.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+
+use futures_core::future::BoxFuture;
+use tokio::runtime::Handle;
+use tokio::task::JoinHandle;
+
+use crate::decode::Raw;
+use crate::error::{Error, ErrorKind, Result, Sent};
+
+/// A call that was begun. Dropping it ends it.
+pub(super) enum Flight {
+    Awaited(BoxFuture<'static, Result<Raw>>),
+    /// A task, so that it goes on while the reader of the stream is busy: polled only with the
+    /// stream, it would run into its limit of time behind a slow reader.
+    Task(Task),
+    Done(Option<Result<Raw>>),
+}
+
+pub(super) struct Task(JoinHandle<Result<Raw>>);
+
+impl Drop for Task {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+impl Flight {
+    pub(super) fn awaited(call: BoxFuture<'static, Result<Raw>>) -> Self {
+        Self::Awaited(call)
+    }
+
+    pub(super) fn ahead(call: BoxFuture<'static, Result<Raw>>) -> Self {
+        match Handle::try_current() {
+            Ok(runtime) => Self::Task(Task(runtime.spawn(call))),
+            // The call itself says that it needs a runtime.
+            Err(_) => Self::Awaited(call),
+        }
+    }
+
+    pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<Raw>> {
+        match self {
+            Self::Awaited(call) => call.as_mut().poll(context),
+            Self::Task(task) => Pin::new(&mut task.0).poll(context).map(|joined| {
+                joined.unwrap_or_else(|error| match error.try_into_panic() {
+                    Ok(panic) => std::panic::resume_unwind(panic),
+                    Err(_) => Err(ended_with_the_runtime()),
+                })
+            }),
+            Self::Done(outcome) => Poll::Ready(
+                outcome
+                    .take()
+                    .unwrap_or_else(|| Err(ended_with_the_runtime())),
+            ),
+        }
+    }
+
+    /// Whether it is over, and in vain.
+    pub(super) fn has_failed(&mut self) -> bool {
+        if let Self::Task(task) = self
+            && task.0.is_finished()
+            && let Poll::Ready(outcome) = self.poll(&mut Context::from_waker(Waker::noop()))
+        {
+            *self = Self::Done(Some(outcome));
+        }
+        matches!(self, Self::Done(Some(Err(_))))
+    }
+}
+
+fn ended_with_the_runtime() -> Error {
+    let mut error = Error::new(
+        ErrorKind::Transport,
+        "the runtime was shut down while the page was on its way".into(),
+    );
+    error.inner_mut().sent = Sent::Maybe;
+    error
+}
