@@ -1,32 +1,134 @@
-//! Calls from plain threads.
+//! Calls and streams from plain threads.
 
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
 use std::sync::OnceLock;
 
+use futures_core::Stream;
 use tokio::runtime::{Builder, Handle, Runtime};
 
 use crate::call::Call;
 use crate::error::{Error, Result};
+use crate::pages::{Items, Page, Pages};
 
 /// Drives the connections of all blocking calls, so that they are kept between calls.
-static RUNTIME: OnceLock<Option<Runtime>> = OnceLock::new();
+static RUNTIME: OnceLock<Runtime> = OnceLock::new();
 
 /// Waits for a call.
 pub(crate) fn wait<T>(call: Call<T>) -> Result<T> {
+    runtime()?.block_on(call)
+}
+
+fn runtime() -> Result<&'static Runtime> {
+    // Tokio itself would panic here. That it would not on a thread of `spawn_blocking` cannot be
+    // asked, so those are refused as well.
     if Handle::try_current().is_ok() {
         return Err(Error::config(
-            "`.send_blocking()` inside an async runtime would block it; use `.await`".into(),
+            "a blocking call inside an async runtime would hold it up; `.await` the call, and in `spawn_blocking` use `Handle::current().block_on(..)`".into(),
         ));
     }
-    RUNTIME
-        .get_or_init(|| {
-            Builder::new_multi_thread()
-                .worker_threads(1)
-                .thread_name("comm100-blocking")
-                .enable_all()
-                .build()
-                .ok()
-        })
-        .as_ref()
-        .ok_or_else(|| Error::config("the system gives no thread for blocking calls".into()))?
-        .block_on(call)
+    if let Some(runtime) = RUNTIME.get() {
+        return Ok(runtime);
+    }
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(1)
+        .thread_name("comm100-blocking")
+        .enable_all()
+        .build()
+        .map_err(|error| {
+            Error::config(format!(
+                "the system gives no thread for blocking calls: {error}"
+            ))
+        })?;
+    // Another thread may have been faster; then this one's is ended here, where that is allowed.
+    Ok(RUNTIME.get_or_init(|| runtime))
+}
+
+/// A stream of [`Pages`] or [`Items`] as an iterator that waits, for plain threads; made by their
+/// `into_blocking()`.
+///
+/// Inside an async runtime, which it would hold up, it gives a [`Config`](crate::ErrorKind::Config)
+/// error and ends.
+#[must_use = "an iterator fetches nothing until it is asked for an item"]
+pub struct Blocking<S> {
+    stream: S,
+    refused: bool,
+}
+
+impl<T, S> Iterator for Blocking<S>
+where
+    S: Stream<Item = Result<T>> + Unpin,
+{
+    type Item = Result<T>;
+
+    fn next(&mut self) -> Option<Result<T>> {
+        if self.refused {
+            return None;
+        }
+        match runtime() {
+            Ok(runtime) => runtime.block_on(poll_fn(|context| {
+                Pin::new(&mut self.stream).poll_next(context)
+            })),
+            Err(error) => {
+                self.refused = true;
+                Some(Err(error))
+            }
+        }
+    }
+}
+
+impl<S: fmt::Debug> fmt::Debug for Blocking<S> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_tuple("Blocking")
+            .field(&self.stream)
+            .finish()
+    }
+}
+
+impl<T: Page> Pages<T> {
+    /// The pages as an iterator that waits, for plain threads.
+    #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
+    pub fn into_blocking(self) -> Blocking<Self> {
+        Blocking {
+            stream: self,
+            refused: false,
+        }
+    }
+}
+
+impl<T: Page> Items<T> {
+    /// The items as an iterator that waits, for plain threads:
+    ///
+    /// ```
+    /// # use comm100::{api, Client, Page, Result};
+    /// # #[derive(serde::Deserialize)]
+    /// # struct TicketPage { tickets: Vec<u64>, pages: u32 }
+    /// # impl Page for TicketPage {
+    /// #     type Item = u64;
+    /// #     fn page_count(&self) -> u32 { self.pages }
+    /// #     fn into_items(self) -> Vec<u64> { self.tickets }
+    /// # }
+    /// #[api(path = "livechat/tickets")]
+    /// trait Tickets {
+    ///     #[get]
+    ///     async fn list_tickets(&self, #[query(page)] page: Option<u32>) -> Result<TicketPage>;
+    /// }
+    ///
+    /// fn sum(client: &Client) -> Result<u64> {
+    ///     let mut sum = 0;
+    ///     for ticket in client.list_tickets().items().into_blocking() {
+    ///         sum += ticket?;
+    ///     }
+    ///     Ok(sum)
+    /// }
+    /// ```
+    #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
+    pub fn into_blocking(self) -> Blocking<Self> {
+        Blocking {
+            stream: self,
+            refused: false,
+        }
+    }
 }

@@ -175,8 +175,9 @@ impl<'a, E: Endpoint> EndpointCall<'a, E> {
     /// # Errors
     ///
     /// Those of the call, and a [`Config`](crate::ErrorKind::Config) error inside an async
-    /// runtime, which it would block.
+    /// runtime, which it would hold up.
     #[cfg(feature = "blocking")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
     pub fn send_blocking(self) -> Result<E::Response> {
         self.draft.send_blocking(&self.endpoint)
     }

@@ -36,6 +36,9 @@ mod wire;
 /// The boxed future that [`Transport`], [`QuotaStore`] and [`Clock`] give.
 pub use futures_core::future::BoxFuture;
 
+#[cfg(feature = "blocking")]
+#[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
+pub use blocking::Blocking;
 pub use body::Body;
 pub use builder::ClientBuilder;
 pub use call::{Call, EndpointCall, Response};
