@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::{
     Router,
     body::{Body, to_bytes},
-    extract::{RawPathParams, Request, State as Shares},
+    extract::{RawPathParams, Request, State as Shares, rejection::RawPathParamsRejection},
     http::{HeaderMap, Response, StatusCode, header},
     middleware,
     routing::{MethodFilter, MethodRouter, on},
@@ -50,6 +50,9 @@ pub(crate) fn router(shared: Shared) -> Router {
         .with_state(shared)
 }
 
+/// The placeholders of a path, percent-decoded; an error if they are not UTF-8 then.
+type Path = Result<RawPathParams, RawPathParamsRejection>;
+
 fn with_route(methods: MethodRouter<Shared>, route: Route) -> MethodRouter<Shared> {
     let filter = match route.verb {
         Verb::Get => MethodFilter::GET,
@@ -58,24 +61,20 @@ fn with_route(methods: MethodRouter<Shared>, route: Route) -> MethodRouter<Share
         Verb::Delete => MethodFilter::DELETE,
     };
     let route = Arc::new(route);
-    let handler = move |Shares(shared): Shares<Shared>, path: RawPathParams, request: Request| {
+    let handler = move |Shares(shared): Shares<Shared>, path: Path, request: Request| {
         let route = Arc::clone(&route);
-        async move { answer(&shared, &route, &path, request).await }
+        async move { answer(&shared, &route, path, request).await }
     };
     methods.merge(on(filter, handler))
 }
 
-async fn answer(
-    shared: &Shared,
-    route: &Route,
-    path: &RawPathParams,
-    request: Request,
-) -> Response<Body> {
+async fn answer(shared: &Shared, route: &Route, path: Path, request: Request) -> Response<Body> {
     let (head, body) = request.into_parts();
     let query = head.uri.query().unwrap_or_default();
-    let outcome = match to_bytes(body, LARGEST_BODY).await {
-        Ok(body) => carry_out(shared, route, path, query, &head.headers, &body),
-        Err(_) => Err(Refusal::bad_request(
+    let outcome = match (path, to_bytes(body, LARGEST_BODY).await) {
+        (Ok(path), Ok(body)) => carry_out(shared, route, &path, query, &head.headers, &body),
+        (Err(_), _) => Err(Refusal::bad_request("The path is not UTF-8.")),
+        (_, Err(_)) => Err(Refusal::bad_request(
             "The body is incomplete or larger than 1 MiB.",
         )),
     };

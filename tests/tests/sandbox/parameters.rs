@@ -93,6 +93,7 @@ async fn formats_are_checked() {
             .refused(400);
         assert!(message.starts_with("Parameter 'group' "), "{message}");
     }
+    caller.get("operators/%FF@example.com").refused(400);
     let message = caller
         .get(&format!("reports/agentStatus?{period}&group=day"))
         .refused(400);
