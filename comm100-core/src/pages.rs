@@ -40,6 +40,11 @@ const MOST_AHEAD: usize = 64;
 ///     fn into_items(self) -> Vec<u64> { self.tickets }
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a page of a list",
+    label = "with `#[query(page)]` an endpoint returns a type that is `comm100::Page`",
+    note = "implement `comm100::Page` for the type, or make the parameter a plain `#[query]`"
+)]
 pub trait Page {
     /// What the list is of.
     type Item;

@@ -2,7 +2,8 @@
 //!
 //! Generated code names each of a user's types once, as `<Type as Bound>::..`, with the type's own
 //! tokens: rustc then reports a failing bound on the type, without a note that names generated code.
-//! The blanket implementations are `do_not_recommend`, else rustc would tell of serde's trait instead.
+//! None has serde's trait as a supertrait, which would be reported in its place, and the blanket
+//! implementations are `do_not_recommend`, for the same reason.
 
 use bytes::Bytes;
 use serde::Serialize;
@@ -18,15 +19,17 @@ use crate::{Error, Items, Page, Pages};
     label = "a path parameter needs `serde::Serialize`",
     note = "a type that writes one string, number or bool will do: add `#[derive(serde::Serialize)]` to a newtype or enum, or take `&str`"
 )]
-pub trait PathValue: Serialize {
+pub trait PathValue {
     #[doc(hidden)]
+    fn segment(&self, name: &'static str, request: &mut Encoder);
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> PathValue for T {
     fn segment(&self, name: &'static str, request: &mut Encoder) {
         request.segment(name, self);
     }
 }
-
-#[diagnostic::do_not_recommend]
-impl<T: Serialize + ?Sized> PathValue for T {}
 
 /// A value of a query parameter: any `Serialize` type that writes one string, number, `bool`, unit
 /// variant or newtype of one, or a sequence of them.
@@ -36,18 +39,38 @@ impl<T: Serialize + ?Sized> PathValue for T {}
     note = "a type that writes one string, number or bool, or a list of them, will do: add `#[derive(serde::Serialize)]` to the type",
     note = "a struct with several fields is sent as several keys by `#[query(flatten)]`"
 )]
-pub trait QueryValue: Serialize {
+pub trait QueryValue {
     #[doc(hidden)]
+    fn query(&self, name: &'static str, request: &mut Encoder);
+
+    #[doc(hidden)]
+    fn query_joined(&self, name: &'static str, separator: &'static str, request: &mut Encoder);
+
+    #[doc(hidden)]
+    fn query_if(value: &Option<Self>, name: &'static str, request: &mut Encoder)
+    where
+        Self: Sized;
+
+    #[doc(hidden)]
+    fn query_joined_if(
+        value: &Option<Self>,
+        name: &'static str,
+        separator: &'static str,
+        request: &mut Encoder,
+    ) where
+        Self: Sized;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> QueryValue for T {
     fn query(&self, name: &'static str, request: &mut Encoder) {
         request.query(name, self);
     }
 
-    #[doc(hidden)]
     fn query_joined(&self, name: &'static str, separator: &'static str, request: &mut Encoder) {
         request.query_joined(name, separator, self);
     }
 
-    #[doc(hidden)]
     fn query_if(value: &Option<Self>, name: &'static str, request: &mut Encoder)
     where
         Self: Sized,
@@ -57,7 +80,6 @@ pub trait QueryValue: Serialize {
         }
     }
 
-    #[doc(hidden)]
     fn query_joined_if(
         value: &Option<Self>,
         name: &'static str,
@@ -72,9 +94,6 @@ pub trait QueryValue: Serialize {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<T: Serialize + ?Sized> QueryValue for T {}
-
 /// A value of a form parameter: any `Serialize` type that writes one string, number, `bool`, unit
 /// variant or newtype of one, or a sequence of them.
 #[diagnostic::on_unimplemented(
@@ -83,18 +102,38 @@ impl<T: Serialize + ?Sized> QueryValue for T {}
     note = "a type that writes one string, number or bool, or a list of them, will do: add `#[derive(serde::Serialize)]` to the type",
     note = "a struct with several fields is sent as several keys by `#[form(flatten)]`"
 )]
-pub trait FormValue: Serialize {
+pub trait FormValue {
     #[doc(hidden)]
+    fn form(&self, name: &'static str, request: &mut Encoder);
+
+    #[doc(hidden)]
+    fn form_joined(&self, name: &'static str, separator: &'static str, request: &mut Encoder);
+
+    #[doc(hidden)]
+    fn form_if(value: &Option<Self>, name: &'static str, request: &mut Encoder)
+    where
+        Self: Sized;
+
+    #[doc(hidden)]
+    fn form_joined_if(
+        value: &Option<Self>,
+        name: &'static str,
+        separator: &'static str,
+        request: &mut Encoder,
+    ) where
+        Self: Sized;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> FormValue for T {
     fn form(&self, name: &'static str, request: &mut Encoder) {
         request.form(name, self);
     }
 
-    #[doc(hidden)]
     fn form_joined(&self, name: &'static str, separator: &'static str, request: &mut Encoder) {
         request.form_joined(name, separator, self);
     }
 
-    #[doc(hidden)]
     fn form_if(value: &Option<Self>, name: &'static str, request: &mut Encoder)
     where
         Self: Sized,
@@ -104,7 +143,6 @@ pub trait FormValue: Serialize {
         }
     }
 
-    #[doc(hidden)]
     fn form_joined_if(
         value: &Option<Self>,
         name: &'static str,
@@ -119,22 +157,36 @@ pub trait FormValue: Serialize {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<T: Serialize + ?Sized> FormValue for T {}
-
 /// A struct or map whose fields or entries are spread over the query or the form.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be spread over keys",
     label = "`flatten` needs a struct or map that is `serde::Serialize`",
     note = "add `#[derive(serde::Serialize)]` to the struct"
 )]
-pub trait FlattenValue: Serialize {
+pub trait FlattenValue {
     #[doc(hidden)]
+    fn query_flattened(&self, name: &'static str, request: &mut Encoder);
+
+    #[doc(hidden)]
+    fn query_flattened_if(value: &Option<Self>, name: &'static str, request: &mut Encoder)
+    where
+        Self: Sized;
+
+    #[doc(hidden)]
+    fn form_flattened(&self, name: &'static str, request: &mut Encoder);
+
+    #[doc(hidden)]
+    fn form_flattened_if(value: &Option<Self>, name: &'static str, request: &mut Encoder)
+    where
+        Self: Sized;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> FlattenValue for T {
     fn query_flattened(&self, name: &'static str, request: &mut Encoder) {
         request.query_flattened(name, self);
     }
 
-    #[doc(hidden)]
     fn query_flattened_if(value: &Option<Self>, name: &'static str, request: &mut Encoder)
     where
         Self: Sized,
@@ -144,12 +196,10 @@ pub trait FlattenValue: Serialize {
         }
     }
 
-    #[doc(hidden)]
     fn form_flattened(&self, name: &'static str, request: &mut Encoder) {
         request.form_flattened(name, self);
     }
 
-    #[doc(hidden)]
     fn form_flattened_if(value: &Option<Self>, name: &'static str, request: &mut Encoder)
     where
         Self: Sized,
@@ -160,9 +210,6 @@ pub trait FlattenValue: Serialize {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<T: Serialize + ?Sized> FlattenValue for T {}
-
 /// A value of a header: any `Serialize` type that writes one string, number, `bool`, unit variant or
 /// newtype of one.
 #[diagnostic::on_unimplemented(
@@ -170,13 +217,26 @@ impl<T: Serialize + ?Sized> FlattenValue for T {}
     label = "a `#[header]` parameter needs `serde::Serialize`",
     note = "a type that writes one string, number or bool will do: add `#[derive(serde::Serialize)]` to a newtype or enum, or take `&str`"
 )]
-pub trait HeaderField: Serialize {
+pub trait HeaderField {
     #[doc(hidden)]
+    fn header(&self, name: &'static str, header: &'static str, request: &mut Encoder);
+
+    #[doc(hidden)]
+    fn header_if(
+        value: &Option<Self>,
+        name: &'static str,
+        header: &'static str,
+        request: &mut Encoder,
+    ) where
+        Self: Sized;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> HeaderField for T {
     fn header(&self, name: &'static str, header: &'static str, request: &mut Encoder) {
         request.header(name, header, self);
     }
 
-    #[doc(hidden)]
     fn header_if(
         value: &Option<Self>,
         name: &'static str,
@@ -191,22 +251,28 @@ pub trait HeaderField: Serialize {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<T: Serialize + ?Sized> HeaderField for T {}
-
 /// A whole JSON body.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be sent as a JSON body",
     label = "a `#[json]` parameter needs `serde::Serialize`",
     note = "add `#[derive(serde::Serialize)]` to the type, or to the type that it holds"
 )]
-pub trait JsonBody: Serialize {
+pub trait JsonBody {
     #[doc(hidden)]
+    fn json(&self, name: &'static str, request: &mut Encoder);
+
+    #[doc(hidden)]
+    fn json_if(value: &Option<Self>, name: &'static str, request: &mut Encoder)
+    where
+        Self: Sized;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> JsonBody for T {
     fn json(&self, name: &'static str, request: &mut Encoder) {
         request.json(name, self);
     }
 
-    #[doc(hidden)]
     fn json_if(value: &Option<Self>, name: &'static str, request: &mut Encoder)
     where
         Self: Sized,
@@ -216,9 +282,6 @@ pub trait JsonBody: Serialize {
         }
     }
 }
-
-#[diagnostic::do_not_recommend]
-impl<T: Serialize + ?Sized> JsonBody for T {}
 
 /// The number of a page: `u32`, or `Option<u32>` to start at the first one.
 #[diagnostic::on_unimplemented(
@@ -250,10 +313,17 @@ impl PageNumber for u32 {
     note = "add `#[derive(serde::Deserialize)]` to the type, or to the type that it holds",
     note = "`()` ignores the body, `Bytes` and `String` take it as it is"
 )]
-pub trait FromJson: DeserializeOwned {}
+pub trait FromJson: Sized {
+    #[doc(hidden)]
+    fn decoder() -> Decoder<Self>;
+}
 
 #[diagnostic::do_not_recommend]
-impl<T: DeserializeOwned> FromJson for T {}
+impl<T: DeserializeOwned> FromJson for T {
+    fn decoder() -> Decoder<T> {
+        Decoder::json()
+    }
+}
 
 /// What an endpoint's method returns: `Result<T, comm100::Error>`, by whatever name.
 #[diagnostic::on_unimplemented(

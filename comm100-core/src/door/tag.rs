@@ -57,6 +57,6 @@ pub trait JsonTag {
 
 impl<T> JsonTag for &Tag<T> {
     fn decoder<R: FromJson>(self) -> Decoder<R> {
-        Decoder::json()
+        R::decoder()
     }
 }

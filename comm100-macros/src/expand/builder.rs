@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
 
 use super::generics::MethodGenerics;
-use super::spans::named;
+use super::spans::{moved, named};
 use super::{docs, endpoint, traits};
 use crate::model::{Declaration, Method, Parameter};
 
@@ -50,14 +50,14 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
     let declared = &generics.builder.params;
     let fields = Fields::of(method);
     let (draft, marker) = (&fields.draft, &fields.marker);
-    let sound = || {
+    let held = || {
         method
             .endpoint
             .parameters
             .iter()
-            .filter(|parameter| parameter.sound)
+            .filter(|parameter| parameter.is_held())
     };
-    let values = sound().map(|parameter| {
+    let values = held().map(|parameter| {
         let (name, ty) = (&parameter.name, &parameter.sent);
         if parameter.optional {
             quote_spanned!(site=> #name: ::core::option::Option<#ty>)
@@ -69,7 +69,7 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
         .marker
         .as_ref()
         .map(|marked| quote_spanned!(site=> #marker: #marked,));
-    let setters = sound()
+    let setters = held()
         .filter(|parameter| parameter.optional)
         .map(|parameter| setter(parameter, declaration));
     let common = common(method, declaration, &door, &fields);
@@ -83,6 +83,19 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
         attributes: &cfgs,
     };
     let endpoint = endpoint::implementation(&method.endpoint, &target);
+    let place = endpoint::place_of_response(&method.endpoint);
+    let door = moved(&door, place);
+    let future = quote_spanned! {place=>
+        #(#cfgs)*
+        #[automatically_derived]
+        impl #implementation ::core::future::IntoFuture for #name #arguments #clause {
+            type Output = #door::Result<<Self as #door::Endpoint>::Response>;
+            type IntoFuture = #door::Call<<Self as #door::Endpoint>::Response>;
+            fn into_future(self) -> #door::Call<<Self as #door::Endpoint>::Response> {
+                #door::Draft::send(&self.#draft, &self)
+            }
+        }
+    };
     quote_spanned! {site=>
         #(#cfgs)*
         #docs
@@ -99,15 +112,7 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
             #common
         }
         #endpoint
-        #(#cfgs)*
-        #[automatically_derived]
-        impl #implementation ::core::future::IntoFuture for #name #arguments #clause {
-            type Output = #door::Result<<Self as #door::Endpoint>::Response>;
-            type IntoFuture = #door::Call<<Self as #door::Endpoint>::Response>;
-            fn into_future(self) -> Self::IntoFuture {
-                #door::Draft::send(&self.#draft, &self)
-            }
-        }
+        #future
     }
 }
 
@@ -141,7 +146,8 @@ fn common(
     door: &TokenStream,
     fields: &Fields,
 ) -> TokenStream {
-    let site = Span::mixed_site();
+    let site = endpoint::place_of_response(&method.endpoint);
+    let door = &moved(door, site);
     let visibility = &declaration.header.vis;
     let draft = &fields.draft;
     let blocking = cfg!(feature = "blocking").then(|| {
@@ -155,7 +161,7 @@ fn common(
     let pages = method
         .endpoint
         .is_paged()
-        .then(|| pages(visibility, door, draft));
+        .then(|| pages(method, visibility, door, draft));
     quote_spanned! {site=>
         /// What is known of the endpoint without asking it.
         #visibility const ENDPOINT: #door::EndpointInfo = <Self as #door::Endpoint>::ENDPOINT;
@@ -191,8 +197,14 @@ fn common(
 }
 
 /// The methods of a list with pages.
-fn pages(visibility: &syn::Visibility, door: &TokenStream, draft: &Ident) -> TokenStream {
-    let site = Span::mixed_site();
+fn pages(
+    method: &Method,
+    visibility: &syn::Visibility,
+    door: &TokenStream,
+    draft: &Ident,
+) -> TokenStream {
+    let site = endpoint::place_of_page(&method.endpoint);
+    let door = moved(door, site);
     quote_spanned! {site=>
         /// The pages one after the other, each with its number, fetched as they are asked for.
         #visibility fn pages(self) -> <<Self as #door::Endpoint>::Response as #door::PagedResponse>::Pages {

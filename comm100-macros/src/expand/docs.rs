@@ -55,7 +55,7 @@ fn request_and_parameters(endpoint: &Endpoint) -> String {
     let listed: Vec<&Parameter> = endpoint
         .parameters
         .iter()
-        .filter(|parameter| parameter.sound)
+        .filter(|parameter| parameter.is_sound())
         .collect();
     if !listed.is_empty() {
         text.push_str("\n# Parameters\n");

@@ -3,8 +3,9 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote_spanned};
 
-use syn::Path;
+use syn::{Path, Type};
 
+use super::spans::at;
 use crate::model::{Endpoint, Key, Parameter, Part, Place, Style};
 
 /// The statements of `Endpoint::encode`, over a local `request`.
@@ -15,7 +16,7 @@ pub(super) fn statements(endpoint: &Endpoint, door: &TokenStream) -> TokenStream
     for parameter in endpoint
         .parameters
         .iter()
-        .filter(|parameter| parameter.sound)
+        .filter(|parameter| parameter.is_sound())
     {
         if matches!(parameter.place, Place::Form(_)) && !form {
             form = true;
@@ -45,13 +46,14 @@ fn path(endpoint: &Endpoint, door: &TokenStream) -> TokenStream {
             Part::Placeholder(placeholder) => {
                 flush(&mut literal, &mut code);
                 let named = |parameter: &&Parameter| {
-                    parameter.sound
+                    parameter.is_sound()
                         && matches!(parameter.place, Place::Path)
                         && parameter.plain_name() == placeholder.name
                 };
                 if let Some(parameter) = endpoint.parameters.iter().find(named) {
-                    let (ty, name, wire) = (&parameter.sent, &parameter.name, &placeholder.name);
-                    code.extend(quote_spanned!(site=> <#ty as #door::PathValue>::segment(&self.#name, #wire, request);));
+                    let wire = &placeholder.name;
+                    let arguments = quote_spanned!(site=> #wire);
+                    code.extend(sent(parameter, door, "PathValue", "segment", &arguments));
                 }
             }
         }
@@ -80,7 +82,6 @@ fn encode_segment(text: &str, literal: &mut String) {
 
 fn statement(parameter: &Parameter, door: &TokenStream) -> Option<TokenStream> {
     let site = Span::mixed_site();
-    let (ty, name) = (&parameter.sent, &parameter.name);
     let plain = parameter.plain_name();
     let (bound, method, arguments) = match &parameter.place {
         Place::Query(key) => keyed("Query", "query", key, &plain),
@@ -100,56 +101,78 @@ fn statement(parameter: &Parameter, door: &TokenStream) -> Option<TokenStream> {
         }
         Place::Path | Place::None => return None,
     };
-    let bound = format_ident!("{bound}", span = site);
-    if let Place::Query(Key {
-        with: Some(with), ..
+    Some(match &parameter.place {
+        Place::Query(Key {
+            with: Some(with), ..
+        })
+        | Place::Form(Key {
+            with: Some(with), ..
+        }) => converted(parameter, with, door, &bound, &method, &arguments),
+        _ => sent(parameter, door, &bound, &method, &arguments),
     })
-    | Place::Form(Key {
-        with: Some(with), ..
-    }) = &parameter.place
-    {
-        return Some(converted(
-            parameter,
-            with,
-            &quote_spanned!(site=> #door::#bound),
-            &method,
-            &arguments,
-        ));
-    }
-    let method = if parameter.optional {
-        format_ident!("{method}_if", span = site)
-    } else {
-        format_ident!("{method}", span = site)
-    };
-    Some(quote_spanned!(site=> <#ty as #door::#bound>::#method(&self.#name, #arguments, request);))
 }
 
-/// A value that a function of the user's makes from the parameter; the function's result has to have
-/// the bound.
-fn converted(
+/// `<Type as Bound>::method(value, arguments, request);`, with the type of what is sent: the `T` of
+/// `Option<T>`, of `&T` and of `Option<&T>`. It is `T` that can or cannot be sent, and that a message
+/// should name.
+fn sent(
     parameter: &Parameter,
-    with: &Path,
-    bound: &TokenStream,
+    door: &TokenStream,
+    bound: &str,
     method: &str,
     arguments: &TokenStream,
 ) -> TokenStream {
     let site = Span::mixed_site();
     let name = &parameter.name;
+    let (ty, borrowed) = match &parameter.sent {
+        Type::Reference(reference) if reference.mutability.is_none() => (&*reference.elem, true),
+        owned => (owned, false),
+    };
+    let bound = format_ident!("{bound}", span = site);
+    let method = match (parameter.optional, borrowed) {
+        (true, false) => format_ident!("{method}_if", span = site),
+        _ => format_ident!("{method}", span = site),
+    };
+    let value = match (parameter.optional, borrowed) {
+        (true, true) => quote_spanned!(site=> value),
+        (false, true) => quote_spanned!(site=> self.#name),
+        (_, false) => quote_spanned!(site=> &self.#name),
+    };
+    let call = quote_spanned!(site=> <#ty as #door::#bound>::#method(#value, #arguments, request););
+    if parameter.optional && borrowed {
+        quote_spanned!(site=> if let ::core::option::Option::Some(value) = &self.#name { #call })
+    } else {
+        call
+    }
+}
+
+/// A value that a function of the user's makes from the parameter; it is the function's result that
+/// has to have the bound.
+fn converted(
+    parameter: &Parameter,
+    with: &Path,
+    door: &TokenStream,
+    bound: &str,
+    method: &str,
+    arguments: &TokenStream,
+) -> TokenStream {
+    let site = Span::mixed_site();
+    let name = &parameter.name;
+    let bound = format_ident!("{bound}", span = site);
     let method = format_ident!("{method}", span = site);
-    let span = with
+    let place = with
         .segments
         .last()
-        .map_or(site, |segment| segment.ident.span());
-    let made = |value: TokenStream| quote_spanned!(span=> &#with(#value));
-    if !parameter.optional {
-        let value = made(quote_spanned!(site=> &self.#name));
-        return quote_spanned!(site=> #bound::#method(#value, #arguments, request););
-    }
-    let value = made(quote_spanned!(site=> value));
-    quote_spanned! {site=>
-        if let ::core::option::Option::Some(value) = &self.#name {
-            #bound::#method(#value, #arguments, request);
-        }
+        .map_or(site, |segment| at(segment.ident.span()));
+    let call = |value: TokenStream| {
+        let made = quote_spanned!(place=> &#with(#value));
+        quote_spanned!(site=> #door::#bound::#method(#made, #arguments, request);)
+    };
+    if parameter.optional {
+        let call = call(quote_spanned!(place=> value));
+        quote_spanned!(site=> if let ::core::option::Option::Some(value) = &self.#name { #call })
+    } else {
+        call(quote_spanned!(place=> &self.#name))
     }
 }
 

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote_spanned};
 use syn::{Attribute, GenericArgument, PathArguments, Type};
 
 use super::encode;
-use super::spans::Ends;
+use super::spans::{Ends, at, moved, principal};
 use crate::model::{Endpoint, Key, Parameter, Place, Returns, Style, plain_name};
 
 /// The type that becomes an endpoint.
@@ -40,99 +40,99 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
     };
     let response = response(endpoint, &door);
     let paged = endpoint.is_paged().then(|| {
-        let item = response.ends.place(quote_spanned!(site=> <<Self as #door::Endpoint>::Response as #door::PagedResponse>::Item));
-        quote_spanned! {site=>
+        let place = place_of_page(endpoint);
+        let door = moved(&door, place);
+        quote_spanned! {place=>
             #(#attributes)*
             #[automatically_derived]
             impl #implementation #door::PagedEndpoint for #name #arguments #clause {
-                type Item = #item;
+                type Item = <<Self as #door::Endpoint>::Response as #door::PagedResponse>::Item;
             }
         }
     });
-    let Response {
-        declared, decoder, ..
-    } = response;
     quote_spanned! {site=>
         #(#attributes)*
         #[automatically_derived]
         impl #implementation #door::Endpoint for #name #arguments #clause {
-            #declared
+            #response
             const ENDPOINT: #door::EndpointInfo = #information;
             fn encode(&self, #request: &mut #door::Encoder) {
                 #statements
             }
-            #decoder
         }
         #paged
     }
 }
 
-struct Response {
-    declared: TokenStream,
-    decoder: TokenStream,
-    ends: Ends,
-}
-
-/// The response's type is written once; everything else says `Self::Response`.
-fn response(endpoint: &Endpoint, door: &TokenStream) -> Response {
-    let site = Span::mixed_site();
-    let (written, whole, inner) = match &endpoint.returns {
-        Returns::Result(ty) => (
-            Ends::of(ty).around(
-                quote_spanned!(site=> <),
-                ty.to_token_stream(),
-                quote_spanned!(site=> as #door::Returned>::Ok),
-            ),
-            Ends::of(ty),
-            inner_ends(ty),
-        ),
-        Returns::Value(ty) => (ty.to_token_stream(), Ends::of(ty), Ends::of(ty)),
-        Returns::Wrong(_) | Returns::Nothing => (
-            quote_spanned!(site=> ()),
-            Ends::of(&endpoint.name),
-            Ends::of(&endpoint.name),
-        ),
-    };
-    let declared = {
-        let before = quote_spanned!(site=> type Response =);
-        whole.around(before, written, quote_spanned!(site=> ;))
-    };
-    let named = inner.place(quote_spanned!(site=> <Self as #door::Endpoint>::Response));
-    let decoder = whole.place(quote_spanned! {site=>
-        fn decoder() -> #door::Decoder<<Self as #door::Endpoint>::Response>
-    });
-    let decoder = quote_spanned! {site=>
-        #decoder {
-            use #door::{JsonTag as _, RefusalTag as _};
-            #door::Tag::<Self::Response>::new().decoder::<#named>()
-        }
-    };
-    Response {
-        declared,
-        decoder,
-        ends: inner,
+/// Where a mistake in the response's type is shown. Rustc tells it once for each place in the
+/// expansion that depends on the type, and shows what is the same at the same place only once: so
+/// all of them are put at one token.
+pub(super) fn place_of_response(endpoint: &Endpoint) -> Span {
+    match &endpoint.returns {
+        Returns::Result(ty) | Returns::Value(ty) | Returns::Wrong(ty) => at(principal(ty)),
+        Returns::Nothing => at(endpoint.name.span()),
     }
 }
 
-/// The ends of the `T` in `Result<T>`, as far as spelling tells it; else of the whole.
-fn inner_ends(ty: &Type) -> Ends {
-    let Type::Path(path) = ty else {
-        return Ends::of(ty);
+/// The response's type, written once; everything else says `Self::Response`.
+fn response(endpoint: &Endpoint, door: &TokenStream) -> TokenStream {
+    let site = place_of_response(endpoint);
+    let door = moved(door, site);
+    let inner = match &endpoint.returns {
+        Returns::Result(ty) => inner(ty),
+        _ => None,
     };
-    let inner = path
-        .path
-        .segments
-        .last()
-        .and_then(|segment| match &segment.arguments {
-            PathArguments::AngleBracketed(arguments) => {
-                arguments.args.iter().find_map(|argument| match argument {
-                    GenericArgument::Type(inner) => Some(inner),
-                    _ => None,
-                })
-            }
-            _ => None,
-        });
-    inner.map_or_else(|| Ends::of(ty), Ends::of)
+    // Its visibility is checked too, and a mistake in that is shown on these two words.
+    let inner_site = inner.map_or(site, |inner| at(principal(inner)));
+    let declaring = quote_spanned!(inner_site=> type Response);
+    let declared = match &endpoint.returns {
+        Returns::Result(ty) => quote_spanned!(site=> <#ty as #door::Returned>::Ok),
+        Returns::Value(ty) => ty.to_token_stream(),
+        Returns::Wrong(_) | Returns::Nothing => quote_spanned!(site=> ()),
+    };
+    let mention = match &endpoint.returns {
+        Returns::Wrong(ty) => Some(
+            quote_spanned!(site=> let _: ::core::option::Option<fn() -> #ty> = ::core::option::Option::None;),
+        ),
+        _ => None,
+    };
+    let ends = match (&endpoint.returns, inner) {
+        (_, Some(ty)) | (Returns::Result(ty) | Returns::Value(ty), None) => Ends::of(ty),
+        _ => Ends::of(&endpoint.name),
+    };
+    let named = ends.own(quote_spanned!(site=> <Self as #door::Endpoint>::Response));
+    quote_spanned! {site=>
+        #declaring = #declared;
+        fn decoder() -> #door::Decoder<<Self as #door::Endpoint>::Response> {
+            #mention
+            use #door::{JsonTag as _, RefusalTag as _};
+            #door::Tag::<<Self as #door::Endpoint>::Response>::new().decoder::<#named>()
+        }
+    }
+}
+
+/// The `T` in `Result<T>`, as far as spelling tells it.
+fn inner(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else {
+        return None;
+    };
+    match &path.path.segments.last()?.arguments {
+        PathArguments::AngleBracketed(arguments) => {
+            arguments.args.iter().find_map(|argument| match argument {
+                GenericArgument::Type(inner) => Some(inner),
+                _ => None,
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Where it is said that a response is no page: on `T`.
+pub(super) fn place_of_page(endpoint: &Endpoint) -> Span {
+    match &endpoint.returns {
+        Returns::Result(ty) => at(principal(inner(ty).unwrap_or(ty))),
+        _ => place_of_response(endpoint),
+    }
 }
 
 /// The `EndpointInfo` of an endpoint, as a constant expression.
@@ -144,7 +144,7 @@ pub(super) fn information(endpoint: &Endpoint, door: &TokenStream) -> TokenStrea
     let parameters: Vec<TokenStream> = endpoint
         .parameters
         .iter()
-        .filter(|parameter| parameter.sound)
+        .filter(|parameter| parameter.is_sound())
         .flat_map(|parameter| parameter_information(parameter, door))
         .collect();
     let mut code =

@@ -5,6 +5,7 @@
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::Type;
 
 /// A span of generated code, shown at `span`.
 pub(super) fn at(span: Span) -> Span {
@@ -16,6 +17,18 @@ pub(super) fn named(name: &Ident) -> Ident {
     let mut name = name.clone();
     name.set_span(Span::call_site().located_at(name.span()));
     name
+}
+
+/// The token of a type that says most: the last name of a path, else the first token.
+pub(super) fn principal(ty: &Type) -> Span {
+    match ty {
+        Type::Path(path) => path
+            .path
+            .segments
+            .last()
+            .map_or_else(Span::mixed_site, |segment| segment.ident.span()),
+        other => Ends::of(other).first,
+    }
 }
 
 /// The first and the last token's place of `tokens`; rustc joins them to the whole.
@@ -39,8 +52,9 @@ impl Ends {
         }
     }
 
-    /// Places generated tokens, from the first of these to the last.
-    pub(super) fn place(self, tokens: TokenStream) -> TokenStream {
+    /// Makes generated tokens the user's own, from the first of these to the last: for the one place
+    /// where a type can be wrong, since rustc then does not speak of the macro.
+    pub(super) fn own(self, tokens: TokenStream) -> TokenStream {
         let count = tokens.clone().into_iter().count();
         tokens
             .into_iter()
@@ -51,26 +65,21 @@ impl Ends {
                 } else {
                     self.first
                 };
-                respan(token, at(span))
+                respan(token, span)
             })
             .collect()
     }
 }
 
-impl Ends {
-    /// The user's tokens between generated ones, which are placed at the ends.
-    pub(super) fn around(
-        self,
-        before: TokenStream,
-        tokens: TokenStream,
-        after: TokenStream,
-    ) -> TokenStream {
-        let first = before
-            .into_iter()
-            .map(|token| respan(token, at(self.first)));
-        let last = after.into_iter().map(|token| respan(token, at(self.last)));
-        first.chain(tokens).chain(last).collect()
-    }
+/// The same tokens, with the hygiene that they have, shown at `place`.
+pub(super) fn moved(tokens: &TokenStream, place: Span) -> TokenStream {
+    let tokens = tokens.clone().into_iter();
+    tokens
+        .map(|mut token| {
+            token.set_span(token.span().located_at(place));
+            token
+        })
+        .collect()
 }
 
 /// Sets the span of a token and of all that is in it.

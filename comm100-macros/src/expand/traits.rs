@@ -25,7 +25,12 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
         .methods
         .iter()
         .map(|declared| method(declared, &door));
-    let endpoints = endpoints(declaration, &door);
+    let own_endpoints = declaration
+        .methods
+        .iter()
+        .any(|method| method.endpoint.name == "endpoints");
+    // After that mistake a second `endpoints` would be a second error.
+    let endpoints = (!own_endpoints).then(|| endpoints(declaration, &door));
     let builders = declaration
         .methods
         .iter()
@@ -81,14 +86,14 @@ fn method(method: &Method, door: &TokenStream) -> TokenStream {
     });
     let unsent = required
         .clone()
-        .filter(|parameter| !parameter.sound)
+        .filter(|parameter| !parameter.is_held())
         .map(|parameter| &parameter.name);
     let (draft, marker) = (&fields.draft, &fields.marker);
     let values = method
         .endpoint
         .parameters
         .iter()
-        .filter(|parameter| parameter.sound)
+        .filter(|parameter| parameter.is_held())
         .map(|parameter| {
             let name = &parameter.name;
             if parameter.optional {

@@ -164,6 +164,7 @@ fn read(attribute: &Attribute, kind: VerbKind, name: &Ident, errors: &mut Errors
                 format!("the path of `#[{name}]` stands in parentheses"),
                 &format!("write `#[{name}({})]`", meta.value.to_token_stream()),
             );
+            result.path = syn::parse2(meta.value.to_token_stream()).ok();
             return result;
         }
     };
@@ -218,6 +219,11 @@ fn argument_of(
         ),
         Argument::Flag(key) | Argument::Value(key, _) | Argument::Call(key) => {
             if let Some(remedy) = belongs_elsewhere(key, name) {
+                if let Argument::Value(_, value) = argument
+                    && key == "path"
+                {
+                    result.path = syn::parse2(value.tokens.clone()).ok();
+                }
                 errors.add(key, format!("`{key}` is no key of `#[{name}]`"), &remedy);
             } else {
                 let example = if key == "builder" {

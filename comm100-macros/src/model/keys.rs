@@ -39,7 +39,11 @@ pub(super) fn reject(
 ) {
     match argument {
         Argument::Flag(key) | Argument::Value(key, _) | Argument::Call(key) => {
-            unknown_key(key, attribute, keys, example, errors);
+            if keys.iter().any(|known| key == known) {
+                errors.add(key, misshapen(argument, key), &format!("write `{example}`"));
+            } else {
+                unknown_key(key, attribute, keys, example, errors);
+            }
         }
         Argument::Literal(literal) => errors.add(
             literal,
@@ -54,16 +58,10 @@ pub(super) fn reject(
     }
 }
 
-/// Reports a key that does not exist, or one of a wrong shape (`rename("x")`).
+/// Reports a key that does not exist.
 fn unknown_key(key: &Ident, attribute: &str, keys: &[&str], example: &str, errors: &mut Errors) {
     let name = key.to_string();
-    if keys.contains(&name.as_str()) {
-        errors.add(
-            key,
-            format!("the key `{name}` is not written so"),
-            &format!("write `{example}`"),
-        );
-    } else if let Some(near) = nearest(&name, keys.iter().copied()) {
+    if let Some(near) = nearest(&name, keys.iter().copied()) {
         errors.add(
             key,
             format!("unknown key `{name}`, did you mean `{near}`?"),
@@ -81,6 +79,16 @@ fn unknown_key(key: &Ident, attribute: &str, keys: &[&str], example: &str, error
             format!("unknown key `{name}`"),
             &format!("{attribute} has {}", list(keys)),
         );
+    }
+}
+
+/// What is wrong with a key that exists, in a shape that it does not have.
+fn misshapen(argument: &Argument, key: &Ident) -> String {
+    let valueless = matches!(key.to_string().as_str(), "flatten" | "page");
+    match argument {
+        Argument::Flag(_) => format!("`{key}` has no value"),
+        _ if valueless => format!("`{key}` takes no such value"),
+        _ => format!("the value of `{key}` follows a `=`"),
     }
 }
 

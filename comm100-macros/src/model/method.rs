@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span};
 use syn::{FnArg, TraitItemFn};
 
 use super::attributes::{self, VerbAttribute};
-use super::parameter::parameter;
+use super::parameter::{Scope, parameter};
 use super::rename::{Case, capital};
 use super::template::Template;
 use super::{Endpoint, Facts, Method, Verb, VerbKind, lifetimes, plain_name, signature};
@@ -23,7 +23,8 @@ pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Er
     let name = source.sig.ident.clone();
     let said = attributes::verb(&mut source.attrs, &name, errors);
     signature::check(&source, errors);
-    let lifetime = lifetimes::unused(&source);
+    let declared = lifetimes::declared(&source.sig);
+    let lifetime = lifetimes::of_builder(&declared);
     let VerbAttribute {
         verb,
         path,
@@ -33,6 +34,10 @@ pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Er
     let tail = path
         .map(|path| Template::read(&path, errors))
         .unwrap_or_default();
+    let scope = Scope {
+        lifetime: &lifetime,
+        declared: &declared,
+    };
     let inputs = source.sig.inputs.iter();
     let parameters = inputs
         .filter_map(|input| match input {
@@ -40,7 +45,7 @@ pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Er
             FnArg::Receiver(_) => None,
         })
         .enumerate()
-        .map(|(position, typed)| parameter(typed, position, &lifetime, context.case, errors))
+        .map(|(position, typed)| parameter(typed, position, &scope, context.case, errors))
         .collect();
     Method {
         builder_named: builder.is_some(),

@@ -115,10 +115,17 @@ pub(crate) struct Parameter {
     pub(crate) docs: Vec<Attribute>,
     /// Lint levels.
     pub(crate) lints: Vec<Attribute>,
-    /// False after a mistake: the parameter stays in the signature and is not sent.
-    pub(crate) sound: bool,
-    /// False if its name or type allows no setter.
-    pub(crate) settable: bool,
+    pub(crate) fate: Fate,
+}
+
+/// What becomes of a parameter.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fate {
+    Sent,
+    /// After a mistake: it stays in the signature, or keeps its setter, and is not sent.
+    Ignored,
+    /// After a mistake in its name or type, which leave nothing that a setter could be.
+    Unusable,
 }
 
 /// Where a parameter goes.
@@ -203,6 +210,24 @@ impl Parameter {
         plain_name(&self.name)
     }
 
+    /// Whether nothing was wrong with it so far.
+    pub(crate) fn is_sound(&self) -> bool {
+        self.fate == Fate::Sent
+    }
+
+    /// There was a mistake.
+    pub(crate) fn spoil(&mut self) {
+        if self.is_sound() {
+            self.fate = Fate::Ignored;
+        }
+    }
+
+    /// Whether a builder holds its value. After a mistake an optional one keeps its setter, so that
+    /// the calls that use it still compile.
+    pub(crate) fn is_held(&self) -> bool {
+        self.is_sound() || self.optional && self.fate == Fate::Ignored
+    }
+
     /// Whether it is the number of a page.
     pub(crate) fn is_page(&self) -> bool {
         matches!(&self.place, Place::Query(key) if key.is_page())
@@ -214,7 +239,7 @@ impl Endpoint {
     pub(crate) fn is_paged(&self) -> bool {
         self.parameters
             .iter()
-            .any(|parameter| parameter.sound && parameter.is_page())
+            .any(|parameter| parameter.is_sound() && parameter.is_page())
     }
 }
 

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident};
 use syn::{Attribute, Lifetime, Pat, PatType, Type};
 
 use super::rename::Case;
-use super::{Parameter, Place, lifetimes, place, types};
+use super::{Fate, Parameter, Place, lifetimes, place, types};
 use crate::diagnostics::{Errors, nearest};
 
 const PLACES: [&str; 4] = ["query", "form", "json", "header"];
@@ -17,11 +17,18 @@ pub(super) enum Door {
     Field,
 }
 
+/// The lifetimes that a method's parameters may name.
+pub(super) struct Scope<'a> {
+    /// The builder's.
+    pub(super) lifetime: &'a Lifetime,
+    pub(super) declared: &'a [String],
+}
+
 /// Reads a method's parameter.
 pub(super) fn parameter(
     typed: &PatType,
     position: usize,
-    lifetime: &Lifetime,
+    scope: &Scope<'_>,
     case: Case,
     errors: &mut Errors,
 ) -> Parameter {
@@ -29,15 +36,26 @@ pub(super) fn parameter(
     let name = name(&typed.pat, position, errors);
     let mut parameter = read(name, &typed.ty, &typed.attrs, Door::Method, case, errors);
     if let Some(found) = impl_trait(&typed.ty) {
-        parameter.settable = false;
+        parameter.fate = Fate::Unusable;
         errors.add(
             found,
             "a parameter is not `impl Trait`: the builder has to name its type",
             "name a type parameter, `async fn f<T: Trait>(&self, x: T)`, or the type itself",
         );
     }
-    parameter.borrows = lifetimes::name_elided(&mut parameter.sent, lifetime);
-    parameter.sound &= before == errors.count();
+    if let Some(lifetime) = lifetimes::undeclared(&typed.ty, scope.lifetime, scope.declared) {
+        lifetimes::rename(&mut parameter.written, &lifetime, scope.lifetime);
+        lifetimes::rename(&mut parameter.sent, &lifetime, scope.lifetime);
+        errors.add(
+            &lifetime,
+            format!("`{lifetime}` is not declared"),
+            &format!("write `'_`, or declare it: `async fn name<{lifetime}>(&self, ..)`"),
+        );
+    }
+    parameter.borrows = lifetimes::name_elided(&mut parameter.sent, scope.lifetime);
+    if before < errors.count() {
+        parameter.spoil();
+    }
     parameter
 }
 
@@ -62,13 +80,14 @@ pub(super) fn read(
         attribute: None,
         docs: Vec::new(),
         lints: Vec::new(),
-        sound: true,
-        settable: true,
+        fate: Fate::Sent,
     };
     for attribute in attributes {
         attribute_of(attribute, door, case, &mut parameter, errors);
     }
-    parameter.sound = before == errors.count();
+    if before < errors.count() {
+        parameter.spoil();
+    }
     parameter
 }
 

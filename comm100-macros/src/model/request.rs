@@ -66,7 +66,11 @@ pub(crate) fn request(input: DeriveInput, errors: &mut Errors) -> Request {
             &format!("write `{EXAMPLE}`"),
         );
     }
-    let parameters = fields(&input, said.case, errors);
+    let mut known = true;
+    let parameters = fields(&input, said.case, &mut known, errors);
+    if !known {
+        said.template = Template::default();
+    }
     Request {
         facade: said.facade,
         generics: input.generics,
@@ -117,6 +121,7 @@ impl Said {
                     kind: VerbKind::Get,
                     token: key.to_token_stream(),
                 });
+                self.template.broken = true;
                 errors.add(
                     key,
                     format!("`{key}` has no path"),
@@ -182,10 +187,17 @@ fn path_text(value: &Value) -> String {
     )
 }
 
-fn fields(input: &DeriveInput, case: Case, errors: &mut Errors) -> Vec<Parameter> {
+/// `known` becomes false if the fields cannot be told.
+fn fields(
+    input: &DeriveInput,
+    case: Case,
+    known: &mut bool,
+    errors: &mut Errors,
+) -> Vec<Parameter> {
     let data = match &input.data {
         Data::Struct(data) => data,
         Data::Enum(data) => {
+            *known = false;
             errors.add(
                 data.enum_token,
                 "an endpoint is a struct, not an enum",
@@ -194,6 +206,7 @@ fn fields(input: &DeriveInput, case: Case, errors: &mut Errors) -> Vec<Parameter
             return Vec::new();
         }
         Data::Union(data) => {
+            *known = false;
             errors.add(
                 data.union_token,
                 "an endpoint is a struct, not a union",
@@ -205,6 +218,7 @@ fn fields(input: &DeriveInput, case: Case, errors: &mut Errors) -> Vec<Parameter
     match &data.fields {
         Fields::Unit => Vec::new(),
         Fields::Unnamed(fields) => {
+            *known = false;
             errors.add(
                 fields,
                 "the fields of an endpoint have names: they are the keys that are sent",

@@ -1,6 +1,7 @@
 //! The signature of a method, beside its parameters.
 
-use syn::{FnArg, ReceiverKind, ReturnType, Safety, Signature, TraitItemFn};
+use proc_macro2::Span;
+use syn::{FnArg, Lifetime, ReceiverKind, ReturnType, Safety, Signature, TraitItemFn, Type};
 
 use super::{Returns, lifetimes, types};
 use crate::diagnostics::{Errors, spelled};
@@ -24,7 +25,7 @@ pub(super) fn check(method: &TraitItemFn, errors: &mut Errors) {
     if !matches!(signature.safety, Safety::Default) {
         errors.add(
             &signature.safety,
-            "an endpoint is neither `unsafe` nor `safe`",
+            "an endpoint is not `unsafe`, nor `safe`",
             "remove the word",
         );
     }
@@ -106,7 +107,14 @@ pub(super) fn returns(signature: &Signature, errors: &mut Errors) -> Returns {
             "a response borrows nothing: it is read from a body that is gone when the call returns",
             "return a type that owns its data, such as `String` for `&str`",
         );
-        return Returns::Nothing;
+        return wrong(ty);
     }
     Returns::Result((**ty).clone())
+}
+
+/// A type that is named in the expansion all the same, so that its import counts as used.
+fn wrong(ty: &Type) -> Returns {
+    let mut ty = ty.clone();
+    lifetimes::name_elided(&mut ty, &Lifetime::new("'static", Span::call_site()));
+    Returns::Wrong(ty)
 }

@@ -43,7 +43,7 @@ pub(super) fn check(endpoint: &mut Endpoint, errors: &mut Errors) {
             None
         };
         if let Some((rule, remedy)) = mistake {
-            parameter.sound = false;
+            parameter.spoil();
             // The verb is one mistake, however many keys the form has; so is the second kind of body.
             if !told {
                 errors.add(token, rule, &remedy);

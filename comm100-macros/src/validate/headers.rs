@@ -6,7 +6,10 @@ use crate::model::{Parameter, Place};
 /// Checks the headers' names.
 pub(super) fn check(parameters: &mut [Parameter], errors: &mut Errors) {
     let mut seen: Vec<String> = Vec::new();
-    for parameter in parameters.iter_mut().filter(|parameter| parameter.sound) {
+    for parameter in parameters
+        .iter_mut()
+        .filter(|parameter| parameter.is_sound())
+    {
         let Place::Header(key) = &parameter.place else {
             continue;
         };
@@ -21,7 +24,7 @@ pub(super) fn check(parameters: &mut [Parameter], errors: &mut Errors) {
         });
         if let Some((rule, remedy)) = mistake {
             errors.add(&key.token, rule, &remedy);
-            parameter.sound = false;
+            parameter.spoil();
         }
         seen.push(lower);
     }

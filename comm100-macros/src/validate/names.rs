@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 
 use crate::diagnostics::Errors;
-use crate::model::{Method, Parameter, Place, Style, plain_name};
+use crate::model::{Fate, Method, Parameter, Place, Style, plain_name};
 
 /// Methods that a client has already, or that every type has: they would win over the trait's.
 const CLIENT_METHODS: [&str; 9] = [
@@ -119,8 +119,7 @@ pub(super) fn setters(parameters: &mut [Parameter], errors: &mut Errors) {
         } else {
             continue;
         };
-        parameter.sound = false;
-        parameter.settable = false;
+        parameter.fate = Fate::Unusable;
         let remedy = match &parameter.place {
             Place::Query(key) | Place::Form(key) if !key.is_flattened() => {
                 format!(
@@ -138,7 +137,10 @@ pub(super) fn setters(parameters: &mut [Parameter], errors: &mut Errors) {
 pub(super) fn wire(parameters: &mut [Parameter], errors: &mut Errors) {
     let mut seen = Seen::default();
     let mut page: Option<String> = None;
-    for parameter in parameters.iter_mut().filter(|parameter| parameter.sound) {
+    for parameter in parameters
+        .iter_mut()
+        .filter(|parameter| parameter.is_sound())
+    {
         let name = parameter.plain_name();
         let (place, key) = match &parameter.place {
             Place::Query(key) => ("query", key),
@@ -152,7 +154,7 @@ pub(super) fn wire(parameters: &mut [Parameter], errors: &mut Errors) {
                     format!("a second page number: `{first}` is it already"),
                     "make one of them a plain `#[query]`",
                 );
-                parameter.sound = false;
+                parameter.spoil();
                 continue;
             }
             page = Some(name.clone());
@@ -163,7 +165,9 @@ pub(super) fn wire(parameters: &mut [Parameter], errors: &mut Errors) {
                 .any(|spread| seen.takes(place, &spread.wire, &name, &spread.token, errors)),
             _ => seen.takes(place, &key.wire, &name, &key.token, errors),
         };
-        parameter.sound = !taken;
+        if taken {
+            parameter.spoil();
+        }
     }
 }
 

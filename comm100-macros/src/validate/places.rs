@@ -39,9 +39,9 @@ pub(super) fn settle(endpoint: &mut Endpoint, errors: &mut Errors) {
     let template_known = !endpoint.template.broken && !endpoint.verb.token.is_empty();
     for parameter in parameters
         .iter_mut()
-        .filter(|parameter| parameter.sound && is_unplaced(parameter))
+        .filter(|parameter| parameter.is_sound() && is_unplaced(parameter))
     {
-        parameter.sound = false;
+        parameter.spoil();
         if template_known {
             let name = parameter.plain_name();
             errors.add(
@@ -62,14 +62,14 @@ fn take(parameter: &mut Parameter, errors: &mut Errors) {
     let name = parameter.plain_name();
     if let Some(attribute) = &parameter.attribute {
         // After a mistake in the attribute itself one error is enough.
-        if parameter.sound {
+        if parameter.is_sound() {
             errors.add(
                 attribute,
                 format!("`{name}` is in the path already, and goes to one place"),
                 &format!("remove the attribute, or `{{{name}}}` from the path"),
             );
         }
-        parameter.sound = false;
+        parameter.spoil();
         return;
     }
     if parameter.optional {
@@ -80,7 +80,7 @@ fn take(parameter: &mut Parameter, errors: &mut Errors) {
             ),
             "take the value itself, and declare another method for the path without it",
         );
-        parameter.sound = false;
+        parameter.spoil();
     }
     parameter.place = Place::Path;
 }
@@ -90,7 +90,7 @@ fn report_lost(placeholder: &Placeholder, parameters: &mut [Parameter], errors: 
     let name = &placeholder.name;
     let unplaced: Vec<String> = parameters
         .iter()
-        .filter(|parameter| parameter.sound && is_unplaced(parameter))
+        .filter(|parameter| parameter.is_sound() && is_unplaced(parameter))
         .map(Parameter::plain_name)
         .collect();
     let near = nearest(name, unplaced.iter().map(String::as_str));
@@ -120,6 +120,6 @@ fn report_lost(placeholder: &Placeholder, parameters: &mut [Parameter], errors: 
             .iter_mut()
             .find(|parameter| parameter.plain_name() == meant)
     {
-        parameter.sound = false;
+        parameter.spoil();
     }
 }

@@ -1,4 +1,4 @@
-use comm100::{Result, api};
+use comm100::api;
 
 #[api]
 pub trait Tickets {
