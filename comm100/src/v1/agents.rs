@@ -184,7 +184,24 @@ pub trait AgentsApi {
 
     /// Creates an agent.
     #[post(permission = "Manage Agent & Agent Groups")]
-    async fn create_agent(&self, #[form(flatten)] agent: &NewAgent) -> Result<Agent>;
+    async fn create_agent(
+        &self,
+        #[form(flatten = [
+            "email",
+            "password",
+            "display_name",
+            "first_name",
+            "last_name",
+            "phone?",
+            "title?",
+            "description?",
+            "is_admin?",
+            "is_active?",
+            "departments?",
+            "max_chats_count?",
+        ])]
+        agent: &NewAgent,
+    ) -> Result<Agent>;
 
     /// Changes an agent: only what is given.
     #[put("{email}", permission = "Manage Agent & Agent Groups")]

@@ -59,6 +59,10 @@ fn with(mut object: Value, more: Value) -> Value {
     object
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "rows of a table are made in place"
+)]
 fn queue(route: Value, visitor: Value) -> Value {
     json!({
         "routeTo": route, "ongoingChats": 0.0, "avgWaitTimeInLast30Mins": 0.0,

@@ -26,18 +26,21 @@ fn query(period: ReportPeriod) -> Result<String, comm100::Error> {
 #[test]
 fn offsets_are_hours_and_minutes_with_an_encoded_plus() {
     for (offset, sent) in [
-        (tz::offset(8), "%2B08:00"),
-        (tz::offset(-8), "-08:00"),
-        (Offset::UTC, "%2B00:00"),
-        (Offset::from_seconds(20_700).expect("an offset"), "%2B05:45"),
-        (Offset::from_seconds(-1_800).expect("an offset"), "-00:30"),
+        (tz::offset(8), "%2B08%3A00"),
+        (tz::offset(-8), "-08%3A00"),
+        (Offset::UTC, "%2B00%3A00"),
+        (
+            Offset::from_seconds(20_700).expect("an offset"),
+            "%2B05%3A45",
+        ),
+        (Offset::from_seconds(-1_800).expect("an offset"), "-00%3A30"),
     ] {
         let period = ReportPeriod::new(midnight(1), midnight(2)).timezone(offset);
         let query = query(period).expect("a query");
         assert_eq!(
             query,
             format!(
-                "timeFrom=2024-01-01T00:00:00&timeTo=2024-01-02T00:00:00&timezone={sent}&group=day"
+                "timeFrom=2024-01-01T00%3A00%3A00&timeTo=2024-01-02T00%3A00%3A00&timezone={sent}&group=day"
             )
         );
     }
@@ -51,7 +54,7 @@ fn fractions_of_a_second_are_cut_off() {
     );
     assert_eq!(
         query(period).expect("a query"),
-        "timeFrom=2024-01-01T08:05:09&timeTo=2024-12-31T23:59:59&group=day"
+        "timeFrom=2024-01-01T08%3A05%3A09&timeTo=2024-12-31T23%3A59%3A59&group=day"
     );
 }
 

@@ -103,7 +103,7 @@ fn replace(json: &mut Value, place: &mut usize, new: Value) -> Option<Value> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     /// `rewrite` also asserts that what was read is the same when written and read again.
     #[test]

@@ -1,5 +1,7 @@
 //! Rows of reports: their keys, and the metrics under all their names.
 
+#![expect(clippy::float_cmp, reason = "the numbers of these bodies are exact")]
+
 use comm100::v1::*;
 use serde_json::json;
 
