@@ -41,6 +41,8 @@ pub use futures_core::future::BoxFuture;
 pub use blocking::Blocking;
 pub use body::Body;
 pub use builder::ClientBuilder;
+/// A response body as it came, for `Result<Bytes>`.
+pub use bytes::Bytes;
 pub use call::{Call, EndpointCall, Response};
 pub use client::Client;
 pub use clock::{Clock, SystemClock};

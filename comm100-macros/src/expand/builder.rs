@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
 
-use super::generics::MethodGenerics;
+use super::generics::{MethodGenerics, free};
 use super::spans::{moved, named};
 use super::{docs, endpoint, traits};
 use crate::model::{Declaration, Method, Parameter};
@@ -150,6 +150,8 @@ fn common(
     let door = &moved(door, site);
     let visibility = &declaration.header.vis;
     let draft = &fields.draft;
+    let name = free("N", &method.generics);
+    let value = free("V", &method.generics);
     let blocking = cfg!(feature = "blocking").then(|| {
         quote_spanned! {site=>
             /// Sends the request and waits for the response, on this thread.
@@ -171,10 +173,10 @@ fn common(
             self
         }
         /// Sets a header, in place of one of that name. `Authorization` and `Host` are refused.
-        #visibility fn header<N, V>(mut self, name: N, value: V) -> Self
+        #visibility fn header<#name, #value>(mut self, name: #name, value: #value) -> Self
         where
-            N: ::core::convert::TryInto<#door::HeaderName>,
-            V: ::core::convert::TryInto<#door::HeaderValue>,
+            #name: ::core::convert::TryInto<#door::HeaderName>,
+            #value: ::core::convert::TryInto<#door::HeaderValue>,
         {
             self.#draft = #door::Draft::header(self.#draft, name, value);
             self

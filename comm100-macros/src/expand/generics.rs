@@ -1,7 +1,7 @@
 //! The generics of builders and of methods.
 
-use proc_macro2::{Span, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
 use syn::{GenericParam, Generics, Lifetime, LifetimeParam, WhereClause};
 
 use crate::model::Method;
@@ -94,17 +94,26 @@ fn with_lifetime(own: &Generics, lifetime: &Lifetime) -> Generics {
     if let Some(clause) = &mut generics.where_clause {
         clause.predicates = std::mem::take(&mut clause.predicates)
             .into_iter()
-            .filter(|predicate| !names_self(quote_spanned!(Span::mixed_site()=> #predicate)))
+            .filter(|predicate| !names("Self", predicate.to_token_stream()))
             .collect();
     }
     generics
 }
 
-/// Whether tokens name `Self`.
-pub(super) fn names_self(tokens: TokenStream) -> bool {
+/// A name for a generic parameter of the expansion that hides no name in `tokens`.
+pub(super) fn free(name: &str, tokens: &impl ToTokens) -> Ident {
+    let mut name = name.to_owned();
+    while names(&name, tokens.to_token_stream()) {
+        name.push('_');
+    }
+    Ident::new(&name, Span::mixed_site())
+}
+
+/// Whether tokens have this name in them.
+fn names(name: &str, tokens: TokenStream) -> bool {
     tokens.into_iter().any(|token| match token {
-        proc_macro2::TokenTree::Ident(name) => name == "Self",
-        proc_macro2::TokenTree::Group(group) => names_self(group.stream()),
+        proc_macro2::TokenTree::Ident(other) => other == name,
+        proc_macro2::TokenTree::Group(group) => names(name, group.stream()),
         _ => false,
     })
 }

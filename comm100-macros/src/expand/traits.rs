@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
 use syn::Attribute;
 
-use super::generics::MethodGenerics;
+use super::generics::{MethodGenerics, free};
 use super::{builder, docs, endpoint};
 use crate::model::{Declaration, Method};
 
@@ -20,6 +20,7 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let supertraits = quote_spanned! {site=>
         ::core::convert::AsRef<#door::Client> + ::core::marker::Send + ::core::marker::Sync #(+ #own)*
     };
+    let lender = free("T", &supertraits);
     let token = &header.trait_token;
     let methods = declaration
         .methods
@@ -43,7 +44,7 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
         }
         #(#cfgs)*
         #[automatically_derived]
-        impl<T: ?::core::marker::Sized + #supertraits> #name for T {}
+        impl<#lender: ?::core::marker::Sized + #supertraits> #name for #lender {}
         #(#builders)*
     }
 }
@@ -67,6 +68,8 @@ fn method(method: &Method, door: &TokenStream) -> TokenStream {
         .iter()
         .any(|attribute| attribute.path().is_ident("must_use"))
         .then(|| quote_spanned!(site=> #[allow(clippy::double_must_use)]));
+    let many = (method.endpoint.parameters.len() > 6)
+        .then(|| quote_spanned!(site=> #[allow(clippy::too_many_arguments)]));
     let generics = MethodGenerics::of(method);
     let (parameters, lifetime, arguments, clause) = generics.method();
     let fields = builder::Fields::of(method);
@@ -110,6 +113,7 @@ fn method(method: &Method, door: &TokenStream) -> TokenStream {
         #(#attributes)*
         #docs
         #double
+        #many
         fn #name #parameters(& #lifetime self #(, #inputs)*) -> #builder #arguments #clause {
             #(let _ = &#unsent;)*
             #builder {

@@ -33,7 +33,8 @@ pub(crate) struct Placeholder {
 impl Template {
     /// Reads a template; what is wrong in it is reported, and left out.
     pub(super) fn read(literal: &LitStr, errors: &mut Errors) -> Self {
-        let text = literal.value();
+        // `{r#type}` is `{type}`.
+        let text = literal.value().replace("{r#", "{");
         let mut template = Self::default();
         if let Some((rule, remedy)) = whole_mistake(&text) {
             errors.add(literal, rule, &remedy);
@@ -227,8 +228,7 @@ fn part(segment: &str, literal: &LitStr) -> Result<Part, Mistake> {
             "name a parameter of the method: `{id}`".to_owned(),
         ));
     }
-    let plain = name.strip_prefix("r#").unwrap_or(name);
-    let mut letters = plain.chars();
+    let mut letters = name.chars();
     let starts = letters
         .next()
         .is_some_and(|first| first == '_' || first.is_alphabetic());
@@ -239,7 +239,7 @@ fn part(segment: &str, literal: &LitStr) -> Result<Part, Mistake> {
         ));
     }
     Ok(Part::Placeholder(Placeholder {
-        name: plain.to_owned(),
+        name: name.to_owned(),
         token: literal.to_token_stream(),
     }))
 }

@@ -1,0 +1,139 @@
+//! The whole grammar in one public trait, under the lints of this test's crate.
+
+#![allow(
+    unreachable_pub,
+    reason = "a public trait is meant, a test has no outside"
+)]
+
+use comm100::{Bytes, Page, Result, api};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::{client, sent};
+
+/// A ticket.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+pub struct Ticket {
+    /// Its number.
+    pub id: u64,
+}
+
+/// A page of tickets.
+#[derive(Clone, Debug, Deserialize)]
+pub struct TicketPage {
+    pages: u32,
+    tickets: Vec<Ticket>,
+}
+
+impl Page for TicketPage {
+    type Item = Ticket;
+
+    fn page_count(&self) -> u32 {
+        self.pages
+    }
+
+    fn into_items(self) -> Vec<Ticket> {
+        self.tickets
+    }
+}
+
+/// What is looked for.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Filter<'a> {
+    /// A word.
+    pub keyword: &'a str,
+}
+
+/// Tickets.
+#[api(path = "livechat/tickets", version = 1, rename_all = "camelCase")]
+pub trait Tickets: std::fmt::Debug {
+    /// Lists tickets.
+    #[get(permission = "View Tickets", edition = "Enterprise")]
+    async fn list_tickets(
+        &self,
+        /// Where to begin.
+        #[query(page)]
+        page_number: Option<u32>,
+        #[query] agent_id: Option<u64>,
+        #[query(flatten)] filter: Filter<'_>,
+    ) -> Result<TicketPage>;
+
+    #[get("{ticket_id}")]
+    async fn get_ticket(&self, ticket_id: u64) -> Result<Ticket>;
+
+    /// Makes a ticket.
+    #[post(idempotent)]
+    #[must_use]
+    async fn create_ticket(&self, #[json] ticket: &Ticket) -> Result<Bytes>;
+
+    /// Changes a ticket in an old way.
+    #[put("{id}", idempotent = false, builder = Change)]
+    #[deprecated = "use `create_ticket`"]
+    async fn change_ticket(
+        &self,
+        id: u64,
+        #[form(join = ",")] members: &[u64],
+        #[header("X-Tenant")] tenant: Option<&str>,
+    ) -> Result<String>;
+
+    /// Reads a ticket as any type.
+    #[get("{id}/raw")]
+    async fn raw<'x, T>(&self, id: &'x str, #[query] word: &str) -> Result<T>
+    where
+        T: DeserializeOwned + Send;
+
+    /// Only on some system.
+    #[cfg(not(any(unix, windows)))]
+    #[delete("{id}")]
+    async fn never(&self, id: NoSuchType) -> Result<()>;
+
+    /// Removes a ticket.
+    #[cfg(any(unix, windows))]
+    #[delete("{id}")]
+    #[allow(clippy::missing_errors_doc)]
+    async fn remove_ticket(&self, id: u64) -> Result<()>;
+}
+
+#[test]
+fn the_whole_grammar_passes_all_lints() {
+    let client = client();
+    let list = client
+        .list_tickets(Filter { keyword: "x" })
+        .page_number(2)
+        .agent_id(3);
+    assert_eq!(
+        sent(list.request()),
+        "GET livechat/tickets?pageNumber=2&agentId=3&keyword=x"
+    );
+    assert_eq!(
+        sent(client.get_ticket(1).request()),
+        "GET livechat/tickets/1"
+    );
+    let create = client.create_ticket(&Ticket { id: 1 });
+    assert_eq!(sent(create.request()), r#"POST livechat/tickets {"id":1}"#);
+    #[expect(deprecated, reason = "the attribute is kept on the method")]
+    let change: Change<'_> = client.change_ticket(1, &[2, 3]);
+    assert_eq!(
+        sent(change.request()),
+        "PUT livechat/tickets/1 members=2,3"
+    );
+    let raw = client.raw::<Vec<u8>>("a b", "c");
+    assert_eq!(sent(raw.request()), "GET livechat/tickets/a%20b/raw?word=c");
+    assert_eq!(
+        sent(client.remove_ticket(1).request()),
+        "DELETE livechat/tickets/1"
+    );
+    let listed = <comm100::Client as Tickets>::endpoints();
+    let names: Vec<&str> = listed.iter().map(comm100::EndpointInfo::name).collect();
+    assert_eq!(
+        names,
+        [
+            "list_tickets",
+            "get_ticket",
+            "create_ticket",
+            "change_ticket",
+            "raw",
+            "remove_ticket"
+        ]
+    );
+}
