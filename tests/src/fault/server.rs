@@ -25,11 +25,13 @@ pub struct FaultServer {
 pub struct FaultServerBuilder {
     on_connect: Box<OnConnect>,
     on_request: Box<OnRequest>,
+    records: bool,
 }
 
 struct State {
     on_connect: Box<OnConnect>,
     on_request: Box<OnRequest>,
+    records: bool,
     received: Mutex<Vec<Received>>,
     counts: watch::Sender<Counts>,
 }
@@ -54,6 +56,7 @@ impl FaultServer {
         FaultServerBuilder {
             on_connect: Box::new(|_| Reply::new()),
             on_request: Box::new(|_, _| Reply::ok()),
+            records: true,
         }
     }
 
@@ -122,6 +125,13 @@ impl FaultServerBuilder {
         self
     }
 
+    /// Keeps no requests, for very many of them.
+    #[must_use]
+    pub fn without_records(mut self) -> Self {
+        self.records = false;
+        self
+    }
+
     /// Begins to listen.
     pub async fn start(self) -> io::Result<FaultServer> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
@@ -129,6 +139,7 @@ impl FaultServerBuilder {
         let state = Arc::new(State {
             on_connect: self.on_connect,
             on_request: self.on_request,
+            records: self.records,
             received: Mutex::new(Vec::new()),
             counts: watch::Sender::new(Counts::default()),
         });
@@ -183,12 +194,14 @@ async fn serve(mut stream: TcpStream, number: usize, state: &State) -> io::Resul
     }
     let mut reader = Reader::new(number);
     while let Some(received) = reader.next(&mut stream).await? {
-        let request = {
-            let mut all = state.received();
-            all.push(received.clone());
-            all.len() - 1
-        };
-        state.count(|counts| counts.requests += 1);
+        let mut request = 0;
+        if state.records {
+            state.received().push(received.clone());
+        }
+        state.count(|counts| {
+            request = counts.requests;
+            counts.requests += 1;
+        });
         let reply = (state.on_request)(request, &received);
         if !perform(reply, &mut stream, state).await? {
             return Ok(());
