@@ -40,13 +40,20 @@ impl Body {
         Self(Kind::Stream(Box::pin(Streamed(Box::pin(stream)))))
     }
 
+    #[cfg(feature = "tower")]
+    pub(crate) fn from_http_body(
+        body: impl http_body::Body<Data = Bytes, Error = TransportError> + Send + 'static,
+    ) -> Self {
+        Self(Kind::Stream(Box::pin(body)))
+    }
+
     #[cfg(feature = "reqwest")]
     pub(crate) fn from_reqwest(body: reqwest::Body) -> Self {
         Self(Kind::Reqwest(body))
     }
 
     /// How many bytes are announced, if they are.
-    fn announced(&self) -> Option<u64> {
+    pub(crate) fn announced(&self) -> Option<u64> {
         match &self.0 {
             Kind::Full(bytes) => bytes.as_ref().map(|bytes| bytes.len() as u64),
             #[cfg(feature = "reqwest")]
@@ -58,7 +65,7 @@ impl Body {
     /// The next part.
     async fn chunk(&mut self) -> Option<Result<Bytes, TransportError>> {
         loop {
-            let frame = std::future::poll_fn(|context| self.poll_frame(context)).await?;
+            let frame = std::future::poll_fn(|context| self.poll_part(context)).await?;
             match frame.map(Frame::into_data) {
                 Ok(Ok(data)) => return Some(Ok(data)),
                 // Trailers are of no use to this API.
@@ -68,7 +75,7 @@ impl Body {
         }
     }
 
-    fn poll_frame(
+    pub(crate) fn poll_part(
         &mut self,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {

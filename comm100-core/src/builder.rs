@@ -48,6 +48,8 @@ pub struct ClientBuilder {
     settings: Settings,
     quota: QuotaSettings,
     transport: Option<Custom>,
+    #[cfg(feature = "tower")]
+    pub(crate) layers: crate::middleware::Layers,
 }
 
 struct Custom(Arc<dyn Transport>);
@@ -182,6 +184,12 @@ impl ClientBuilder {
         let wire = match self.transport {
             Some(Custom(transport)) => Wire::Custom(transport),
             None => Wire::default_for(&origin, &settings)?,
+        };
+        #[cfg(feature = "tower")]
+        let wire = if self.layers.is_empty() {
+            wire
+        } else {
+            Wire::Custom(self.layers.around(wire.into_transport()))
         };
         Client::new(
             &origin,

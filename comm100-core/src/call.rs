@@ -68,12 +68,16 @@ impl<T> Future for Call<T> {
         let Poll::Ready(outcome) = self.raw.as_mut().poll(context) else {
             return Poll::Pending;
         };
-        Poll::Ready(outcome.and_then(|raw| {
+        Poll::Ready(outcome.and_then(|mut raw| {
             let attempts = raw.attempts;
+            let seen = raw.seen.take();
             (self.finish)(raw).map_err(|mut error| {
                 let inner = error.inner_mut();
                 inner.endpoint = Some(self.endpoint);
                 inner.attempts = attempts;
+                if let Some(seen) = seen {
+                    seen.undecodable(&error);
+                }
                 error
             })
         }))

@@ -13,6 +13,7 @@ use crate::credentials::{Credentials, environment};
 use crate::endpoint::{Endpoint, EndpointInfo};
 use crate::error::Result;
 use crate::execute;
+use crate::observe::{Counters, Stats};
 use crate::platform::{ApiVersion, Base, Platform};
 use crate::quota::{Gate, Quota};
 use crate::retry::Budget;
@@ -49,6 +50,7 @@ pub(crate) struct Inner {
     pub(crate) budget: Budget,
     pub(crate) in_flight: Option<Semaphore>,
     pub(crate) quota: Gate,
+    pub(crate) counters: Counters,
 }
 
 impl Client {
@@ -99,6 +101,7 @@ impl Client {
                 settings,
                 wire,
                 quota,
+                counters: Counters::default(),
             }),
         })
     }
@@ -121,6 +124,23 @@ impl Client {
     /// set: then what this client counted by itself is told.
     pub async fn quota(&self) -> Result<Quota> {
         execute::quota(&self.inner).await
+    }
+
+    /// What this client and its clones have counted: calls, failures, attempts, latencies.
+    ///
+    /// ```
+    /// # use comm100::{Client, Credentials};
+    /// # let client = Client::builder().credentials(Credentials::new("a@example.com", "K")).build()?;
+    /// let stats = client.stats();
+    /// println!("{} calls, {} failed", stats.succeeded() + stats.failed(), stats.failed());
+    /// if let Some(slow) = stats.call_latency().quantile(0.99) {
+    ///     println!("99 of 100 took at most {slow:?}");
+    /// }
+    /// # Ok::<(), comm100::Error>(())
+    /// ```
+    #[must_use]
+    pub fn stats(&self) -> Stats {
+        self.inner.counters.stats()
     }
 
     /// Swaps the credentials of this client and all its clones at once, for a

@@ -7,6 +7,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::error::{ApiError, Error, ErrorKind, Result, Sent};
+use crate::observe::Seen;
 
 /// A 2xx response, its body whole.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub(crate) struct Raw {
     pub(crate) attempts: u32,
     /// The request's path.
     pub(crate) path: String,
+    /// Set when the call is over.
+    pub(crate) seen: Option<Seen>,
 }
 
 /// How a response type is read.

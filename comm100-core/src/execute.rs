@@ -15,6 +15,7 @@ use crate::compression;
 use crate::decode::Raw;
 use crate::draft::Plan;
 use crate::error::{Error, Result, Sent};
+use crate::observe::{self, Watch};
 use crate::retry::may_retry;
 use crate::wire::Outgoing;
 
@@ -82,7 +83,9 @@ async fn run(client: Client, plan: Plan) -> Result<Raw> {
         attempts: 0,
         sent: Sent::No,
     };
-    attempts(&client, &plan, &mut course)
+    let watch = Watch::begin(&client, &plan);
+    let mut outcome = watch
+        .around(attempts(&client, &plan, &mut course))
         .await
         .map_err(|mut error| {
             let inner = error.inner_mut();
@@ -90,7 +93,9 @@ async fn run(client: Client, plan: Plan) -> Result<Raw> {
             inner.attempts = course.attempts;
             inner.sent = inner.sent.max(course.sent);
             error
-        })
+        });
+    watch.end(course.attempts, &mut outcome);
+    outcome
 }
 
 /// Tries until there is an answer, or nothing that another attempt would help.
@@ -113,7 +118,10 @@ async fn attempts(client: &Client, plan: &Plan, course: &mut Course) -> Result<R
             Err(error) => return Err(last.unwrap_or(error)),
         };
         course.attempts += 1;
-        let failed = match attempt(client, plan, now, course.deadline, ticket).await {
+        let outcome = attempt(client, plan, now, course.deadline, ticket).await;
+        let seen = outcome.as_ref().map_err(|failed| &failed.error);
+        observe::attempted(&inner.counters, course.attempts, now, seen);
+        let failed = match outcome {
             Ok(mut raw) => {
                 inner.budget.deposit();
                 raw.attempts = course.attempts;

@@ -23,6 +23,9 @@ mod encode;
 mod endpoint;
 mod error;
 mod execute;
+#[cfg(feature = "tower")]
+mod middleware;
+mod observe;
 mod pages;
 mod platform;
 mod quota;
@@ -50,6 +53,10 @@ pub use credentials::Credentials;
 pub use decode::Reply;
 pub use endpoint::{Endpoint, EndpointInfo, ParameterInfo, Place};
 pub use error::{ApiError, Error, ErrorKind, Result, Sent};
+#[cfg(feature = "tower")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
+pub use middleware::TransportService;
+pub use observe::{Latency, Stats};
 pub use pages::{Items, Page, Pages};
 pub use platform::{ApiVersion, Origin, Platform};
 #[cfg(feature = "redis")]

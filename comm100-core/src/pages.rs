@@ -167,8 +167,9 @@ impl<T: Page> Pages<T> {
     }
 
     /// Decodes a page and takes from it how the list goes on.
-    fn take(&mut self, number: u32, raw: Raw) -> Result<Option<T>> {
+    fn take(&mut self, number: u32, mut raw: Raw) -> Result<Option<T>> {
         let attempts = raw.attempts;
+        let seen = raw.seen.take();
         let step = self
             .progress
             .step(number, raw, self.finish, self.options.max_pages.is_some())
@@ -176,6 +177,9 @@ impl<T: Page> Pages<T> {
                 let inner = error.inner_mut();
                 inner.attempts = attempts;
                 inner.sent = Sent::Yes;
+                if let Some(seen) = seen {
+                    seen.undecodable(&error);
+                }
                 error
             })?;
         match step {

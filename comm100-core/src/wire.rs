@@ -50,6 +50,15 @@ impl Wire {
         ))
     }
 
+    #[cfg(feature = "tower")]
+    pub(crate) fn into_transport(self) -> Arc<dyn Transport> {
+        match self {
+            #[cfg(feature = "reqwest")]
+            Self::Reqwest(transport) => Arc::new(transport),
+            Self::Custom(transport) => transport,
+        }
+    }
+
     pub(crate) async fn send(
         &self,
         outgoing: Outgoing<'_>,

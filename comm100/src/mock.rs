@@ -49,7 +49,7 @@ use std::sync::Arc;
 
 use http::Method;
 
-use crate::{Client, Credentials, EndpointInfo};
+use crate::{Client, Credentials, EndpointInfo, RetryPolicy};
 
 pub use request::MockRequest;
 pub use route::Route;
@@ -112,7 +112,8 @@ impl Mock {
         Route::register(&self.state, method, Template::parse(template), None)
     }
 
-    /// A client that sends to this mock.
+    /// A client that sends to this mock and tries every call once, so that each reply answers one
+    /// call. To test retries, give [`transport`](Self::transport) to a client that has them.
     ///
     /// # Panics
     ///
@@ -121,6 +122,7 @@ impl Mock {
     pub fn client(&self) -> Client {
         Client::builder()
             .credentials(Credentials::new("agent@example.com", "mock-key"))
+            .retry(RetryPolicy::off())
             .transport(self.transport())
             .build()
             .expect("the mock's client is valid")

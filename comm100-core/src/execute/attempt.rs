@@ -58,6 +58,7 @@ pub(super) async fn attempt(
                 body,
                 attempts: 0,
                 path: plan.encoded.target[..plan.encoded.path_length].to_owned(),
+                seen: None,
             }),
             Some(Err(failed)) => Err(failed),
             None => Err(Failed {

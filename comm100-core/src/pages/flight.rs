@@ -10,6 +10,7 @@ use tokio::task::JoinHandle;
 
 use crate::decode::Raw;
 use crate::error::{Error, ErrorKind, Result, Sent};
+use crate::observe;
 
 /// A call that was begun. Dropping it ends it.
 pub(super) enum Flight {
@@ -17,7 +18,7 @@ pub(super) enum Flight {
     /// A task, so that it goes on while the reader of the stream is busy: polled only with the
     /// stream, it would run into its limit of time behind a slow reader.
     Task(Task),
-    Done(Option<Result<Raw>>),
+    Done(Option<Box<Result<Raw>>>),
 }
 
 pub(super) struct Task(JoinHandle<Result<Raw>>);
@@ -35,7 +36,7 @@ impl Flight {
 
     pub(super) fn ahead(call: BoxFuture<'static, Result<Raw>>) -> Self {
         match Handle::try_current() {
-            Ok(runtime) => Self::Task(Task(runtime.spawn(call))),
+            Ok(runtime) => Self::Task(Task(runtime.spawn(observe::in_this_span(call)))),
             // The call itself says that it needs a runtime.
             Err(_) => Self::Awaited(call),
         }
@@ -64,9 +65,9 @@ impl Flight {
             && task.0.is_finished()
             && let Poll::Ready(outcome) = self.poll(&mut Context::from_waker(Waker::noop()))
         {
-            *self = Self::Done(Some(outcome));
+            *self = Self::Done(Some(Box::new(outcome)));
         }
-        matches!(self, Self::Done(Some(Err(_))))
+        matches!(self, Self::Done(Some(outcome)) if outcome.is_err())
     }
 }
 

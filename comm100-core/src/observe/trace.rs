@@ -1,0 +1,132 @@
+//! The span of a call and the events of its attempts.
+//!
+//! Names and fields are those of OpenTelemetry's semantic conventions for HTTP clients. No value of
+//! a parameter is among them, no header and no text of a body: the template stands for the URL.
+
+use std::future::Future;
+use std::time::Duration;
+
+use tracing::field::Empty;
+use tracing::instrument::WithSubscriber as _;
+use tracing::{Instrument as _, Span};
+
+use crate::client::Client;
+use crate::decode::Raw;
+use crate::draft::Plan;
+use crate::error::{Error, ErrorKind, Result};
+
+#[derive(Clone, Debug)]
+pub(super) struct CallSpan(Span);
+
+impl CallSpan {
+    pub(super) fn begin(client: &Client, plan: &Plan) -> Self {
+        let endpoint = &plan.endpoint;
+        let base = &client.base(endpoint).url;
+        let span = tracing::info_span!(
+            target: "comm100",
+            "comm100.call",
+            otel.name = %endpoint,
+            otel.kind = "client",
+            otel.status_code = Empty,
+            http.request.method = endpoint.method().as_str(),
+            url.template = %format_args!("{}{}", base.path(), endpoint.path()),
+            server.address = base.host_str(),
+            server.port = base.port_or_known_default(),
+            http.response.status_code = Empty,
+            http.request.resend_count = Empty,
+            error.type = Empty,
+        );
+        Self(span)
+    }
+
+    pub(super) fn around<F: Future>(&self, future: F) -> impl Future<Output = F::Output> + use<F> {
+        future.instrument(self.0.clone())
+    }
+
+    pub(super) fn end(&self, attempts: u32, outcome: &Result<Raw>) {
+        if attempts > 1 {
+            self.0.record("http.request.resend_count", attempts - 1);
+        }
+        match outcome {
+            Ok(raw) => self.status(raw.status),
+            Err(error) => self.fail(error),
+        }
+    }
+
+    pub(super) fn fail(&self, error: &Error) {
+        if let Some(status) = error.status() {
+            self.status(status);
+        }
+        self.0.record("error.type", error_type(error).as_str());
+        self.0.record("otel.status_code", "ERROR");
+    }
+
+    fn status(&self, status: http::StatusCode) {
+        self.0.record("http.response.status_code", status.as_u16());
+    }
+}
+
+/// One event. The service and the network are to blame for what is a warning; a 404 is an answer.
+pub(super) fn attempted(number: u32, time: Duration, outcome: std::result::Result<&Raw, &Error>) {
+    let status = match outcome {
+        Ok(raw) => Some(raw.status),
+        Err(error) => error.status(),
+    };
+    let status = status.map(|status| status.as_u16());
+    let resend_count = (number > 1).then(|| number - 1);
+    let seconds = time.as_secs_f64();
+    let error = outcome.err();
+    let error_type = error.map(error_type);
+    macro_rules! event {
+        ($level:ident, $text:literal) => {
+            tracing::event!(
+                target: "comm100",
+                tracing::Level::$level,
+                http.response.status_code = status,
+                http.request.resend_count = resend_count,
+                http.client.request.duration = seconds,
+                error.type = error_type.as_deref(),
+                $text
+            )
+        };
+    }
+    match error {
+        None => event!(DEBUG, "attempt answered"),
+        Some(error) if is_an_answer(error) => event!(DEBUG, "attempt refused"),
+        Some(_) => event!(WARN, "attempt failed"),
+    }
+}
+
+fn is_an_answer(error: &Error) -> bool {
+    error.kind() == ErrorKind::Api
+        && error
+            .status()
+            .is_some_and(|status| status.is_client_error() && status.as_u16() != 429)
+}
+
+/// The status of an error that the service answered with, else the kind in words that do not
+/// change: few of them, so that they can be counted.
+fn error_type(error: &Error) -> String {
+    let kind = match error.kind() {
+        ErrorKind::Api | ErrorKind::Redirect => {
+            return error
+                .status()
+                .map_or_else(String::new, |status| status.as_str().to_owned());
+        }
+        ErrorKind::Config => "config",
+        ErrorKind::Request => "request",
+        ErrorKind::Connect => "connect",
+        ErrorKind::Timeout => "timeout",
+        ErrorKind::Transport => "transport",
+        ErrorKind::Decode => "decode",
+        ErrorKind::TooLarge => "too_large",
+        ErrorKind::QuotaExhausted => "quota_exhausted",
+        ErrorKind::QuotaUnavailable => "quota_unavailable",
+    };
+    kind.to_owned()
+}
+
+/// A task belongs to the span in which it is begun, and tells the subscriber that is told there.
+pub(super) fn in_this_span<F: Future>(future: F) -> impl Future<Output = F::Output> + use<F> {
+    future.in_current_span().with_current_subscriber()
+}
