@@ -1,4 +1,116 @@
 //! A declarative client for the Comm100 Live Chat REST API.
+//!
+//! Endpoints are declared as annotated trait methods; a macro makes a typed request builder of each.
+//! The API's 70 documented endpoints come declared in [`v1`], with the same macro. An embedded
+//! [`sandbox`] behaves like the service, so that nothing here needs an account.
+//!
+//! # Five minutes
+//!
+//! **1. A client.** An agent's email and API key, and the platform that the account lives on:
+//!
+//! ```
+//! use comm100::{Client, Credentials, Platform};
+//!
+//! let client = Client::builder()
+//!     .platform(Platform::Hosted) // or Enterprise, or Platform::custom("euportal.comm100.com")?
+//!     .credentials(Credentials::new("agent@example.com", "API_KEY"))
+//!     .build()?;
+//! # Ok::<(), comm100::Error>(())
+//! ```
+//!
+//! To follow without an account, start the sandbox (feature `sandbox`) and take its client:
+//!
+//! ```
+//! # #[tokio::main] async fn main() -> comm100::Result<()> {
+//! use comm100::sandbox::Sandbox;
+//!
+//! let sandbox = Sandbox::start().await?;
+//! let client = sandbox.client()?;
+//! # Ok(()) }
+//! ```
+//!
+//! **2. A call.** Import the resource's trait; its methods stand on the client. Required parameters
+//! are arguments, optional ones are setters, `.await` sends:
+//!
+//! ```
+//! # #[tokio::main] async fn main() -> comm100::Result<()> {
+//! use comm100::v1::{ChatsApi, DepartmentsApi};
+//! # let sandbox = comm100::sandbox::Sandbox::start().await?;
+//! # let client = sandbox.client()?;
+//!
+//! let departments = client.list_departments().await?;
+//! let page = client.list_chats().department(departments[0].id).keyword("refund").await?;
+//! println!("{} chats of {} speak of a refund", page.total, departments[0].name);
+//! # Ok(()) }
+//! ```
+//!
+//! **3. An error.** The service's `<code, message>`, the status, and whether the request left:
+//!
+//! ```
+//! # #[tokio::main] async fn main() -> comm100::Result<()> {
+//! use comm100::Sent;
+//! use comm100::v1::{DepartmentId, DepartmentsApi};
+//! # let sandbox = comm100::sandbox::Sandbox::start().await?;
+//! # let client = sandbox.client()?;
+//!
+//! match client.get_department(DepartmentId(4_711)).await {
+//!     Ok(department) => println!("{}", department.name),
+//!     Err(error) if error.is_not_found() => println!("no such department"),
+//!     Err(error) if error.sent() == Sent::No => println!("nothing was sent: {error}"),
+//!     Err(error) => return Err(error),
+//! }
+//! # Ok(()) }
+//! ```
+//!
+//! **4. An endpoint of your own**, new, undocumented, or of version 2, in your own crate:
+//!
+//! ```
+//! # #[tokio::main] async fn main() -> comm100::Result<()> {
+//! use comm100::{Result, api};
+//! use serde::Deserialize;
+//!
+//! #[derive(Deserialize)]
+//! struct Status {
+//!     status: String,
+//! }
+//!
+//! #[api(path = "livechat")]
+//! trait Site {
+//!     /// Whether an agent is online.
+//!     #[get("site_status")]
+//!     async fn site_status(&self) -> Result<Status>;
+//! }
+//! # let sandbox = comm100::sandbox::Sandbox::start().await?;
+//! # let client = sandbox.client()?;
+//!
+//! println!("the site is {}", client.site_status().await?.status);
+//! # Ok(()) }
+//! ```
+//!
+//! **5. A list of many pages** is a stream, fetched as it is read:
+//!
+//! ```
+//! # #[tokio::main] async fn main() -> comm100::Result<()> {
+//! use comm100::v1::ChatsApi;
+//! use futures_util::TryStreamExt;
+//! # let sandbox = comm100::sandbox::Sandbox::start().await?;
+//! # let client = sandbox.client()?;
+//!
+//! let mut chats = client.list_chats().prefetch(4).max_pages(10).items();
+//! while let Some(chat) = chats.try_next().await? {
+//!     println!("{}", chat.name);
+//! }
+//! # Ok(()) }
+//! ```
+//!
+//! # What it does for you
+//!
+//! Calls are tried again where that is safe and never where it would double a write; every call has
+//! a deadline and every body a cap; the account's daily limit is counted before the service counts
+//! it; ids cannot climb the path; redirects are not followed; the key is never shown. [`docs`] has a
+//! page for each.
+
+pub mod docs;
 
 #[cfg(feature = "mock")]
 #[cfg_attr(docsrs, doc(cfg(feature = "mock")))]
