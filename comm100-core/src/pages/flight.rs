@@ -54,7 +54,7 @@ impl Flight {
             Self::Done(outcome) => Poll::Ready(
                 outcome
                     .take()
-                    .unwrap_or_else(|| Err(ended_with_the_runtime())),
+                    .map_or_else(|| Err(ended_with_the_runtime()), |outcome| *outcome),
             ),
         }
     }
