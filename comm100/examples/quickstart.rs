@@ -5,25 +5,25 @@ use comm100::{Client, Result, api, sandbox::Sandbox};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
-pub struct Department {
-    pub id: u64,
-    pub name: String,
+struct Department {
+    id: u64,
+    name: String,
 }
 
 #[derive(Deserialize)]
-pub struct Chat {
-    pub name: String,
-    pub email: String,
+struct Chat {
+    name: String,
+    email: String,
 }
 
 #[derive(Deserialize)]
-pub struct ChatPage {
-    pub chats: Vec<Chat>,
-    pub total: u64,
+struct ChatPage {
+    chats: Vec<Chat>,
+    total: u64,
 }
 
 #[api(path = "livechat")]
-pub trait Desk {
+trait Desk {
     /// Lists finished chats, a page at a time.
     #[get("chats")]
     async fn list_chats(

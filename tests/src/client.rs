@@ -1,6 +1,7 @@
 //! The clients of the fault tests, and the secrets that they must keep.
 
 use std::error::Error as StdError;
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use comm100::{Client, ClientBuilder, Credentials, Error, Platform, RetryPolicy};
@@ -46,7 +47,7 @@ pub fn shown(error: &Error) -> String {
     );
     let mut source = error.source();
     while let Some(cause) = source {
-        text.push_str(&format!("{cause}\n{cause:?}\n"));
+        let _ = writeln!(text, "{cause}\n{cause:?}");
         source = cause.source();
     }
     text

@@ -107,7 +107,6 @@ impl Recorder {
     /// # Panics
     ///
     /// If the server's address is refused, which is a fault.
-    #[must_use]
     pub fn builder(&self) -> ClientBuilder {
         Client::builder()
             .platform(Platform::custom(&self.origin).expect("a loopback origin"))

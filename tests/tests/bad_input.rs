@@ -1,6 +1,7 @@
 //! What cannot be sent: refused before anything is, with the parameter named and its value not shown.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use comm100::{Client, Credentials, ErrorKind, Platform, Result, Sent, api};
@@ -262,11 +263,11 @@ async fn nothing_shows_the_key() {
     let mut shown = format!("{credentials:?} {builder:?} {builder:#?}");
     let client = builder.build().unwrap();
     let request = client.get("1").request().unwrap();
-    shown += &format!("{client:?} {client:#?} {request:?}");
+    let _ = write!(shown, "{client:?} {client:#?} {request:?}");
     let call = client.get("1").send();
-    shown += &format!("{call:?}");
+    let _ = write!(shown, "{call:?}");
     let error = call.await.unwrap_err();
-    shown += &format!("{error} {error:?} {error:#?} {:?}", error.api());
+    let _ = write!(shown, "{error} {error:?} {error:#?} {:?}", error.api());
     for secret in [API_KEY, BASIC] {
         assert!(!shown.contains(secret), "{shown}");
     }

@@ -327,6 +327,10 @@ async fn a_request_can_be_looked_at() {
     assert!(!text.contains(BASIC), "{text}");
 }
 
+fn assert_call<T: Send + Unpin + 'static>(call: T) -> T {
+    call
+}
+
 #[tokio::test]
 async fn a_call_sends_nothing_before_it_is_polled_and_borrows_nothing() {
     let recorder = Recorder::json("{}").await;
@@ -337,9 +341,6 @@ async fn a_call_sends_nothing_before_it_is_polled_and_borrows_nothing() {
     };
     drop(client.list().send());
     assert_eq!(recorder.requests(), []);
-    fn assert_call<T: Send + Unpin + 'static>(call: T) -> T {
-        call
-    }
     tokio::spawn(assert_call(call)).await.unwrap().unwrap();
     assert_eq!(
         recorder.take().target(),

@@ -9,6 +9,9 @@ use comm100_tests::client;
 use comm100_tests::clock::TestClock;
 use comm100_tests::fault::{FaultServer, Reply};
 
+/// One setting of a client.
+type Setting = fn(ClientBuilder) -> ClientBuilder;
+
 const MS: fn(u64) -> Duration = Duration::from_millis;
 
 async fn unavailable() -> FaultServer {
@@ -110,9 +113,8 @@ async fn for_the_statuses_that_the_policy_names() {
 async fn from_a_budget_that_clones_share() {
     let server = FaultServer::builder()
         .on_request(|number, _| match number {
-            // 10 calls and the 5 retries that the budget allows.
-            0..15 => Reply::status(503, ""),
-            // Two successes pay for one retry.
+            // 10 calls and the 5 retries that the budget allows fail; then two
+            // successes pay for one retry.
             15 | 16 => Reply::ok(),
             _ => Reply::status(503, ""),
         })
@@ -248,7 +250,7 @@ impl comm100::Clock for StopServer {
 
 #[test]
 fn what_cannot_be_is_refused_by_build() {
-    let cases: [(fn(ClientBuilder) -> ClientBuilder, &str); 6] = [
+    let cases: [(Setting, &str); 6] = [
         (
             |client| client.retry(RetryPolicy::new().attempts(0)),
             "0 attempts",

@@ -11,7 +11,7 @@ use comm100_tests::fault::{FaultServer, Reply};
 const PROMPT: Duration = Duration::from_secs(5);
 
 /// One fault.
-pub struct Case {
+pub(crate) struct Case {
     name: &'static str,
     fault: Fault,
     configure: fn(ClientBuilder) -> ClientBuilder,
@@ -31,7 +31,7 @@ enum Fault {
 
 /// What a call must come to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Expect {
+pub(crate) struct Expect {
     /// `None`: success.
     kind: Option<ErrorKind>,
     status: Option<u16>,
@@ -42,7 +42,7 @@ pub struct Expect {
 }
 
 /// A call that succeeds with this many requests.
-pub fn success(requests: u32) -> Expect {
+pub(crate) fn success(requests: u32) -> Expect {
     Expect {
         kind: None,
         status: None,
@@ -53,7 +53,7 @@ pub fn success(requests: u32) -> Expect {
 }
 
 /// A call that fails after this many attempts, all of which arrived.
-pub fn failure(kind: ErrorKind, sent: Sent, attempts: u32) -> Expect {
+pub(crate) fn failure(kind: ErrorKind, sent: Sent, attempts: u32) -> Expect {
     Expect {
         kind: Some(kind),
         status: None,
@@ -65,13 +65,13 @@ pub fn failure(kind: ErrorKind, sent: Sent, attempts: u32) -> Expect {
 
 impl Expect {
     /// The status that the error tells.
-    pub fn status(mut self, status: u16) -> Self {
+    pub(crate) fn status(mut self, status: u16) -> Self {
         self.status = Some(status);
         self
     }
 
     /// The requests that arrive whole, where they are not the attempts.
-    pub fn requests(mut self, requests: usize) -> Self {
+    pub(crate) fn requests(mut self, requests: usize) -> Self {
         self.requests = requests;
         self
     }
@@ -90,39 +90,39 @@ impl Case {
     }
 
     /// Every request gets this reply.
-    pub fn reply(name: &'static str, reply: Reply) -> Self {
+    pub(crate) fn reply(name: &'static str, reply: Reply) -> Self {
         Self::new(name, Fault::Replies(vec![reply]))
     }
 
     /// The n-th request gets the n-th reply.
-    pub fn replies(name: &'static str, replies: impl Into<Vec<Reply>>) -> Self {
+    pub(crate) fn replies(name: &'static str, replies: impl Into<Vec<Reply>>) -> Self {
         Self::new(name, Fault::Replies(replies.into()))
     }
 
     /// Every connection gets this before anything is read.
-    pub fn connect(name: &'static str, act: Reply) -> Self {
+    pub(crate) fn connect(name: &'static str, act: Reply) -> Self {
         Self::new(name, Fault::Connect(act))
     }
 
     /// No server of ours.
-    pub fn origin(name: &'static str, origin: String) -> Self {
+    pub(crate) fn origin(name: &'static str, origin: String) -> Self {
         Self::new(name, Fault::Origin(origin))
     }
 
     /// Other settings of the client.
-    pub fn with(mut self, configure: fn(ClientBuilder) -> ClientBuilder) -> Self {
+    pub(crate) fn with(mut self, configure: fn(ClientBuilder) -> ClientBuilder) -> Self {
         self.configure = configure;
         self
     }
 
     /// What these calls come to.
-    pub fn on(mut self, kinds: &[Kind], expect: Expect) -> Self {
+    pub(crate) fn on(mut self, kinds: &[Kind], expect: Expect) -> Self {
         self.expectations.push((kinds.to_vec(), expect));
         self
     }
 
     /// What calls come to that may be repeated.
-    pub fn repeatable(self, expect: Expect) -> Self {
+    pub(crate) fn repeatable(self, expect: Expect) -> Self {
         self.on(
             &[Kind::Read, Kind::Replace, Kind::Remove, Kind::Mark],
             expect,
@@ -130,17 +130,17 @@ impl Case {
     }
 
     /// What calls come to that may not.
-    pub fn once(self, expect: Expect) -> Self {
+    pub(crate) fn once(self, expect: Expect) -> Self {
         self.on(&[Kind::Create, Kind::Amend, Kind::ResetKey], expect)
     }
 
     /// What all calls come to.
-    pub fn all(self, expect: Expect) -> Self {
+    pub(crate) fn all(self, expect: Expect) -> Self {
         self.on(&Kind::ALL, expect)
     }
 
     /// The server must not get rid of more bytes than this in one call.
-    pub fn most_written(mut self, bytes: u64) -> Self {
+    pub(crate) fn most_written(mut self, bytes: u64) -> Self {
         self.most_written = Some(bytes);
         self
     }
@@ -244,7 +244,7 @@ fn check(expect: &Expect, outcome: &Result<Answer, Error>, requests: usize) -> R
 }
 
 /// Meets all faults at the same time, each with its own server and client.
-pub async fn run(cases: Vec<Case>) {
+pub(crate) async fn run(cases: Vec<Case>) {
     let mut running = tokio::task::JoinSet::new();
     for case in cases {
         running.spawn(async move { case.run().await });

@@ -113,10 +113,7 @@ fn the_whole_grammar_passes_all_lints() {
     assert_eq!(sent(create.request()), r#"POST livechat/tickets {"id":1}"#);
     #[expect(deprecated, reason = "the attribute is kept on the method")]
     let change: Change<'_> = client.change_ticket(1, &[2, 3]);
-    assert_eq!(
-        sent(change.request()),
-        "PUT livechat/tickets/1 members=2,3"
-    );
+    assert_eq!(sent(change.request()), "PUT livechat/tickets/1 members=2,3");
     let raw = client.raw::<Vec<u8>>("a b", "c");
     assert_eq!(sent(raw.request()), "GET livechat/tickets/a%20b/raw?word=c");
     assert_eq!(

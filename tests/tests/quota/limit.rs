@@ -8,6 +8,9 @@ use tokio::task::JoinSet;
 
 use crate::{MIDNIGHT, NOON, client_at, told};
 
+/// One setting of a client.
+type Setting = fn(ClientBuilder) -> ClientBuilder;
+
 #[tokio::test]
 async fn beyond_it_nothing_is_sent() {
     let server = FaultServer::builder().start().await.expect("a server");
@@ -108,7 +111,7 @@ async fn many_at_once_never_pass_it() {
 
 #[test]
 fn what_cannot_be_is_refused_by_build() {
-    let cases: [(fn(ClientBuilder) -> ClientBuilder, &str); 3] = [
+    let cases: [(Setting, &str); 3] = [
         (|client| client.daily_limit(0), "daily_limit"),
         (|client| client.quota_account(""), "quota_account"),
         (|client| client.quota_account("{acme}"), "quota_account"),

@@ -49,13 +49,15 @@ fn id(request: &Received) -> String {
         .unwrap_or_else(|| format!("unknown:{}", request.target()))
 }
 
+/// The head of a success.
+const HEAD: &str = "HTTP/1.1 200 OK\r\ncontent-length: 16\r\n\r\n";
+
 /// A spread of numbers in which one in five fails, and neighbours do not fail together.
 fn reply(number: usize) -> Reply {
     let spread = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 33;
-    if spread % 5 != 0 {
+    if !spread.is_multiple_of(5) {
         return Reply::ok();
     }
-    const HEAD: &str = "HTTP/1.1 200 OK\r\ncontent-length: 16\r\n\r\n";
     let chunked = [("transfer-encoding", "chunked")];
     match spread / 5 % 20 {
         0 => Reply::new().reset(),
