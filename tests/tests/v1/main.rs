@@ -9,5 +9,6 @@ mod periods;
 mod properties;
 mod rows;
 mod samples;
+mod sandbox;
 mod times;
 mod wire;
