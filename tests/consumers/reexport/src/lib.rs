@@ -1,0 +1,19 @@
+//! Lends the facade, as a framework would.
+
+#![deny(missing_docs, warnings)]
+
+pub use comm100 as chat;
+
+/// Declares a trait with one endpoint; its users need no facade of their own.
+#[macro_export]
+macro_rules! declare {
+    ($(#[$docs:meta])* $visibility:vis trait $name:ident: $method:ident at $path:literal -> $returns:ty) => {
+        $(#[$docs])*
+        #[$crate::chat::api(crate = $crate::chat)]
+        $visibility trait $name {
+            /// Gets it.
+            #[get($path)]
+            async fn $method(&self, #[query] word: Option<&str>) -> $crate::chat::Result<$returns>;
+        }
+    };
+}

@@ -1,0 +1,45 @@
+//! Has no dependency on the facade.
+
+#![deny(missing_docs, warnings)]
+
+use comm100_consumer_reexport::{chat, declare};
+use serde::Deserialize;
+
+/// A ticket.
+#[derive(Debug, Deserialize)]
+pub struct Ticket {
+    /// Its number.
+    pub id: u64,
+}
+
+declare! {
+    /// By the other library's macro.
+    pub trait Newest: newest_ticket at "livechat/tickets/newest" -> Ticket
+}
+
+/// By the facade's, which the other library lends.
+#[chat::api(path = "livechat/tickets", crate = comm100_consumer_reexport::chat)]
+pub trait Tickets {
+    /// Gets one.
+    #[get("{id}")]
+    async fn get_ticket(&self, id: u64) -> chat::Result<Ticket>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::chat::{Client, Credentials, Platform, Result};
+    use super::{Newest, Tickets};
+
+    #[test]
+    fn a_lent_facade_declares_endpoints() -> Result<()> {
+        let client = Client::builder()
+            .platform(Platform::Hosted)
+            .credentials(Credentials::new("agent@example.com", "KEY"))
+            .build()?;
+        let newest = client.newest_ticket().word("x").request()?;
+        assert_eq!(newest.uri().path(), "/api/v1/livechat/tickets/newest");
+        let get = client.get_ticket(7).request()?;
+        assert_eq!(get.uri().path(), "/api/v1/livechat/tickets/7");
+        Ok(())
+    }
+}
