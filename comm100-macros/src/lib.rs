@@ -8,6 +8,8 @@
 
 mod diagnostics;
 mod expand;
+#[cfg(test)]
+mod fuzz;
 mod model;
 mod parse;
 mod pipeline;

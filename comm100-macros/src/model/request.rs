@@ -231,6 +231,14 @@ fn fields(
             .iter()
             .filter_map(|field| {
                 let name = field.ident.clone()?;
+                if name == "_" {
+                    errors.add(
+                        name,
+                        "a field of an endpoint has a name: it is the key that is sent",
+                        "name it",
+                    );
+                    return None;
+                }
                 Some(parameter::read(
                     name,
                     &field.ty,
