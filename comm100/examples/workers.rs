@@ -92,7 +92,7 @@ async fn lead(options: &Options) -> Result<(), Box<dyn Error>> {
         sum += calls;
     }
     println!("together: {sum:>6} calls of {}", options.limit);
-    println!("the sandbox counted {}", sandbox.used_today());
+    println!("counted: {:>7} by the sandbox", sandbox.used_today());
     Ok(())
 }
 
