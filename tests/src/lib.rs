@@ -4,6 +4,7 @@ pub mod calls;
 pub mod client;
 pub mod clock;
 pub mod fault;
+pub mod oracle;
 pub mod pages;
 pub mod recorder;
 pub mod redis;

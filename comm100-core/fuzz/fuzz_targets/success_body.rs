@@ -1,0 +1,8 @@
+//! A body is decoded as it is, or refused.
+
+#![no_main]
+
+use comm100_tests::oracle;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|body: &[u8]| oracle::success_body(body));
