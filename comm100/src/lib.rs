@@ -116,11 +116,18 @@ pub mod docs;
 #[cfg_attr(docsrs, doc(cfg(feature = "mock")))]
 pub mod mock;
 
+#[cfg(feature = "openapi")]
+mod openapi;
+
 pub use comm100_core::*;
 pub use comm100_macros::{Endpoint, api};
 
 #[doc(hidden)]
 pub use comm100_core::__private;
+
+#[cfg(feature = "openapi")]
+#[cfg_attr(docsrs, doc(cfg(feature = "openapi")))]
+pub use openapi::{OpenApi, openapi};
 
 #[cfg(feature = "sandbox")]
 #[cfg_attr(docsrs, doc(cfg(feature = "sandbox")))]

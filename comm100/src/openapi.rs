@@ -1,0 +1,239 @@
+//! Declared endpoints as an OpenAPI 3.1 document.
+
+mod operation;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, SchemaGenerator};
+use serde::ser::{Serialize, Serializer};
+use serde_json::{Map, Value, json};
+
+use crate::{Endpoint, EndpointInfo};
+use operation::{Known, path_of};
+
+/// Describes any declared endpoints, those of a trait (`Tickets::endpoints()`), the documented ones
+/// ([`v1::endpoints`](crate::v1::endpoints())) or both, as an OpenAPI 3.1 document.
+///
+/// A declaration tells names, places and what is required, and nothing of types: they are told with
+/// [`OpenApi::response`], [`OpenApi::body`] and [`OpenApi::parameter`], for types that implement
+/// schemars' `JsonSchema` (version 1). What was not told may be anything.
+///
+/// ```
+/// use comm100::{api, Client, Result};
+///
+/// #[derive(serde::Deserialize, schemars::JsonSchema)]
+/// struct Ticket { id: u64, subject: String }
+///
+/// #[api(path = "livechat/tickets")]
+/// trait Tickets {
+///     #[get("{id}", permission = "View Tickets")]
+///     async fn get_ticket(&self, id: u64) -> Result<Ticket>;
+/// }
+///
+/// let document = comm100::openapi(<Client as Tickets>::endpoints())
+///     .title("The desk")
+///     .response::<GetTicketBuilder<'_>>()
+///     .parameter::<u64>(GetTicketBuilder::ENDPOINT, "id");
+/// assert!(document.to_string().contains("/api/v1/livechat/tickets/{id}"));
+/// ```
+#[must_use]
+pub fn openapi(endpoints: &[EndpointInfo]) -> OpenApi {
+    OpenApi {
+        endpoints: endpoints.to_vec(),
+        title: "Comm100 Live Chat".into(),
+        version: env!("CARGO_PKG_VERSION").into(),
+        description: None,
+        servers: Vec::new(),
+        schemas: SchemaSettings::draft2020_12()
+            .with(|settings| settings.definitions_path = "/components/schemas".into())
+            .into_generator(),
+        known: BTreeMap::new(),
+    }
+}
+
+/// An OpenAPI 3.1 document; made by [`openapi`](openapi()).
+///
+/// `Display` writes it as JSON over several lines; it also is `Serialize`. The paths begin with
+/// `/api/v1/` or `/api/v2/`, as each endpoint declares; of two endpoints with one method and path
+/// the first one is described.
+#[derive(Clone)]
+pub struct OpenApi {
+    endpoints: Vec<EndpointInfo>,
+    title: String,
+    version: String,
+    description: Option<String>,
+    servers: Vec<String>,
+    schemas: SchemaGenerator,
+    /// What was told of types, by path and method.
+    known: BTreeMap<(String, String), Known>,
+}
+
+impl OpenApi {
+    /// The title; `Comm100 Live Chat` by default.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = title.into();
+        self
+    }
+
+    /// The version of the document; this crate's by default.
+    #[must_use]
+    pub fn version(mut self, version: impl Into<String>) -> Self {
+        self.version = version.into();
+        self
+    }
+
+    /// Some words about the document; none by default.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// An origin that serves the endpoints, such as `https://euportal.comm100.com`; those of the
+    /// hosted and the enterprise platform if none is given.
+    #[must_use]
+    pub fn server(mut self, origin: impl Into<String>) -> Self {
+        self.servers.push(origin.into());
+        self
+    }
+
+    /// Tells the type of an endpoint's response: `.response::<GetTicketBuilder<'_>>()`.
+    #[must_use]
+    pub fn response<E>(mut self) -> Self
+    where
+        E: Endpoint,
+        E::Response: JsonSchema,
+    {
+        let schema = self.schemas.subschema_for::<E::Response>();
+        self.known(&E::ENDPOINT).response = Some(schema);
+        self
+    }
+
+    /// Tells the type of an endpoint's JSON body.
+    #[must_use]
+    pub fn body<T: JsonSchema>(mut self, endpoint: EndpointInfo) -> Self {
+        let schema = self.schemas.subschema_for::<T>();
+        self.known(&endpoint).body = Some(schema);
+        self
+    }
+
+    /// Tells the type of a parameter, by its name on the wire.
+    #[must_use]
+    pub fn parameter<T: JsonSchema>(mut self, endpoint: EndpointInfo, name: &str) -> Self {
+        let schema = self.schemas.subschema_for::<T>();
+        let known = self.known(&endpoint);
+        known.parameters.insert(name.to_owned(), schema);
+        self
+    }
+
+    fn known(&mut self, endpoint: &EndpointInfo) -> &mut Known {
+        let key = (path_of(endpoint), endpoint.method().to_string());
+        self.known.entry(key).or_default()
+    }
+
+    fn document(&self) -> Value {
+        let mut document = json!({
+            "openapi": "3.1.0",
+            "info": { "title": self.title, "version": self.version },
+            "jsonSchemaDialect": "https://json-schema.org/draft/2020-12/schema",
+            "servers": self.servers(),
+            "security": [{ "basic": [] }],
+            "tags": [],
+            "paths": {},
+            "components": {
+                "securitySchemes": {
+                    "basic": {
+                        "type": "http",
+                        "scheme": "basic",
+                        "description": "The agent's email and API key.",
+                    },
+                },
+                "schemas": self.definitions(),
+            },
+        });
+        if let Some(description) = &self.description {
+            document["info"]["description"] = description.as_str().into();
+        }
+        let mut tags = Vec::new();
+        let mut names = BTreeMap::new();
+        let mut paths = Map::new();
+        for endpoint in &self.endpoints {
+            let path = path_of(endpoint);
+            let key = (path.clone(), endpoint.method().to_string());
+            let Value::Object(item) = paths.entry(path).or_insert_with(|| json!({})) else {
+                continue;
+            };
+            let method = endpoint.method().as_str().to_ascii_lowercase();
+            if item.contains_key(&method) {
+                continue;
+            }
+            let tag = operation::tag_of(endpoint);
+            if !tags.contains(&tag) {
+                tags.push(tag);
+            }
+            let uses: &mut usize = names.entry(endpoint.name()).or_default();
+            *uses += 1;
+            let none = Known::default();
+            let known = self.known.get(&key).unwrap_or(&none);
+            let mut described = operation::describe(endpoint, tag, known);
+            if *uses > 1 {
+                described["operationId"] = format!("{}_{uses}", endpoint.name()).into();
+            }
+            item.insert(method, described);
+        }
+        document["tags"] = tags.iter().map(|tag| json!({ "name": tag })).collect();
+        document["paths"] = Value::Object(paths);
+        document
+    }
+
+    fn servers(&self) -> Vec<Value> {
+        let server = |url: &str| json!({ "url": url });
+        if self.servers.is_empty() {
+            let hosts = ["https://hosted.comm100.com", "https://ent.comm100.com"];
+            return hosts.into_iter().map(server).collect();
+        }
+        self.servers.iter().map(|url| server(url)).collect()
+    }
+
+    fn definitions(&self) -> Map<String, Value> {
+        let mut definitions = self.schemas.definitions().clone();
+        definitions.insert(
+            operation::ERROR.into(),
+            json!({
+                "type": "object",
+                "description": "Why the service refused.",
+                "properties": {
+                    "code": { "type": "integer", "format": "int64" },
+                    "message": { "type": "string" },
+                },
+            }),
+        );
+        definitions
+    }
+}
+
+impl Serialize for OpenApi {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.document().serialize(serializer)
+    }
+}
+
+impl fmt::Display for OpenApi {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = serde_json::to_string_pretty(&self.document());
+        formatter.write_str(&text.map_err(|_| fmt::Error)?)
+    }
+}
+
+impl fmt::Debug for OpenApi {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("OpenApi")
+            .field("title", &self.title)
+            .field("endpoints", &self.endpoints.len())
+            .finish_non_exhaustive()
+    }
+}
