@@ -49,7 +49,8 @@ async fn the_table_adds_up_to_the_lists() {
         assert_eq!(row[0], row[1..5].iter().sum::<f64>(), "{row:?}");
     }
 
-    let list = sandbox.client().expect("a client").list_chats();
+    let client = sandbox.client().expect("a client");
+    let list = client.list_chats();
     let list = list.date_from(date(2026, 2, 1)).date_to(date(2026, 2, 28));
     let chats: Vec<Chat> = list.items().try_collect().await.expect("the list");
     let ratings: Vec<u32> = chats
