@@ -12,8 +12,11 @@ use http::{HeaderMap, HeaderName, HeaderValue, header};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use scalar::{Sink, Unsendable};
+
+/// A `Uri` takes 64 KiB with scheme and host. Servers take less.
+const LONGEST_TARGET: usize = 65_000;
 
 /// All but the unreserved characters, so that no server reads a `+` as a space.
 const QUERY: &AsciiSet = &NON_ALPHANUMERIC
@@ -75,6 +78,13 @@ impl Encoder {
     pub(crate) fn finish(mut self) -> Result<Encoded, Error> {
         if let Some(error) = self.error {
             return Err(error);
+        }
+        if self.target.len() > LONGEST_TARGET {
+            let text = format!(
+                "the parameters make a URL of {} bytes, and a request takes {LONGEST_TARGET}; send less",
+                self.target.len()
+            );
+            return Err(Error::new(ErrorKind::Request, text));
         }
         let body = if let Some(json) = self.json {
             let value = HeaderValue::from_static("application/json");

@@ -1,10 +1,15 @@
-//! A watch over all that a test program logs or panics with: where a secret
-//! shows up, the program ends.
+//! A watch over all that a test program logs, traces or panics with: where a
+//! secret shows up, the program ends.
 
+use std::fmt::{self, Debug, Write as _};
 use std::panic::{self, PanicHookInfo};
 use std::sync::Once;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use log::{LevelFilter, Log, Metadata, Record};
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id};
+use tracing::{Event, Subscriber};
 
 use crate::client;
 
@@ -25,8 +30,57 @@ impl Log for Watch {
     fn flush(&self) {}
 }
 
-/// Begins to watch, once a program: every log record of every library at every
-/// level, and every panic.
+/// Watches spans and events; it keeps nothing of them.
+struct Spans(AtomicU64);
+
+struct Text(String);
+
+impl Visit for Text {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        // Writing to a string does not fail.
+        let _ = write!(self.0, " {field}={value:?}");
+    }
+}
+
+fn check_fields(place: &str, record: impl FnOnce(&mut Text)) {
+    let mut text = Text(String::new());
+    record(&mut text);
+    check(place, &text.0);
+}
+
+impl Subscriber for Spans {
+    fn enabled(&self, _: &tracing::Metadata<'_>) -> bool {
+        true
+    }
+
+    fn new_span(&self, attributes: &Attributes<'_>) -> Id {
+        check_fields("a span", |text| attributes.record(text));
+        Id::from_u64(self.0.fetch_add(1, Ordering::Relaxed))
+    }
+
+    fn record(&self, _: &Id, values: &tracing::span::Record<'_>) {
+        check_fields("a span", |text| values.record(text));
+    }
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, event: &Event<'_>) {
+        check_fields("an event", |text| event.record(text));
+    }
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
+}
+
+impl fmt::Debug for Spans {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Spans")
+    }
+}
+
+/// Begins to watch, once a program: every log record, span and event of every
+/// library at every level, and every panic.
 pub fn watch() {
     static BEGUN: Once = Once::new();
     BEGUN.call_once(|| {
@@ -34,6 +88,7 @@ pub fn watch() {
         if log::set_logger(&Watch).is_ok() {
             log::set_max_level(LevelFilter::Trace);
         }
+        let _ = tracing::subscriber::set_global_default(Spans(AtomicU64::new(1)));
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |info: &PanicHookInfo<'_>| {
             check("a panic", &info.to_string());

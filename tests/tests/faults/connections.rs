@@ -132,11 +132,11 @@ async fn a_read_survives_what_breaks_once_and_a_write_is_not_repeated() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_is_silent_or_slow() {
     let patience: fn(_) -> _ =
-        |client: comm100::ClientBuilder| client.attempt_timeout(Duration::from_millis(200));
+        |client: comm100::ClientBuilder| client.attempt_timeout(Duration::from_millis(500));
     let drip = |bytes: &'static str| {
         Step::Drip(
             Bytes::from_static(bytes.as_bytes()),
-            Duration::from_millis(40),
+            Duration::from_millis(100),
         )
     };
     let early = |case: Case, requests: [usize; 2]| {
@@ -278,4 +278,25 @@ async fn an_idle_connection_that_ends_as_a_write_begins() {
             }
         }
     }
+}
+
+/// What no server would take is refused before a connection is made.
+#[tokio::test]
+async fn a_url_that_is_too_long_for_a_request() {
+    let server = FaultServer::builder().start().await.expect("a server");
+    let client = client::builder(server.origin())
+        .and_then(comm100::ClientBuilder::build)
+        .expect("a client");
+    client.read(&"x".repeat(64_000)).await.expect("a long URL");
+    let error = client
+        .read(&"x".repeat(70_000))
+        .await
+        .expect_err("too long");
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Request, 0));
+    assert!(error.to_string().len() < 200, "{error}");
+    client
+        .create(&"x".repeat(1 << 20))
+        .await
+        .expect("a large form");
+    assert_eq!(server.received().len(), 2);
 }

@@ -10,7 +10,7 @@ use comm100_tests::fault::{FaultServer, Gate, Reply};
 
 const LIMIT: Duration = Duration::from_millis(250);
 /// Far beyond the limit, far below anything else that would end the call.
-const SOON: Duration = Duration::from_secs(3);
+const SOON: Duration = Duration::from_secs(10);
 
 fn patient(origin: &str) -> ClientBuilder {
     client::builder(origin)

@@ -168,7 +168,8 @@ async fn a_refusal_pays_into_the_budget() {
 async fn a_wait_beyond_the_deadline_is_not_begun() {
     let server = unavailable().await;
     let policy = RetryPolicy::new()
-        .base(Duration::from_secs(10))
+        .base(Duration::from_secs(100))
+        .cap(Duration::from_secs(100))
         .jitter(|longest| longest);
     let client = client::builder(server.origin())
         .expect("an origin")
@@ -177,7 +178,7 @@ async fn a_wait_beyond_the_deadline_is_not_begun() {
         .expect("a client");
     let begun = Instant::now();
     let error = client.read("1").await.expect_err("503");
-    assert!(begun.elapsed() < Duration::from_secs(3));
+    assert!(begun.elapsed() < Duration::from_secs(30));
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Api, 1));
 }
 

@@ -8,7 +8,7 @@ use comm100_tests::client::{self, VALUE};
 use comm100_tests::fault::{FaultServer, Reply};
 
 /// Faults are met in less than this, unless a case says otherwise.
-const PROMPT: Duration = Duration::from_secs(5);
+const PROMPT: Duration = Duration::from_secs(30);
 
 /// One fault.
 pub(crate) struct Case {

@@ -223,7 +223,7 @@ async fn a_silent_one_holds_up_nobody_for_long() {
         assert_eq!(error.kind(), ErrorKind::QuotaUnavailable);
     }
     assert!(
-        begun.elapsed() < Duration::from_secs(4),
+        begun.elapsed() < Duration::from_secs(20),
         "{:?}",
         begun.elapsed()
     );
