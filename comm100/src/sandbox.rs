@@ -55,6 +55,8 @@ mod authorization;
 mod builder;
 mod clock;
 mod dispatch;
+#[cfg(all(feature = "openapi", feature = "v1"))]
+mod document;
 mod fault;
 mod limit;
 mod parameter;

@@ -178,3 +178,22 @@ fn a_published_parser_reads_the_documents() {
         spec.validate_version().unwrap();
     }
 }
+
+#[tokio::test]
+async fn the_sandbox_serves_the_document_of_its_api() {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
+    let sandbox = comm100::sandbox::Sandbox::start().await.unwrap();
+    let host = sandbox.origin().strip_prefix("http://").unwrap();
+    let mut stream = tokio::net::TcpStream::connect(host).await.unwrap();
+    let request =
+        format!("GET /openapi.json HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n");
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.unwrap();
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    assert!(head.starts_with("HTTP/1.1 200 OK"), "{head}");
+    let spec = oas3::from_json(body).unwrap();
+    assert_eq!(spec.operations().count(), 70);
+    assert_eq!(spec.servers[0].url, sandbox.origin());
+}

@@ -43,6 +43,11 @@ pub(crate) fn router(shared: Shared) -> Router {
         let methods = same.into_iter().fold(MethodRouter::new(), with_route);
         router = router.route(&format!("{BASE}{path}"), methods);
     }
+    #[cfg(all(feature = "openapi", feature = "v1"))]
+    let router = router.route(
+        super::document::PATH,
+        axum::routing::get(super::document::serve),
+    );
     router
         .fallback(unknown_path)
         .method_not_allowed_fallback(unknown_method)
