@@ -113,16 +113,14 @@ async fn find_department(client: &Client, wanted: &str) -> Outcome<DepartmentId>
     let found = departments.iter().find(|department| {
         department.id.to_string() == wanted || department.name.eq_ignore_ascii_case(wanted)
     });
-    match found {
-        Some(department) => Ok(department.id),
-        None => {
-            let names: Vec<&str> = departments
-                .iter()
-                .map(|known| known.name.as_str())
-                .collect();
-            Err(format!("no department {wanted:?}; there are {}", names.join(", ")).into())
-        }
+    if let Some(department) = found {
+        return Ok(department.id);
     }
+    let names: Vec<&str> = departments
+        .iter()
+        .map(|known| known.name.as_str())
+        .collect();
+    Err(format!("no department {wanted:?}; there are {}", names.join(", ")).into())
 }
 
 /// The output, and how far it is: new, or cut back to where the checkpoint was written.

@@ -18,8 +18,11 @@ const HALF_BAR: f64 = 0.38;
 const INK: RGBColor = RGBColor(51, 60, 71);
 const GRID: RGBColor = RGBColor(226, 230, 235);
 
+/// A part of a bar: its name, its colour, how much of a day it is.
+type Part = (&'static str, RGBColor, fn(&Day) -> f64);
+
 /// What becomes of a request, from the bottom of a bar up.
-const PARTS: [(&str, RGBColor, fn(&Day) -> f64); 3] = [
+const PARTS: [Part; 3] = [
     ("chats", RGBColor(37, 99, 165), |day| day.volume.chats),
     ("missed or refused", RGBColor(214, 98, 65), Day::lost),
     (

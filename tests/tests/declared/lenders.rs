@@ -70,15 +70,16 @@ fn a_client_is_lent_by_all_that_hold_one() {
     assert_eq!(asked(&*owned), expected);
 }
 
+fn both(apps: &dyn Apps) -> String {
+    sent(apps.get_app(apps.name()).request())
+}
+
 #[test]
 fn supertraits_of_the_users_are_kept() {
     let app = App {
         client: client(),
         name: "app",
     };
-    fn both(apps: &dyn Apps) -> String {
-        sent(apps.get_app(apps.name()).request())
-    }
     assert_eq!(both(&app), "GET livechat/apps/app");
 }
 

@@ -8,10 +8,19 @@ use crate::{client, sent};
 #[derive(Clone, Copy)]
 struct Offset(i8);
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "`with` hands over a reference"
+)]
 fn offset(offset: &Offset) -> String {
     format!("{:+03}:00", offset.0)
 }
 
+#[expect(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "`with` hands over a reference"
+)]
 fn is_set(value: &Option<u8>) -> bool {
     value.is_some()
 }
