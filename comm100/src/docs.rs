@@ -2,3 +2,6 @@
 
 #[doc = include_str!("../docs/declaring.md")]
 pub mod declaring {}
+
+#[doc = include_str!("../docs/faults.md")]
+pub mod faults {}
