@@ -1,8 +1,9 @@
 //! The body of a response: streamed, and read up to a cap.
 
 use std::fmt;
+use std::future::poll_fn;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
@@ -10,6 +11,9 @@ use http_body::Body as _;
 use http_body::Frame;
 
 use crate::transport::TransportError;
+
+/// How much room is made for a body before it comes, in bytes.
+const MOST_ON_TRUST: u64 = 256 * 1024;
 
 /// The body of a response, as a transport gives it.
 ///
@@ -27,7 +31,9 @@ pub struct Body(Kind);
 enum Kind {
     Full(Option<Bytes>),
     #[cfg(feature = "reqwest")]
-    Reqwest(reqwest::Body),
+    Reqwest(reqwest::Response),
+    #[cfg(feature = "hyper")]
+    Hyper(hyper::body::Incoming),
     Stream(Pin<Box<dyn http_body::Body<Data = Bytes, Error = TransportError> + Send>>),
 }
 
@@ -48,8 +54,13 @@ impl Body {
     }
 
     #[cfg(feature = "reqwest")]
-    pub(crate) fn from_reqwest(body: reqwest::Body) -> Self {
-        Self(Kind::Reqwest(body))
+    pub(crate) fn from_reqwest(response: reqwest::Response) -> Self {
+        Self(Kind::Reqwest(response))
+    }
+
+    #[cfg(feature = "hyper")]
+    pub(crate) fn from_hyper(body: hyper::body::Incoming) -> Self {
+        Self(Kind::Hyper(body))
     }
 
     /// How many bytes are announced, if they are.
@@ -57,64 +68,68 @@ impl Body {
         match &self.0 {
             Kind::Full(bytes) => bytes.as_ref().map(|bytes| bytes.len() as u64),
             #[cfg(feature = "reqwest")]
-            Kind::Reqwest(body) => body.size_hint().exact(),
+            Kind::Reqwest(response) => response.content_length(),
+            #[cfg(feature = "hyper")]
+            Kind::Hyper(body) => body.size_hint().exact(),
             Kind::Stream(body) => body.size_hint().exact(),
         }
     }
 
     /// The next part.
     async fn chunk(&mut self) -> Option<Result<Bytes, TransportError>> {
-        loop {
-            let frame = std::future::poll_fn(|context| self.poll_part(context)).await?;
-            match frame.map(Frame::into_data) {
-                Ok(Ok(data)) => return Some(Ok(data)),
-                // Trailers are of no use to this API.
-                Ok(Err(_)) => {}
-                Err(error) => return Some(Err(error)),
-            }
-        }
+        poll_fn(|context| self.poll_part(context)).await
     }
 
     pub(crate) fn poll_part(
         &mut self,
         context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+    ) -> Poll<Option<Result<Bytes, TransportError>>> {
         match &mut self.0 {
-            Kind::Full(bytes) => Poll::Ready(bytes.take().map(|bytes| Ok(Frame::data(bytes)))),
+            Kind::Full(bytes) => Poll::Ready(bytes.take().map(Ok)),
             #[cfg(feature = "reqwest")]
-            Kind::Reqwest(body) => Pin::new(body)
-                .poll_frame(context)
-                .map_err(crate::transport_reqwest::body_error),
-            Kind::Stream(body) => body.as_mut().poll_frame(context),
+            Kind::Reqwest(response) => {
+                // It keeps nothing between two polls.
+                let mut chunk = std::pin::pin!(response.chunk());
+                Future::poll(chunk.as_mut(), context).map(|chunk| {
+                    chunk
+                        .transpose()
+                        .map(|chunk| chunk.map_err(crate::transport_reqwest::body_error))
+                })
+            }
+            #[cfg(feature = "hyper")]
+            Kind::Hyper(body) => {
+                poll_data(Pin::new(body), context).map_err(crate::transport_hyper::body_error)
+            }
+            Kind::Stream(body) => poll_data(body.as_mut(), context),
         }
     }
 
     /// Reads all of it, if it is no longer than `cap` bytes.
-    pub(crate) async fn read(mut self, cap: usize) -> Result<Bytes, ReadError> {
-        if self.announced().is_some_and(|length| length > cap as u64) {
-            return Err(ReadError::TooLarge);
-        }
-        let Some(first) = self.chunk().await.transpose()? else {
-            return Ok(Bytes::new());
-        };
-        if first.len() > cap {
+    pub(crate) async fn read(&mut self, cap: usize) -> Result<Bytes, ReadError> {
+        let announced = self.announced();
+        if announced.is_some_and(|length| length > cap as u64) {
             return Err(ReadError::TooLarge);
         }
         // Most bodies are one part, which then needs no copy.
-        let Some(second) = self.chunk().await.transpose()? else {
-            return Ok(first);
-        };
-        let mut all = BytesMut::with_capacity(first.len() + second.len());
-        all.extend_from_slice(&first);
-        let mut next = Some(second);
-        while let Some(part) = next {
-            if part.len() > cap - all.len() {
+        let (mut first, mut all) = (Bytes::new(), BytesMut::new());
+        while let Some(part) = self.chunk().await.transpose()? {
+            if part.len() > cap - first.len() - all.len() {
                 return Err(ReadError::TooLarge);
             }
+            if first.is_empty() && all.is_empty() {
+                first = part;
+                continue;
+            }
+            if all.is_empty() {
+                // What is announced need not come: only a part of it is taken on trust.
+                let room = announced.map_or(0, |length| length.min(MOST_ON_TRUST));
+                let room = usize::try_from(room).unwrap_or(0);
+                all.reserve(room.max(first.len() + part.len()));
+                all.extend_from_slice(&std::mem::take(&mut first));
+            }
             all.extend_from_slice(&part);
-            next = self.chunk().await.transpose()?;
         }
-        Ok(all.freeze())
+        Ok(if all.is_empty() { first } else { all.freeze() })
     }
 
     /// Reads the first `cap` bytes into `start` and leaves the rest. A body that
@@ -126,6 +141,26 @@ impl Body {
             };
             let room = cap - start.len();
             start.extend_from_slice(&part[..part.len().min(room)]);
+        }
+    }
+}
+
+/// The next frame that is data: trailers are of no use to this API.
+fn poll_data<B>(
+    mut body: Pin<&mut B>,
+    context: &mut Context<'_>,
+) -> Poll<Option<Result<Bytes, B::Error>>>
+where
+    B: http_body::Body<Data = Bytes> + ?Sized,
+{
+    loop {
+        let Some(frame) = ready!(body.as_mut().poll_frame(context)) else {
+            return Poll::Ready(None);
+        };
+        match frame.map(Frame::into_data) {
+            Ok(Ok(data)) => return Poll::Ready(Some(Ok(data))),
+            Ok(Err(_)) => {}
+            Err(error) => return Poll::Ready(Some(Err(error))),
         }
     }
 }

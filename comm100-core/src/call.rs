@@ -24,14 +24,14 @@ pub struct Call<T> {
     /// Not generic over `T`, so that it is compiled once.
     raw: BoxFuture<'static, Result<Raw>>,
     finish: fn(Raw) -> Result<T>,
-    endpoint: EndpointInfo,
+    endpoint: &'static EndpointInfo,
 }
 
 impl<T> Call<T> {
     pub(crate) fn new(
         raw: BoxFuture<'static, Result<Raw>>,
         finish: fn(Raw) -> Result<T>,
-        endpoint: EndpointInfo,
+        endpoint: &'static EndpointInfo,
     ) -> Self {
         Self {
             raw,
@@ -73,7 +73,7 @@ impl<T> Future for Call<T> {
             let seen = raw.seen.take();
             (self.finish)(raw).map_err(|mut error| {
                 let inner = error.inner_mut();
-                inner.endpoint = Some(self.endpoint);
+                inner.endpoint = Some(*self.endpoint);
                 inner.attempts = attempts;
                 if let Some(seen) = seen {
                     seen.undecodable(&error);

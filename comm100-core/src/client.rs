@@ -1,7 +1,7 @@
 //! The client: a cheap handle to what all calls share.
 
 use std::fmt;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 use http::HeaderValue;
 use tokio::sync::Semaphore;
@@ -13,6 +13,7 @@ use crate::credentials::{Credentials, environment};
 use crate::endpoint::{Endpoint, EndpointInfo};
 use crate::error::Result;
 use crate::execute;
+use crate::headers::CommonHeaders;
 use crate::observe::{Counters, Stats};
 use crate::platform::{ApiVersion, Base, Platform};
 use crate::quota::{Gate, Quota};
@@ -43,8 +44,7 @@ pub struct Client {
 pub(crate) struct Inner {
     bases: [Base; 2],
     version: ApiVersion,
-    authorization: RwLock<HeaderValue>,
-    pub(crate) user_agent: HeaderValue,
+    pub(crate) headers: CommonHeaders,
     pub(crate) settings: Settings,
     pub(crate) wire: Wire,
     pub(crate) budget: Budget,
@@ -87,15 +87,16 @@ impl Client {
         wire: Wire,
         quota: Gate,
     ) -> Result<Self> {
+        let bases = [
+            Base::new(origin, ApiVersion::V1)?,
+            Base::new(origin, ApiVersion::V2)?,
+        ];
+        let host = wire.takes_host().then(|| bases[0].host()).transpose()?;
         Ok(Self {
             inner: Arc::new(Inner {
-                bases: [
-                    Base::new(origin, ApiVersion::V1)?,
-                    Base::new(origin, ApiVersion::V2)?,
-                ],
+                bases,
                 version,
-                authorization: RwLock::new(authorization),
-                user_agent,
+                headers: CommonHeaders::new(authorization, user_agent, host),
                 budget: Budget::new(settings.retry.budget_size()),
                 in_flight: settings.max_in_flight.map(Semaphore::new),
                 settings,
@@ -156,21 +157,9 @@ impl Client {
         reason = "as the builder takes them; the key is zeroized here"
     )]
     pub fn set_credentials(&self, credentials: Credentials) -> Result<()> {
-        let header = credentials.header()?;
-        *self
-            .inner
-            .authorization
-            .write()
-            .unwrap_or_else(PoisonError::into_inner) = header;
+        let authorization = credentials.header()?;
+        self.inner.headers.set_authorization(authorization);
         Ok(())
-    }
-
-    pub(crate) fn authorization(&self) -> HeaderValue {
-        self.inner
-            .authorization
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
     }
 
     pub(crate) fn base(&self, endpoint: &EndpointInfo) -> &Base {

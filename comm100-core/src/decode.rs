@@ -16,8 +16,9 @@ pub(crate) struct Raw {
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
     pub(crate) attempts: u32,
-    /// The request's path.
-    pub(crate) path: String,
+    /// The request's path from the root, then its query.
+    pub(crate) target: String,
+    pub(crate) path_length: usize,
     /// Set when the call is over.
     pub(crate) seen: Option<Seen>,
 }
@@ -88,7 +89,7 @@ impl<T: Reply> Decoder<T> {
     pub const fn refusable() -> Self {
         Self::new(|raw| {
             let wire: T::Wire = json(raw)?;
-            T::accept(wire, &raw.path).map_err(|(code, message)| {
+            T::accept(wire, raw.path()).map_err(|(code, message)| {
                 Error::refused(
                     ApiError::new(raw.status, Some(code), Some(message)),
                     raw.body.clone(),
@@ -131,6 +132,10 @@ pub trait Reply: Sized {
 }
 
 impl Raw {
+    fn path(&self) -> &str {
+        self.target.get(..self.path_length).unwrap_or_default()
+    }
+
     fn text(&self) -> Result<&str> {
         std::str::from_utf8(&self.body).map_err(|error| {
             self.error(format!(

@@ -28,7 +28,7 @@ pub struct Draft<'a> {
 /// A request and what is asked of the call, owned.
 #[derive(Clone, Debug)]
 pub(crate) struct Plan {
-    pub(crate) endpoint: EndpointInfo,
+    pub(crate) endpoint: &'static EndpointInfo,
     pub(crate) encoded: Encoded,
     pub(crate) timeout: Option<Duration>,
 }
@@ -96,12 +96,12 @@ impl<'a> Draft<'a> {
 
     pub fn send<E: Endpoint>(&self, endpoint: &E) -> Call<E::Response> {
         let raw = execute::start(self.client.clone(), self.plan(endpoint));
-        Call::new(raw, call::value::<E>, E::ENDPOINT)
+        Call::new(raw, call::value::<E>, const { &E::ENDPOINT })
     }
 
     pub fn send_with_response<E: Endpoint>(&self, endpoint: &E) -> Call<Response<E::Response>> {
         let raw = execute::start(self.client.clone(), self.plan(endpoint));
-        Call::new(raw, call::response::<E>, E::ENDPOINT)
+        Call::new(raw, call::response::<E>, const { &E::ENDPOINT })
     }
 
     #[cfg(feature = "blocking")]
@@ -111,7 +111,7 @@ impl<'a> Draft<'a> {
 
     pub fn request<E: Endpoint>(&self, endpoint: &E) -> Result<http::Request<Bytes>> {
         let plan = self.plan(endpoint)?;
-        execute::outgoing(self.client, &plan).into_request()
+        execute::outgoing(self.client, &plan).into_shown()
     }
 
     pub fn pages<E: Endpoint>(&self, endpoint: &E) -> Pages<E::Response>
@@ -135,22 +135,22 @@ impl<'a> Draft<'a> {
 
     /// Encodes; the part that is generic over the endpoint is its `encode` alone.
     fn plan<E: Endpoint>(&self, endpoint: &E) -> Result<Plan> {
-        let mut encoder = self.begin(&E::ENDPOINT);
+        let mut encoder = self.begin(const { &E::ENDPOINT });
         endpoint.encode(&mut encoder);
-        self.finish(E::ENDPOINT, encoder)
+        self.finish(const { &E::ENDPOINT }, encoder)
     }
 
     fn begin(&self, endpoint: &EndpointInfo) -> Encoder {
         Encoder::new(self.client.base(endpoint).path())
     }
 
-    fn finish(&self, endpoint: EndpointInfo, encoder: Encoder) -> Result<Plan> {
+    fn finish(&self, endpoint: &'static EndpointInfo, encoder: Encoder) -> Result<Plan> {
         let request = match self.mistake {
             None => encoder.finish(),
             Some(text) => Err(Error::new(ErrorKind::Request, text.to_owned())),
         };
         let mut request = request.map_err(|mut error| {
-            error.inner_mut().endpoint = Some(endpoint);
+            error.inner_mut().endpoint = Some(*endpoint);
             error
         })?;
         for (name, value) in &self.headers {

@@ -32,7 +32,7 @@ pub struct Encoder {
     /// The path from the root, then the query.
     target: String,
     path_length: usize,
-    page: Option<PageSlot>,
+    page: Option<Box<PageSlot>>,
     form: Option<String>,
     json: Option<Vec<u8>>,
     headers: HeaderMap,
@@ -54,7 +54,9 @@ pub(crate) struct PageSlot {
 pub(crate) struct Encoded {
     pub(crate) target: String,
     pub(crate) path_length: usize,
-    pub(crate) page: Option<PageSlot>,
+    /// Boxed, since few endpoints have pages, and every call's future holds it.
+    pub(crate) page: Option<Box<PageSlot>>,
+    pub(crate) content_type: Option<&'static str>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
 }
@@ -75,7 +77,7 @@ impl Encoder {
         }
     }
 
-    pub(crate) fn finish(mut self) -> Result<Encoded, Error> {
+    pub(crate) fn finish(self) -> Result<Encoded, Error> {
         if let Some(error) = self.error {
             return Err(error);
         }
@@ -86,24 +88,26 @@ impl Encoder {
             );
             return Err(Error::new(ErrorKind::Request, text));
         }
-        let body = if let Some(json) = self.json {
-            let value = HeaderValue::from_static("application/json");
-            self.headers.entry(header::CONTENT_TYPE).or_insert(value);
-            Bytes::from(json)
-        } else if let Some(form) = self.form {
-            let value = HeaderValue::from_static("application/x-www-form-urlencoded");
-            self.headers.entry(header::CONTENT_TYPE).or_insert(value);
-            Bytes::from(form)
-        } else {
-            Bytes::new()
+        let (content_type, body) = match (self.json, self.form) {
+            (Some(json), _) => (Some("application/json"), Bytes::from(json)),
+            (None, Some(form)) => {
+                let content_type = "application/x-www-form-urlencoded";
+                (Some(content_type), Bytes::from(form))
+            }
+            (None, None) => (None, Bytes::new()),
         };
         Ok(Encoded {
             target: self.target,
             path_length: self.path_length,
             page: self.page,
+            content_type,
             headers: self.headers,
             body,
         })
+    }
+
+    fn form_text(&mut self) -> &mut String {
+        self.form.get_or_insert_with(|| String::with_capacity(128))
     }
 
     /// The template's text between two placeholders, checked by the macro.
@@ -165,24 +169,24 @@ impl Encoder {
             let mut pairs = Pairs::Query(&mut self.target, self.path_length);
             pairs.push(name, itoa::Buffer::new().format(number));
         }
-        self.page = Some(PageSlot {
+        self.page = Some(Box::new(PageSlot {
             name,
             path_length: self.path_length,
             start,
             end: self.target.len(),
             number: number.unwrap_or(1),
-        });
+        }));
     }
 
     /// Declares the body a form, also if no field of it follows.
     pub fn empty_form(&mut self) {
-        self.form.get_or_insert_default();
+        self.form_text();
     }
 
     /// A key of the form, once for each item of a list.
     pub fn form<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         let mut sink = PairSink {
-            pairs: Pairs::Form(self.form.get_or_insert_default()),
+            pairs: Pairs::Form(self.form_text()),
             name,
         };
         let outcome = scalar::write(value, &mut sink);
@@ -196,14 +200,14 @@ impl Encoder {
         separator: &'static str,
         value: &T,
     ) {
-        let mut pairs = Pairs::Form(self.form.get_or_insert_default());
+        let mut pairs = Pairs::Form(self.form_text());
         let outcome = join(&mut pairs, name, separator, value);
         self.note(name, outcome);
     }
 
     /// A key of the form for each field of a struct or each entry of a map.
     pub fn form_flattened<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        let mut pairs = Pairs::Form(self.form.get_or_insert_default());
+        let mut pairs = Pairs::Form(self.form_text());
         let outcome = flatten::write(value, &mut pairs);
         self.note(name, outcome);
     }

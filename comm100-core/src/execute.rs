@@ -4,14 +4,14 @@ mod attempt;
 mod limit;
 mod response;
 
+use std::future::Future;
 use std::time::Duration;
 
 use futures_core::future::BoxFuture;
-use http::{HeaderMap, HeaderValue, Method, header};
+use http::{HeaderValue, Method, header};
 use tokio::time::Instant;
 
 use crate::client::Client;
-use crate::compression;
 use crate::decode::Raw;
 use crate::draft::Plan;
 use crate::error::{Error, Result, Sent};
@@ -36,20 +36,20 @@ pub(crate) fn start(client: Client, plan: Result<Plan>) -> BoxFuture<'static, Re
 /// The request of one attempt, as it leaves.
 pub(crate) fn outgoing<'a>(client: &'a Client, plan: &'a Plan) -> Outgoing<'a> {
     let encoded = &plan.encoded;
-    let mut headers = HeaderMap::with_capacity(8 + encoded.headers.len());
-    headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-    headers.insert(header::ACCEPT_ENCODING, compression::accepted());
-    headers.insert(header::USER_AGENT, client.inner.user_agent.clone());
+    let common = &client.inner.headers;
+    let mut headers = match encoded.content_type {
+        Some(content_type) => common.with_body(content_type, encoded.body.len()),
+        None => common.plain(),
+    };
     for (name, value) in &encoded.headers {
         headers.insert(name.clone(), value.clone());
     }
-    headers.insert(header::AUTHORIZATION, client.authorization());
     // Some servers refuse a write of no announced length (411).
-    if encoded.body.is_empty() && takes_body(plan.endpoint.method()) {
+    if encoded.content_type.is_none() && takes_body(plan.endpoint.method()) {
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
     Outgoing {
-        base: client.base(&plan.endpoint),
+        base: client.base(plan.endpoint),
         method: plan.endpoint.method().clone(),
         target: &encoded.target,
         path_length: encoded.path_length,
@@ -71,31 +71,43 @@ struct Course {
 }
 
 /// Not generic over the response, so that it is compiled once.
-async fn run(client: Client, plan: Plan) -> Result<Raw> {
-    if tokio::runtime::Handle::try_current().is_err() {
-        return Err(Error::config(
-            "a call needs a Tokio runtime; await it inside one, or use `.send_blocking()` (feature `blocking`)".into(),
-        ));
+#[expect(
+    clippy::manual_async_fn,
+    reason = "an `async fn` would keep its arguments twice, and every call is such a future"
+)]
+fn run(client: Client, mut plan: Plan) -> impl Future<Output = Result<Raw>> + Send {
+    async move {
+        if tokio::runtime::Handle::try_current().is_err() {
+            return Err(Error::config(
+                "a call needs a Tokio runtime; await it inside one, or use `.send_blocking()` (feature `blocking`)".into(),
+            ));
+        }
+        let limit = plan.timeout.unwrap_or(client.inner.settings.timeout);
+        let mut course = Course {
+            deadline: Instant::now() + limit.min(LONGEST),
+            attempts: 0,
+            sent: Sent::No,
+        };
+        let watch = Watch::begin(&client, &plan);
+        let outcome = watch.around(attempts(&client, &plan, &mut course)).await;
+        let mut outcome = match outcome {
+            Ok(mut raw) => {
+                raw.attempts = course.attempts;
+                raw.target = std::mem::take(&mut plan.encoded.target);
+                raw.path_length = plan.encoded.path_length;
+                Ok(raw)
+            }
+            Err(mut error) => {
+                let inner = error.inner_mut();
+                inner.endpoint = Some(*plan.endpoint);
+                inner.attempts = course.attempts;
+                inner.sent = inner.sent.max(course.sent);
+                Err(error)
+            }
+        };
+        watch.end(course.attempts, &mut outcome);
+        outcome
     }
-    let limit = plan.timeout.unwrap_or(client.inner.settings.timeout);
-    let mut course = Course {
-        deadline: Instant::now() + limit.min(LONGEST),
-        attempts: 0,
-        sent: Sent::No,
-    };
-    let watch = Watch::begin(&client, &plan);
-    let mut outcome = watch
-        .around(attempts(&client, &plan, &mut course))
-        .await
-        .map_err(|mut error| {
-            let inner = error.inner_mut();
-            inner.endpoint = Some(plan.endpoint);
-            inner.attempts = course.attempts;
-            inner.sent = inner.sent.max(course.sent);
-            error
-        });
-    watch.end(course.attempts, &mut outcome);
-    outcome
 }
 
 /// Tries until there is an answer, or nothing that another attempt would help.
@@ -118,13 +130,13 @@ async fn attempts(client: &Client, plan: &Plan, course: &mut Course) -> Result<R
             Err(error) => return Err(last.unwrap_or(error)),
         };
         course.attempts += 1;
-        let outcome = attempt(client, plan, now, course.deadline, ticket).await;
+        let until = course.deadline.min(now + inner.settings.attempt_timeout);
+        let outcome = attempt(client, plan, until, ticket).await;
         let seen = outcome.as_ref().map_err(|failed| &failed.error);
         observe::attempted(&inner.counters, course.attempts, now, seen);
         let failed = match outcome {
-            Ok(mut raw) => {
+            Ok(raw) => {
                 inner.budget.deposit();
-                raw.attempts = course.attempts;
                 return Ok(raw);
             }
             Err(failed) => failed,
@@ -140,7 +152,7 @@ async fn attempts(client: &Client, plan: &Plan, course: &mut Course) -> Result<R
 async fn pause(client: &Client, plan: &Plan, course: &Course, failed: Failed) -> Result<Error> {
     let inner = &client.inner;
     let Failed { error, failure } = failed;
-    let endpoint = &plan.endpoint;
+    let endpoint = plan.endpoint;
     let is_get = *endpoint.method() == Method::GET;
     let policy = &inner.settings.retry;
     if !may_retry(policy, is_get, endpoint.is_idempotent(), failure) {

@@ -23,6 +23,7 @@ mod encode;
 mod endpoint;
 mod error;
 mod execute;
+mod headers;
 #[cfg(feature = "tower")]
 mod middleware;
 mod observe;
@@ -31,7 +32,11 @@ mod platform;
 mod quota;
 mod retry;
 mod settings;
+#[cfg(any(feature = "hyper", feature = "rustls"))]
+mod tls;
 mod transport;
+#[cfg(feature = "hyper")]
+mod transport_hyper;
 #[cfg(feature = "reqwest")]
 mod transport_reqwest;
 mod wire;
@@ -64,6 +69,8 @@ pub use quota::RedisQuotaStore;
 pub use quota::{Quota, QuotaCount, QuotaKey, QuotaOutage, QuotaStore};
 pub use retry::RetryPolicy;
 pub use transport::{Transport, TransportError};
+#[cfg(feature = "hyper")]
+pub use transport_hyper::HyperTransport;
 #[cfg(feature = "reqwest")]
 pub use transport_reqwest::ReqwestTransport;
 

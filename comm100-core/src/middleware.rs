@@ -216,7 +216,7 @@ impl http_body::Body for Body {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
-        self.poll_part(context)
+        self.poll_part(context).map_ok(Frame::data)
     }
 
     fn size_hint(&self) -> SizeHint {

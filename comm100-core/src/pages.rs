@@ -221,7 +221,7 @@ impl<T: Page> Pages<T> {
         let inner = error.inner_mut();
         inner.page = Some(number);
         if inner.endpoint.is_none() {
-            inner.endpoint = self.plan.as_ref().ok().map(|plan| plan.endpoint);
+            inner.endpoint = self.plan.as_ref().ok().map(|plan| *plan.endpoint);
         }
         self.failures += 1;
         if self.failures >= FAILURES {

@@ -4,6 +4,7 @@ use std::fmt;
 use std::net::IpAddr;
 use std::str::FromStr;
 
+use http::HeaderValue;
 use http::uri::{Authority, Scheme};
 use url::Url;
 
@@ -189,6 +190,12 @@ impl Base {
             scheme,
             authority,
         })
+    }
+
+    /// The value of `Host`: without a port that is the scheme's own.
+    pub(crate) fn host(&self) -> Result<HeaderValue> {
+        HeaderValue::from_str(self.authority.as_str())
+            .map_err(|_| Error::config("the platform's host cannot be a part of a request".into()))
     }
 
     /// `/api/v1/`

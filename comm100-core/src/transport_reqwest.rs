@@ -1,6 +1,7 @@
 //! The default transport: reqwest's client, told to do nothing behind the user's back.
 
 use std::error::Error as StdError;
+use std::future::Future;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -32,7 +33,8 @@ impl ReqwestTransport {
         let loopback = origin.host_str().is_some_and(crate::platform::is_loopback);
         let mut builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
-            .retry(reqwest::retry::never())
+            // The count of 0 keeps it from copying each request for a second try.
+            .retry(reqwest::retry::never().max_retries_per_request(0))
             .referer(false)
             // Said here, since a feature that another crate turns on changes their defaults.
             .no_gzip()
@@ -48,7 +50,8 @@ impl ReqwestTransport {
         }
         #[cfg(feature = "rustls")]
         {
-            builder = builder.tls_backend_preconfigured(tls(origin.scheme() == "https")?);
+            builder =
+                builder.tls_backend_preconfigured(crate::tls::config(origin.scheme() == "https")?);
         }
         let client = builder.build().map_err(|error| {
             Error::config(format!(
@@ -59,20 +62,20 @@ impl ReqwestTransport {
         Ok(Self(client))
     }
 
-    pub(crate) async fn send_parts(
+    pub(crate) fn send_parts(
         &self,
         method: Method,
         url: Url,
         headers: HeaderMap,
         body: Bytes,
-    ) -> Result<http::Response<Body>, TransportError> {
+    ) -> impl Future<Output = Result<http::Response<Body>, TransportError>> + Send + use<> {
         let mut request = reqwest::Request::new(method, url);
         *request.headers_mut() = headers;
         if !body.is_empty() {
             *request.body_mut() = Some(body.into());
         }
-        let response = self.0.execute(request).await.map_err(send_error)?;
-        Ok(http::Response::from(response).map(Body::from_reqwest))
+        let response = self.0.execute(request);
+        async move { response.await.map(head_and_body).map_err(send_error) }
     }
 }
 
@@ -90,22 +93,15 @@ impl Transport for ReqwestTransport {
     }
 }
 
-/// The provider is named, so that the process may have two or none.
-#[cfg(feature = "rustls")]
-fn tls(needed: bool) -> Result<rustls::ClientConfig> {
-    use rustls_platform_verifier::BuilderVerifierExt as _;
-    let unusable = |error: rustls::Error| Error::config(format!("TLS cannot be set up: {error}"));
-    let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
-    let builder = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(unusable)?;
-    let builder = if needed {
-        builder.with_platform_verifier().map_err(unusable)?
-    } else {
-        // Loading the platform's certificates takes longer than a loopback call.
-        builder.with_root_certificates(rustls::RootCertStore::empty())
-    };
-    Ok(builder.with_no_client_auth())
+/// The response is kept to read its body from: reqwest's own conversion boxes it once more.
+fn head_and_body(mut response: reqwest::Response) -> http::Response<Body> {
+    let (status, version) = (response.status(), response.version());
+    let headers = std::mem::take(response.headers_mut());
+    let mut answer = http::Response::new(Body::from_reqwest(response));
+    *answer.status_mut() = status;
+    *answer.version_mut() = version;
+    *answer.headers_mut() = headers;
+    answer
 }
 
 fn send_error(error: reqwest::Error) -> TransportError {

@@ -1,17 +1,21 @@
 //! One attempt's request on its way to the transport.
 
+use std::future::Future;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use futures_core::future::BoxFuture;
 use http::uri::PathAndQuery;
-use http::{HeaderMap, Method, Uri};
+use http::{HeaderMap, Method, Uri, header};
 use url::Url;
 
 use crate::body::Body;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::platform::Base;
 use crate::settings::Settings;
 use crate::transport::{Transport, TransportError};
+#[cfg(all(feature = "hyper", not(feature = "reqwest")))]
+use crate::transport_hyper::HyperTransport;
 #[cfg(feature = "reqwest")]
 use crate::transport_reqwest::ReqwestTransport;
 
@@ -30,11 +34,18 @@ pub(crate) struct Outgoing<'a> {
     pub(crate) target: &'a str,
     #[cfg_attr(
         not(feature = "reqwest"),
-        expect(dead_code, reason = "a `Uri` needs no split")
+        expect(dead_code, reason = "the default transport asks for it")
     )]
     pub(crate) path_length: usize,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
+}
+
+/// What the transport was given, before it is awaited.
+#[cfg(feature = "reqwest")]
+enum Begun<R, C> {
+    Reqwest(R),
+    Custom(C),
 }
 
 impl Wire {
@@ -43,10 +54,17 @@ impl Wire {
         ReqwestTransport::new(origin, settings.connect_timeout).map(Self::Reqwest)
     }
 
-    #[cfg(not(feature = "reqwest"))]
+    #[cfg(all(feature = "hyper", not(feature = "reqwest")))]
+    pub(crate) fn default_for(origin: &Url, settings: &Settings) -> Result<Self> {
+        let https = origin.scheme() == "https";
+        HyperTransport::build(settings.connect_timeout, https)
+            .map(|transport| Self::Custom(Arc::new(transport)))
+    }
+
+    #[cfg(not(any(feature = "hyper", feature = "reqwest")))]
     pub(crate) fn default_for(_: &Url, _: &Settings) -> Result<Self> {
         Err(Error::config(
-            "there is no transport; turn on the feature `reqwest` or give `.transport(..)`".into(),
+            "there is no transport; turn on the feature `reqwest` or `hyper`, or give `.transport(..)`".into(),
         ))
     }
 
@@ -59,24 +77,56 @@ impl Wire {
         }
     }
 
-    pub(crate) async fn send(
-        &self,
-        outgoing: Outgoing<'_>,
-    ) -> Result<http::Response<Body>, TransportError> {
+    /// Whether the transport is given `Host`, which saves it from making one a request.
+    pub(crate) fn takes_host(&self) -> bool {
         match self {
             #[cfg(feature = "reqwest")]
-            Self::Reqwest(transport) => {
-                let url = outgoing.url();
-                transport
-                    .send_parts(outgoing.method, url, outgoing.headers, outgoing.body)
-                    .await
-            }
-            Self::Custom(transport) => {
-                let request = outgoing.into_request().map_err(TransportError::not_sent)?;
-                transport.send(request).await
-            }
+            Self::Reqwest(_) => true,
+            Self::Custom(transport) => transport.takes_host(),
         }
     }
+
+    /// Gives the transport the request at once, so that the future which waits
+    /// for the answer is small.
+    pub(crate) fn send(
+        &self,
+        outgoing: Outgoing<'_>,
+    ) -> impl Future<Output = Result<http::Response<Body>, TransportError>> + Send + use<'_> {
+        #[cfg(feature = "reqwest")]
+        let begun = match self {
+            Self::Reqwest(transport) => {
+                let url = outgoing.url();
+                Begun::Reqwest(transport.send_parts(
+                    outgoing.method,
+                    url,
+                    outgoing.headers,
+                    outgoing.body,
+                ))
+            }
+            Self::Custom(transport) => Begun::Custom(begin(&**transport, outgoing)),
+        };
+        #[cfg(feature = "reqwest")]
+        return async move {
+            match begun {
+                Begun::Reqwest(response) => response.await,
+                Begun::Custom(response) => response?.await,
+            }
+        };
+        #[cfg(not(feature = "reqwest"))]
+        {
+            let Self::Custom(transport) = self;
+            let begun = begin(&**transport, outgoing);
+            async move { begun?.await }
+        }
+    }
+}
+
+fn begin<'a>(
+    transport: &'a dyn Transport,
+    outgoing: Outgoing<'_>,
+) -> Result<BoxFuture<'a, Result<http::Response<Body>, TransportError>>, TransportError> {
+    let request = outgoing.into_request().map_err(TransportError::not_sent)?;
+    Ok(transport.send(request))
 }
 
 impl Outgoing<'_> {
@@ -92,10 +142,16 @@ impl Outgoing<'_> {
         url
     }
 
-    pub(crate) fn into_request(self) -> Result<http::Request<Bytes>> {
+    /// The request as its user sees it: `Host` is in the URI.
+    pub(crate) fn into_shown(mut self) -> Result<http::Request<Bytes>> {
+        self.headers.remove(header::HOST);
+        self.into_request()
+    }
+
+    fn into_request(self) -> Result<http::Request<Bytes>> {
         let unusable = |_| {
             Error::new(
-                crate::error::ErrorKind::Request,
+                ErrorKind::Request,
                 "the parameters make a URL that is too long to send; send less".into(),
             )
         };
@@ -104,12 +160,8 @@ impl Outgoing<'_> {
         parts.scheme = Some(self.base.scheme.clone());
         parts.authority = Some(self.base.authority.clone());
         parts.path_and_query = Some(PathAndQuery::from_maybe_shared(target).map_err(unusable)?);
-        let uri = Uri::from_parts(parts).map_err(|_| {
-            Error::new(
-                crate::error::ErrorKind::Request,
-                "the parameters make no URL".into(),
-            )
-        })?;
+        let uri = Uri::from_parts(parts)
+            .map_err(|_| Error::new(ErrorKind::Request, "the parameters make no URL".into()))?;
         let mut request = http::Request::new(self.body);
         *request.method_mut() = self.method;
         *request.uri_mut() = uri;

@@ -32,32 +32,35 @@ pub(super) struct Failed {
 pub(super) async fn attempt(
     client: &Client,
     plan: &Plan,
-    now: Instant,
-    deadline: Instant,
+    until: Instant,
     ticket: Ticket,
 ) -> Result<Raw, Failed> {
-    let settings = &client.inner.settings;
-    let until = deadline.min(now + settings.attempt_timeout);
     // One timer for the head and the body of the answer.
     let mut timer = pin!(sleep_until(until));
-    let send = client.inner.wire.send(outgoing(client, plan));
-    let answer = match within(timer.as_mut(), send).await {
-        Some(Ok(answer)) => answer,
-        Some(Err(error)) => return Err(unanswered(Error::transport(error))),
-        None => return Err(unanswered(timed_out(None))),
+    let (status, headers, mut body) = {
+        let send = pin!(client.inner.wire.send(outgoing(client, plan)));
+        match within(timer.as_mut(), send).await {
+            Some(Ok(answer)) => taken_apart(answer),
+            Some(Err(error)) => return Err(unanswered(Error::transport(error))),
+            None => return Err(unanswered(timed_out(None))),
+        }
     };
-    let (head, body) = answer.into_parts();
-    let (status, headers) = (head.status, head.headers);
     client.inner.quota.learn(&headers, ticket);
     if status.is_success() {
-        let read = response::read_whole(settings.max_response_bytes, status, &headers, body);
-        return match within(timer.as_mut(), read).await {
+        let cap = client.inner.settings.max_response_bytes;
+        let read = within(
+            timer.as_mut(),
+            pin!(response::read_whole(cap, status, &headers, &mut body)),
+        )
+        .await;
+        return match read {
             Some(Ok(body)) => Ok(Raw {
                 status,
                 headers,
                 body,
                 attempts: 0,
-                path: plan.encoded.target[..plan.encoded.path_length].to_owned(),
+                target: String::new(),
+                path_length: 0,
                 seen: None,
             }),
             Some(Err(failed)) => Err(failed),
@@ -73,7 +76,9 @@ pub(super) async fn attempt(
             failure: Failure::Final,
         });
     }
-    Err(refused(client, status, &headers, body, timer).await)
+    // Boxed, so that the calls which go well are smaller.
+    let refused = Box::pin(refused(client, status, &headers, &mut body, timer));
+    Err(refused.await)
 }
 
 /// An answer that is an error: its body as far as it comes, its meaning.
@@ -81,20 +86,24 @@ async fn refused(
     client: &Client,
     status: StatusCode,
     headers: &HeaderMap,
-    mut body: Body,
+    body: &mut Body,
     mut timer: Pin<&mut Sleep>,
 ) -> Failed {
     let until = timer.deadline().min(Instant::now() + ERROR_BODY_TIME);
     timer.as_mut().reset(until);
     let mut start = BytesMut::new();
     // A body that is late or breaks off leaves what came of it: the status counts.
-    let _ = within(timer.as_mut(), body.read_start(ERROR_BODY_CAP, &mut start)).await;
+    let _ = within(
+        timer.as_mut(),
+        pin!(body.read_start(ERROR_BODY_CAP, &mut start)),
+    )
+    .await;
     let start = response::decoded_start(headers, start.freeze(), ERROR_BODY_CAP);
     let api = ApiError::decode(status, &start);
     let quota = &client.inner.quota;
     let used_up = quota.judge(&api, headers);
     if let Some(day) = used_up {
-        let _ = within(timer, quota.spread(day)).await;
+        let _ = within(timer, pin!(quota.spread(day))).await;
     }
     let mut error = Error::refused(api, start);
     let inner = error.inner_mut();
@@ -140,9 +149,18 @@ fn timed_out(status: Option<StatusCode>) -> Error {
     error
 }
 
-/// What a future gives before the timer ends.
-async fn within<F: Future>(mut timer: Pin<&mut Sleep>, future: F) -> Option<F::Output> {
-    let mut future = pin!(future);
+/// What the transport tells beside these is of no use.
+fn taken_apart(answer: http::Response<Body>) -> (StatusCode, HeaderMap, Body) {
+    let (head, body) = answer.into_parts();
+    (head.status, head.headers, body)
+}
+
+/// What a future gives before the timer ends. It stays where it is pinned: a
+/// copy would make every call's future larger.
+async fn within<F: Future>(
+    mut timer: Pin<&mut Sleep>,
+    mut future: Pin<&mut F>,
+) -> Option<F::Output> {
     poll_fn(|context| match future.as_mut().poll(context) {
         Poll::Ready(value) => Poll::Ready(Some(value)),
         Poll::Pending => timer.as_mut().poll(context).map(|()| None),

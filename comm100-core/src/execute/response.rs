@@ -5,7 +5,9 @@ use http::{HeaderMap, StatusCode, header};
 
 use super::attempt::Failed;
 use crate::body::{Body, ReadError};
-use crate::compression::{self, Coding};
+#[cfg(feature = "gzip")]
+use crate::compression;
+use crate::compression::Coding;
 use crate::error::{Error, ErrorKind, Sent};
 use crate::retry::Failure;
 
@@ -14,7 +16,7 @@ pub(super) async fn read_whole(
     cap: usize,
     status: StatusCode,
     headers: &HeaderMap,
-    body: Body,
+    body: &mut Body,
 ) -> Result<Bytes, Failed> {
     // The request arrived and was answered, so only the answer is lost.
     let answered = |mut error: Error, failure| {
@@ -48,6 +50,10 @@ pub(super) async fn read_whole(
 }
 
 /// The start of an error's body, decoded as far as that goes.
+#[cfg_attr(
+    not(feature = "gzip"),
+    expect(unused_variables, reason = "nothing to undo")
+)]
 pub(super) fn decoded_start(headers: &HeaderMap, start: Bytes, cap: usize) -> Bytes {
     match Coding::of(headers) {
         #[cfg(feature = "gzip")]

@@ -5,7 +5,6 @@ use std::io::Write as _;
 use bytes::Bytes;
 use comm100::{ErrorKind, Sent};
 use comm100_tests::calls::{Faults as _, Kind};
-use comm100_tests::client;
 use comm100_tests::fault::{FaultServer, Reply, Step};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -180,7 +179,7 @@ async fn a_body_that_cannot_be_read_is_kept() {
     let server = FaultServer::replies([Reply::status(200, page)])
         .await
         .expect("a server");
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .and_then(comm100::ClientBuilder::build)
         .expect("a client");
     let error = client.read("1").await.expect_err("no JSON");

@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use comm100::{ErrorKind, RetryPolicy};
 use comm100_tests::calls::Faults as _;
-use comm100_tests::client;
 use comm100_tests::clock::TestClock;
 use comm100_tests::fault::{FaultServer, Gate, Reply};
 use tokio::task::{JoinSet, yield_now};
@@ -32,7 +31,7 @@ async fn no_more_than_max_in_flight_at_once() {
         .start()
         .await
         .expect("a server");
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .expect("an origin")
         .attempt_timeout(Duration::from_secs(60))
         .timeout(Duration::from_secs(60))
@@ -63,7 +62,7 @@ async fn no_more_than_max_in_flight_at_once() {
 #[tokio::test]
 async fn first_come_first_served() {
     let server = FaultServer::builder().start().await.expect("a server");
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .expect("an origin")
         .max_in_flight(1)
         .build()
@@ -107,7 +106,7 @@ async fn a_call_that_waits_for_its_next_attempt_holds_up_no_other() {
         .await
         .expect("a server");
     let gate = Gate::new();
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .expect("an origin")
         .max_in_flight(1)
         .retry(
@@ -143,7 +142,7 @@ async fn a_storm_is_not_multiplied() {
         .start()
         .await
         .expect("a server");
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .expect("an origin")
         .attempt_timeout(Duration::from_secs(60))
         .timeout(Duration::from_secs(60))

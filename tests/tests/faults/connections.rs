@@ -5,7 +5,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use comm100::{ErrorKind, Sent};
 use comm100_tests::calls::{Faults as _, Kind};
-use comm100_tests::client;
 use comm100_tests::fault::{FaultServer, Gate, Reply, Step, black_hole, refused_origin};
 
 use crate::table::{Case, failure, run, success};
@@ -96,7 +95,7 @@ async fn a_connection_that_is_reset_as_it_is_accepted() {
             .start()
             .await
             .expect("a server");
-        let client = client::builder(server.origin())
+        let client = crate::builder(server.origin())
             .and_then(comm100::ClientBuilder::build)
             .expect("a client");
         let error = kind.call(&client, "1").await.expect_err("no answer");
@@ -259,7 +258,7 @@ async fn an_idle_connection_that_ends_as_a_write_begins() {
                 .start()
                 .await
                 .expect("a server");
-            let client = client::builder(server.origin())
+            let client = crate::builder(server.origin())
                 .and_then(comm100::ClientBuilder::build)
                 .expect("a client");
             client.read("1").await.expect("an answer");
@@ -284,7 +283,7 @@ async fn an_idle_connection_that_ends_as_a_write_begins() {
 #[tokio::test]
 async fn a_url_that_is_too_long_for_a_request() {
     let server = FaultServer::builder().start().await.expect("a server");
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .and_then(comm100::ClientBuilder::build)
         .expect("a client");
     client.read(&"x".repeat(64_000)).await.expect("a long URL");

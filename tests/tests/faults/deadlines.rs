@@ -5,7 +5,6 @@ use std::time::{Duration, Instant};
 
 use comm100::{BoxFuture, ClientBuilder, ErrorKind, QuotaCount, QuotaKey, QuotaStore, Sent};
 use comm100_tests::calls::Faults as _;
-use comm100_tests::client;
 use comm100_tests::fault::{FaultServer, Gate, Reply};
 
 const LIMIT: Duration = Duration::from_millis(250);
@@ -13,7 +12,7 @@ const LIMIT: Duration = Duration::from_millis(250);
 const SOON: Duration = Duration::from_secs(10);
 
 fn patient(origin: &str) -> ClientBuilder {
-    client::builder(origin)
+    crate::builder(origin)
         .expect("an origin")
         .attempt_timeout(Duration::from_secs(60))
         .timeout(Duration::from_secs(60))
@@ -43,7 +42,7 @@ async fn the_whole_call_s_limit_covers_all_attempts() {
     let server = FaultServer::replies([Reply::new().hold()])
         .await
         .expect("a server");
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .expect("an origin")
         .attempt_timeout(LIMIT)
         .timeout(LIMIT * 3 / 2)
@@ -121,7 +120,7 @@ async fn it_covers_the_quota_s_store() {
         FaultServer::replies([Reply::status(403, r#"{"message":"daily limit exceeded"}"#)])
             .await
             .expect("a server");
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .expect("an origin")
         .timeout(LIMIT)
         .quota_store(Silent)
@@ -173,7 +172,7 @@ async fn it_covers_the_backoff() {
     let policy = comm100::RetryPolicy::new()
         .base(Duration::from_millis(1))
         .jitter(|longest| longest);
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .expect("an origin")
         .retry(policy)
         .clock(clock)

@@ -11,7 +11,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use comm100::{BoxFuture, Clock, QuotaCount, QuotaKey, QuotaStore, RetryPolicy};
 use comm100_tests::calls::Faults as _;
-use comm100_tests::client;
 use comm100_tests::fault::{FaultServer, Reply, Step};
 use tokio::task::yield_now;
 
@@ -116,7 +115,7 @@ async fn at_every_await_point() {
     let mut finished = false;
     for polls in 0..200 {
         let server = FaultServer::replies(replies()).await.expect("a server");
-        let client = client::builder(server.origin())
+        let client = crate::builder(server.origin())
             .expect("an origin")
             .max_in_flight(1)
             .retry(RetryPolicy::new().jitter(|longest| longest))
@@ -168,7 +167,7 @@ async fn at_every_await_point() {
 #[tokio::test]
 async fn before_it_began() {
     let server = FaultServer::builder().start().await.expect("a server");
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .and_then(comm100::ClientBuilder::build)
         .expect("a client");
     drop(client.create("1").send());
@@ -191,7 +190,7 @@ async fn while_it_waits_for_a_place() {
         .start()
         .await
         .expect("a server");
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .expect("an origin")
         .attempt_timeout(Duration::from_secs(60))
         .max_in_flight(1)

@@ -1,6 +1,8 @@
 //! What befalls a call, and what the caller gets: the proof of the page "What
 //! happens when".
 
+use comm100_tests::client::builder;
+
 mod bodies;
 mod concurrency;
 mod connections;

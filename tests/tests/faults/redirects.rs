@@ -54,7 +54,7 @@ async fn loops_and_hops_end_at_the_first_answer() {
             FaultServer::replies([Reply::with_headers(307, &[("location", location)], "")])
                 .await
                 .expect("a server");
-        let client = client::builder(server.origin())
+        let client = crate::builder(server.origin())
             .and_then(comm100::ClientBuilder::build)
             .expect("a client");
         for outcome in [client.read("1").await, client.create("1").await] {
@@ -86,7 +86,7 @@ async fn the_location_is_shown_without_what_it_may_hold() {
             FaultServer::replies([Reply::with_headers(302, &[("location", &location)], "")])
                 .await
                 .expect("a server");
-        let client = client::builder(server.origin())
+        let client = crate::builder(server.origin())
             .and_then(comm100::ClientBuilder::build)
             .expect("a client");
         let error = client.read(VALUE).await.expect_err("a redirect");

@@ -29,7 +29,7 @@ async fn as_often_as_the_policy_says() {
         (client::policy().attempts(7), 7),
     ] {
         let server = unavailable().await;
-        let client = client::builder(server.origin())
+        let client = crate::builder(server.origin())
             .expect("an origin")
             .retry(policy)
             .build()
@@ -49,7 +49,7 @@ async fn with_growing_waits_up_to_the_cap() {
         .base(MS(100))
         .cap(MS(700))
         .jitter(|longest| longest);
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .expect("an origin")
         .retry(policy)
         .clock(Arc::clone(&clock))
@@ -63,7 +63,7 @@ async fn with_growing_waits_up_to_the_cap() {
 async fn the_default_waits_are_random_and_short_of_the_ceiling() {
     let server = unavailable().await;
     let clock = Arc::new(TestClock::at("2026-03-01T12:00:00Z"));
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .expect("an origin")
         .retry(RetryPolicy::new().base(MS(400)))
         .clock(Arc::clone(&clock))
@@ -98,7 +98,7 @@ async fn for_the_statuses_that_the_policy_names() {
         let server = FaultServer::replies([Reply::status(status, "")])
             .await
             .expect("a server");
-        let client = client::builder(server.origin())
+        let client = crate::builder(server.origin())
             .expect("an origin")
             .retry(policy.clone())
             .build()
@@ -121,7 +121,7 @@ async fn from_a_budget_that_clones_share() {
         .start()
         .await
         .expect("a server");
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .expect("an origin")
         .retry(client::policy().budget(5))
         .build()
@@ -150,7 +150,7 @@ async fn a_refusal_pays_into_the_budget() {
     ])
     .await
     .expect("a server");
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .expect("an origin")
         .retry(client::policy().budget(0))
         .build()
@@ -171,7 +171,7 @@ async fn a_wait_beyond_the_deadline_is_not_begun() {
         .base(Duration::from_secs(100))
         .cap(Duration::from_secs(100))
         .jitter(|longest| longest);
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .expect("an origin")
         .retry(policy)
         .build()
@@ -188,7 +188,7 @@ async fn a_caller_can_tell_the_answer_to_a_second_try() {
     let server = FaultServer::replies([Reply::new().reset(), Reply::status(404, "")])
         .await
         .expect("a server");
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .and_then(ClientBuilder::build)
         .expect("a client");
     let error = client.remove("1").await.expect_err("404");
@@ -201,7 +201,7 @@ async fn a_response_tells_its_attempts() {
     let server = FaultServer::replies([Reply::status(503, ""), Reply::ok()])
         .await
         .expect("a server");
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .and_then(ClientBuilder::build)
         .expect("a client");
     let response = client
@@ -219,7 +219,7 @@ async fn the_furthest_attempt_counts() {
         .await
         .expect("a server");
     let origin = server.origin().to_owned();
-    let client = client::builder(&origin)
+    let client = crate::builder(&origin)
         .expect("an origin")
         .clock(StopServer(std::sync::Mutex::new(Some(server))))
         .retry(RetryPolicy::new().jitter(|longest| longest))
@@ -272,7 +272,7 @@ fn what_cannot_be_is_refused_by_build() {
         (|client| client.max_in_flight(usize::MAX), "max_in_flight"),
     ];
     for (configure, text) in cases {
-        let builder = client::builder("http://127.0.0.1:1").expect("an origin");
+        let builder = crate::builder("http://127.0.0.1:1").expect("an origin");
         let error = configure(builder).build().expect_err(text);
         assert_eq!(error.kind(), ErrorKind::Config);
         assert!(error.to_string().contains(text), "{error}");

@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use comm100::{ErrorKind, Sent};
 use comm100_tests::calls::{Faults as _, Kind};
-use comm100_tests::client;
 use comm100_tests::clock::TestClock;
 use comm100_tests::fault::{FaultServer, Reply};
 
@@ -65,7 +64,7 @@ async fn waits(refusal: Reply) -> Wait {
         .expect("a server");
     // The local clock is wrong by a year; the service's own date counts.
     let clock = Arc::new(TestClock::at("2025-03-01T12:00:00Z"));
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .expect("an origin")
         .timeout(LIMIT)
         .clock(Arc::clone(&clock))
@@ -86,7 +85,7 @@ async fn waits(refusal: Reply) -> Wait {
 /// A write that is refused: its caller learns how long to wait.
 async fn not_repeated(refusal: Reply, expected: Wait) {
     let server = FaultServer::replies([refusal]).await.expect("a server");
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .and_then(comm100::ClientBuilder::build)
         .expect("a client");
     let error = Kind::Create

@@ -5,7 +5,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use comm100::{Credentials, ErrorKind, Sent};
 use comm100_tests::calls::{Faults as _, Kind};
-use comm100_tests::client::{self, EMAIL};
+use comm100_tests::client::EMAIL;
 use comm100_tests::fault::{FaultServer, Reply, Step};
 
 use crate::table::{Case, failure, run};
@@ -108,7 +108,7 @@ async fn what_came_of_a_broken_body_is_read() {
         .write(message)
         .close();
     let server = FaultServer::replies([cut]).await.expect("a server");
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .and_then(comm100::ClientBuilder::build)
         .expect("a client");
     let error = client.create("1").await.expect_err("400");
@@ -128,7 +128,7 @@ async fn a_rotated_key_serves_all_clones_from_the_next_attempt_on() {
         .start()
         .await
         .expect("a server");
-    let client = client::builder(server.origin())
+    let client = crate::builder(server.origin())
         .and_then(comm100::ClientBuilder::build)
         .expect("a client");
     let clone = client.clone();

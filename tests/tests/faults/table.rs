@@ -165,7 +165,7 @@ impl Case {
             (_, Some(server)) => server.origin(),
             (_, None) => return Err("there is no server".into()),
         };
-        let builder = client::builder(origin).map_err(|error| error.to_string())?;
+        let builder = crate::builder(origin).map_err(|error| error.to_string())?;
         let client = (self.configure)(builder)
             .build()
             .map_err(|error| error.to_string())?;

@@ -122,3 +122,13 @@ macro_rules! peer {
 }
 
 peer!(Default, |builder| builder);
+
+/// Over the lean transport.
+#[cfg(feature = "comm100-hyper")]
+pub struct Hyper(Client);
+
+#[cfg(feature = "comm100-hyper")]
+peer!(Hyper, |builder: comm100::ClientBuilder| {
+    let connect_timeout = std::time::Duration::from_secs(10);
+    builder.transport(comm100::HyperTransport::new(connect_timeout).unwrap())
+});

@@ -1,5 +1,7 @@
-//! feignhttp: endpoints as annotated methods.
+//! feignhttp: endpoints as annotated methods. It has no Basic authorization of
+//! its own, so that the header is made by hand and kept.
 
+use base64::Engine as _;
 use feignhttp::{Context, FeignClientBuilder as _, feign};
 use serde::Serialize;
 
@@ -30,10 +32,7 @@ trait Api {
     async fn departments(&self) -> feignhttp::Result<Vec<Department>>;
 
     #[post("/departments")]
-    async fn post(
-        &self,
-        #[form] department: NewDepartment<'_>,
-    ) -> feignhttp::Result<Department>;
+    async fn post(&self, #[form] department: NewDepartment<'_>) -> feignhttp::Result<Department>;
 
     #[get("/chats")]
     async fn list(

@@ -1,0 +1,32 @@
+//! The same faults over the lean transport, which keeps the same promises.
+
+use std::time::Duration;
+
+use comm100::{ClientBuilder, Error, HyperTransport};
+use comm100_tests::client;
+
+#[path = "../faults/bodies.rs"]
+mod bodies;
+#[path = "../faults/concurrency.rs"]
+mod concurrency;
+#[path = "../faults/connections.rs"]
+mod connections;
+#[path = "../faults/deadlines.rs"]
+mod deadlines;
+#[path = "../faults/dropped.rs"]
+mod dropped;
+#[path = "../faults/redirects.rs"]
+mod redirects;
+#[path = "../faults/retries.rs"]
+mod retries;
+#[path = "../faults/retry_after.rs"]
+mod retry_after;
+#[path = "../faults/statuses.rs"]
+mod statuses;
+#[path = "../faults/table.rs"]
+mod table;
+
+fn builder(origin: &str) -> Result<ClientBuilder, Error> {
+    let transport = HyperTransport::new(Duration::from_millis(500))?;
+    Ok(client::builder(origin)?.transport(transport))
+}
