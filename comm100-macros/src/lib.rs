@@ -13,6 +13,8 @@ mod fuzz;
 mod model;
 mod parse;
 mod pipeline;
+#[cfg(test)]
+mod snapshot;
 mod validate;
 
 use proc_macro::TokenStream;

@@ -1,10 +1,10 @@
 //! The builder of one method: its struct, setters, and the ways to send it.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote_spanned};
+use quote::{ToTokens, format_ident, quote_spanned};
 
 use super::generics::{MethodGenerics, free};
-use super::spans::{moved, named};
+use super::spans::{at, moved, named, starting_at};
 use super::{docs, endpoint, traits};
 use crate::model::{Declaration, Method, Parameter};
 
@@ -96,15 +96,21 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
             }
         }
     };
-    quote_spanned! {site=>
-        #(#cfgs)*
-        #docs
-        #[must_use = "nothing is sent until the builder is awaited, or `.send()` and its call awaited"]
-        #visibility struct #name<#declared> #clause {
+    // Where rustc says that a builder lacks a method, it shows the user's method.
+    let shown = at(method.endpoint.name.span());
+    let shown_visibility = starting_at(visibility.to_token_stream(), shown);
+    let structure = quote_spanned! {shown=>
+        #shown_visibility struct #name<#declared> #clause {
             #draft: #door::Draft<#lifetime>,
             #marker_field
             #(#values,)*
         }
+    };
+    quote_spanned! {site=>
+        #(#cfgs)*
+        #docs
+        #[must_use = "nothing is sent until the builder is awaited, or `.send()` and its call awaited"]
+        #structure
         #(#cfgs)*
         #[automatically_derived]
         impl #implementation #name #arguments #clause {

@@ -82,6 +82,19 @@ pub(super) fn moved(tokens: &TokenStream, place: Span) -> TokenStream {
         .collect()
 }
 
+/// The same tokens, the first of them generated at `place`: rustc joins spans of one hygiene only.
+pub(super) fn starting_at(tokens: TokenStream, place: Span) -> TokenStream {
+    let tokens = tokens.into_iter().enumerate();
+    tokens
+        .map(|(position, mut token)| {
+            if position == 0 {
+                token.set_span(place);
+            }
+            token
+        })
+        .collect()
+}
+
 /// Sets the span of a token and of all that is in it.
 fn respan(token: TokenTree, span: Span) -> TokenTree {
     match token {

@@ -1,9 +1,10 @@
 //! The attributes of a method: one verb, and what is kept as it is.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::Ident;
+use quote::ToTokens;
 use syn::{Attribute, LitStr, Meta};
 
+use super::facts::fact;
 use super::{Facts, Verb, VerbKind, keys};
 use crate::diagnostics::{Errors, did_you_mean, list, nearest};
 use crate::parse::{Argument, Arguments};
@@ -13,6 +14,8 @@ use crate::parse::{Argument, Arguments};
 pub(super) struct VerbAttribute {
     pub(super) verb: Option<Verb>,
     pub(super) path: Option<LitStr>,
+    /// There may be a path that could not be read.
+    pub(super) path_unknown: bool,
     pub(super) builder: Option<Ident>,
     pub(super) facts: Facts,
 }
@@ -168,10 +171,13 @@ fn read(attribute: &Attribute, kind: VerbKind, name: &Ident, errors: &mut Errors
             return result;
         }
     };
+    let before = errors.count();
     keys::reject_repeated(&mut arguments, errors);
     for (position, argument) in arguments.list.iter().enumerate() {
         argument_of(argument, position, name, &mut result, errors);
     }
+    // What was no path may have been meant as one.
+    result.path_unknown = result.path.is_none() && before < errors.count();
     result
 }
 
@@ -217,6 +223,13 @@ fn argument_of(
             format!("the path of `#[{name}]` is a string"),
             &format!("write `{EXAMPLE}`"),
         ),
+        Argument::Flag(key) | Argument::Call(key)
+            if !KEYS.iter().any(|known| key == known)
+                && belongs_elsewhere(key, name).is_none()
+                && nearest(&key.to_string(), KEYS).is_none() =>
+        {
+            no_literal(argument, name, errors);
+        }
         Argument::Flag(key) | Argument::Value(key, _) | Argument::Call(key) => {
             if let Some(remedy) = belongs_elsewhere(key, name) {
                 if let Argument::Value(_, value) = argument
@@ -234,10 +247,25 @@ fn argument_of(
                 keys::reject(argument, &format!("`#[{name}]`"), &KEYS, &example, errors);
             }
         }
-        Argument::Other(_) => {
-            keys::reject(argument, &format!("`#[{name}]`"), &KEYS, EXAMPLE, errors);
+        Argument::Other(tokens) => {
+            let key = tokens.clone().into_iter().next();
+            if key.is_some_and(|key| KEYS.contains(&key.to_string().as_str())) {
+                let example = format!("#[{name}(\"..\", permission = \"..\")]");
+                keys::reject(argument, &format!("`#[{name}]`"), &KEYS, &example, errors);
+            } else {
+                no_literal(argument, name, errors);
+            }
         }
     }
+}
+
+/// Something that is no key stands where the path would.
+fn no_literal(argument: &Argument, name: &Ident, errors: &mut Errors) {
+    errors.add(
+        argument,
+        format!("the path of `#[{name}]` is a string literal, which is read where it stands"),
+        &format!("write `#[{name}(\"{{id}}\")]`"),
+    );
 }
 
 /// Where a key that is right elsewhere belongs.
@@ -260,55 +288,4 @@ fn belongs_elsewhere(key: &Ident, verb: &Ident) -> Option<String> {
         "returns" => "a method returns what its signature says: `-> Result<T>`".to_owned(),
         _ => return None,
     })
-}
-
-/// Reads a key that methods and structs have in common; tells whether it was one.
-pub(super) fn fact(argument: &Argument, facts: &mut Facts, errors: &mut Errors) -> bool {
-    match argument {
-        Argument::Flag(key) if key == "idempotent" => facts.idempotent = Some(true),
-        Argument::Value(key, value) if key == "idempotent" => {
-            facts.idempotent = keys::boolean(key, value, "idempotent = false", errors);
-        }
-        Argument::Value(key, value) if key == "permission" => {
-            facts.permission = keys::string(key, value, "permission = \"Manage Settings\"", errors)
-                .map(|text| text.value());
-        }
-        Argument::Value(key, value) if key == "edition" => {
-            facts.edition = keys::string(key, value, "edition = \"Enterprise\"", errors)
-                .map(|text| text.value());
-        }
-        _ => return false,
-    }
-    true
-}
-
-/// The version of the API that a trait or a struct asks for.
-pub(super) fn version(key: &Ident, value: &crate::parse::Value, errors: &mut Errors) -> Option<u8> {
-    let number = keys::integer(key, value, "version = 2", errors)?;
-    if let Ok(version @ 1..=2) = number.base10_parse::<u8>() {
-        return Some(version);
-    }
-    errors.add(
-        &number,
-        format!("there is no version {number} of the API"),
-        "it has the versions 1 and 2",
-    );
-    None
-}
-
-/// The facade's path: `crate = my::comm100`.
-pub(super) fn facade(key: &Ident, value: &crate::parse::Value, errors: &mut Errors) -> TokenStream {
-    keys::typed::<syn::Path>(
-        key,
-        value,
-        "a path without quotes",
-        "crate = my::comm100",
-        errors,
-    )
-    .map_or_else(default_facade, ToTokens::into_token_stream)
-}
-
-/// The facade under its own name.
-pub(super) fn default_facade() -> TokenStream {
-    quote!(::comm100)
 }

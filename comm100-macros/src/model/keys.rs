@@ -1,11 +1,11 @@
 //! The values of an attribute's keys, and the mistakes that keys can have.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::{Parse, Parser};
 use syn::{LitBool, LitInt, LitStr};
 
-use crate::diagnostics::{Errors, list, nearest};
+use crate::diagnostics::{Errors, list, nearest, spelled};
 use crate::parse::{Argument, Arguments, Value};
 
 /// Takes out, and reports, all keys but the first of each name.
@@ -50,12 +50,50 @@ pub(super) fn reject(
             format!("{attribute} takes no bare value"),
             &format!("write `{example}`"),
         ),
-        Argument::Other(tokens) => errors.add(
-            tokens,
-            format!("{attribute} cannot be read here"),
-            &format!("write `{example}`"),
-        ),
+        Argument::Other(tokens) => unreadable(tokens, attribute, keys, example, errors),
     }
+}
+
+/// Reports what is neither a value nor a key, and looks for what was meant.
+fn unreadable(
+    tokens: &TokenStream,
+    attribute: &str,
+    keys: &[&str],
+    example: &str,
+    errors: &mut Errors,
+) {
+    let mut all = tokens.clone().into_iter();
+    if let (Some(TokenTree::Ident(key)), Some(TokenTree::Punct(punct))) = (all.next(), all.next()) {
+        let rest: TokenStream = all.collect();
+        // `rename-all = ..`, as in other places of the language.
+        if let ('-', Some(TokenTree::Ident(tail))) =
+            (punct.as_char(), rest.clone().into_iter().next())
+        {
+            let written = format!("{key}-{tail}");
+            let meant = format!("{key}_{tail}");
+            if keys.contains(&meant.as_str()) {
+                errors.add(
+                    tokens,
+                    format!("unknown key `{written}`, did you mean `{meant}`?"),
+                    "",
+                );
+                return;
+            }
+        }
+        if punct.as_char() == ':' && keys.iter().any(|known| key == *known) {
+            errors.add(
+                punct,
+                format!("the value of `{key}` follows a `=`"),
+                &format!("write `{key} = {}`", spelled(&rest)),
+            );
+            return;
+        }
+    }
+    errors.add(
+        tokens,
+        format!("neither a value nor a key of {attribute}"),
+        &format!("write `{example}`"),
+    );
 }
 
 /// Reports a key that does not exist.
@@ -99,6 +137,11 @@ pub(super) fn string(
     example: &str,
     errors: &mut Errors,
 ) -> Option<LitStr> {
+    let mut tokens = value.tokens.clone().into_iter();
+    if let (Some(TokenTree::Ident(word)), None) = (tokens.next(), tokens.next()) {
+        let example = format!("{key} = \"{word}\"");
+        return typed(key, value, "a string", &example, errors);
+    }
     typed(key, value, "a string", example, errors)
 }
 
@@ -133,17 +176,32 @@ pub(super) fn typed<T: Parse>(
     if let Ok(value) = T::parse.parse2(ungrouped(value.tokens.clone())) {
         return Some(value);
     }
+    if let Some((first, second)) = two_values::<T>(&value.tokens) {
+        errors.add(second, "a `,` is missing before this", "");
+        return Some(first);
+    }
     let tokens = if value.tokens.is_empty() {
         key.to_token_stream()
     } else {
         value.tokens.clone()
     };
-    errors.add(
-        tokens,
-        format!("the value of `{key}` is {what}"),
-        &format!("write `{example}`"),
+    // A string that holds what should stand there without quotes.
+    let unquoted = syn::parse2::<LitStr>(value.tokens.clone())
+        .ok()
+        .filter(|text| text.parse::<T>().is_ok());
+    let remedy = unquoted.map_or_else(
+        || format!("write `{example}`"),
+        |text| format!("write `{key} = {}`", text.value()),
     );
+    errors.add(tokens, format!("the value of `{key}` is {what}"), &remedy);
     None
+}
+
+/// A value that is whole before its last token, and the first token behind it.
+fn two_values<T: Parse>(tokens: &TokenStream) -> Option<(T, TokenTree)> {
+    let mut tokens = tokens.clone().into_iter();
+    let first = syn::parse2(tokens.next()?.into()).ok()?;
+    Some((first, tokens.next()?))
 }
 
 /// A string argument that stands alone.
@@ -158,9 +216,7 @@ pub(super) fn literal_string(argument: &Argument) -> Option<LitStr> {
 fn ungrouped(tokens: TokenStream) -> TokenStream {
     let mut all = tokens.clone().into_iter();
     match (all.next(), all.next()) {
-        (Some(proc_macro2::TokenTree::Group(group)), None)
-            if group.delimiter() == proc_macro2::Delimiter::None =>
-        {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
             ungrouped(group.stream())
         }
         _ => tokens,

@@ -28,12 +28,15 @@ pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Er
     let VerbAttribute {
         verb,
         path,
+        path_unknown,
         builder,
         facts,
     } = said;
     let tail = path
         .map(|path| Template::read(&path, errors))
         .unwrap_or_default();
+    let mut template = context.path.join(tail);
+    template.broken |= path_unknown;
     let scope = Scope {
         lifetime: &lifetime,
         declared: &declared,
@@ -55,7 +58,7 @@ pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Er
                 kind: VerbKind::Get,
                 token: proc_macro2::TokenStream::new(),
             }),
-            template: context.path.join(tail),
+            template,
             parameters,
             returns: signature::returns(&source.sig, errors),
             facts: Facts {

@@ -2,6 +2,7 @@
 //! [`Endpoint`]; what follows knows no other.
 
 mod attributes;
+mod facts;
 mod keys;
 mod lifetimes;
 mod method;

@@ -6,7 +6,7 @@ use syn::{Attribute, Lifetime, Pat, PatType, Type};
 
 use super::rename::Case;
 use super::{Fate, Parameter, Place, lifetimes, place, types};
-use crate::diagnostics::{Errors, nearest};
+use crate::diagnostics::{Errors, nearest, spelled};
 
 const PLACES: [&str; 4] = ["query", "form", "json", "header"];
 
@@ -35,13 +35,33 @@ pub(super) fn parameter(
     let before = errors.count();
     let name = name(&typed.pat, position, errors);
     let mut parameter = read(name, &typed.ty, &typed.attrs, Door::Method, case, errors);
-    if let Some(found) = impl_trait(&typed.ty) {
+    if let Some(found) = types::impl_trait(&typed.ty) {
         parameter.fate = Fate::Unusable;
         errors.add(
             found,
             "a parameter is not `impl Trait`: the builder has to name its type",
             "name a type parameter, `async fn f<T: Trait>(&self, x: T)`, or the type itself",
         );
+    }
+    if let Some(found) = types::own_type(&typed.ty) {
+        parameter.fate = Fate::Unusable;
+        errors.add(
+            found,
+            "a parameter's type is not `Self`, which is whoever lends the client",
+            "name the type",
+        );
+        neutralize(&mut parameter);
+    } else if types::is_unsized(&parameter.sent) {
+        parameter.fate = Fate::Unusable;
+        errors.add(
+            &parameter.sent,
+            format!(
+                "`{0}` has no size, a parameter borrows one: `&{0}`",
+                spelled(&parameter.sent)
+            ),
+            "write the `&`",
+        );
+        neutralize(&mut parameter);
     }
     if let Some(lifetime) = lifetimes::undeclared(&typed.ty, scope.lifetime, scope.declared) {
         lifetimes::rename(&mut parameter.written, &lifetime, scope.lifetime);
@@ -57,6 +77,12 @@ pub(super) fn parameter(
         parameter.spoil();
     }
     parameter
+}
+
+/// Gives a parameter a type of which rustc says nothing more. Calls take any value there.
+fn neutralize(parameter: &mut Parameter) {
+    parameter.written = syn::parse_quote!(&dyn ::core::any::Any);
+    parameter.sent = parameter.written.clone();
 }
 
 /// Reads the attributes and the type of a parameter or a field.
@@ -97,6 +123,20 @@ fn name(pattern: &Pat, position: usize, errors: &mut Errors) -> Ident {
         && name.mutability.is_none()
         && name.subpat.is_none()
     {
+        return name.ident.clone();
+    }
+    if let Pat::Ident(name) = pattern
+        && let Some(word) = &name.mutability
+        && name.subpat.is_none()
+    {
+        errors.add(
+            word,
+            format!(
+                "`{}` is never changed here: a parameter is not `mut`",
+                name.ident
+            ),
+            "remove `mut`",
+        );
         return name.ident.clone();
     }
     errors.add(
@@ -191,20 +231,4 @@ fn unknown(attribute: &Attribute, name: &str, parameter: &mut Parameter, errors:
             ),
         },
     }
-}
-
-/// The first `impl Trait` in a type.
-fn impl_trait(ty: &Type) -> Option<Type> {
-    struct Finder(Option<Type>);
-    impl syn::visit_mut::VisitMut for Finder {
-        fn visit_type_mut(&mut self, ty: &mut Type) {
-            if matches!(ty, Type::ImplTrait(_)) {
-                self.0.get_or_insert_with(|| ty.clone());
-            }
-            syn::visit_mut::visit_type_mut(self, ty);
-        }
-    }
-    let mut finder = Finder(None);
-    syn::visit_mut::VisitMut::visit_type_mut(&mut finder, &mut ty.clone());
-    finder.0
 }

@@ -7,9 +7,7 @@ use syn::{Attribute, Data, DeriveInput, Fields, LitStr, Meta, Type};
 use super::parameter::Door;
 use super::rename::Case;
 use super::template::Template;
-use super::{
-    Endpoint, Facts, Parameter, Request, Returns, Verb, VerbKind, attributes, keys, parameter,
-};
+use super::{Endpoint, Facts, Parameter, Request, Returns, Verb, VerbKind, facts, keys, parameter};
 use crate::diagnostics::Errors;
 use crate::parse::{Argument, Arguments, Value};
 
@@ -32,7 +30,7 @@ const KEYS: [&str; 12] = [
 /// Reads a struct.
 pub(crate) fn request(input: DeriveInput, errors: &mut Errors) -> Request {
     let mut said = Said {
-        facade: attributes::default_facade(),
+        facade: facts::default_facade(),
         ..Said::default()
     };
     let own: Vec<&Attribute> = input
@@ -112,7 +110,7 @@ struct Said {
 
 impl Said {
     fn read(&mut self, argument: &Argument, errors: &mut Errors) {
-        if attributes::fact(argument, &mut self.facts, errors) {
+        if facts::fact(argument, &mut self.facts, errors) {
             return;
         }
         match argument {
@@ -163,13 +161,13 @@ impl Said {
     fn value(&mut self, argument: &Argument, key: &Ident, value: &Value, errors: &mut Errors) {
         match key.to_string().as_str() {
             "returns" => self.returns = keys::typed(key, value, "a type", "returns = Chat", errors),
-            "version" => self.facts.version = attributes::version(key, value, errors),
+            "version" => self.facts.version = facts::version(key, value, errors),
             "rename_all" => {
                 if let Some(case) = keys::string(key, value, "rename_all = \"camelCase\"", errors) {
                     self.case = Case::read(&case, errors);
                 }
             }
-            "crate" => self.facade = attributes::facade(key, value, errors),
+            "crate" => self.facade = facts::facade(key, value, errors),
             "path" => errors.add(
                 key,
                 "the path is the verb's value",

@@ -15,7 +15,7 @@ pub(super) fn check(method: &TraitItemFn, errors: &mut Errors) {
     if let Some(token) = &signature.constness {
         errors.add(token, "an endpoint is not `const`", "remove `const`");
     }
-    if signature.asyncness.is_none() {
+    if signature.asyncness.is_none() && !returns_impl(signature) {
         errors.add(
             signature.fn_token,
             format!("`{name}` is not `async`"),
@@ -83,6 +83,10 @@ fn receiver(signature: &Signature, errors: &mut Errors) {
     }
 }
 
+fn returns_impl(signature: &Signature) -> bool {
+    matches!(&signature.output, ReturnType::Type(_, ty) if types::impl_trait(ty).is_some())
+}
+
 /// What a method returns.
 pub(super) fn returns(signature: &Signature, errors: &mut Errors) -> Returns {
     let ReturnType::Type(_, ty) = &signature.output else {
@@ -93,6 +97,21 @@ pub(super) fn returns(signature: &Signature, errors: &mut Errors) -> Returns {
         );
         return Returns::Nothing;
     };
+    if let Some(found) = types::impl_trait(ty) {
+        let (rule, remedy) = if signature.asyncness.is_none() {
+            (
+                "an endpoint is an `async fn`, not one that returns a future",
+                "write `async fn` and `-> Result<T>`",
+            )
+        } else {
+            (
+                "a response has a type with a name, `impl Trait` is none",
+                "name the type",
+            )
+        };
+        errors.add(found, rule, remedy);
+        return Returns::Nothing;
+    }
     if !types::is_result(ty) {
         errors.add(
             ty,

@@ -101,6 +101,12 @@ fn whole_mistake(text: &str) -> Option<Mistake> {
             "keep what follows `/api/v1/`, without the slash; the host is the client's `Platform`",
         );
     }
+    if text == "/" {
+        return mistake(
+            "a path does not start with `/`: it is appended to the base URL",
+            "leave it out: the trait's path alone is then meant",
+        );
+    }
     if let Some(rest) = text.strip_prefix('/') {
         return mistake(
             "a path does not start with `/`: it is appended to the base URL",
@@ -138,6 +144,12 @@ fn whole_mistake(text: &str) -> Option<Mistake> {
             "remove it, servers never see one",
         );
     }
+    if let Some(name) = spaced_placeholder(text) {
+        return Some((
+            format!("a placeholder holds a name and no spaces: `{{ {name} }}`"),
+            format!("write `{{{name}}}`"),
+        ));
+    }
     if let Some(found) = text.chars().find(|letter| {
         letter.is_whitespace() || letter.is_control() || matches!(letter, '\\' | '%')
     }) {
@@ -151,6 +163,15 @@ fn whole_mistake(text: &str) -> Option<Mistake> {
         ));
     }
     unbalanced(text)
+}
+
+/// The name in `{ id }`.
+fn spaced_placeholder(text: &str) -> Option<&str> {
+    text.split('/').find_map(|segment| {
+        let inner = segment.strip_prefix('{')?.strip_suffix('}')?;
+        let name = inner.trim();
+        (name != inner && !name.is_empty() && !name.contains(char::is_whitespace)).then_some(name)
+    })
 }
 
 fn unbalanced(text: &str) -> Option<Mistake> {

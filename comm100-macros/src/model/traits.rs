@@ -2,9 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{TraitItem, TraitItemFn};
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, TraitItem, TraitItemFn, Visibility};
 
-use super::attributes;
+use super::facts;
 use super::method::{Context, method};
 use super::rename::Case;
 use super::template::Template;
@@ -50,7 +51,7 @@ pub(crate) fn declaration(
 }
 
 fn read_options(options: TokenStream, context: &mut Context, errors: &mut Errors) -> TokenStream {
-    let mut facade = attributes::default_facade();
+    let mut facade = facts::default_facade();
     let mut arguments = Arguments::parse(options);
     keys::reject_repeated(&mut arguments, errors);
     for argument in &arguments.list {
@@ -62,7 +63,7 @@ fn read_options(options: TokenStream, context: &mut Context, errors: &mut Errors
                 }
             }
             Argument::Value(key, value) if key == "version" => {
-                context.version = attributes::version(key, value, errors);
+                context.version = facts::version(key, value, errors);
             }
             Argument::Value(key, value) if key == "rename_all" => {
                 if let Some(case) = keys::string(key, value, "rename_all = \"camelCase\"", errors) {
@@ -70,7 +71,7 @@ fn read_options(options: TokenStream, context: &mut Context, errors: &mut Errors
                 }
             }
             Argument::Value(key, value) if key == "crate" => {
-                facade = attributes::facade(key, value, errors);
+                facade = facts::facade(key, value, errors);
             }
             Argument::Literal(literal) => errors.add(
                 literal,
@@ -108,10 +109,39 @@ fn check_header(source: &TraitSource, errors: &mut Errors) {
     }
 }
 
+/// A method with a visibility of its own.
+fn visible(tokens: TokenStream, errors: &mut Errors) -> Option<TraitItemFn> {
+    let read = |input: ParseStream<'_>| {
+        let attributes = input.call(Attribute::parse_outer)?;
+        let visibility: Visibility = input.parse()?;
+        let mut method: TraitItemFn = input.parse()?;
+        method.attrs = attributes;
+        Ok((visibility, method))
+    };
+    if let Ok((visibility @ (Visibility::Public(_) | Visibility::Restricted(_)), method)) =
+        read.parse2(tokens.clone())
+    {
+        errors.add(
+            visibility,
+            "the methods of a trait are as visible as the trait",
+            "remove the word",
+        );
+        return Some(method);
+    }
+    errors.add(
+        tokens,
+        "a trait of endpoints has methods only",
+        "declare each as `async fn name(&self, ..) -> Result<T>;`",
+    );
+    None
+}
+
 /// A method, or a mistake.
 fn endpoint_item(item: TraitItem, errors: &mut Errors) -> Option<TraitItemFn> {
     let (token, what) = match item {
         TraitItem::Fn(method) => return Some(method),
+        // Where syn keeps what rustc's parser takes and its grammar refuses: `pub async fn ..`.
+        TraitItem::Verbatim(tokens) => return visible(tokens, errors),
         TraitItem::Type(item) => (item.type_token.to_token_stream(), "associated types"),
         TraitItem::Const(item) => (item.const_token.to_token_stream(), "associated constants"),
         TraitItem::Macro(item) => (item.mac.path.to_token_stream(), "macro calls"),

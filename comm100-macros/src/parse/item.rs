@@ -4,8 +4,7 @@
 //! macro with what it has. So a body that does not parse as a whole is split into its items, and
 //! those that do not parse are left out in silence.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 use syn::{ItemTrait, TraitItem};
 
 /// A trait: what stands before its braces, and the items between them.
@@ -43,17 +42,43 @@ pub(crate) fn trait_source(item: &TokenStream) -> Option<TraitSource> {
 /// The items of a broken body that are whole.
 fn salvage(body: TokenStream) -> Vec<TraitItem> {
     let mut items = Vec::new();
-    let mut item = TokenStream::new();
+    let mut item = Vec::new();
     for token in body {
         let end = match &token {
             TokenTree::Punct(punct) => punct.as_char() == ';',
             TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
             _ => false,
         };
-        token.to_tokens(&mut item);
+        item.push(token);
         if end {
-            items.extend(syn::parse2::<TraitItem>(std::mem::take(&mut item)).ok());
+            items.extend(whole(std::mem::take(&mut item)));
         }
     }
+    items.extend(whole(item));
+    items
+}
+
+/// An item; or those that a forgotten `;` has run together, each from its first attribute on.
+fn whole(tokens: Vec<TokenTree>) -> Vec<TraitItem> {
+    if let Ok(item) = syn::parse2(tokens.iter().cloned().collect()) {
+        return vec![item];
+    }
+    let mut items = Vec::new();
+    let mut part: Vec<TokenTree> = Vec::new();
+    let mut in_signature = false;
+    for token in tokens {
+        let attribute = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
+        if attribute && in_signature {
+            part.push(TokenTree::Punct(Punct::new(';', Spacing::Alone)));
+            items.extend(syn::parse2(part.drain(..).collect()).ok());
+            in_signature = false;
+        }
+        in_signature |= matches!(&token, TokenTree::Ident(word) if word == "fn");
+        part.push(token);
+    }
+    if !matches!(part.last(), Some(TokenTree::Punct(punct)) if punct.as_char() == ';') {
+        part.push(TokenTree::Punct(Punct::new(';', Spacing::Alone)));
+    }
+    items.extend(syn::parse2(part.into_iter().collect()).ok());
     items
 }

@@ -32,8 +32,8 @@ pub(super) fn settle(endpoint: &mut Endpoint, errors: &mut Errors) {
         }
     }
     let parameters = &mut endpoint.parameters;
-    for placeholder in lost {
-        report_lost(placeholder, parameters, errors);
+    for (position, placeholder) in lost.iter().enumerate() {
+        report_lost(placeholder, lost.len() - position, parameters, errors);
     }
     // Without a whole template nobody knows which parameters it would have named.
     let template_known = !endpoint.template.broken && !endpoint.verb.token.is_empty();
@@ -85,8 +85,14 @@ fn take(parameter: &mut Parameter, errors: &mut Errors) {
     parameter.place = Place::Path;
 }
 
-/// A placeholder that names no parameter: one mistake with the parameter that was meant.
-fn report_lost(placeholder: &Placeholder, parameters: &mut [Parameter], errors: &mut Errors) {
+/// A placeholder that names no parameter: one mistake with the parameter that was meant. `others` is
+/// how many such placeholders there are, this one and those behind it.
+fn report_lost(
+    placeholder: &Placeholder,
+    others: usize,
+    parameters: &mut [Parameter],
+    errors: &mut Errors,
+) {
     let name = &placeholder.name;
     let unplaced: Vec<String> = parameters
         .iter()
@@ -94,10 +100,8 @@ fn report_lost(placeholder: &Placeholder, parameters: &mut [Parameter], errors: 
         .map(Parameter::plain_name)
         .collect();
     let near = nearest(name, unplaced.iter().map(String::as_str));
-    let meant = match unplaced.as_slice() {
-        [only] => Some(only.as_str()),
-        _ => near,
-    };
+    // As many names as placeholders: they are meant in this order.
+    let meant = near.or_else(|| (unplaced.len() == others).then(|| unplaced[0].as_str()));
     match (near, meant) {
         (Some(near), _) => errors.add(
             &placeholder.token,

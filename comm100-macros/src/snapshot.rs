@@ -1,0 +1,84 @@
+//! What a user's crate gets, as a file that a reviewer can read.
+//!
+//! `snapshot/expanded.rs` is what `snapshot/declared.rs` becomes, formatted, with `door` written for
+//! the facade's hidden module. After a change that is
+//! meant: `UPDATE_SNAPSHOT=1 cargo test -p comm100-macros snapshot`.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::visit_mut::{self, VisitMut};
+use syn::{ImplItem, ItemImpl, ItemTrait, Meta};
+
+use crate::pipeline;
+
+/// Takes out what the feature `blocking` adds, so that there is one snapshot.
+struct WithoutBlocking;
+
+impl VisitMut for WithoutBlocking {
+    fn visit_item_impl_mut(&mut self, item: &mut ItemImpl) {
+        item.items.retain(
+            |item| !matches!(item, ImplItem::Fn(method) if method.sig.ident.to_string().contains("blocking")),
+        );
+        visit_mut::visit_item_impl_mut(self, item);
+    }
+}
+
+fn formatted(tokens: &str) -> String {
+    let mut rustfmt = Command::new("rustfmt")
+        .args([
+            "--edition",
+            "2024",
+            "--config",
+            "normalize_doc_attributes=false",
+        ])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("rustfmt, which rust-toolchain.toml names");
+    let mut input = rustfmt.stdin.take().expect("a pipe");
+    input.write_all(tokens.as_bytes()).expect("an open pipe");
+    drop(input);
+    let output = rustfmt.wait_with_output().expect("an end");
+    assert!(
+        output.status.success(),
+        "rustfmt refuses the expansion: {tokens}"
+    );
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+fn expanded(declared: &str) -> String {
+    let mut item: ItemTrait = syn::parse_str(declared).expect("a trait");
+    let mut options = TokenStream::new();
+    item.attrs.retain(|attribute| match &attribute.meta {
+        Meta::List(meta) if meta.path.is_ident("api") => {
+            options = meta.tokens.clone();
+            false
+        }
+        _ => true,
+    });
+    let expansion = pipeline::api(options, &item.to_token_stream());
+    let mut file: syn::File = syn::parse2(expansion).expect("items");
+    WithoutBlocking.visit_file_mut(&mut file);
+    let tokens = file.to_token_stream().to_string();
+    formatted(&tokens.replace(":: comm100 :: __private ::", "door ::"))
+}
+
+#[test]
+fn the_snapshot_is_what_a_users_crate_gets() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshot");
+    let declared = std::fs::read_to_string(folder.join("declared.rs")).expect("the declaration");
+    let expanded = expanded(&declared);
+    let file = folder.join("expanded.rs");
+    if std::env::var_os("UPDATE_SNAPSHOT").is_some() {
+        std::fs::write(&file, &expanded).expect("a file to write");
+    }
+    let expected = std::fs::read_to_string(&file).unwrap_or_default();
+    assert!(
+        expected == expanded,
+        "the expansion is another than snapshot/expanded.rs says:\n{expanded}"
+    );
+}
