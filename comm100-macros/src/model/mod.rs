@@ -235,6 +235,17 @@ impl Parameter {
     }
 }
 
+impl Method {
+    /// Whether it may be that only one of two methods is compiled.
+    pub(crate) fn excludes(&self, other: &Self) -> bool {
+        let is_conditional = |method: &Self| {
+            let mut attributes = method.attributes.iter();
+            attributes.any(|attribute| attribute.path().is_ident("cfg"))
+        };
+        is_conditional(self) && is_conditional(other)
+    }
+}
+
 impl Endpoint {
     /// Whether the endpoint is a list with pages.
     pub(crate) fn is_paged(&self) -> bool {

@@ -29,10 +29,10 @@ pub(crate) fn declaration(
     for item in source.items {
         if let Some(declared) = endpoint_item(item, errors) {
             let declared = method(declared, &context, errors);
-            if methods
-                .iter()
-                .any(|other| other.endpoint.name == declared.endpoint.name)
-            {
+            let twice = methods.iter().any(|other| {
+                other.endpoint.name == declared.endpoint.name && !other.excludes(&declared)
+            });
+            if twice {
                 errors.add(
                     &declared.endpoint.name,
                     format!("two methods are named `{}`", declared.endpoint.name),

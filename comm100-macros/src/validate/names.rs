@@ -57,7 +57,10 @@ pub(super) fn methods(methods: &mut [Method], errors: &mut Errors) {
                 &format!("choose another, such as `{plain}_one` or `get_{plain}`"),
             );
         }
-        let Some(other) = earlier.iter().find(|other| other.builder == method.builder) else {
+        let Some(other) = earlier
+            .iter()
+            .find(|other| other.builder == method.builder && !other.excludes(method))
+        else {
             continue;
         };
         let rule = format!(
