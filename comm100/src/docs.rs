@@ -3,5 +3,24 @@
 #[doc = include_str!("../docs/declaring.md")]
 pub mod declaring {}
 
+#[doc = include_str!("../docs/errors.md")]
+pub mod errors {}
+
 #[doc = include_str!("../docs/faults.md")]
 pub mod faults {}
+
+#[doc = include_str!("../docs/features.md")]
+pub mod features {}
+
+#[doc = include_str!("../docs/migrating.md")]
+pub mod migrating {}
+
+#[cfg(feature = "v1")]
+#[doc = include_str!("../docs/reports.md")]
+pub mod reports {}
+
+#[doc = include_str!("../docs/retries.md")]
+pub mod retries {}
+
+#[doc = include_str!("../docs/testing.md")]
+pub mod testing {}
