@@ -1,9 +1,9 @@
 //! The procedural macros of `comm100`. Use them through the facade crate, `comm100`.
 //!
-//! A declaration goes through four stages, each a module: [`parse`] turns tokens into syntax,
-//! [`model`] reads the attributes and gives every endpoint a meaning, [`validate`] checks what holds
-//! between its parts, [`expand`] writes the builders. Mistakes go to one collector,
-//! [`diagnostics::Errors`], and never stop the expansion: one mistake makes one error, and the rest
+//! A declaration goes through four stages, each a module: `parse` turns tokens into syntax,
+//! `model` reads the attributes and gives every endpoint a meaning, `validate` checks what holds
+//! between its parts, `expand` writes the builders. Mistakes go to one collector,
+//! `diagnostics::Errors`, and never stop the expansion: one mistake makes one error, and the rest
 //! of a user's crate still compiles.
 
 mod diagnostics;
