@@ -21,6 +21,10 @@ struct Filter<'a> {
 
 type TicketResult = std::result::Result<Ticket, comm100::Error>;
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "`with` hands over a reference"
+)]
 fn as_text(number: &u64) -> String {
     format!("#{number}")
 }
