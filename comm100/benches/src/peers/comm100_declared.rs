@@ -1,82 +1,43 @@
 //! comm100 with endpoints that its user declares.
 
-use comm100::__private::{Decoder, Encoder, EndpointInfo, Verb};
-use comm100::{Client, Credentials, Endpoint, Error, Platform};
+use comm100::{Client, Credentials, Error, Platform, api};
 
 use crate::model::{Chat, ChatPage, Department};
 use crate::workload::{API_KEY, EMAIL, Peer};
 
+#[api(path = "livechat")]
+trait Api {
+    #[get("chats/{id}")]
+    async fn get_chat(&self, id: &str) -> Result<Chat, Error>;
+
+    #[get("departments")]
+    async fn list_departments(&self) -> Result<Vec<Department>, Error>;
+
+    #[post("departments")]
+    async fn create_department(
+        &self,
+        #[form] name: &str,
+        #[form] description: Option<&str>,
+        #[form] members: Option<&str>,
+    ) -> Result<Department, Error>;
+
+    #[get("chats")]
+    async fn list_chats(
+        &self,
+        #[query] date_from: Option<&str>,
+        #[query] date_to: Option<&str>,
+        #[query] keyword: Option<&str>,
+        #[query] page: Option<u32>,
+    ) -> Result<ChatPage, Error>;
+}
+
 /// Over the default transport.
 pub struct Default(Client);
 
-fn client(origin: &str) -> comm100::ClientBuilder {
+pub fn builder(origin: &str) -> comm100::ClientBuilder {
     Client::builder()
         .platform(Platform::custom(origin).unwrap())
         .credentials(Credentials::new(EMAIL, API_KEY))
-}
-
-struct GetChat<'a>(&'a str);
-
-impl Endpoint for GetChat<'_> {
-    type Response = Chat;
-    const ENDPOINT: EndpointInfo =
-        EndpointInfo::new("get_chat", Verb::Get, "livechat/chats/{id}");
-    fn encode(&self, request: &mut Encoder) {
-        request.literal("livechat/chats/");
-        request.segment("id", self.0);
-    }
-    fn decoder() -> Decoder<Chat> {
-        Decoder::json()
-    }
-}
-
-struct ListDepartments;
-
-impl Endpoint for ListDepartments {
-    type Response = Vec<Department>;
-    const ENDPOINT: EndpointInfo =
-        EndpointInfo::new("list_departments", Verb::Get, "livechat/departments");
-    fn encode(&self, request: &mut Encoder) {
-        request.literal("livechat/departments");
-    }
-    fn decoder() -> Decoder<Vec<Department>> {
-        Decoder::json()
-    }
-}
-
-struct CreateDepartment<'a>(&'a str, Option<&'a str>, Option<&'a str>);
-
-impl Endpoint for CreateDepartment<'_> {
-    type Response = Department;
-    const ENDPOINT: EndpointInfo =
-        EndpointInfo::new("create_department", Verb::Post, "livechat/departments");
-    fn encode(&self, request: &mut Encoder) {
-        request.literal("livechat/departments");
-        request.empty_form();
-        request.form("name", self.0);
-        request.form("description", &self.1);
-        request.form("members", &self.2);
-    }
-    fn decoder() -> Decoder<Department> {
-        Decoder::json()
-    }
-}
-
-struct ListChats<'a>(Option<&'a str>, Option<&'a str>, Option<&'a str>, Option<u32>);
-
-impl Endpoint for ListChats<'_> {
-    type Response = ChatPage;
-    const ENDPOINT: EndpointInfo = EndpointInfo::new("list_chats", Verb::Get, "livechat/chats");
-    fn encode(&self, request: &mut Encoder) {
-        request.literal("livechat/chats");
-        request.query("date_from", &self.0);
-        request.query("date_to", &self.1);
-        request.query("keyword", &self.2);
-        request.page("page", self.3);
-    }
-    fn decoder() -> Decoder<ChatPage> {
-        Decoder::json()
-    }
 }
 
 macro_rules! peer {
@@ -85,15 +46,15 @@ macro_rules! peer {
             type Error = Error;
 
             fn new(origin: &str) -> Self {
-                Self($build(client(origin)).build().unwrap())
+                Self($build(builder(origin)).build().unwrap())
             }
 
             async fn chat(&self, id: &str) -> Result<Chat, Error> {
-                self.0.call(GetChat(id)).await
+                self.0.get_chat(id).await
             }
 
             async fn departments(&self) -> Result<Vec<Department>, Error> {
-                self.0.call(ListDepartments).await
+                self.0.list_departments().await
             }
 
             async fn post(
@@ -103,7 +64,9 @@ macro_rules! peer {
                 members: &str,
             ) -> Result<Department, Error> {
                 self.0
-                    .call(CreateDepartment(name, Some(description), Some(members)))
+                    .create_department(name)
+                    .description(description)
+                    .members(members)
                     .await
             }
 
@@ -114,8 +77,13 @@ macro_rules! peer {
                 keyword: &str,
                 page: u32,
             ) -> Result<ChatPage, Error> {
-                let call = ListChats(Some(from), Some(to), Some(keyword), Some(page));
-                self.0.call(call).await
+                self.0
+                    .list_chats()
+                    .date_from(from)
+                    .date_to(to)
+                    .keyword(keyword)
+                    .page(page)
+                    .await
             }
         }
     };

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::CLIENTS;
+use crate::Client;
 
 /// Where the programs are: `<folder>/<features>/client`, and `server` beside them.
 pub struct Built(PathBuf);
@@ -14,15 +14,18 @@ impl Built {
     }
 }
 
-pub fn all() -> Built {
+pub fn all(clients: &[&Client], keep: bool) -> Built {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = package.join("target/clients");
     let mut done: Vec<&str> = Vec::new();
-    for client in &CLIENTS {
+    for client in clients {
         if done.contains(&client.features) {
             continue;
         }
         done.push(client.features);
+        if keep && folder.join(client.features).join("client").exists() {
+            continue;
+        }
         eprintln!("building {}", client.features);
         let status = Command::new(env!("CARGO"))
             .current_dir(package)

@@ -1,7 +1,8 @@
 //! Builds every client, measures all of them against one server, and prints
-//! one table; `--picture FILE` draws it, `--quick` leaves out the times.
+//! one table. `--picture FILE` draws it, `--clients A,B` leaves out others,
+//! `--keep` takes what an earlier run built, `--quick` leaves out the times.
 //!
-//!     cargo run --release --bin compare -- --picture ../docs/performance.svg
+//!     cargo run --release --no-default-features --bin compare -- --picture ../docs/performance.svg
 
 mod build;
 mod measure;
@@ -20,15 +21,13 @@ pub struct Client {
 }
 
 /// The client that the others are measured by comes first.
-pub const CLIENTS: [Client; 8] = [
+pub const CLIENTS: [Client; 6] = [
     client("reqwest", "reqwest 0.13, by hand as its docs show", "reqwest"),
     client("reqwest-tuned", "reqwest 0.13, tuned by an expert", "reqwest"),
     client("comm100", "**comm100**, default transport", "comm100"),
+    client("comm100-v1", "**comm100**, `v1` and its types", "comm100"),
     client("comm100-hyper", "**comm100**, `HyperTransport`", "comm100-hyper"),
     client("hyper-util", "hyper-util pooled, by hand", "hyper-util"),
-    client("feignhttp", "feignhttp 0.6", "feignhttp"),
-    client("rustify", "rustify 0.7", "rustify"),
-    client("conjure", "conjure-runtime 7.7", "conjure"),
 ];
 
 const fn client(name: &'static str, title: &'static str, features: &'static str) -> Client {
@@ -53,15 +52,24 @@ pub struct Row {
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let quick = arguments.iter().any(|argument| argument == "--quick");
-    let picture = arguments
+    let has = |name: &str| arguments.iter().any(|argument| argument == name);
+    let value = |name: &str| {
+        let index = arguments.iter().position(|argument| argument == name)?;
+        arguments.get(index + 1).cloned()
+    };
+    let picture = value("--picture").map(PathBuf::from);
+    let wanted = value("--clients");
+    let clients: Vec<&'static Client> = CLIENTS
         .iter()
-        .position(|argument| argument == "--picture")
-        .map(|index| PathBuf::from(&arguments[index + 1]));
+        .filter(|client| match &wanted {
+            Some(wanted) => wanted.split(',').any(|name| name == client.name),
+            None => true,
+        })
+        .collect();
 
-    let built = build::all();
-    let server = measure::Server::start(&built);
-    let mut rows: Vec<Row> = CLIENTS
+    let built = build::all(&clients, has("--keep"));
+    let server = measure::Server::start(&built, clients[0]);
+    let mut rows: Vec<Row> = clients
         .iter()
         .map(|client| {
             eprintln!("counting {}", client.name);
@@ -73,8 +81,8 @@ fn main() {
             }
         })
         .collect();
-    if !quick {
-        for (row, times) in rows.iter_mut().zip(server.times()) {
+    if !has("--quick") {
+        for (row, times) in rows.iter_mut().zip(server.times(&clients)) {
             row.times = Some(times);
         }
     }

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use comm100_benches::workload::Kind;
 
 use crate::build::Built;
-use crate::{CLIENTS, Client};
+use crate::Client;
 
 const ROUNDS: usize = 15;
 
@@ -34,8 +34,8 @@ impl Drop for Server<'_> {
 }
 
 impl<'a> Server<'a> {
-    pub fn start(built: &'a Built) -> Self {
-        let mut process = Command::new(built.program(CLIENTS[0].features, "server"))
+    pub fn start(built: &'a Built, client: &Client) -> Self {
+        let mut process = Command::new(built.program(client.features, "server"))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -80,12 +80,12 @@ impl<'a> Server<'a> {
     }
 
     /// For each client: CPU at 1 and at 64 in flight, and requests a second at 64.
-    pub fn times(&self) -> Vec<[Spread; 3]> {
-        let mut ratios = vec![[const { Vec::<f64>::new() }; 3]; CLIENTS.len()];
+    pub fn times(&self, clients: &[&Client]) -> Vec<[Spread; 3]> {
+        let mut ratios = vec![[const { Vec::<f64>::new() }; 3]; clients.len()];
         for round in 0..ROUNDS {
             eprintln!("timing, round {} of {ROUNDS}", round + 1);
             let mut first = [0.0; 3];
-            for (index, client) in CLIENTS.iter().enumerate() {
+            for (index, client) in clients.iter().enumerate() {
                 let (cpu_of_one, _) = self.time(client, 4_000, 1);
                 let (cpu, clock) = self.time(client, 20_000, 64);
                 let times = [cpu_of_one, cpu, 1.0 / clock];
