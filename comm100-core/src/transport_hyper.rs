@@ -26,8 +26,8 @@ const IDLE: Duration = Duration::from_secs(90);
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 const KEEP_ALIVE_TRIES: u32 = 3;
 
-/// A transport over hyper's pooled client, which costs about half of what the
-/// default one does.
+/// A transport over hyper's pooled client, which takes about a third off
+/// a small call's instructions (`docs/performance.md` has the figures).
 ///
 /// It gives the same guarantees: HTTP/1.1 over rustls with the platform's
 /// certificates, a limit of time for making a connection (its name looked up,
