@@ -51,7 +51,13 @@ async fn soak(calls: usize) -> Outcome<()> {
         .attempt_timeout(Duration::from_secs(1))
         .timeout(Duration::from_secs(20))
         .max_in_flight(IN_FLIGHT)
-        .retry(RetryPolicy::new().base(Duration::from_millis(5)))
+        .retry(
+            // The calls that the server holds are the last to end, all at once,
+            // when no success is left to pay for their retries.
+            RetryPolicy::new()
+                .base(Duration::from_millis(5))
+                .budget(2 * u32::try_from(IN_FLIGHT)?),
+        )
         .build()?;
     let begun = Instant::now();
     let running = run(&client, calls);
