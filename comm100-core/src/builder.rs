@@ -80,7 +80,8 @@ impl ClientBuilder {
         self
     }
 
-    /// The limit of making a connection; 10 seconds by default.
+    /// The limit of making a connection; 10 seconds by default. A transport that
+    /// is handed over by [`transport`](Self::transport) has its own.
     pub fn connect_timeout(mut self, limit: Duration) -> Self {
         self.settings.connect_timeout = limit;
         self

@@ -30,7 +30,7 @@ const KEEP_ALIVE_TRIES: u32 = 3;
 /// a small call's instructions (`docs/performance.md` has the figures).
 ///
 /// It gives the same guarantees: HTTP/1.1 over rustls with the platform's
-/// certificates, a limit of time for making a connection (its name looked up,
+/// certificates (read once a process), a limit of time for making a connection (its name looked up,
 /// its TLS agreed), at most 100 headers and 400 KiB of head in an answer, and nothing
 /// behind the user's back: no redirect is followed, no cookie kept, no answer
 /// decoded, no request sent twice. A request that a closing connection gave
@@ -156,17 +156,13 @@ impl fmt::Display for Late {
 impl StdError for Late {}
 
 fn send_error(error: ClientError) -> TransportError {
-    let (mut unsent, mut late) = (error.is_connect(), false);
+    let mut late = false;
     let mut cause = error.source();
     while let Some(error) = cause {
         late |= error.is::<Late>();
-        // The connection ended before it took the request.
-        unsent |= error
-            .downcast_ref::<hyper::Error>()
-            .is_some_and(hyper::Error::is_canceled);
         cause = error.source();
     }
-    let error = if unsent {
+    let error = if error.is_connect() {
         TransportError::not_sent(error)
     } else {
         TransportError::maybe_sent(error)

@@ -7,7 +7,7 @@ use comm100::{ErrorKind, Sent};
 use comm100_tests::calls::{Faults as _, Kind};
 use comm100_tests::fault::{FaultServer, Gate, Reply, Step, black_hole, refused_origin};
 
-use crate::table::{Case, failure, run, success};
+use crate::table::{Case, PATIENCE, failure, run, success};
 
 const HEAD: &str = "HTTP/1.1 200 OK\r\ncontent-length: 16\r\n\r\n";
 const BODY: &str = r#"{"value":"done"}"#;
@@ -130,12 +130,11 @@ async fn a_read_survives_what_breaks_once_and_a_write_is_not_repeated() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_is_silent_or_slow() {
-    let patience: fn(_) -> _ =
-        |client: comm100::ClientBuilder| client.attempt_timeout(Duration::from_millis(500));
+    let patience: fn(_) -> _ = |client: comm100::ClientBuilder| client.attempt_timeout(PATIENCE);
     let drip = |bytes: &'static str| {
         Step::Drip(
             Bytes::from_static(bytes.as_bytes()),
-            Duration::from_millis(100),
+            Duration::from_millis(300),
         )
     };
     let early = |case: Case, requests: [usize; 2]| {

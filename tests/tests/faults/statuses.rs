@@ -8,7 +8,7 @@ use comm100_tests::calls::{Faults as _, Kind};
 use comm100_tests::client::EMAIL;
 use comm100_tests::fault::{FaultServer, Reply, Step};
 
-use crate::table::{Case, failure, run};
+use crate::table::{Case, PATIENCE, failure, run};
 
 const REPEATED: [u16; 4] = [429, 502, 503, 504];
 const FINAL: [u16; 12] = [400, 401, 403, 404, 405, 409, 410, 413, 422, 451, 501, 505];
@@ -39,7 +39,7 @@ async fn whatever_the_body_is_the_status_stands() {
     let answered = failure(ErrorKind::Api, Sent::Yes, 1).status(403);
     let case = |name, reply| {
         Case::reply(name, reply)
-            .with(|client| client.attempt_timeout(Duration::from_millis(300)))
+            .with(|client| client.attempt_timeout(PATIENCE))
             .on(&[Kind::Read, Kind::Create], answered.clone())
             .most_written(16 << 20)
     };

@@ -2,13 +2,17 @@
 
 use std::time::{Duration, Instant};
 
-use comm100::{ClientBuilder, Error, ErrorKind, Sent};
+use comm100::{Client, ClientBuilder, Error, ErrorKind, Sent};
 use comm100_tests::calls::{Answer, Kind};
 use comm100_tests::client::{self, VALUE};
 use comm100_tests::fault::{FaultServer, Reply};
 
 /// Faults are met in less than this, unless a case says otherwise.
 const PROMPT: Duration = Duration::from_secs(30);
+
+/// The limit of an attempt that meets silence: short, but longer than a busy
+/// machine takes for an answer that does come.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(2);
 
 /// One fault.
 pub(crate) struct Case {
@@ -145,49 +149,28 @@ impl Case {
         self
     }
 
-    /// Makes all its calls; what is not as expected.
-    async fn run(&self) -> Vec<String> {
-        let mut wrong = Vec::new();
+    /// Its calls, each with its own server and client.
+    async fn meetings(&self) -> Result<Vec<Meeting>, Error> {
+        let mut meetings = Vec::new();
         for (kinds, expect) in &self.expectations {
             for kind in kinds {
-                if let Err(text) = self.meet(*kind, expect).await {
-                    wrong.push(format!("{} ({kind:?}): {text}", self.name));
-                }
+                let server = self.start().await.expect("a server");
+                let origin = match (&self.fault, &server) {
+                    (Fault::Origin(origin), _) => origin,
+                    (_, server) => server.as_ref().expect("a server").origin(),
+                };
+                meetings.push(Meeting {
+                    name: format!("{} ({kind:?})", self.name),
+                    kind: *kind,
+                    expect: expect.clone(),
+                    client: (self.configure)(crate::builder(origin)?).build()?,
+                    server,
+                    within: self.within,
+                    most_written: self.most_written,
+                });
             }
         }
-        wrong
-    }
-
-    async fn meet(&self, kind: Kind, expect: &Expect) -> Result<(), String> {
-        let server = self.start().await.map_err(|error| error.to_string())?;
-        let origin = match (&self.fault, &server) {
-            (Fault::Origin(origin), _) => origin,
-            (_, Some(server)) => server.origin(),
-            (_, None) => return Err("there is no server".into()),
-        };
-        let builder = crate::builder(origin).map_err(|error| error.to_string())?;
-        let client = (self.configure)(builder)
-            .build()
-            .map_err(|error| error.to_string())?;
-        let begun = Instant::now();
-        let outcome = tokio::time::timeout(self.within, kind.call(&client, VALUE))
-            .await
-            .map_err(|_| format!("took longer than {:?}", self.within))?;
-        let took = begun.elapsed();
-        // What the client leaves behind: the server sees all its connections end.
-        drop(client);
-        let mut requests = 0;
-        if let Some(server) = &server {
-            let ended = server.until(|counts| counts.open == 0);
-            let counts = tokio::time::timeout(PROMPT, ended)
-                .await
-                .map_err(|_| "a connection stays open after the client is gone".to_owned())?;
-            requests = counts.requests;
-            if self.most_written.is_some_and(|most| counts.written > most) {
-                return Err(format!("the client took {} bytes", counts.written));
-            }
-        }
-        check(expect, &outcome, requests).map_err(|text| format!("{text} (after {took:?})"))
+        Ok(meetings)
     }
 
     async fn start(&self) -> std::io::Result<Option<FaultServer>> {
@@ -200,6 +183,47 @@ impl Case {
             }
             Fault::Origin(_) => Ok(None),
         }
+    }
+}
+
+/// One call that meets the fault.
+struct Meeting {
+    name: String,
+    kind: Kind,
+    expect: Expect,
+    client: Client,
+    server: Option<FaultServer>,
+    within: Duration,
+    most_written: Option<u64>,
+}
+
+impl Meeting {
+    async fn hold(self) -> Result<(), String> {
+        let name = self.name.clone();
+        let met = self.meet().await;
+        met.map_err(|text| format!("{name}: {text}"))
+    }
+
+    async fn meet(self) -> Result<(), String> {
+        let begun = Instant::now();
+        let outcome = tokio::time::timeout(self.within, self.kind.call(&self.client, VALUE))
+            .await
+            .map_err(|_| format!("took longer than {:?}", self.within))?;
+        let took = begun.elapsed();
+        // What the client leaves behind: the server sees all its connections end.
+        drop(self.client);
+        let mut requests = 0;
+        if let Some(server) = &self.server {
+            let ended = server.until(|counts| counts.open == 0);
+            let counts = tokio::time::timeout(PROMPT, ended)
+                .await
+                .map_err(|_| "a connection stays open after the client is gone".to_owned())?;
+            requests = counts.requests;
+            if self.most_written.is_some_and(|most| counts.written > most) {
+                return Err(format!("the client took {} bytes", counts.written));
+            }
+        }
+        check(&self.expect, &outcome, requests).map_err(|text| format!("{text} (after {took:?})"))
     }
 }
 
@@ -243,12 +267,18 @@ fn check(expect: &Expect, outcome: &Result<Answer, Error>, requests: usize) -> R
     ))
 }
 
-/// Meets all faults at the same time, each with its own server and client.
+/// Meets all faults at the same time. All servers and clients stand before the
+/// first call, so that making them takes nothing from its limits of time.
 pub(crate) async fn run(cases: Vec<Case>) {
-    let mut running = tokio::task::JoinSet::new();
+    let mut meetings = Vec::new();
     for case in cases {
-        running.spawn(async move { case.run().await });
+        meetings.extend(case.meetings().await.expect("clients"));
     }
-    let wrong: Vec<_> = running.join_all().await.into_iter().flatten().collect();
+    let mut held = tokio::task::JoinSet::new();
+    for meeting in meetings {
+        held.spawn(meeting.hold());
+    }
+    let outcomes = held.join_all().await.into_iter();
+    let wrong: Vec<_> = outcomes.filter_map(Result::err).collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }

@@ -1,7 +1,5 @@
 //! The same faults over the lean transport, which keeps the same promises.
 
-use std::time::Duration;
-
 use comm100::{ClientBuilder, Error, HyperTransport};
 use comm100_tests::client;
 
@@ -27,6 +25,6 @@ mod statuses;
 mod table;
 
 fn builder(origin: &str) -> Result<ClientBuilder, Error> {
-    let transport = HyperTransport::new(Duration::from_millis(500))?;
+    let transport = HyperTransport::new(table::PATIENCE)?;
     Ok(client::builder(origin)?.transport(transport))
 }
