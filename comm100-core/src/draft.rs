@@ -1,5 +1,6 @@
 //! What every builder holds beside its parameters, and how it becomes a call.
 
+use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -131,6 +132,15 @@ impl<'a> Draft<'a> {
         E::Response: Page,
     {
         Items::new(self.pages(endpoint))
+    }
+
+    /// A builder's `Debug`: its name and its endpoint, never a parameter's value.
+    pub fn show(
+        endpoint: &EndpointInfo,
+        builder: &str,
+        formatter: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        write!(formatter, "{builder}({endpoint})")
     }
 
     /// Encodes; the part that is generic over the endpoint is its `encode` alone.

@@ -156,6 +156,16 @@ impl<'a> door::PagedEndpoint for ListTicketsBuilder<'a> {
     type Item = <<Self as door::Endpoint>::Response as door::PagedResponse>::Item;
 }
 #[automatically_derived]
+impl<'a> ::core::fmt::Debug for ListTicketsBuilder<'a> {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        door::Draft::show(
+            &<Self as door::Endpoint>::ENDPOINT,
+            "ListTicketsBuilder",
+            formatter,
+        )
+    }
+}
+#[automatically_derived]
 impl<'a> ::core::future::IntoFuture for ListTicketsBuilder<'a> {
     type Output = door::Result<<Self as door::Endpoint>::Response>;
     type IntoFuture = door::Call<<Self as door::Endpoint>::Response>;
@@ -222,6 +232,12 @@ impl<'a> door::Endpoint for AddNote<'a> {
         <TicketId as door::PathValue>::segment(&self.id, "id", request);
         door::Encoder::literal(request, "/notes");
         <Note<'a> as door::JsonBody>::json(self.note, "note", request);
+    }
+}
+#[automatically_derived]
+impl<'a> ::core::fmt::Debug for AddNote<'a> {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        door::Draft::show(&<Self as door::Endpoint>::ENDPOINT, "AddNote", formatter)
     }
 }
 #[automatically_derived]

@@ -31,7 +31,10 @@ async fn what_a_client_is_made_of() {
     assert_keeps("a builder", &debug(&builder));
     let client = builder.build().expect("a client");
     assert_keeps("a client", &debug(&client));
-    assert_keeps("a call", &debug(&client.read(VALUE).send()));
+    let read = client.read(VALUE);
+    assert_eq!(format!("{read:?}"), "ReadBuilder(GET livechat/faults/{id})");
+    assert_keeps("a call's builder", &debug(&read));
+    assert_keeps("a call", &debug(&read.send()));
     let request = client.create("x").request().expect("a request");
     assert_keeps("a request", &debug(&request));
     assert!(request.headers()["authorization"].is_sensitive());

@@ -84,6 +84,16 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
     };
     let endpoint = endpoint::implementation(&method.endpoint, &target);
     let place = endpoint::place_of_response(&method.endpoint);
+    let shown_name = name.to_string();
+    let debug = quote_spanned! {site=>
+        #(#cfgs)*
+        #[automatically_derived]
+        impl #implementation ::core::fmt::Debug for #name #arguments #clause {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #door::Draft::show(&<Self as #door::Endpoint>::ENDPOINT, #shown_name, formatter)
+            }
+        }
+    };
     let door = moved(&door, place);
     let future = quote_spanned! {place=>
         #(#cfgs)*
@@ -118,6 +128,7 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
             #common
         }
         #endpoint
+        #debug
         #future
     }
 }
