@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue};
 
 use crate::call::{self, Call, Response};
 use crate::client::Client;
@@ -20,7 +20,7 @@ use crate::pages::{Items, Page, PageOptions, Pages};
 pub struct Draft<'a> {
     client: &'a Client,
     timeout: Option<Duration>,
-    headers: HeaderMap,
+    headers: Vec<(HeaderName, HeaderValue)>,
     /// The first mistake of `.header(..)`.
     mistake: Option<&'static str>,
     paging: PageOptions,
@@ -40,7 +40,7 @@ impl<'a> Draft<'a> {
         Self {
             client,
             timeout: None,
-            headers: HeaderMap::new(),
+            headers: Vec::new(),
             mistake: None,
             paging: PageOptions::default(),
         }
@@ -76,7 +76,7 @@ impl<'a> Draft<'a> {
                 "`.header(..)` may not set `Authorization`, `Host` or what frames the message; the client does",
             );
         }
-        self.headers.insert(name, value);
+        self.headers.push((name, value));
     }
 
     fn mistake(&mut self, text: &'static str) {
@@ -163,9 +163,7 @@ impl<'a> Draft<'a> {
             error.inner_mut().endpoint = Some(*endpoint);
             error
         })?;
-        for (name, value) in &self.headers {
-            request.headers.insert(name.clone(), value.clone());
-        }
+        request.headers.extend_from_slice(&self.headers);
         Ok(Plan {
             endpoint,
             encoded: request,

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use bytes::Bytes;
 use form_urlencoded::byte_serialize;
-use http::{HeaderMap, HeaderName, HeaderValue, header};
+use http::{HeaderName, HeaderValue, header};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
@@ -35,7 +35,7 @@ pub struct Encoder {
     page: Option<Box<PageSlot>>,
     form: Option<String>,
     json: Option<Vec<u8>>,
-    headers: HeaderMap,
+    headers: Vec<(HeaderName, HeaderValue)>,
     error: Option<Error>,
 }
 
@@ -57,7 +57,8 @@ pub(crate) struct Encoded {
     /// Boxed, since few endpoints have pages, and every call's future holds it.
     pub(crate) page: Option<Box<PageSlot>>,
     pub(crate) content_type: Option<&'static str>,
-    pub(crate) headers: HeaderMap,
+    /// In their order: a later one replaces one of its name. Less than a map, since every call's future holds it.
+    pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
     pub(crate) body: Bytes,
 }
 
@@ -72,7 +73,7 @@ impl Encoder {
             page: None,
             form: None,
             json: None,
-            headers: HeaderMap::new(),
+            headers: Vec::new(),
             error: None,
         }
     }
@@ -358,7 +359,7 @@ fn join<T: Serialize + ?Sized>(
 }
 
 struct HeaderSink<'a> {
-    headers: &'a mut HeaderMap,
+    headers: &'a mut Vec<(HeaderName, HeaderValue)>,
     header: &'static str,
 }
 
@@ -379,7 +380,7 @@ impl Sink for HeaderSink<'_> {
                 "it holds a character that cannot stand in a header (a line break or a letter beyond ASCII)".into(),
             )
         })?;
-        self.headers.insert(name, value);
+        self.headers.push((name, value));
         Ok(())
     }
 }
