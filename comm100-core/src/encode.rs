@@ -1,29 +1,23 @@
 //! From parameters to a request: path, query, form, JSON and headers.
 
 mod flatten;
+mod header;
+mod pairs;
 mod scalar;
 mod segment;
 
-use std::fmt::Write as _;
-
 use bytes::Bytes;
-use form_urlencoded::byte_serialize;
-use http::{HeaderName, HeaderValue, header};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 
 use crate::error::{Error, ErrorKind};
-use scalar::{Sink, Unsendable};
+use header::HeaderSink;
+pub(crate) use header::{ascii_header, is_reserved};
+use pairs::{PairSink, Pairs, join};
+use scalar::Unsendable;
 
 /// A `Uri` takes 64 KiB with scheme and host. Servers take less.
 const LONGEST_TARGET: usize = 65_000;
-
-/// All but the unreserved characters, so that no server reads a `+` as a space.
-const QUERY: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
 
 /// What generated code writes an endpoint's parameters into, in the declared
 /// order. The first mistake is kept and becomes the call's error.
@@ -266,146 +260,4 @@ impl Encoded {
             self.target.push_str(rest);
         }
     }
-}
-
-/// Where `name=value` pairs go.
-pub(crate) enum Pairs<'a> {
-    /// The target, and the length of its path.
-    Query(&'a mut String, usize),
-    Form(&'a mut String),
-}
-
-impl Pairs<'_> {
-    fn push_name(&mut self, name: &str) {
-        match self {
-            Self::Query(target, path_length) => {
-                target.push(if target.len() == *path_length {
-                    '?'
-                } else {
-                    '&'
-                });
-                target.extend(utf8_percent_encode(name, QUERY));
-                target.push('=');
-            }
-            Self::Form(form) => {
-                if !form.is_empty() {
-                    form.push('&');
-                }
-                form.extend(byte_serialize(name.as_bytes()));
-                form.push('=');
-            }
-        }
-    }
-
-    fn push_value(&mut self, value: &str) {
-        match self {
-            Self::Query(target, _) => target.extend(utf8_percent_encode(value, QUERY)),
-            Self::Form(form) => form.extend(byte_serialize(value.as_bytes())),
-        }
-    }
-
-    /// A comma stays readable, as the documented samples have it.
-    fn push_separator(&mut self, separator: &str) {
-        match (separator, self) {
-            (",", Self::Query(text, _) | Self::Form(text)) => text.push(','),
-            (_, pairs) => pairs.push_value(separator),
-        }
-    }
-
-    pub(crate) fn push(&mut self, name: &str, value: &str) {
-        self.push_name(name);
-        self.push_value(value);
-    }
-}
-
-struct PairSink<'a> {
-    pairs: Pairs<'a>,
-    name: &'a str,
-}
-
-impl Sink for PairSink<'_> {
-    fn value(&mut self, text: &str) -> Result<(), Unsendable> {
-        self.pairs.push(self.name, text);
-        Ok(())
-    }
-}
-
-/// An absent list sends nothing, an empty one `key=`.
-fn join<T: Serialize + ?Sized>(
-    pairs: &mut Pairs<'_>,
-    name: &str,
-    separator: &str,
-    value: &T,
-) -> Result<(), Unsendable> {
-    let mut list = scalar::ListSink::default();
-    scalar::write(value, &mut list)?;
-    if list.is_absent() {
-        return Ok(());
-    }
-    pairs.push_name(name);
-    for (index, item) in list.items().enumerate() {
-        // The reader could not tell it from two items.
-        if item.contains(separator) {
-            let mut why = String::from("one of its items holds the separator ");
-            let _ = write!(why, "{separator:?}; send items without it");
-            return Err(Unsendable::new(why));
-        }
-        if index > 0 {
-            pairs.push_separator(separator);
-        }
-        pairs.push_value(item);
-    }
-    Ok(())
-}
-
-struct HeaderSink<'a> {
-    headers: &'a mut Vec<(HeaderName, HeaderValue)>,
-    header: &'static str,
-}
-
-impl Sink for HeaderSink<'_> {
-    fn sequences(&self) -> bool {
-        false
-    }
-
-    fn value(&mut self, text: &str) -> Result<(), Unsendable> {
-        let name = HeaderName::from_bytes(self.header.as_bytes())
-            .ok()
-            .filter(|name| !is_reserved(name))
-            .ok_or_else(|| {
-                Unsendable::new("its header is one that the client sets itself".into())
-            })?;
-        let value = ascii_header(text).ok_or_else(|| {
-            Unsendable::new(
-                "it holds a character that cannot stand in a header (a line break or a letter beyond ASCII)".into(),
-            )
-        })?;
-        self.headers.push((name, value));
-        Ok(())
-    }
-}
-
-/// A header's value, of visible ASCII and spaces. `http` takes other bytes too,
-/// which servers read in encodings of their own.
-pub(crate) fn ascii_header(text: &str) -> Option<HeaderValue> {
-    let visible = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    visible.then(|| HeaderValue::from_str(text).ok()).flatten()
-}
-
-/// Headers that only the client may set: who calls, to whom, and how the
-/// message is framed. Another value would be a leak or a second request.
-pub(crate) fn is_reserved(name: &HeaderName) -> bool {
-    matches!(
-        *name,
-        header::AUTHORIZATION
-            | header::HOST
-            | header::CONNECTION
-            | header::CONTENT_LENGTH
-            | header::EXPECT
-            | header::PROXY_AUTHORIZATION
-            | header::TE
-            | header::TRAILER
-            | header::TRANSFER_ENCODING
-            | header::UPGRADE
-    )
 }

@@ -2,8 +2,8 @@
 
 use serde::ser::{self, Impossible, Serialize, Serializer};
 
+use super::pairs::{PairSink, Pairs};
 use super::scalar::{self, Sink, Unsendable};
-use super::{PairSink, Pairs};
 
 /// Writes each field or entry; `None` writes nothing.
 pub(super) fn write<T: Serialize + ?Sized>(
