@@ -1,14 +1,15 @@
 //! What generated code calls. No part of the public interface but [`bounds`](crate::bounds):
 //! it changes with the macro, in step.
 
-pub(crate) mod assertions;
+pub(crate) mod returns;
 pub(crate) mod tag;
+pub(crate) mod values;
 
-pub use assertions::{
-    FlattenValue, FormValue, FromJson, HeaderField, JsonBody, PageNumber, PagedResponse, PathValue,
-    QueryValue, RawBody, Returned,
-};
+pub use returns::{FromJson, PagedResponse, RawBody, Returned};
 pub use tag::{JsonTag, RefusalTag, Tag};
+pub use values::{
+    FlattenValue, FormValue, HeaderField, JsonBody, PageNumber, PathValue, QueryValue,
+};
 
 pub use bytes::Bytes;
 pub use http::{HeaderName, HeaderValue, Request as HttpRequest};

@@ -77,8 +77,9 @@ pub use transport_reqwest::ReqwestTransport;
 /// What the types of a declaration must be. The macro asserts these bounds on the declared types;
 /// nobody implements them by hand.
 pub mod bounds {
-    pub use crate::door::assertions::*;
+    pub use crate::door::returns::*;
     pub use crate::door::tag::{JsonTag, RefusalTag};
+    pub use crate::door::values::*;
 }
 
 #[doc(hidden)]

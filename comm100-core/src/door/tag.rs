@@ -7,7 +7,7 @@
 use std::marker::PhantomData;
 
 use super::Decoder;
-use super::assertions::{FromJson, RawBody};
+use super::returns::{FromJson, RawBody};
 use crate::Reply;
 
 /// Stands for a response type without having a value of it.
