@@ -144,5 +144,5 @@ pub mod prelude {
 
 /// The code of the README, compiled.
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!(concat!("../", env!("CARGO_PKG_README")))]
 mod readme {}

@@ -1,0 +1,31 @@
+//! The interface as a file that a reviewer can read.
+
+use std::{collections::BTreeSet, fs, io, path::Path};
+
+use public_api::PublicItem;
+
+/// What the interface has that the file has not, and the reverse; with `write`, nothing: the file is written.
+pub(crate) fn faults(
+    interface: &[PublicItem],
+    file: &Path,
+    write: bool,
+) -> io::Result<Vec<String>> {
+    let told: Vec<String> = interface.iter().map(ToString::to_string).collect();
+    if write {
+        fs::write(file, told.join("\n") + "\n")?;
+        return Ok(Vec::new());
+    }
+    let kept = fs::read_to_string(file)?;
+    let kept: BTreeSet<&str> = kept.lines().collect();
+    let told: BTreeSet<&str> = told.iter().map(String::as_str).collect();
+    let gone = kept.difference(&told).map(|line| format!("- {line}"));
+    let new = told.difference(&kept).map(|line| format!("+ {line}"));
+    let mut faults: Vec<String> = gone.chain(new).collect();
+    if !faults.is_empty() {
+        faults.push(format!(
+            "{} is another; if that is meant: `.ci/public-api --write`, and say it in CHANGELOG.md",
+            file.display()
+        ));
+    }
+    Ok(faults)
+}
