@@ -110,6 +110,8 @@
 //! it; ids cannot climb the path; redirects are not followed; the key is never shown. [`docs`] has a
 //! page for each.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod docs;
 
 #[cfg(feature = "mock")]
