@@ -16,6 +16,8 @@ pub use http::{HeaderName, HeaderValue, Request as HttpRequest};
 pub use std::time::Duration;
 
 pub use crate::decode::Decoder;
+#[cfg(feature = "openapi")]
+pub use crate::describe::{Described, Description, Parts, Probe, Style, Typed, UntoldTag};
 pub use crate::draft::Draft;
 pub use crate::encode::Encoder;
 pub use crate::endpoint::{Endpoint, EndpointInfo, ParameterInfo, Place, Verb};

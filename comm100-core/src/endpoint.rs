@@ -5,6 +5,8 @@ use std::fmt;
 use http::Method;
 
 use crate::decode::Decoder;
+#[cfg(feature = "openapi")]
+use crate::describe::{Describe, Description};
 use crate::encode::Encoder;
 
 /// What is known of an endpoint before it is called.
@@ -31,6 +33,8 @@ pub struct EndpointInfo {
     edition: Option<&'static str>,
     version: Option<u8>,
     idempotent: bool,
+    #[cfg(feature = "openapi")]
+    describe: Option<Describe>,
 }
 
 /// One parameter of an endpoint.
@@ -146,6 +150,8 @@ impl EndpointInfo {
             edition: None,
             version: None,
             idempotent: matches!(verb, Verb::Get | Verb::Put | Verb::Delete),
+            #[cfg(feature = "openapi")]
+            describe: None,
         }
     }
 
@@ -182,6 +188,23 @@ impl EndpointInfo {
     pub const fn with_idempotence(mut self, idempotent: bool) -> Self {
         self.idempotent = idempotent;
         self
+    }
+
+    #[cfg(feature = "openapi")]
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_description(mut self, describe: fn(&mut Description)) -> Self {
+        self.describe = Some(Describe(describe));
+        self
+    }
+
+    /// Tells the types and words of the declaration, if it knows them.
+    #[cfg(feature = "openapi")]
+    #[doc(hidden)]
+    pub fn describe(&self, description: &mut Description) {
+        if let Some(Describe(describe)) = self.describe {
+            describe(description);
+        }
     }
 }
 
@@ -240,4 +263,10 @@ pub trait Endpoint {
 
     #[doc(hidden)]
     fn decoder() -> Decoder<Self::Response>;
+
+    #[cfg(feature = "openapi")]
+    #[doc(hidden)]
+    fn describe(description: &mut Description) {
+        let _ = description;
+    }
 }

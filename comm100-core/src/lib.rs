@@ -17,6 +17,8 @@ mod clock;
 mod compression;
 mod credentials;
 mod decode;
+#[cfg(feature = "openapi")]
+mod describe;
 mod door;
 mod draft;
 mod encode;

@@ -11,19 +11,28 @@ use std::process::{Command, Stdio};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
-use syn::{ImplItem, ItemImpl, ItemTrait, Meta};
+use syn::{Expr, ImplItem, ItemImpl, ItemTrait, Meta};
 
 use crate::pipeline;
 
-/// Takes out what the feature `blocking` adds, so that there is one snapshot.
-struct WithoutBlocking;
+/// Takes out what the features `blocking` and `openapi` add, so that there is one snapshot.
+struct WithoutFeatures;
 
-impl VisitMut for WithoutBlocking {
+impl VisitMut for WithoutFeatures {
     fn visit_item_impl_mut(&mut self, item: &mut ItemImpl) {
         item.items.retain(
-            |item| !matches!(item, ImplItem::Fn(method) if method.sig.ident.to_string().contains("blocking")),
+            |item| !matches!(item, ImplItem::Fn(method) if ["describe", "send_blocking"].iter().any(|name| method.sig.ident == name)),
         );
         visit_mut::visit_item_impl_mut(self, item);
+    }
+
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        if let Expr::MethodCall(call) = expression
+            && call.method == "with_description"
+        {
+            *expression = (*call.receiver).clone();
+        }
+        visit_mut::visit_expr_mut(self, expression);
     }
 }
 
@@ -62,7 +71,7 @@ fn expanded(declared: &str) -> String {
     });
     let expansion = pipeline::api(options, &item.to_token_stream());
     let mut file: syn::File = syn::parse2(expansion).expect("items");
-    WithoutBlocking.visit_file_mut(&mut file);
+    WithoutFeatures.visit_file_mut(&mut file);
     let tokens = file.to_token_stream().to_string();
     formatted(&tokens.replace(":: comm100 :: __private ::", "door ::"))
 }

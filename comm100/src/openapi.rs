@@ -1,10 +1,12 @@
 //! Declared endpoints as an OpenAPI 3.1 document.
 
 mod operation;
+mod prose;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use comm100_core::__private::Description;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde::ser::{Serialize, Serializer};
@@ -16,9 +18,10 @@ use operation::{Known, path_of};
 /// Describes any declared endpoints, those of a trait (`Tickets::endpoints()`), the documented ones
 /// ([`v1::endpoints`](crate::v1::endpoints())) or both, as an OpenAPI 3.1 document.
 ///
-/// A declaration tells names, places and what is required, and nothing of types: they are told with
-/// [`OpenApi::response`], [`OpenApi::body`] and [`OpenApi::parameter`], for types that implement
-/// schemars' `JsonSchema` (version 1). What was not told may be anything.
+/// A declaration tells names, places, what is required, the doc comments, and the schemas of types
+/// that implement schemars' `JsonSchema` (version 1), as all of [`v1`](crate::v1)'s do. What does not
+/// implement it may be anything; [`OpenApi::response`], [`OpenApi::body`] and [`OpenApi::parameter`]
+/// tell another type in its place.
 ///
 /// ```
 /// use comm100::{api, Client, Result};
@@ -28,19 +31,21 @@ use operation::{Known, path_of};
 ///
 /// #[api(path = "livechat/tickets")]
 /// trait Tickets {
+///     /// One ticket.
 ///     #[get("{id}", permission = "View Tickets")]
 ///     async fn get_ticket(&self, id: u64) -> Result<Ticket>;
 /// }
 ///
-/// let document = comm100::openapi(<Client as Tickets>::endpoints())
-///     .title("The desk")
-///     .response::<GetTicketBuilder<'_>>()
-///     .parameter::<u64>(GetTicketBuilder::ENDPOINT, "id");
-/// assert!(document.to_string().contains("/api/v1/livechat/tickets/{id}"));
+/// let document = comm100::openapi(<Client as Tickets>::endpoints()).title("The desk");
+/// let document = serde_json::to_value(document).unwrap();
+/// let operation = &document["paths"]["/api/v1/livechat/tickets/{id}"]["get"];
+/// assert_eq!(operation["summary"], "One ticket");
+/// assert_eq!(operation["parameters"][0]["schema"]["type"], "integer");
+/// assert_eq!(document["components"]["schemas"]["Ticket"]["type"], "object");
 /// ```
 #[must_use]
 pub fn openapi(endpoints: &[EndpointInfo]) -> OpenApi {
-    OpenApi {
+    let mut document = OpenApi {
         endpoints: endpoints.to_vec(),
         title: "Comm100 Live Chat".into(),
         version: env!("CARGO_PKG_VERSION").into(),
@@ -50,7 +55,9 @@ pub fn openapi(endpoints: &[EndpointInfo]) -> OpenApi {
             .with(|settings| settings.definitions_path = "/components/schemas".into())
             .into_generator(),
         known: BTreeMap::new(),
-    }
+    };
+    document.describe();
+    document
 }
 
 /// An OpenAPI 3.1 document; made by [`openapi`](openapi()).
@@ -100,7 +107,30 @@ impl OpenApi {
         self
     }
 
-    /// Tells the type of an endpoint's response: `.response::<GetTicketBuilder<'_>>()`.
+    /// Takes in what the declarations tell.
+    fn describe(&mut self) {
+        for endpoint in self.endpoints.clone() {
+            let key = key_of(&endpoint);
+            if self.known.contains_key(&key) {
+                continue;
+            }
+            let mut description = Description::new(std::mem::take(&mut self.schemas));
+            endpoint.describe(&mut description);
+            let told = description.into_parts();
+            self.schemas = told.generator;
+            let known = Known {
+                response: told.response,
+                described: told.parameters,
+                words: told.words,
+                resource: told.resource,
+                ..Known::default()
+            };
+            self.known.insert(key, known);
+        }
+    }
+
+    /// Tells the type of an endpoint's response in place of the declared one:
+    /// `.response::<GetTicketBuilder<'_>>()`.
     #[must_use]
     pub fn response<E>(mut self) -> Self
     where
@@ -130,8 +160,7 @@ impl OpenApi {
     }
 
     fn known(&mut self, endpoint: &EndpointInfo) -> &mut Known {
-        let key = (path_of(endpoint), endpoint.method().to_string());
-        self.known.entry(key).or_default()
+        self.known.entry(key_of(endpoint)).or_default()
     }
 
     fn document(&self) -> Value {
@@ -143,48 +172,40 @@ impl OpenApi {
             "security": [{ "basic": [] }],
             "tags": [],
             "paths": {},
-            "components": {
-                "securitySchemes": {
-                    "basic": {
-                        "type": "http",
-                        "scheme": "basic",
-                        "description": "The agent's email and API key.",
-                    },
-                },
-                "schemas": self.definitions(),
-            },
+            "components": self.components(),
         });
         if let Some(description) = &self.description {
             document["info"]["description"] = description.as_str().into();
         }
-        let mut tags = Vec::new();
-        let mut names = BTreeMap::new();
+        let mut tags: Vec<(&str, &str)> = Vec::new();
+        let mut names = BTreeSet::new();
         let mut paths = Map::new();
         for endpoint in &self.endpoints {
-            let path = path_of(endpoint);
-            let key = (path.clone(), endpoint.method().to_string());
-            let Value::Object(item) = paths.entry(path).or_insert_with(|| json!({})) else {
+            let Value::Object(item) = paths.entry(path_of(endpoint)).or_insert_with(|| json!({}))
+            else {
                 continue;
             };
             let method = endpoint.method().as_str().to_ascii_lowercase();
             if item.contains_key(&method) {
                 continue;
             }
-            let tag = operation::tag_of(endpoint);
-            if !tags.contains(&tag) {
-                tags.push(tag);
-            }
-            let uses: &mut usize = names.entry(endpoint.name()).or_default();
-            *uses += 1;
             let none = Known::default();
-            let known = self.known.get(&key).unwrap_or(&none);
-            let mut described = operation::describe(endpoint, tag, known);
-            if *uses > 1 {
-                described["operationId"] = format!("{}_{uses}", endpoint.name()).into();
+            let known = self.known.get(&key_of(endpoint)).unwrap_or(&none);
+            let tag = operation::tag_of(endpoint);
+            if tags.iter().all(|(name, _)| *name != tag) {
+                tags.push((tag, known.resource));
             }
+            let mut described = operation::describe(endpoint, tag, known);
+            described["operationId"] = unused(endpoint.name(), &mut names).into();
             item.insert(method, described);
         }
-        document["tags"] = tags.iter().map(|tag| json!({ "name": tag })).collect();
+        document["tags"] = tags
+            .iter()
+            .map(|(name, words)| match prose::plain(words) {
+                words if words.is_empty() => json!({ "name": name }),
+                words => json!({ "name": name, "description": words }),
+            })
+            .collect();
         document["paths"] = Value::Object(paths);
         document
     }
@@ -198,21 +219,59 @@ impl OpenApi {
         self.servers.iter().map(|url| server(url)).collect()
     }
 
-    fn definitions(&self) -> Map<String, Value> {
-        let mut definitions = self.schemas.definitions().clone();
-        definitions.insert(
-            operation::ERROR.into(),
+    fn components(&self) -> Value {
+        let mut schemas = self.schemas.definitions().clone();
+        schemas.values_mut().for_each(prose::make_plain);
+        // A type of the user's may have the name.
+        let mut error = String::from("Error");
+        while schemas.contains_key(&error) {
+            error.insert_str(0, "Service");
+        }
+        let reference = format!("#/components/schemas/{error}");
+        schemas.insert(
+            error,
             json!({
                 "type": "object",
                 "description": "Why the service refused.",
                 "properties": {
                     "code": { "type": "integer", "format": "int64" },
-                    "message": { "type": "string" },
+                    "message": { "type": "string", "description": "A sentence for people." },
                 },
             }),
         );
-        definitions
+        json!({
+            "securitySchemes": {
+                "basic": {
+                    "type": "http",
+                    "scheme": "basic",
+                    "description": "The agent's email and API key.",
+                },
+            },
+            "responses": {
+                "Refused": {
+                    "description": "The service refused: a code and a message.",
+                    "content": { "application/json": { "schema": { "$ref": reference } } },
+                },
+            },
+            "schemas": schemas,
+        })
     }
+}
+
+/// What an endpoint is told apart by.
+fn key_of(endpoint: &EndpointInfo) -> (String, String) {
+    (path_of(endpoint), endpoint.method().to_string())
+}
+
+/// A name that no operation has yet: its own, or with a number behind.
+fn unused(name: &str, names: &mut BTreeSet<String>) -> String {
+    let mut unused = name.to_owned();
+    let mut number = 1;
+    while !names.insert(unused.clone()) {
+        number += 1;
+        unused = format!("{name}_{number}");
+    }
+    unused
 }
 
 impl Serialize for OpenApi {

@@ -109,6 +109,12 @@ fn description(parameter: &Parameter) -> String {
     }
 }
 
+/// The user's words, as written.
+pub(super) fn words(attributes: &[Attribute]) -> String {
+    let lines: Vec<String> = attributes.iter().filter_map(line).collect();
+    lines.join("\n")
+}
+
 /// The text of one doc comment.
 fn line(attribute: &Attribute) -> Option<String> {
     let Meta::NameValue(meta) = &attribute.meta else {

@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote_spanned};
 use syn::{Attribute, GenericArgument, PathArguments, Type};
 
-use super::encode;
 use super::spans::{Ends, at, moved, principal};
+use super::{describe, encode};
 use crate::model::{Endpoint, Key, Parameter, Place, Returns, Style, plain_name};
 
 /// The type that becomes an endpoint.
@@ -31,7 +31,12 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
         attributes,
     } = target;
     let door = quote_spanned!(site=> #facade::__private);
-    let information = information(endpoint, &door);
+    let mut information = information(endpoint, &door);
+    let describe = cfg!(feature = "openapi").then(|| {
+        information
+            .extend(quote_spanned!(site=> .with_description(<Self as #door::Endpoint>::describe)));
+        describe::function(endpoint, &door)
+    });
     let statements = encode::statements(endpoint, &door);
     let request = if statements.is_empty() {
         quote_spanned!(site=> _)
@@ -59,6 +64,7 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
             fn encode(&self, #request: &mut #door::Encoder) {
                 #statements
             }
+            #describe
         }
         #paged
     }

@@ -2,6 +2,7 @@
 //! and called through the facade's hidden door.
 
 mod builder;
+mod describe;
 mod docs;
 mod encode;
 mod endpoint;

@@ -1,13 +1,13 @@
 //! One method of a trait.
 
 use proc_macro2::{Ident, Span};
-use syn::{FnArg, TraitItemFn};
+use syn::{Attribute, FnArg, TraitItemFn};
 
 use super::attributes::{self, VerbAttribute};
 use super::parameter::{Scope, parameter};
 use super::rename::{Case, capital};
 use super::template::Template;
-use super::{Endpoint, Facts, Method, Verb, VerbKind, lifetimes, plain_name, signature};
+use super::{Endpoint, Facts, Method, Verb, VerbKind, docs, lifetimes, plain_name, signature};
 use crate::diagnostics::Errors;
 
 /// What the trait says for all its methods.
@@ -16,6 +16,7 @@ pub(super) struct Context {
     pub(super) path: Template,
     pub(super) version: Option<u8>,
     pub(super) case: Case,
+    pub(super) docs: Vec<Attribute>,
 }
 
 /// Reads one method.
@@ -65,6 +66,8 @@ pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Er
                 version: context.version,
                 ..facts
             },
+            docs: docs(&source.attrs),
+            about: context.docs.clone(),
             name,
         },
         generics: source.sig.generics,

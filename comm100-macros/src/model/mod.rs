@@ -62,6 +62,10 @@ pub(crate) struct Endpoint {
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) returns: Returns,
     pub(crate) facts: Facts,
+    /// The doc comments of the method or the struct.
+    pub(crate) docs: Vec<Attribute>,
+    /// Those of the trait.
+    pub(crate) about: Vec<Attribute>,
 }
 
 /// The verb, and the token to blame for it.
@@ -253,6 +257,14 @@ impl Endpoint {
             .iter()
             .any(|parameter| parameter.is_sound() && parameter.is_page())
     }
+}
+
+/// The doc comments among attributes.
+fn docs(attributes: &[Attribute]) -> Vec<Attribute> {
+    let docs = attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("doc"));
+    docs.cloned().collect()
 }
 
 /// A name without `r#`.

@@ -7,7 +7,9 @@ use syn::{Attribute, Data, DeriveInput, Fields, LitStr, Meta, Type};
 use super::parameter::Door;
 use super::rename::Case;
 use super::template::Template;
-use super::{Endpoint, Facts, Parameter, Request, Returns, Verb, VerbKind, facts, keys, parameter};
+use super::{
+    Endpoint, Facts, Parameter, Request, Returns, Verb, VerbKind, docs, facts, keys, parameter,
+};
 use crate::diagnostics::Errors;
 use crate::parse::{Argument, Arguments, Value};
 
@@ -82,6 +84,8 @@ pub(crate) fn request(input: DeriveInput, errors: &mut Errors) -> Request {
             parameters,
             returns: said.returns.map_or(Returns::Nothing, Returns::Value),
             facts: said.facts,
+            docs: docs(&input.attrs),
+            about: Vec::new(),
         },
     }
 }

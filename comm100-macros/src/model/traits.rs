@@ -9,7 +9,7 @@ use super::facts;
 use super::method::{Context, method};
 use super::rename::Case;
 use super::template::Template;
-use super::{Declaration, Method, keys};
+use super::{Declaration, Method, docs, keys};
 use crate::diagnostics::Errors;
 use crate::parse::{Argument, Arguments, TraitSource};
 
@@ -22,7 +22,10 @@ pub(crate) fn declaration(
     source: TraitSource,
     errors: &mut Errors,
 ) -> Declaration {
-    let mut context = Context::default();
+    let mut context = Context {
+        docs: docs(&source.header.attrs),
+        ..Context::default()
+    };
     let facade = read_options(options, &mut context, errors);
     check_header(&source, errors);
     let mut methods: Vec<Method> = Vec::new();

@@ -2,28 +2,121 @@
 
 use std::collections::BTreeMap;
 
+use comm100_core::__private::{Described, Style};
 use schemars::Schema;
 use serde_json::{Map, Value, json};
 
-use crate::{ApiVersion, EndpointInfo, Place};
+use super::prose::{plain, summary};
+use crate::{ApiVersion, EndpointInfo, ParameterInfo, Place};
 
-/// The name of the schema of errors.
-pub(super) const ERROR: &str = "Error";
-
-/// What was told of an endpoint's types.
+/// What is known of an endpoint beside its [`EndpointInfo`].
 #[derive(Clone, Default)]
 pub(super) struct Known {
     pub(super) response: Option<Schema>,
     pub(super) body: Option<Schema>,
+    /// What was told of parameters by hand.
     pub(super) parameters: BTreeMap<String, Schema>,
+    /// What the declaration tells.
+    pub(super) described: Vec<Described>,
+    pub(super) words: &'static str,
+    pub(super) resource: &'static str,
+}
+
+/// What the document says of one key.
+struct Key {
+    schema: Value,
+    words: String,
+    style: Style,
 }
 
 impl Known {
-    fn parameter(&self, name: &str) -> Value {
-        self.parameters
-            .get(name)
-            .map_or_else(|| json!({}), |schema| schema.clone().into())
+    /// The declaration of a parameter: its own, or the flattened one that has such a key.
+    fn key(&self, parameter: &ParameterInfo) -> Key {
+        let declared = self
+            .described
+            .iter()
+            .filter(|described| described.place == parameter.place());
+        let name = parameter.name();
+        let own = declared.clone().find(|described| described.name == name);
+        let mut key = if let Some(own) = own {
+            Key {
+                schema: value(own.schema.as_ref()),
+                words: plain(own.words),
+                style: own.style,
+            }
+        } else {
+            let mut found =
+                declared.filter_map(|described| Some((described, one(described, name)?)));
+            match found.next() {
+                Some((flattened, mut schema)) => {
+                    let words = take_words(&mut schema);
+                    Key {
+                        schema,
+                        words: words.unwrap_or_else(|| plain(flattened.words)),
+                        style: Style::Plain,
+                    }
+                }
+                None => Key {
+                    schema: json!({}),
+                    words: String::new(),
+                    style: Style::Plain,
+                },
+            }
+        };
+        if let Some(schema) = self.parameters.get(name) {
+            key.schema = schema.clone().into();
+        }
+        key
     }
+}
+
+/// The schema of one key of a flattened value.
+fn one(described: &Described, name: &str) -> Option<Value> {
+    if described.style != Style::Flattened {
+        return None;
+    }
+    let schema = described.schema.as_ref()?;
+    Some(schema.get("properties")?.get(name)?.clone())
+}
+
+/// The words of a schema stand beside it, not in it.
+fn take_words(schema: &mut Value) -> Option<String> {
+    let members = schema.as_object_mut()?;
+    match members.remove("description")? {
+        Value::String(words) => Some(plain(&words)),
+        _ => None,
+    }
+}
+
+fn value(schema: Option<&Schema>) -> Value {
+    schema.map_or_else(|| json!({}), |schema| schema.clone().into())
+}
+
+/// How OpenAPI calls a joined list, if it has a name for the separator.
+fn joined(separator: &str) -> Option<&'static str> {
+    match separator {
+        "," => Some("form"),
+        " " => Some("spaceDelimited"),
+        "|" => Some("pipeDelimited"),
+        _ => None,
+    }
+}
+
+/// Says how a list is written. Without a word for its separator the value is a text.
+fn style(key: &mut Key) -> Option<Value> {
+    let Style::Joined(separator) = key.style else {
+        return None;
+    };
+    if let Some(style) = joined(separator) {
+        return Some(json!({ "style": style, "explode": false }));
+    }
+    let how = format!("The items with `{separator}` between them.");
+    key.words = [std::mem::take(&mut key.words), how]
+        .join(" ")
+        .trim()
+        .to_owned();
+    key.schema = json!({ "type": "string" });
+    None
 }
 
 /// The path from the root: `/api/v1/livechat/chats/{id}`.
@@ -51,31 +144,13 @@ pub(super) fn describe(endpoint: &EndpointInfo, tag: &str, known: &Known) -> Val
         "tags": [tag],
         "responses": {
             "200": success(known.response.as_ref()),
-            "default": {
-                "description": "The service refused.",
-                "content": {
-                    "application/json": { "schema": { "$ref": format!("#/components/schemas/{ERROR}") } },
-                },
-            },
+            "default": { "$ref": "#/components/responses/Refused" },
         },
     });
     let parameters: Vec<Value> = endpoint
         .parameters()
         .iter()
-        .filter_map(|parameter| {
-            let place = match parameter.place() {
-                Place::Path => "path",
-                Place::Query => "query",
-                Place::Header => "header",
-                _ => return None,
-            };
-            Some(json!({
-                "name": parameter.name(),
-                "in": place,
-                "required": parameter.is_required(),
-                "schema": known.parameter(parameter.name()),
-            }))
-        })
+        .filter_map(|parameter| described(parameter, known))
         .collect();
     if !parameters.is_empty() {
         operation["parameters"] = parameters.into();
@@ -83,8 +158,17 @@ pub(super) fn describe(endpoint: &EndpointInfo, tag: &str, known: &Known) -> Val
     if let Some(body) = body(endpoint, known) {
         operation["requestBody"] = body;
     }
-    if let Some(needs) = needs(endpoint) {
-        operation["description"] = needs.into();
+    let (line, rest) = summary(known.words);
+    if !line.is_empty() {
+        operation["summary"] = line.into();
+    }
+    let words: Vec<String> = [Some(rest), needs(endpoint)]
+        .into_iter()
+        .flatten()
+        .filter(|words| !words.is_empty())
+        .collect();
+    if !words.is_empty() {
+        operation["description"] = words.join("\n\n").into();
     }
     for (name, value) in [
         ("x-permission", endpoint.permission()),
@@ -95,6 +179,31 @@ pub(super) fn describe(endpoint: &EndpointInfo, tag: &str, known: &Known) -> Val
         }
     }
     operation
+}
+
+/// A parameter that is not in the body.
+fn described(parameter: &ParameterInfo, known: &Known) -> Option<Value> {
+    let place = match parameter.place() {
+        Place::Path => "path",
+        Place::Query => "query",
+        Place::Header => "header",
+        _ => return None,
+    };
+    let mut key = known.key(parameter);
+    let style = style(&mut key);
+    let mut described = json!({
+        "name": parameter.name(),
+        "in": place,
+        "required": parameter.is_required(),
+        "schema": key.schema,
+    });
+    if !key.words.is_empty() {
+        described["description"] = key.words.into();
+    }
+    for (name, value) in style.iter().flat_map(|style| style.as_object()).flatten() {
+        described[name] = value.clone();
+    }
+    Some(described)
 }
 
 fn needs(endpoint: &EndpointInfo) -> Option<String> {
@@ -118,26 +227,43 @@ fn success(response: Option<&Schema>) -> Value {
         Some("string") => "text/plain",
         _ => "application/json",
     };
-    let schema = response.map_or_else(|| json!({}), |schema| schema.clone().into());
-    json!({ "description": "Done.", "content": { media_type: { "schema": schema } } })
+    json!({ "description": "Done.", "content": { media_type: { "schema": value(response) } } })
 }
 
 fn body(endpoint: &EndpointInfo, known: &Known) -> Option<Value> {
     let parameters = endpoint.parameters();
     if let Some(json) = parameters.iter().find(|p| p.place() == Place::Json) {
+        let key = known.key(json);
         let schema = known
             .body
             .as_ref()
-            .map_or_else(|| json!({}), |schema| schema.clone().into());
-        return Some(json!({
+            .map_or(key.schema, |schema| schema.clone().into());
+        let mut body = json!({
             "required": json.is_required(),
             "content": { "application/json": { "schema": schema } },
-        }));
+        });
+        if !key.words.is_empty() {
+            body["description"] = key.words.into();
+        }
+        return Some(body);
     }
+    form(parameters, known)
+}
+
+fn form(parameters: &[ParameterInfo], known: &Known) -> Option<Value> {
     let mut properties = Map::new();
     let mut required = Vec::new();
+    let mut encoding = Map::new();
     for field in parameters.iter().filter(|p| p.place() == Place::Form) {
-        properties.insert(field.name().to_owned(), known.parameter(field.name()));
+        let mut key = known.key(field);
+        if let (Style::Flattened, Some(spread)) = (key.style, key.schema.get("properties")) {
+            properties.extend(spread.as_object().cloned().unwrap_or_default());
+            continue;
+        }
+        if let Some(style) = style(&mut key) {
+            encoding.insert(field.name().to_owned(), style);
+        }
+        properties.insert(field.name().to_owned(), with_words(key));
         if field.is_required() {
             required.push(field.name());
         }
@@ -150,8 +276,21 @@ fn body(endpoint: &EndpointInfo, known: &Known) -> Option<Value> {
     if is_required {
         schema["required"] = required.into();
     }
+    let mut content = json!({ "schema": schema });
+    if !encoding.is_empty() {
+        content["encoding"] = encoding.into();
+    }
     Some(json!({
         "required": is_required,
-        "content": { "application/x-www-form-urlencoded": { "schema": schema } },
+        "content": { "application/x-www-form-urlencoded": content },
     }))
+}
+
+/// The schema of a form's key has the key's words in it.
+fn with_words(key: Key) -> Value {
+    let mut schema = key.schema;
+    if let (false, Value::Object(members)) = (key.words.is_empty(), &mut schema) {
+        members.insert("description".into(), key.words.into());
+    }
+    schema
 }

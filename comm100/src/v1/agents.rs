@@ -6,6 +6,12 @@ use serde::ser::Serializer;
 use super::field::OrDefault;
 use super::model::model;
 use super::open_enum::code_enum;
+use super::schema::described;
+#[cfg(feature = "openapi")]
+use super::schema::object;
+#[cfg(feature = "openapi")]
+use super::secret::WrittenSecret;
+use super::secret::secret;
 use super::{AgentId, DepartmentId, Removed, Secret};
 use crate::{Result, api};
 
@@ -171,6 +177,51 @@ fn joined<S: Serializer>(
     serializer.serialize_str(&ids.collect::<Vec<_>>().join(","))
 }
 
+described!(NewAgent, "An agent to be created.", |generator| {
+    let text = || schemars::json_schema!({ "type": "string" });
+    let flag = || schemars::json_schema!({ "type": "boolean" });
+    let password = generator.subschema_for::<WrittenSecret<'_>>();
+    object([
+        (
+            "email",
+            text(),
+            "The address that the agent logs in with, unique in the account.",
+        ),
+        (
+            "password",
+            password,
+            "The password that the agent logs in with.",
+        ),
+        ("display_name", text(), "The name that visitors see."),
+        ("first_name", text(), "The first name."),
+        ("last_name", text(), "The last name."),
+        ("phone?", text(), "The phone number."),
+        ("title?", text(), "The title."),
+        ("description?", text(), "Some words about the agent."),
+        (
+            "is_admin?",
+            flag(),
+            "Whether the agent is an administrator; `false` unless told otherwise.",
+        ),
+        (
+            "is_active?",
+            flag(),
+            "Whether the agent may log in; `true` unless told otherwise.",
+        ),
+        (
+            "departments?",
+            text(),
+            "The ids of the departments that the agent belongs to, with commas between them.",
+        ),
+        (
+            "max_chats_count?",
+            generator.subschema_for::<u32>(),
+            "How many chats at once are routed to the agent automatically; 3 unless told otherwise, \
+             and used only while maxima are set agent by agent.",
+        ),
+    ])
+});
+
 /// The account's agents.
 #[api(path = "livechat/operators", crate = crate)]
 pub trait AgentsApi {
@@ -209,7 +260,7 @@ pub trait AgentsApi {
         &self,
         email: &str,
         /// The password that the agent logs in with.
-        #[form]
+        #[form(with = secret)]
         password: Option<&str>,
         /// The name that visitors see.
         #[form]

@@ -60,6 +60,17 @@ impl Codec<Vec<ChatOperator>> for OperatorNames {
     fn is_absent(_: &Vec<ChatOperator>) -> bool {
         false
     }
+
+    #[cfg(feature = "openapi")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let list = generator.subschema_for::<Vec<ChatOperator>>();
+        schemars::json_schema!({
+            "anyOf": [
+                { "type": "string", "description": "Their names, with commas between them." },
+                list,
+            ],
+        })
+    }
 }
 
 struct OperatorsVisitor;

@@ -4,11 +4,15 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+#[cfg(feature = "openapi")]
+use schemars::{Schema, SchemaGenerator};
 use serde::de::{self, DeserializeSeed, Deserializer, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
+use super::schema::Described;
+
 /// A type that can be a field of a model.
-pub(crate) trait Field: Sized {
+pub(crate) trait Field: Sized + Described {
     /// Reads a value that is neither absent nor null.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
@@ -29,6 +33,12 @@ pub(crate) trait Field: Sized {
     fn is_absent(&self) -> bool {
         false
     }
+
+    /// The schema of a value that is there.
+    #[cfg(feature = "openapi")]
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Self>()
+    }
 }
 
 /// Another way to read and write a field than the one that its type has.
@@ -37,6 +47,8 @@ pub(crate) trait Codec<T> {
     fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
     fn absent() -> Option<T>;
     fn is_absent(value: &T) -> bool;
+    #[cfg(feature = "openapi")]
+    fn schema(generator: &mut SchemaGenerator) -> Schema;
 }
 
 /// The way of the type itself.
@@ -58,6 +70,11 @@ impl<T: Field> Codec<T> for AsIs {
     fn is_absent(value: &T) -> bool {
         value.is_absent()
     }
+
+    #[cfg(feature = "openapi")]
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        T::schema(generator)
+    }
 }
 
 /// A field whose absence says no more than its default does.
@@ -78,6 +95,11 @@ impl<T: Field + Default> Codec<T> for OrDefault {
 
     fn is_absent(_: &T) -> bool {
         false
+    }
+
+    #[cfg(feature = "openapi")]
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        T::schema(generator)
     }
 }
 
@@ -158,6 +180,12 @@ impl<T: Field> Field for Option<T> {
 
     fn is_absent(&self) -> bool {
         self.is_none()
+    }
+
+    /// What is `None` is left out: there is no null.
+    #[cfg(feature = "openapi")]
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        T::schema(generator)
     }
 }
 

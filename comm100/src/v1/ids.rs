@@ -12,8 +12,8 @@ use super::scalar::whole;
 
 /// Ids that are numbers; a string of a number is read too.
 macro_rules! number_ids {
-    ($($(#[$meta:meta])* $id:ident;)*) => {$(
-        $(#[$meta])*
+    ($($(#[doc = $words:literal])* $id:ident;)*) => {$(
+        $(#[doc = $words])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
         pub struct $id(
             /// The number.
@@ -61,6 +61,10 @@ macro_rules! number_ids {
                 serializer.serialize_u64(self.0)
             }
         }
+
+        crate::v1::schema::described!($id, concat!($($words, "\n"),*), |_| {
+            schemars::json_schema!({ "type": "integer", "format": "uint64", "minimum": 0 })
+        });
     )*};
 }
 
@@ -95,8 +99,8 @@ impl CannedMessageCategoryId {
 
 /// Ids that are strings, most of them UUIDs; a number is read too.
 macro_rules! text_ids {
-    ($($(#[$meta:meta])* $id:ident;)*) => {$(
-        $(#[$meta])*
+    ($($(#[doc = $words:literal])* $id:ident;)*) => {$(
+        $(#[doc = $words])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
         pub struct $id(
             /// The text.
@@ -162,6 +166,10 @@ macro_rules! text_ids {
                 serializer.serialize_str(&self.0)
             }
         }
+
+        crate::v1::schema::described!($id, concat!($($words, "\n"),*), |_| {
+            schemars::json_schema!({ "type": "string" })
+        });
     )*};
 }
 

@@ -28,6 +28,20 @@ pub(crate) mod slots {
 
         /// Writes all values with their names.
         fn write<M: SerializeMap>(&self, average: bool, map: &mut M) -> Result<(), M::Error>;
+
+        /// The report's name, as rows of it are named.
+        #[cfg(feature = "openapi")]
+        const NAME: &'static str;
+
+        /// The words above the metrics.
+        #[cfg(feature = "openapi")]
+        const WORDS: &'static str;
+
+        /// Tells each name that is written, as a metric and as an average.
+        #[cfg(feature = "openapi")]
+        fn describe(
+            generator: &mut schemars::SchemaGenerator,
+        ) -> Vec<(&'static str, schemars::Schema)>;
     }
 }
 
@@ -35,20 +49,20 @@ pub(crate) mod slots {
 /// it has in a distribution where that is another. The first name of each is written, all are read.
 macro_rules! metrics {
     ($(
-        $(#[$meta:meta])*
+        $(#[doc = $words:literal])*
         pub struct $metrics:ident {
             $(
-                $(#[$field_meta:meta])*
+                $(#[doc = $field_words:literal])*
                 $field:ident: $type:ty = $name:literal $(| $alias:literal)*
                     $(, avg $average:literal $(| $average_alias:literal)*)?
             );* $(;)?
         }
     )*) => {$(
-        $(#[$meta])*
+        $(#[doc = $words])*
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct $metrics {
-            $($(#[$field_meta])* pub $field: $type,)*
+            $($(#[doc = $field_words])* pub $field: $type,)*
         }
 
         const _: () = {
@@ -100,6 +114,28 @@ macro_rules! metrics {
                     // Reports without distributions have no averages.
                     let _ = average;
                     Ok(())
+                }
+
+                #[cfg(feature = "openapi")]
+                const NAME: &'static str = stringify!($metrics);
+
+                #[cfg(feature = "openapi")]
+                const WORDS: &'static str = concat!($($words, "\n"),*);
+
+                #[cfg(feature = "openapi")]
+                fn describe(
+                    generator: &mut schemars::SchemaGenerator,
+                ) -> Vec<(&'static str, schemars::Schema)> {
+                    let mut told = Vec::new();
+                    $(
+                        let schema = crate::v1::schema::with_words(
+                            <$type as crate::v1::field::Field>::schema(generator),
+                            concat!($($field_words, "\n"),*),
+                        );
+                        $(told.push(($average, schema.clone()));)?
+                        told.push(($name, schema));
+                    )*
+                    told
                 }
             }
 

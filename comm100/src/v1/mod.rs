@@ -60,6 +60,7 @@ mod reports;
 mod route_to;
 mod row_key;
 mod scalar;
+mod schema;
 mod secret;
 mod site_status;
 mod time_span;

@@ -86,8 +86,16 @@ pub(crate) trait Model {
 /// Unknown fields are skipped; absent and null are one; the names are matched once, and values go
 /// straight to their types, nothing is buffered.
 macro_rules! model {
-    ($(#[$meta:meta])* pub struct $model:ident { $($fields:tt)* }) => {
-        crate::v1::model::fields! { $(#[$meta])* pub struct $model { $($fields)* } }
+    (
+        $(#[doc = $words:literal])*
+        $(#[derive($($derived:ident),*)])?
+        pub struct $model:ident { $($fields:tt)* }
+    ) => {
+        crate::v1::model::fields! {
+            $(#[doc = $words])*
+            $(#[derive($($derived),*)])?
+            pub struct $model { $($fields)* }
+        }
         crate::v1::model::written! { $model }
 
         impl<'de> serde::Deserialize<'de> for $model {
@@ -114,20 +122,32 @@ pub(crate) use written;
 /// Declares a model without serde's traits: one that has more forms than that of its fields.
 macro_rules! fields {
     (
-        $(#[$meta:meta])*
+        $(#[doc = $words:literal])*
+        $(#[derive($($derived:ident),*)])?
         $visibility:vis struct $model:ident {
             $(
-                $(#[$field_meta:meta])*
+                $(#[doc = $field_words:literal])*
                 $field:ident: $type:ty $(as $codec:ty)? $(= $name:literal $(| $alias:literal)*)?
             ),* $(,)?
         }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $words])*
+        $(#[derive($($derived),*)])?
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         $visibility struct $model {
-            $($(#[$field_meta])* pub $field: $type,)*
+            $($(#[doc = $field_words])* pub $field: $type,)*
         }
+
+        crate::v1::schema::described!($model, concat!($($words, "\n"),*), |generator| {
+            let mut object = crate::v1::schema::Object::default();
+            $(object.field::<$type, crate::v1::model::codec!($($codec)?)>(
+                generator,
+                crate::v1::model::wire_name!($field $($name)?),
+                concat!($($field_words, "\n"),*),
+            );)*
+            object.schema()
+        });
 
         const _: () = {
             use crate::v1::field::{Codec, Field, Written};

@@ -30,3 +30,22 @@ impl Serialize for WrittenOffset {
         ))
     }
 }
+
+#[cfg(feature = "openapi")]
+impl schemars::JsonSchema for WrittenOffset {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Offset".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": r"^[+-]\d{2}:\d{2}$",
+            "examples": ["+08:00"],
+        })
+    }
+}

@@ -4,16 +4,25 @@
 /// is no number.
 macro_rules! code_enum {
     (
-        $(#[$meta:meta])*
+        $(#[doc = $words:literal])*
         pub enum $name:ident {
-            $($(#[$variant_meta:meta])* $variant:ident = $code:literal),* $(,)?
+            $(
+                $(#[doc = $variant_words:literal])*
+                // Never there: it lets the attribute be written again.
+                $(#[default $($never:lifetime)?])?
+                $variant:ident = $code:literal
+            ),* $(,)?
         }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $words])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$variant_meta])* $variant,)*
+            $(
+                $(#[doc = $variant_words])*
+                $(#[default $($never)?])?
+                $variant,
+            )*
             /// A number that this version does not know.
             Unknown(i64),
             /// A text where a number was expected.
@@ -63,6 +72,16 @@ macro_rules! code_enum {
         }
 
         crate::v1::field::serde_field!($name);
+        crate::v1::schema::described!($name, concat!($($words, "\n"),*), |_| {
+            let mut values = crate::v1::schema::known(&[
+                $(($code, stringify!($variant), concat!($($variant_words, "\n"),*)),)*
+            ]);
+            values.push(serde_json::json!({
+                "type": ["integer", "string"],
+                "description": "What this version does not know.",
+            }));
+            schemars::json_schema!({ "anyOf": values })
+        });
     };
 }
 pub(crate) use code_enum;
@@ -70,16 +89,25 @@ pub(crate) use code_enum;
 /// Enums whose values are words on the wire: `Other` keeps another word.
 macro_rules! word_enum {
     (
-        $(#[$meta:meta])*
+        $(#[doc = $words:literal])*
         pub enum $name:ident {
-            $($(#[$variant_meta:meta])* $variant:ident = $word:literal),* $(,)?
+            $(
+                $(#[doc = $variant_words:literal])*
+                // Never there: it lets the attribute be written again.
+                $(#[default $($never:lifetime)?])?
+                $variant:ident = $word:literal
+            ),* $(,)?
         }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $words])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$variant_meta])* $variant,)*
+            $(
+                $(#[doc = $variant_words])*
+                $(#[default $($never)?])?
+                $variant,
+            )*
             /// A word that this version does not know.
             Other(String),
         }
@@ -129,6 +157,16 @@ macro_rules! word_enum {
         }
 
         crate::v1::field::serde_field!($name);
+        crate::v1::schema::described!($name, concat!($($words, "\n"),*), |_| {
+            let mut values = crate::v1::schema::known(&[
+                $(($word, stringify!($variant), concat!($($variant_words, "\n"),*)),)*
+            ]);
+            values.push(serde_json::json!({
+                "type": "string",
+                "description": "A word that this version does not know.",
+            }));
+            schemars::json_schema!({ "anyOf": values })
+        });
     };
 }
 pub(crate) use word_enum;

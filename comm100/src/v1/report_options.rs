@@ -3,14 +3,17 @@
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
+use super::schema::described;
+#[cfg(feature = "openapi")]
+use super::schema::object;
 use super::{
     AgentId, CampaignId, CannedMessageCategoryId, ConversionId, DepartmentId, VisitorSegmentId,
 };
 
 /// The enum of a report's groups; each variant is named on the wire as `group!` says.
 macro_rules! groups {
-    ($(#[$meta:meta] $name:ident: $($variant:ident),*;)*) => {$(
-        #[$meta]
+    ($(#[doc = $words:literal] $name:ident: $($variant:ident),*;)*) => {$(
+        #[doc = $words]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
@@ -24,6 +27,15 @@ macro_rules! groups {
                 })
             }
         }
+
+        described!($name, $words, |_| {
+            let values = crate::v1::schema::known(&[$((
+                group!(wire_name $variant),
+                stringify!($variant),
+                group!(docs $variant),
+            ),)*]);
+            schemars::json_schema!({ "type": "string", "oneOf": values })
+        });
     )*};
 }
 
@@ -125,8 +137,8 @@ groups! {
 
 /// The enum of a report's filters, each an id of its kind; sent as `filterName` and `filterValue`.
 macro_rules! filters {
-    ($(#[$meta:meta] $name:ident: $($variant:ident($id:ident) = $wire:literal),*;)*) => {$(
-        #[$meta]
+    ($(#[doc = $words:literal] $name:ident: $($variant:ident($id:ident) = $wire:literal),*;)*) => {$(
+        #[doc = $words]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
@@ -144,6 +156,15 @@ macro_rules! filters {
                 filter.end()
             }
         }
+
+        described!($name, $words, |_| {
+            let names = schemars::json_schema!({ "type": "string", "enum": [$($wire),*] });
+            let value = schemars::json_schema!({ "type": "integer", "format": "uint64", "minimum": 0 });
+            object([
+                ("filterName", names, "What is filtered by."),
+                ("filterValue", value, "Its id."),
+            ])
+        });
     )*};
 }
 

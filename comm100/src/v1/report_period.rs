@@ -5,6 +5,9 @@ use jiff::tz::Offset;
 use serde::ser::{Error, Serialize, SerializeStruct, Serializer};
 
 use super::offset::offset;
+use super::schema::described;
+#[cfg(feature = "openapi")]
+use super::schema::object;
 
 /// The time that a report is about: from a date-time up to another, which is not included, in a
 /// time zone, which is UTC unless told otherwise.
@@ -81,3 +84,34 @@ fn whole_seconds<E: Error>(time: DateTime) -> Result<String, E> {
         time.second()
     ))
 }
+
+described!(
+    ReportPeriod,
+    "The time that a report is about.",
+    |generator| {
+        let time = || {
+            schemars::json_schema!({
+                "type": "string",
+                "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$",
+                "examples": ["2024-01-01T00:00:00"],
+            })
+        };
+        object([
+            (
+                "timeFrom",
+                time(),
+                "Where the period begins, in the time zone.",
+            ),
+            (
+                "timeTo",
+                time(),
+                "Where the period ends, in the time zone; it is not included.",
+            ),
+            (
+                "timezone?",
+                generator.subschema_for::<super::offset::WrittenOffset>(),
+                "The offset from UTC that days and hours are counted in; UTC unless told otherwise.",
+            ),
+        ])
+    }
+);

@@ -135,3 +135,25 @@ impl<M: Metrics> Serialize for ReportRow<M> {
         map.end()
     }
 }
+
+/// The row's keys and metrics in one object; none of them must be there.
+#[cfg(feature = "openapi")]
+impl<M: Metrics> schemars::JsonSchema for ReportRow<M> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        let report = M::NAME.strip_suffix("Metrics").unwrap_or(M::NAME);
+        format!("{report}ReportRow").into()
+    }
+
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        format!("comm100::v1::ReportRow<{}>", M::NAME).into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let mut row = super::schema::Object::default();
+        RowKey::describe(generator, &mut row);
+        for (name, schema) in M::describe(generator) {
+            row.property(name, schema, "");
+        }
+        super::schema::with_words(row.schema(), M::WORDS)
+    }
+}

@@ -6,6 +6,7 @@ use serde::ser::{Serialize, Serializer};
 use super::field::{Field, serde_field};
 use super::model::fields;
 use super::open_enum::code_enum;
+use super::schema::described;
 use super::{AgentId, DepartmentId};
 
 /// Where a queue leads.
@@ -76,3 +77,7 @@ impl Serialize for RouteTo {
 }
 
 serde_field!(RouteTo);
+
+described!(RouteTo, "Where a queue leads.", |generator| {
+    <Route as schemars::JsonSchema>::json_schema(generator)
+});

@@ -71,6 +71,35 @@ impl RowKey {
     }
 }
 
+#[cfg(feature = "openapi")]
+impl RowKey {
+    /// Tells the fields that a key is read from.
+    pub(crate) fn describe(
+        generator: &mut schemars::SchemaGenerator,
+        row: &mut super::schema::Object,
+    ) {
+        let words = "What the row is about, by the group that was asked for.";
+        row.property("time", generator.subschema_for::<TimeSpan>(), words);
+        row.property("agentId", generator.subschema_for::<AgentId>(), words);
+        row.property(
+            "departmentId",
+            generator.subschema_for::<DepartmentId>(),
+            words,
+        );
+        row.property("campaignId", generator.subschema_for::<CampaignId>(), words);
+        row.property(
+            "visitorSegmentId",
+            generator.subschema_for::<VisitorSegmentId>(),
+            words,
+        );
+        row.property(
+            "autoInvitationId",
+            generator.subschema_for::<AutoInvitationId>(),
+            words,
+        );
+    }
+}
+
 /// A documented key of a row.
 #[derive(Clone, Copy)]
 pub(crate) enum KeyName {

@@ -259,4 +259,9 @@ impl Codec<Option<u32>> for NumberText {
     fn is_absent(value: &Option<u32>) -> bool {
         value.is_none()
     }
+
+    #[cfg(feature = "openapi")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": r"^\d*$" })
+    }
 }

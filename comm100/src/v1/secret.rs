@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::field::{Field, serde_field};
+use super::schema::described;
 
 /// A secret: an agent's API key or password. `Debug` hides it; it has no `Display`.
 ///
@@ -57,3 +58,33 @@ impl<'de> Deserialize<'de> for Secret {
 }
 
 serde_field!(Secret);
+
+described!(
+    Secret,
+    "A secret: an API key or a password.",
+    |_| schemars::json_schema!({ "type": "string", "format": "password" })
+);
+
+/// How a parameter that is a secret is written.
+pub(crate) fn secret(text: &str) -> WrittenSecret<'_> {
+    WrittenSecret(text)
+}
+
+/// A secret that is sent and never answered.
+#[derive(Serialize)]
+pub(crate) struct WrittenSecret<'a>(&'a str);
+
+#[cfg(feature = "openapi")]
+impl schemars::JsonSchema for WrittenSecret<'_> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "WrittenSecret".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "format": "password", "writeOnly": true })
+    }
+}

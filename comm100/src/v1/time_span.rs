@@ -8,6 +8,7 @@ use serde::ser::{Serialize, Serializer};
 
 use super::field::serde_field;
 use super::model::model;
+use super::schema::described;
 
 model! {
     /// A span of time; `to` is not included.
@@ -214,3 +215,12 @@ impl Serialize for Moment {
 }
 
 serde_field!(Moment);
+
+described!(
+    Moment,
+    "A date-time in the time zone of the request, a time of day, or one of the week.",
+    |_| schemars::json_schema!({
+        "type": "string",
+        "examples": ["2013-01-17T20:00:00", "20:30", "Sun. 20:00"],
+    })
+);

@@ -7,6 +7,7 @@ use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::field::serde_field;
+use super::schema::described;
 
 /// How long a visitor waited: `10s`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -90,3 +91,9 @@ impl Serialize for WaitingTime {
 }
 
 serde_field!(WaitingTime);
+
+described!(
+    WaitingTime,
+    "How long a visitor waited, in seconds.",
+    |_| schemars::json_schema!({ "type": "string", "examples": ["10s"] })
+);

@@ -8,6 +8,7 @@ use serde::de::{self, Deserialize, Deserializer, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::field::serde_field;
+use super::schema::described;
 
 /// A time as chats, offline messages and visitors have it: `/Date(N)/`, possibly with an offset.
 ///
@@ -225,3 +226,14 @@ impl Serialize for WireTime {
 }
 
 serde_field!(WireTime);
+
+described!(
+    WireTime,
+    "A time: seconds or milliseconds since 1970-01-01T00:00Z, by its magnitude, and possibly the \
+     offset of where it was written.",
+    |_| schemars::json_schema!({
+        "type": "string",
+        "pattern": r"^/Date\(-?\d+([+-]\d{4})?\)/$",
+        "examples": ["/Date(1358453897000+0800)/"],
+    })
+);

@@ -1,0 +1,223 @@
+//! What a declaration tells of its types and in its words, for documents made of it.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+use crate::Place;
+
+/// The types and words of one endpoint, as generated code tells them.
+pub struct Description {
+    generator: SchemaGenerator,
+    words: &'static str,
+    resource: &'static str,
+    response: Option<Schema>,
+    parameters: Vec<Described>,
+}
+
+/// One parameter, or all those that a flattened one spreads over.
+#[derive(Clone)]
+pub struct Described {
+    /// Where it stands.
+    pub place: Place,
+    /// Its name on the wire; that of the Rust parameter if it is flattened.
+    pub name: &'static str,
+    /// The user's words.
+    pub words: &'static str,
+    /// How the value becomes keys.
+    pub style: Style,
+    /// The schema of its type, if that tells one.
+    pub schema: Option<Schema>,
+}
+
+/// How a value becomes keys.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// One key, repeated for each item of a list.
+    Plain,
+    /// One key, the items with this between them.
+    Joined(&'static str),
+    /// The keys are those of the value.
+    Flattened,
+}
+
+impl Description {
+    /// Nothing told yet; the schemas of named types go to the generator.
+    #[must_use]
+    pub fn new(generator: SchemaGenerator) -> Self {
+        Self {
+            generator,
+            words: "",
+            resource: "",
+            response: None,
+            parameters: Vec::new(),
+        }
+    }
+
+    /// Tells the words above the endpoint and above its trait.
+    pub fn words(&mut self, endpoint: &'static str, resource: &'static str) {
+        self.words = endpoint;
+        self.resource = resource;
+    }
+
+    /// Tells what a successful call gives.
+    pub fn response(&mut self, probe: &impl Probe) {
+        self.response = probe.schema(&mut self.generator);
+    }
+
+    /// Tells a parameter.
+    pub fn parameter(
+        &mut self,
+        place: Place,
+        name: &'static str,
+        words: &'static str,
+        style: Style,
+        probe: &impl Probe,
+    ) {
+        let schema = match style {
+            Style::Flattened => probe.inline(&mut self.generator),
+            _ => probe.schema(&mut self.generator),
+        };
+        self.parameters.push(Described {
+            place,
+            name,
+            words,
+            style,
+            schema,
+        });
+    }
+
+    /// What was told: the generator, the words of the endpoint and of its trait, the response and
+    /// the parameters.
+    #[must_use]
+    pub fn into_parts(self) -> Parts {
+        Parts {
+            generator: self.generator,
+            words: self.words,
+            resource: self.resource,
+            response: self.response,
+            parameters: self.parameters,
+        }
+    }
+}
+
+/// What a [`Description`] was told.
+pub struct Parts {
+    /// With the schemas of named types.
+    pub generator: SchemaGenerator,
+    /// The words above the endpoint.
+    pub words: &'static str,
+    /// The words above its trait.
+    pub resource: &'static str,
+    /// The schema of the response, if its type tells one.
+    pub response: Option<Schema>,
+    /// The parameters, in the declared order.
+    pub parameters: Vec<Described>,
+}
+
+/// The function that tells an [`EndpointInfo`](crate::EndpointInfo)'s description. It is no part of
+/// what makes two of them equal.
+#[derive(Clone, Copy)]
+pub(crate) struct Describe(pub(crate) fn(&mut Description));
+
+impl fmt::Debug for Describe {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("..")
+    }
+}
+
+impl PartialEq for Describe {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Describe {}
+
+impl Hash for Describe {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
+}
+
+/// Stands for a type that may implement schemars' `JsonSchema`. Generated code says
+/// `Typed::<T>::new().probe()`, and rustc finds the inherent method where it does, else that of
+/// [`UntoldTag`].
+pub struct Typed<T: ?Sized>(PhantomData<fn(&T)>);
+
+impl<T: ?Sized> Typed<T> {
+    /// The stand-in of `T`.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(PhantomData)
+    }
+
+    /// The stand-in of what a function makes of a parameter of type `P`.
+    pub fn made<'a, P: 'a>(_: impl Fn(&'a P) -> T) -> Self
+    where
+        T: Sized,
+    {
+        Self(PhantomData)
+    }
+}
+
+impl<T: ?Sized> Default for Typed<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<T: ?Sized + JsonSchema> Typed<T> {
+    /// The schema is told.
+    #[must_use]
+    pub const fn probe(self) -> Told<T> {
+        Told(PhantomData)
+    }
+}
+
+/// By reference: types without a schema.
+pub trait UntoldTag {
+    /// Nothing is told.
+    fn probe(self) -> Untold;
+}
+
+impl<T: ?Sized> UntoldTag for &Typed<T> {
+    fn probe(self) -> Untold {
+        Untold
+    }
+}
+
+/// A type with a schema.
+pub struct Told<T: ?Sized>(PhantomData<fn(&T)>);
+
+/// A type without one.
+pub struct Untold;
+
+/// What may have a schema.
+pub trait Probe {
+    /// The schema, by reference if the type is named.
+    fn schema(&self, generator: &mut SchemaGenerator) -> Option<Schema>;
+
+    /// The schema itself.
+    fn inline(&self, generator: &mut SchemaGenerator) -> Option<Schema>;
+}
+
+impl<T: ?Sized + JsonSchema> Probe for Told<T> {
+    fn schema(&self, generator: &mut SchemaGenerator) -> Option<Schema> {
+        Some(generator.subschema_for::<T>())
+    }
+
+    fn inline(&self, generator: &mut SchemaGenerator) -> Option<Schema> {
+        Some(T::json_schema(generator))
+    }
+}
+
+impl Probe for Untold {
+    fn schema(&self, _: &mut SchemaGenerator) -> Option<Schema> {
+        None
+    }
+
+    fn inline(&self, _: &mut SchemaGenerator) -> Option<Schema> {
+        None
+    }
+}
