@@ -24,10 +24,64 @@ struct NewTicket {
     subject: String,
 }
 
+/// Why, in [`Ticket`]s: it has the name that the document's own errors have.
+#[derive(Deserialize, JsonSchema)]
+#[expect(dead_code, reason = "the schema is looked at")]
+struct Error {
+    why: String,
+}
+
+/// A type that tells no schema.
+#[derive(Deserialize, Serialize)]
+struct Untold {
+    subject: String,
+}
+
+/// Which tickets.
+#[derive(Serialize, JsonSchema)]
+struct Span {
+    /// The first [`Ticket`].
+    from: u64,
+    to: Option<u64>,
+}
+
+fn as_text(number: &u64) -> String {
+    number.to_string()
+}
+
+/// The account's tickets, see [`Ticket`].
+///
+/// And [more](https://tickets.example/).
 #[api(path = "livechat/tickets")]
 trait Tickets {
-    #[get]
-    async fn list_tickets(&self, #[query] keyword: Option<&str>) -> Result<Vec<Ticket>>;
+    /// Lists tickets,
+    /// newest first.
+    ///
+    /// Those of [`Untold`] too.
+    #[get(permission = "View Tickets")]
+    async fn list_tickets(
+        &self,
+        /// Only tickets that hold this text, or [one](Self::get_ticket).
+        #[query]
+        keyword: Option<&str>,
+        #[query(join = ",")] tags: Option<&[String]>,
+        #[query(join = " + ")] places: Option<&[String]>,
+        #[query(with = as_text)] agent: Option<u64>,
+        /// The span.
+        #[query(flatten = ["from", "to?"])]
+        span: &Span,
+        #[query] sort: Option<Untold>,
+    ) -> Result<Vec<Ticket>>;
+
+    #[get("untold")]
+    async fn untold(&self) -> Result<Untold>;
+
+    #[get("why")]
+    async fn why(&self) -> Result<Error>;
+
+    /// A generic method's types are known where it is called.
+    #[put("untold/{id}")]
+    async fn generic<T: Serialize>(&self, id: u64, #[json] body: &T) -> Result<Untold>;
 
     #[get("{id}", permission = "View Tickets", edition = "Enterprise")]
     async fn get_ticket(&self, id: u64) -> Result<Ticket>;
@@ -67,13 +121,6 @@ fn document() -> OpenApi {
         .version("3")
         .description("Tickets.")
         .server("https://euportal.comm100.com")
-        .response::<ListTicketsBuilder<'_>>()
-        .response::<GetTicketBuilder<'_>>()
-        .response::<RemoveTicketBuilder<'_>>()
-        .response::<TicketTextBuilder<'_>>()
-        .body::<NewTicket>(CreateTicketBuilder::ENDPOINT)
-        .parameter::<u64>(GetTicketBuilder::ENDPOINT, "id")
-        .parameter::<Vec<u64>>(SetMembersBuilder::ENDPOINT, "members")
 }
 
 fn value() -> Value {
@@ -98,7 +145,160 @@ fn the_head_says_what_was_told() {
         json!([{ "url": "https://euportal.comm100.com" }])
     );
     assert_eq!(value["security"], json!([{ "basic": [] }]));
-    assert_eq!(value["tags"], json!([{ "name": "tickets" }]));
+    let words = "The account's tickets, see `Ticket`.\n\nAnd [more](https://tickets.example/).";
+    assert_eq!(
+        value["tags"],
+        json!([{ "name": "tickets", "description": words }])
+    );
+}
+
+#[test]
+fn operations_have_the_words_of_their_methods() {
+    let value = value();
+    let list = &value["paths"]["/api/v1/livechat/tickets"]["get"];
+    assert_eq!(list["summary"], "Lists tickets, newest first");
+    assert_eq!(
+        list["description"],
+        "Those of `Untold` too.\n\nNeeds the permission \"View Tickets\"."
+    );
+    let why = &value["components"]["schemas"]["Error"];
+    assert_eq!(
+        why["description"],
+        "Why, in `Ticket`s: it has the name that the document's own errors have."
+    );
+}
+
+#[test]
+fn what_is_told_by_hand_takes_the_place_of_the_declared_type() {
+    let endpoint = |name: &str| {
+        let endpoints = <Client as Tickets>::endpoints().iter();
+        *endpoints.clone().find(|one| one.name() == name).unwrap()
+    };
+    let document = document()
+        .body::<Vec<u64>>(CreateTicketBuilder::ENDPOINT)
+        .body::<Person>(endpoint("generic"))
+        .parameter::<bool>(ListTicketsBuilder::ENDPOINT, "sort")
+        .parameter::<Vec<bool>>(SetMembersBuilder::ENDPOINT, "members");
+    let value = serde_json::to_value(document).unwrap();
+    let json = |path: &str, verb: &str| {
+        let body = &value["paths"][path][verb]["requestBody"];
+        body["content"]["application/json"]["schema"].clone()
+    };
+    assert_eq!(json("/api/v1/livechat/tickets", "post")["type"], "array");
+    assert_eq!(
+        json("/api/v1/livechat/tickets/untold/{id}", "put"),
+        json!({ "$ref": "#/components/schemas/Person" })
+    );
+    let list = &value["paths"]["/api/v1/livechat/tickets"]["get"]["parameters"];
+    assert_eq!(list[6]["schema"]["type"], "boolean");
+    let members = &value["paths"]["/api/v1/livechat/tickets/{id}/members"]["put"];
+    let form = &members["requestBody"]["content"]["application/x-www-form-urlencoded"]["schema"];
+    assert_eq!(form["properties"]["members"]["items"]["type"], "boolean");
+}
+
+/// The references that lead nowhere.
+fn dangling(document: &Value) -> Vec<String> {
+    fn walk(value: &Value, document: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| walk(item, document, found)),
+            Value::Object(members) => {
+                let target = members.get("$ref").and_then(Value::as_str);
+                if let Some(target) = target
+                    && target
+                        .strip_prefix('#')
+                        .and_then(|path| document.pointer(path))
+                        .is_none()
+                {
+                    found.push(target.to_owned());
+                }
+                members
+                    .values()
+                    .for_each(|member| walk(member, document, found));
+            }
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    walk(document, document, &mut found);
+    found
+}
+
+#[test]
+fn every_reference_leads_somewhere_and_every_schema_is_used() {
+    let declared = serde_json::to_value(openapi(v1::endpoints())).unwrap();
+    for document in [value(), declared] {
+        assert_eq!(dangling(&document), [""; 0]);
+        let text = document.to_string();
+        let schemas = document["components"]["schemas"].as_object().unwrap();
+        for name in schemas.keys() {
+            let reference = format!("\"#/components/schemas/{name}\"");
+            assert!(text.contains(&reference), "nothing is a {name}");
+        }
+        // The check finds what is missing.
+        let mut broken = document.clone();
+        let (name, _) = schemas.iter().next().unwrap();
+        broken["components"]["schemas"]
+            .as_object_mut()
+            .unwrap()
+            .remove(name);
+        assert!(!dangling(&broken).is_empty());
+    }
+}
+
+#[test]
+fn the_declared_api_is_told_whole() {
+    let document = serde_json::to_value(openapi(v1::endpoints())).unwrap();
+    let mut names = std::collections::BTreeSet::new();
+    let paths = document["paths"].as_object().unwrap();
+    for (path, operation) in paths.iter().flat_map(|(path, item)| {
+        item.as_object()
+            .unwrap()
+            .values()
+            .map(move |one| (path, one))
+    }) {
+        let name = operation["operationId"].as_str().unwrap();
+        assert!(names.insert(name), "{name} twice");
+        assert!(operation["summary"].is_string(), "{name}");
+        let parameters = operation["parameters"].as_array().into_iter().flatten();
+        for parameter in parameters {
+            assert_ne!(parameter["schema"], json!({}), "{path} {parameter}");
+        }
+        let content = operation["requestBody"]["content"].as_object();
+        for body in content.into_iter().flat_map(serde_json::Map::values) {
+            let properties = body["schema"]["properties"].as_object();
+            for field in properties.into_iter().flat_map(serde_json::Map::values) {
+                assert!(
+                    field.get("type").or(field.get("$ref")).is_some(),
+                    "{path} {field}"
+                );
+            }
+            assert_ne!(body["schema"], json!({}), "{path}");
+        }
+        let answer = &operation["responses"]["200"]["content"]["application/json"]["schema"];
+        let removes = name.starts_with("remove_");
+        assert!(
+            removes || answer.get("$ref").or(answer.get("items")).is_some(),
+            "{name}"
+        );
+    }
+    assert_eq!(names.len(), 70);
+    let at = |pointer: &str| document.pointer(pointer).cloned().unwrap_or_default();
+    let password = |path: &str, verb: &str| {
+        let form = &document["paths"][path][verb]["requestBody"]["content"];
+        let schema = &form["application/x-www-form-urlencoded"]["schema"];
+        schema["properties"]["password"].clone()
+    };
+    for password in [
+        password("/api/v1/livechat/operators", "post"),
+        password("/api/v1/livechat/operators/{email}", "put"),
+    ] {
+        assert_eq!(password["format"], "password");
+        assert_eq!(password["writeOnly"], true);
+    }
+    let key = "/components/schemas/Agent/properties/api_key/$ref";
+    assert_eq!(at(key), "#/components/schemas/Secret");
+    assert_eq!(at("/components/schemas/Secret/format"), "password");
+    assert_eq!(at("/components/schemas/AgentStatus/anyOf/1/const"), 1);
 }
 
 #[test]
@@ -123,7 +323,46 @@ fn parameters_stand_in_their_places() {
     let list = path("/api/v1/livechat/tickets", "get");
     assert_eq!(
         list["parameters"],
-        json!([{ "name": "keyword", "in": "query", "required": false, "schema": {} }])
+        json!([
+            {
+                "name": "keyword",
+                "in": "query",
+                "required": false,
+                "description": "Only tickets that hold this text, or one.",
+                "schema": { "type": "string" },
+            },
+            {
+                "name": "tags",
+                "in": "query",
+                "required": false,
+                "schema": { "type": "array", "items": { "type": "string" } },
+                "style": "form",
+                "explode": false,
+            },
+            {
+                "name": "places",
+                "in": "query",
+                "required": false,
+                "description": "The items with ` + ` between them.",
+                "schema": { "type": "string" },
+            },
+            { "name": "agent", "in": "query", "required": false, "schema": { "type": "string" } },
+            {
+                "name": "from",
+                "in": "query",
+                "required": true,
+                "description": "The first `Ticket`.",
+                "schema": { "type": "integer", "format": "uint64", "minimum": 0 },
+            },
+            {
+                "name": "to",
+                "in": "query",
+                "required": false,
+                "description": "The span.",
+                "schema": { "type": ["integer", "null"], "format": "uint64", "minimum": 0 },
+            },
+            { "name": "sort", "in": "query", "required": false, "schema": {} },
+        ])
     );
 
     let members = path("/api/v1/livechat/tickets/{id}/members", "put");
@@ -131,7 +370,13 @@ fn parameters_stand_in_their_places() {
     let form = &members["requestBody"]["content"]["application/x-www-form-urlencoded"]["schema"];
     assert_eq!(form["required"], json!(["members"]));
     assert_eq!(form["properties"]["members"]["items"]["type"], "integer");
-    assert_eq!(form["properties"]["note"], json!({}));
+    assert_eq!(form["properties"]["note"], json!({ "type": "string" }));
+    let encoding =
+        &members["requestBody"]["content"]["application/x-www-form-urlencoded"]["encoding"];
+    assert_eq!(
+        *encoding,
+        json!({ "members": { "style": "form", "explode": false } })
+    );
 
     let create = path("/api/v1/livechat/tickets", "post");
     let schema = &create["requestBody"]["content"]["application/json"]["schema"];
@@ -154,11 +399,16 @@ fn responses_have_the_schemas_of_their_types() {
     );
     let text = answer("/api/v1/livechat/tickets/{id}/text", "get");
     assert_eq!(text["content"]["text/plain"]["schema"]["type"], "string");
-    let unknown = answer("/api/v1/livechat/tickets", "post");
-    assert_eq!(unknown["content"]["application/json"]["schema"], json!({}));
+    for (path, verb) in [("untold", "get"), ("untold/{id}", "put")] {
+        let untold = answer(&format!("/api/v1/livechat/tickets/{path}"), verb);
+        assert_eq!(untold["content"]["application/json"]["schema"], json!({}));
+    }
     let schemas = value["components"]["schemas"].as_object().unwrap();
     let names: Vec<_> = schemas.keys().map(String::as_str).collect();
-    assert_eq!(names, ["Error", "NewTicket", "Person", "Ticket"]);
+    assert_eq!(
+        names,
+        ["Error", "NewTicket", "Person", "ServiceError", "Ticket"]
+    );
 }
 
 #[test]
@@ -172,7 +422,7 @@ fn versions_and_names_are_told_apart() {
 
 #[test]
 fn a_published_parser_reads_the_documents() {
-    for (document, operations) in [(document(), 7), (openapi(v1::endpoints()), 70)] {
+    for (document, operations) in [(document(), 10), (openapi(v1::endpoints()), 70)] {
         let spec = oas3::from_json(document.to_string()).unwrap();
         assert_eq!(spec.operations().count(), operations);
         spec.validate_version().unwrap();

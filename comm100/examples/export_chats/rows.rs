@@ -13,7 +13,8 @@ use crate::shared::Outcome;
 pub(crate) enum Format {
     /// JSON Lines: a chat a line, all its fields as the service writes them.
     Jsonl,
-    /// CSV: a chat a row, its times in UTC, without custom fields and attachments.
+    /// CSV: a chat a row, its times in UTC, without custom fields and attachments. A cell that a
+    /// spreadsheet would take for a formula has an apostrophe in front.
     Csv,
 }
 
@@ -72,7 +73,7 @@ impl Format {
                     rows.write_record(COLUMNS)?;
                 }
                 for chat in chats {
-                    rows.write_record(cells(chat))?;
+                    rows.write_record(cells(chat).map(plain))?;
                 }
                 Ok(rows.into_inner()?)
             }
@@ -113,6 +114,15 @@ fn cells(chat: &Chat) -> [String; COLUMNS.len()] {
             .unwrap_or_default(),
         chat.chat_transcript.clone(),
     ]
+}
+
+/// What visitors wrote is opened in spreadsheets, which run a cell that begins like a formula: an
+/// apostrophe in front makes it text.
+fn plain(mut cell: String) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        cell.insert(0, '\'');
+    }
+    cell
 }
 
 fn time(time: WireTime) -> String {

@@ -181,12 +181,6 @@ impl<T: Field> Field for Option<T> {
     fn is_absent(&self) -> bool {
         self.is_none()
     }
-
-    /// What is `None` is left out: there is no null.
-    #[cfg(feature = "openapi")]
-    fn schema(generator: &mut SchemaGenerator) -> Schema {
-        T::schema(generator)
-    }
 }
 
 /// A list, or the one element that stands in its place. Null elements are left out.

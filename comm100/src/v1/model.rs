@@ -143,7 +143,7 @@ macro_rules! fields {
             let mut object = crate::v1::schema::Object::default();
             $(object.field::<$type, crate::v1::model::codec!($($codec)?)>(
                 generator,
-                crate::v1::model::wire_name!($field $($name)?),
+                &[crate::v1::model::wire_name!($field $($name)?) $($(, $alias)*)?],
                 concat!($($field_words, "\n"),*),
             );)*
             object.schema()

@@ -77,8 +77,8 @@ macro_rules! code_enum {
                 $(($code, stringify!($variant), concat!($($variant_words, "\n"),*)),)*
             ]);
             values.push(serde_json::json!({
-                "type": ["integer", "string"],
-                "description": "What this version does not know.",
+                "type": "integer",
+                "description": "A number that this version does not know.",
             }));
             schemars::json_schema!({ "anyOf": values })
         });

@@ -154,6 +154,9 @@ impl<M: Metrics> schemars::JsonSchema for ReportRow<M> {
         for (name, schema) in M::describe(generator) {
             row.property(name, schema, "");
         }
-        super::schema::with_words(row.schema(), M::WORDS)
+        super::schema::with_words(
+            row.schema(),
+            &M::WORDS.replacen("Metrics of", "A row of", 1),
+        )
     }
 }

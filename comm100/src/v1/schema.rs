@@ -1,5 +1,5 @@
-//! The schemas of the types, with the feature `openapi`: what is written, and what must be there to
-//! be read.
+//! The schemas of the types, with the feature `openapi`: what is written, what must be there to be
+//! read, and null where it is read as nothing.
 
 #[cfg(feature = "openapi")]
 pub(crate) use schemars::JsonSchema as Described;
@@ -59,15 +59,18 @@ mod parts {
     }
 
     impl Object {
-        /// A field; it is required where its absence is an error.
+        /// A field by its names: the first is written, all are read. It is required where its
+        /// absence is an error and it has no other name.
         pub(crate) fn field<T, C: Codec<T>>(
             &mut self,
             generator: &mut SchemaGenerator,
-            name: &'static str,
+            names: &[&'static str],
             words: &str,
         ) {
-            self.property(name, C::schema(generator), words);
-            if C::absent().is_none() {
+            for name in names {
+                self.property(name, C::schema(generator), words);
+            }
+            if let ([name], None) = (names, C::absent()) {
                 self.required.push(name);
             }
         }

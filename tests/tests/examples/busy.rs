@@ -17,6 +17,18 @@ use serde_json::{Value, json};
 pub(crate) const CHATS: usize = 230;
 const PAGE: usize = 50;
 
+/// Names that a spreadsheet takes for formulas, as it would take what follows them, and one that it
+/// does not.
+pub(crate) const NAMES: [&str; 7] = [
+    "=HYPERLINK(\"http://127.0.0.1/?\"&B2)",
+    "+1 555 0100",
+    "-2+3+cmd|' /C calc'!A0",
+    "@SUM(1+1)",
+    "\t=1+1",
+    "\r=1+1",
+    "Ann, \"the\" = visitor",
+];
+
 /// The two days.
 pub(crate) const DAYS: [&str; 2] = ["2026-05-01", "2026-05-02"];
 
@@ -75,9 +87,14 @@ async fn list(State(second_day): State<Arc<AtomicUsize>>, asked: Query<Asked>) -
     let shown: Value = page
         .iter()
         .map(|id| {
+            let number: usize = id
+                .rsplit('-')
+                .next()
+                .and_then(|text| text.parse().ok())
+                .expect("a number");
             json!({
                 "id": id,
-                "name": "Ann, \"the\" visitor",
+                "name": NAMES[number % NAMES.len()],
                 "start_time": "/Date(1777593600000)/",
                 "end_time": "/Date(1777593700000)/",
                 "waiting_time": "3s",

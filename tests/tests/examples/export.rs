@@ -15,7 +15,7 @@ use futures_util::TryStreamExt as _;
 use jiff::civil::date;
 
 use crate::{
-    busy::{Busy, CHATS, DAYS},
+    busy::{Busy, CHATS, DAYS, NAMES},
     programs::{Program, folder},
 };
 
@@ -129,6 +129,41 @@ async fn a_stopped_export_goes_on_without_loss_or_duplicates() {
         let resumed = fs::read(&output).expect("the output");
         assert!(resumed == undisturbed, "{format}: the bytes are the same");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_visitors_wrote_is_no_formula_in_a_spreadsheet() {
+    let busy = Busy::start().await;
+    let folder = folder("export_formulas");
+    let export = |output: &Path| {
+        Program::new("export_chats")
+            .account(&busy.origin, "agent@example.com", "key")
+            .args(["--from", DAYS[0], "--to", DAYS[0], "--output"])
+            .arg(output)
+            .succeeds();
+    };
+    let rows = folder.join("chats.csv");
+    export(&rows);
+    let mut reader = csv::Reader::from_path(&rows).expect("the output");
+    let names: HashSet<String> = reader
+        .records()
+        .map(|row| row.expect("a row")[3].to_owned())
+        .collect();
+    let (plain, formulas) = NAMES.split_last().expect("names");
+    let mut expected: HashSet<String> = formulas.iter().map(|name| format!("'{name}")).collect();
+    expected.insert((*plain).to_owned());
+    assert_eq!(names, expected);
+
+    // JSON is no spreadsheet's: it is as it was.
+    let lines = folder.join("chats.jsonl");
+    export(&lines);
+    let names: HashSet<String> = read_lines(&lines)
+        .into_iter()
+        .map(|chat| chat.name)
+        .collect();
+    assert_eq!(names, NAMES.map(str::to_owned).into());
+    let help = Program::new("export_chats").args(["--help"]).succeeds();
+    assert!(help.stdout.contains("apostrophe"), "{}", help.stdout);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -7,7 +7,7 @@ use crate::documented::{BUSINESS, ENDPOINTS, ENTERPRISE};
 use crate::raw::{Answer, Caller, admin, at_noon, items};
 
 /// Ids of a chat, a message and a visitor.
-fn ids(caller: &Caller) -> [String; 3] {
+pub(crate) fn ids(caller: &Caller) -> [String; 3] {
     let id = |value: &Value| value["id"].as_str().expect("an id").to_owned();
     let days = "date_from=2024-05-01&date_to=2024-05-14";
     [
@@ -17,14 +17,14 @@ fn ids(caller: &Caller) -> [String; 3] {
     ]
 }
 
-fn fill(text: &str, [chat, message, visitor]: &[String; 3]) -> String {
+pub(crate) fn fill(text: &str, [chat, message, visitor]: &[String; 3]) -> String {
     text.replace("{chat}", chat)
         .replace("{message}", message)
         .replace("{visitor}", visitor)
 }
 
 /// Calls an endpoint with these parameters.
-fn call(caller: &Caller, method: &str, path: &str, given: &str) -> Answer {
+pub(crate) fn call(caller: &Caller, method: &str, path: &str, given: &str) -> Answer {
     match method {
         "GET" | "DELETE" if given.is_empty() => caller.send(method, path, None),
         "GET" | "DELETE" => caller.send(method, &format!("{path}?{given}"), None),

@@ -13,6 +13,7 @@ mod present;
 mod quirks;
 mod raw;
 mod reports;
+mod schemas;
 mod server;
 mod shapes;
 mod writes;
