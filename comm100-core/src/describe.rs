@@ -153,6 +153,7 @@ impl<T: ?Sized> Typed<T> {
     }
 
     /// The stand-in of what a function makes of a parameter of type `P`.
+    #[must_use]
     pub fn made<'a, P: 'a>(_: impl Fn(&'a P) -> T) -> Self
     where
         T: Sized,

@@ -24,7 +24,7 @@ use crate::transport::{Transport, TransportError};
 
 type BoxError = Box<dyn StdError + Send + Sync>;
 
-/// The transport as a tower service: what a [`Layer`] given to
+/// The transport as a tower service: what a `tower::Layer` given to
 /// [`ClientBuilder::layer`] goes around.
 ///
 /// Its clones share the transport, and it is always ready.

@@ -27,7 +27,7 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
 const KEEP_ALIVE_TRIES: u32 = 3;
 
 /// A transport over hyper's pooled client, which takes about a third off
-/// a small call's instructions (`docs/performance.md` has the figures).
+/// a small call's instructions.
 ///
 /// It gives the same guarantees: HTTP/1.1 over rustls with the platform's
 /// certificates (read once a process), a limit of time for making a connection (its name looked up,

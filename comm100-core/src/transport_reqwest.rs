@@ -13,7 +13,7 @@ use crate::body::Body;
 use crate::error::{Error, Result};
 use crate::transport::{Transport, TransportError};
 
-/// A transport over a [`reqwest::Client`].
+/// A transport over a `reqwest::Client`.
 ///
 /// The client that [`ClientBuilder`](crate::ClientBuilder) makes by default
 /// follows no redirect, sends no `Referer`, retries nothing, keeps no cookies,

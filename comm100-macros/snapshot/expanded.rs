@@ -3,7 +3,7 @@ pub trait Tickets:
     ::core::convert::AsRef<door::Client> + ::core::marker::Send + ::core::marker::Sync
 {
     #[doc = " Lists tickets, newest first."]
-    #[doc = "\n`GET livechat/tickets`\n\n# Parameters\n- `keyword` (query, optional): Only tickets that contain this text.\n- `agent` (query, sent as `agentId`, optional)\n- `page` (query, optional)\n"]
+    #[doc = "\n\n`GET livechat/tickets`\n\n# Parameters\n- `keyword` (query, optional): Only tickets that contain this text.\n- `agent` (query, sent as `agentId`, optional)\n- `page` (query, optional)\n"]
     fn list_tickets(&self) -> ListTicketsBuilder<'_> {
         ListTicketsBuilder {
             draft: door::Draft::new(<Self as ::core::convert::AsRef<door::Client>>::as_ref(self)),
@@ -12,7 +12,7 @@ pub trait Tickets:
             page: ::core::option::Option::None,
         }
     }
-    #[doc = "\n`POST livechat/tickets/{id}/notes`\n\n# Parameters\n- `id` (path)\n- `note` (the JSON body)\n"]
+    #[doc = "\n\n`POST livechat/tickets/{id}/notes`\n\n# Parameters\n- `id` (path)\n- `note` (the JSON body)\n"]
     fn add_note<'a>(&'a self, id: TicketId, note: &'a Note<'a>) -> AddNote<'a> {
         AddNote {
             draft: door::Draft::new(<Self as ::core::convert::AsRef<door::Client>>::as_ref(self)),

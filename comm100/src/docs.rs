@@ -7,6 +7,8 @@ pub mod declaring {}
 pub mod errors {}
 
 #[doc = include_str!("../docs/faults.md")]
+// The names of tests are long words, which would leave the other columns no room.
+#[doc = "\n<style>.docblock td code { overflow-wrap: anywhere; white-space: pre-wrap; }</style>"]
 pub mod faults {}
 
 #[doc = include_str!("../docs/features.md")]

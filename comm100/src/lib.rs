@@ -12,7 +12,8 @@
 //! use comm100::{Client, Credentials, Platform};
 //!
 //! let client = Client::builder()
-//!     .platform(Platform::Hosted) // or Enterprise, or Platform::custom("euportal.comm100.com")?
+//!     // Or `Enterprise`, or `Platform::custom("euportal.comm100.com")?`.
+//!     .platform(Platform::Hosted)
 //!     .credentials(Credentials::new("agent@example.com", "API_KEY"))
 //!     .build()?;
 //! # Ok::<(), comm100::Error>(())

@@ -8,7 +8,8 @@ use crate::model::{Endpoint, Method, Parameter, Place, Style};
 
 /// What a method's page says below the user's own words: the request and its parameters.
 pub(super) fn of_method(endpoint: &Endpoint) -> TokenStream {
-    let text = request_and_parameters(endpoint);
+    // Rustdoc drops the first of the line breaks between two doc attributes.
+    let text = format!("\n{}", request_and_parameters(endpoint));
     quote!(#[doc = #text])
 }
 

@@ -5,7 +5,8 @@ use std::fmt::Write;
 use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 use jiff::civil::Date;
 
-const TEMPLATE: &str = "{msg} [{bar:30}] {pos}/{len} chats, {rate}, {eta} left";
+/// The bar takes what room the rest leaves.
+const TEMPLATE: &str = "{msg} [{wide_bar}] {pos}/{len} chats, {rate}, {eta} left";
 
 pub(crate) struct Progress(ProgressBar);
 

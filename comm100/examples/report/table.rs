@@ -7,7 +7,7 @@ use crate::month::{Day, Month};
 /// Prints the month, a day a line, and the sum of all.
 pub(crate) struct Table<'a>(pub(crate) &'a Month);
 
-const RULE: &str = "---------- -------- ------ ------ ------- ------ ----- ------";
+const RULE: &str = "------- -------- ------ ------ ------- ------ ----- ------";
 
 impl fmt::Display for Table<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -15,7 +15,7 @@ impl fmt::Display for Table<'_> {
         writeln!(formatter, "Chats of {}\n", month.name())?;
         writeln!(
             formatter,
-            "{:10} {:>8} {:>6} {:>6} {:>7} {:>6} {:>5} {:>6}",
+            "{:7} {:>8} {:>6} {:>6} {:>7} {:>6} {:>5} {:>6}",
             "day", "requests", "chats", "missed", "refused", "queued", "rated", "rating",
         )?;
         writeln!(formatter, "{RULE}")?;
@@ -35,7 +35,7 @@ fn line(formatter: &mut fmt::Formatter<'_>, name: &str, day: &Day) -> fmt::Resul
     let rating = day.mean_rating();
     writeln!(
         formatter,
-        "{name:10} {:>8} {:>6} {:>6} {:>7} {:>6} {:>5} {:>6}",
+        "{name:7} {:>8} {:>6} {:>6} {:>7} {:>6} {:>5} {:>6}",
         day.volume.chat_requests,
         day.volume.chats,
         day.volume.missed_chats,

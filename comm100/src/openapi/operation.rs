@@ -111,10 +111,10 @@ fn style(key: &mut Key) -> Option<Value> {
         return Some(json!({ "style": style, "explode": false }));
     }
     let how = format!("The items with `{separator}` between them.");
-    key.words = [std::mem::take(&mut key.words), how]
-        .join(" ")
-        .trim()
-        .to_owned();
+    if !key.words.is_empty() {
+        key.words.push(' ');
+    }
+    key.words.push_str(&how);
     key.schema = json!({ "type": "string" });
     None
 }
@@ -200,7 +200,7 @@ fn described(parameter: &ParameterInfo, known: &Known) -> Option<Value> {
     if !key.words.is_empty() {
         described["description"] = key.words.into();
     }
-    for (name, value) in style.iter().flat_map(|style| style.as_object()).flatten() {
+    for (name, value) in style.iter().filter_map(Value::as_object).flatten() {
         described[name] = value.clone();
     }
     Some(described)

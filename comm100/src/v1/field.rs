@@ -196,6 +196,12 @@ impl<T: Field> Field for Vec<T> {
     fn absent() -> Option<Self> {
         Some(Vec::new())
     }
+
+    /// The service writes null for some lists that are empty.
+    #[cfg(feature = "openapi")]
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Option<Self>>()
+    }
 }
 
 struct ListVisitor<T>(PhantomData<T>);

@@ -12,7 +12,8 @@
 //! let chats = client.list_chats().date_from(date(2024, 1, 1)).keyword("refund").await?;
 //! println!("{} chats on {} pages", chats.total, chats.pages);
 //!
-//! let january = ReportPeriod::new(date(2024, 1, 1).at(0, 0, 0, 0), date(2024, 2, 1).at(0, 0, 0, 0));
+//! let (from, to) = (date(2024, 1, 1), date(2024, 2, 1));
+//! let january = ReportPeriod::new(from.at(0, 0, 0, 0), to.at(0, 0, 0, 0));
 //! for row in client.chat_volume_report(&january, ChatVolumeGroup::Day).await? {
 //!     println!("{:?}: {} chats", row.key, row.metrics.chats);
 //! }

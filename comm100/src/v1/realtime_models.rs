@@ -1,6 +1,8 @@
 //! What the real-time reports answer.
 
-use super::field::OrDefault;
+use serde::{Deserializer, Serializer};
+
+use super::field::{Codec, Field, OrDefault};
 use super::model::model;
 use super::{AgentId, CustomMetricId, RouteTo, StatusTime, VisitorId};
 
@@ -156,8 +158,36 @@ model! {
     /// A visitor in a queue.
     pub struct QueuedVisitor {
         /// The visitor.
-        visitor_id: VisitorId = "visitorId",
+        visitor_id: VisitorId as NumberedId = "visitorId",
         /// How long the visitor has waited, in seconds.
         wait_time: f64 as OrDefault = "waitTime",
+    }
+}
+
+/// A visitor's id, which queues have as a number.
+pub(crate) struct NumberedId;
+
+impl Codec<VisitorId> for NumberedId {
+    fn read_nullable<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<VisitorId>, D::Error> {
+        VisitorId::read_nullable(deserializer)
+    }
+
+    fn write<S: Serializer>(value: &VisitorId, serializer: S) -> Result<S::Ok, S::Error> {
+        value.write(serializer)
+    }
+
+    fn absent() -> Option<VisitorId> {
+        None
+    }
+
+    fn is_absent(_: &VisitorId) -> bool {
+        false
+    }
+
+    #[cfg(feature = "openapi")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": ["string", "integer"] })
     }
 }

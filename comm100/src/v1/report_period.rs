@@ -20,8 +20,8 @@ use super::schema::object;
 /// use jiff::civil::date;
 /// use jiff::tz;
 ///
-/// let january = ReportPeriod::new(date(2024, 1, 1).at(0, 0, 0, 0), date(2024, 2, 1).at(0, 0, 0, 0))
-///     .timezone(tz::offset(8));
+/// let (from, to) = (date(2024, 1, 1), date(2024, 2, 1));
+/// let january = ReportPeriod::new(from.at(0, 0, 0, 0), to.at(0, 0, 0, 0)).timezone(tz::offset(8));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ReportPeriod {
