@@ -5,6 +5,7 @@ use quote::{format_ident, quote_spanned};
 use syn::Type;
 
 use super::docs;
+use super::encode::place_of_function;
 use super::endpoint::place_of_response;
 use super::spans::moved;
 use crate::model::{Endpoint, Key, Parameter, Place, Style};
@@ -71,7 +72,10 @@ fn typed(parameter: &Parameter, key: Option<&Key>, door: &TokenStream) -> TokenS
     let site = Span::mixed_site();
     let sent = &parameter.sent;
     if let Some(with) = key.and_then(|key| key.with.as_ref()) {
-        return quote_spanned!(site=> #door::Typed::made::<#sent>(|value| #with(value)));
+        // At the place at which encoding calls it, so that a mistake is told once.
+        let place = place_of_function(with);
+        let call = quote_spanned!(place=> |value| #with(value));
+        return quote_spanned!(site=> #door::Typed::made::<#sent>(#call));
     }
     let ty = match sent {
         Type::Reference(reference) if reference.mutability.is_none() => &*reference.elem,

@@ -146,6 +146,13 @@ fn sent(
     }
 }
 
+/// Where a mistake in a function of the user's is shown: at its name.
+pub(super) fn place_of_function(with: &Path) -> Span {
+    with.segments
+        .last()
+        .map_or_else(Span::mixed_site, |segment| at(segment.ident.span()))
+}
+
 /// A value that a function of the user's makes from the parameter; it is the function's result that
 /// has to have the bound.
 fn converted(
@@ -160,10 +167,7 @@ fn converted(
     let name = &parameter.name;
     let bound = format_ident!("{bound}", span = site);
     let method = format_ident!("{method}", span = site);
-    let place = with
-        .segments
-        .last()
-        .map_or(site, |segment| at(segment.ident.span()));
+    let place = place_of_function(with);
     let call = |value: TokenStream| {
         let made = quote_spanned!(place=> &#with(#value));
         quote_spanned!(site=> #door::#bound::#method(#made, #arguments, request);)
