@@ -8,7 +8,7 @@ pub mod errors {}
 
 #[doc = include_str!("../docs/faults.md")]
 // The names of tests are long words, which would leave the other columns no room.
-#[doc = "\n<style>.docblock td code { overflow-wrap: anywhere; white-space: pre-wrap; }</style>"]
+#[doc = "\n<style>.docblock td:last-child code { overflow-wrap: anywhere; white-space: pre-wrap; }</style>"]
 pub mod faults {}
 
 #[doc = include_str!("../docs/features.md")]

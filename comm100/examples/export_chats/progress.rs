@@ -1,12 +1,12 @@
 //! The progress bar on stderr; nothing where that is no terminal.
 
-use std::fmt::Write;
+use std::{fmt::Write, time::Duration};
 
-use indicatif::{ProgressBar, ProgressState, ProgressStyle};
+use indicatif::{HumanDuration, ProgressBar, ProgressState, ProgressStyle};
 use jiff::civil::Date;
 
 /// The bar takes what room the rest leaves.
-const TEMPLATE: &str = "{msg} [{wide_bar}] {pos}/{len} chats, {rate}, {eta} left";
+const TEMPLATE: &str = "{msg} [{wide_bar}] {pos}/{len} chats, {rate}, {left} left";
 
 pub(crate) struct Progress(ProgressBar);
 
@@ -15,15 +15,26 @@ impl Progress {
     pub(crate) fn new(total: u64, done: u64) -> Self {
         let style = ProgressStyle::with_template(TEMPLATE)
             .unwrap_or_else(|_| ProgressStyle::default_bar())
-            .with_key("rate", |state: &ProgressState, text: &mut dyn Write| {
-                // A bar that cannot be drawn is no reason to stop.
-                let _ = write!(text, "{:.0}/s", state.per_sec());
-            })
+            .with_key(
+                "rate",
+                move |state: &ProgressState, text: &mut dyn Write| {
+                    // A bar that cannot be drawn is no reason to stop.
+                    let _ = write!(text, "{:.0}/s", rate(state, done));
+                },
+            )
+            .with_key(
+                "left",
+                move |state: &ProgressState, text: &mut dyn Write| {
+                    let _ = match time_left(state, done) {
+                        Some(time) => write!(text, "{:#}", HumanDuration(time)),
+                        None => text.write_char('-'),
+                    };
+                },
+            )
             .progress_chars("=> ");
         let bar = ProgressBar::new(total)
             .with_style(style)
             .with_position(done);
-        bar.reset_eta();
         Self(bar)
     }
 
@@ -45,4 +56,17 @@ impl Drop for Progress {
     fn drop(&mut self) {
         self.0.finish_and_clear();
     }
+}
+
+/// Chats a second in this run. The bar's own rate takes those before it for a first step of no time.
+#[expect(clippy::cast_precision_loss, reason = "shown without a fraction")]
+fn rate(state: &ProgressState, done: u64) -> f64 {
+    let chats = state.pos().saturating_sub(done) as f64;
+    chats / state.elapsed().as_secs_f64().max(0.001)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "shown in whole seconds")]
+fn time_left(state: &ProgressState, done: u64) -> Option<Duration> {
+    let chats = state.len()?.saturating_sub(state.pos()) as f64;
+    Duration::try_from_secs_f64(chats / rate(state, done)).ok()
 }
