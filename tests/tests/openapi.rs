@@ -45,6 +45,10 @@ struct Span {
     to: Option<u64>,
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a parameter is handed over by reference"
+)]
 fn as_text(number: &u64) -> String {
     number.to_string()
 }
