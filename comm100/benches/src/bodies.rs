@@ -97,7 +97,11 @@ mod tests {
     #[test]
     fn bodies_have_the_sizes_and_decode() {
         assert_eq!(chat().len(), 1_100);
-        assert!((230..250).contains(&departments().len()), "{}", departments().len());
+        assert!(
+            (230..250).contains(&departments().len()),
+            "{}",
+            departments().len()
+        );
         assert!((95..110).contains(&created().len()), "{}", created().len());
         let page = page(1, 3, 50);
         assert!((56_500..57_500).contains(&page.len()), "{}", page.len());

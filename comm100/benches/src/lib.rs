@@ -8,7 +8,10 @@
 #![allow(refining_impl_trait)]
 
 pub mod bodies;
+pub mod docs;
+pub mod format;
 pub mod model;
 pub mod peers;
+pub mod process;
 pub mod run;
 pub mod workload;

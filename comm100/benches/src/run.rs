@@ -6,6 +6,7 @@ use std::time::Instant;
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 
+use crate::process::cpu_time;
 use crate::workload::{Kind, Peer};
 
 /// `<client> <request> <origin> <count> <in flight>`
@@ -70,16 +71,4 @@ async fn share<P: Peer>(peer: &Rc<P>, kind: Kind, count: usize, in_flight: usize
     while let Some(outcome) = tasks.join_next().await {
         outcome.unwrap();
     }
-}
-
-/// Nanoseconds that this process's threads spent on a CPU.
-fn cpu_time() -> u64 {
-    let mut sum = 0;
-    for thread in std::fs::read_dir("/proc/self/task").expect("Linux").flatten() {
-        if let Ok(text) = std::fs::read_to_string(thread.path().join("schedstat")) {
-            let first = text.split_whitespace().next().unwrap_or("0");
-            sum += first.parse::<u64>().unwrap_or(0);
-        }
-    }
-    sum
 }

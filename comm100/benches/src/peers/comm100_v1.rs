@@ -1,7 +1,9 @@
 //! comm100 with the endpoints and types that it declares itself: ids of their
 //! own, times, open enums, fields in all their documented forms.
 
-use comm100::v1::{AgentId, Chat, ChatId, ChatPage, ChatsApi as _, Department, DepartmentsApi as _};
+use comm100::v1::{
+    AgentId, Chat, ChatId, ChatPage, ChatsApi as _, Department, DepartmentsApi as _,
+};
 use comm100::{Client, Error};
 
 use super::comm100_declared::builder;

@@ -6,12 +6,19 @@ use crate::run::{Arguments, run};
 mod comm100_declared;
 #[cfg(feature = "comm100")]
 mod comm100_v1;
+#[cfg(feature = "conjure")]
+mod conjure;
+#[cfg(feature = "feignhttp")]
+mod feignhttp;
 #[cfg(feature = "hyper-util")]
 mod hyper_util;
+mod parser;
 #[cfg(feature = "reqwest")]
 mod reqwest_by_hand;
 #[cfg(feature = "reqwest")]
 mod reqwest_tuned;
+#[cfg(feature = "rustify")]
+mod rustify;
 
 /// Runs the client that the arguments name.
 pub fn run_named(arguments: &Arguments, begin: impl Fn(), end: impl Fn()) -> (u64, u64) {
@@ -28,6 +35,13 @@ pub fn run_named(arguments: &Arguments, begin: impl Fn(), end: impl Fn()) -> (u6
         "reqwest-tuned" => run::<reqwest_tuned::Tuned>(arguments, begin, end),
         #[cfg(feature = "hyper-util")]
         "hyper-util" => run::<hyper_util::Pooled>(arguments, begin, end),
+        #[cfg(feature = "feignhttp")]
+        "feignhttp" => run::<feignhttp::Feign>(arguments, begin, end),
+        #[cfg(feature = "rustify")]
+        "rustify" => run::<rustify::Rustify>(arguments, begin, end),
+        #[cfg(feature = "conjure")]
+        "conjure" => run::<conjure::Conjure>(arguments, begin, end),
+        "parser" => run::<parser::Parser>(arguments, begin, end),
         client => panic!("this build has no client `{client}`"),
     }
 }

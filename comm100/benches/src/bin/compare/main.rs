@@ -1,16 +1,18 @@
 //! Builds every client, measures all of them against one server, and prints
-//! one table. `--picture FILE` draws it, `--clients A,B` leaves out others,
-//! `--keep` takes what an earlier run built, `--quick` leaves out the times.
+//! one table. `--write` puts it into `docs/performance.md` and draws
+//! `docs/performance.svg`; `--clients A,B` leaves out others, `--keep` takes what
+//! an earlier run built, `--quick` leaves out the times.
 //!
-//!     cargo run --release --no-default-features --bin compare -- --picture ../docs/performance.svg
+//!     cargo run --release --no-default-features --bin compare -- --write
 
 mod build;
 mod measure;
 mod picture;
 mod table;
 
-use std::path::PathBuf;
+use std::path::Path;
 
+use comm100_benches::docs;
 use comm100_benches::workload::Kind;
 
 /// A client, and the features that build it.
@@ -21,14 +23,41 @@ pub struct Client {
 }
 
 /// The client that the others are measured by comes first.
-pub const CLIENTS: [Client; 6] = [
-    client("reqwest", "reqwest 0.13, by hand as its docs show", "reqwest"),
-    client("reqwest-tuned", "reqwest 0.13, tuned by an expert", "reqwest"),
-    client("comm100", "**comm100**, default transport", "comm100"),
-    client("comm100-v1", "**comm100**, `v1` and its types", "comm100"),
-    client("comm100-hyper", "**comm100**, `HyperTransport`", "comm100-hyper"),
+pub const CLIENTS: [Client; 10] = [
+    client(
+        "reqwest",
+        "reqwest 0.13, by hand as its docs show",
+        "reqwest",
+    ),
+    client(
+        "reqwest-tuned",
+        "reqwest 0.13, tuned by an expert",
+        "reqwest",
+    ),
     client("hyper-util", "hyper-util pooled, by hand", "hyper-util"),
+    client(
+        "comm100",
+        "**comm100**, endpoints declared by a user",
+        "comm100",
+    ),
+    client(
+        "comm100-v1",
+        "**comm100**, `v1` and its types",
+        "comm100-hyper",
+    ),
+    client(
+        "comm100-hyper",
+        "**comm100**, over `HyperTransport`",
+        "comm100-hyper",
+    ),
+    client("feignhttp", "feignhttp 0.6", "feignhttp"),
+    client("rustify", "rustify 0.7", "rustify"),
+    client("conjure", "conjure-runtime 7.7", "conjure"),
+    client(PARSER, "the parser alone, nothing sent", "hyper-util"),
 ];
+
+/// It sends nothing, so that it has no times.
+pub const PARSER: &str = "parser";
 
 const fn client(name: &'static str, title: &'static str, features: &'static str) -> Client {
     Client {
@@ -45,25 +74,20 @@ pub struct Row {
     pub instructions: [u64; 4],
     /// Allocations, reallocations and bytes of a chat.
     pub allocations: [u64; 3],
-    /// The ratios to the first client: of CPU time at 1 and at 64 in flight, of
-    /// requests a second at 64.
-    pub times: Option<[measure::Spread; 3]>,
+    pub times: Option<measure::Times>,
 }
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let has = |name: &str| arguments.iter().any(|argument| argument == name);
-    let value = |name: &str| {
-        let index = arguments.iter().position(|argument| argument == name)?;
-        arguments.get(index + 1).cloned()
-    };
-    let picture = value("--picture").map(PathBuf::from);
-    let wanted = value("--clients");
+    let wanted = arguments
+        .iter()
+        .position(|argument| argument == "--clients")
+        .and_then(|index| arguments.get(index + 1));
     let clients: Vec<&'static Client> = CLIENTS
         .iter()
-        .filter(|client| match &wanted {
-            Some(wanted) => wanted.split(',').any(|name| name == client.name),
-            None => true,
+        .filter(|client| {
+            wanted.is_none_or(|names| names.split(',').any(|name| name == client.name))
         })
         .collect();
 
@@ -82,12 +106,21 @@ fn main() {
         })
         .collect();
     if !has("--quick") {
-        for (row, times) in rows.iter_mut().zip(server.times(&clients)) {
+        let senders: Vec<&Client> = clients
+            .iter()
+            .copied()
+            .filter(|client| client.name != PARSER)
+            .collect();
+        for (row, times) in rows.iter_mut().zip(server.times(&senders)) {
             row.times = Some(times);
         }
     }
-    println!("{}", table::markdown(&rows));
-    if let Some(path) = picture {
-        std::fs::write(path, picture::svg(&rows)).expect("the picture can be written");
+    let table = table::markdown(&rows);
+    println!("{table}");
+    if has("--write") {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
+        docs::replace(&folder.join("performance.md"), "compare", &table);
+        std::fs::write(folder.join("performance.svg"), picture::svg(&rows))
+            .expect("the picture can be written");
     }
 }

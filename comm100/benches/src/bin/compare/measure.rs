@@ -1,13 +1,14 @@
 //! Instructions by callgrind, allocations by a counting allocator, times as
 //! ratios of paired rounds.
 
-use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
+use std::str::FromStr;
 
+use comm100_benches::process;
 use comm100_benches::workload::Kind;
 
-use crate::build::Built;
 use crate::Client;
+use crate::build::Built;
 
 const ROUNDS: usize = 15;
 
@@ -19,35 +20,28 @@ pub struct Spread {
     pub high: f64,
 }
 
-/// The server in a process of its own; it ends with this value.
-pub struct Server<'a> {
-    built: &'a Built,
-    process: Child,
-    origin: String,
+/// Ratios to the first client, on a chat.
+pub struct Times {
+    /// CPU time at 1 in flight.
+    pub alone: Spread,
+    /// CPU time at 64 in flight.
+    pub many: Spread,
+    /// Requests a second at 64 in flight.
+    pub rate: Spread,
 }
 
-impl Drop for Server<'_> {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
+/// The server that all clients ask, and the programs that are the clients.
+pub struct Server<'a> {
+    built: &'a Built,
+    process: process::Server,
 }
 
 impl<'a> Server<'a> {
     pub fn start(built: &'a Built, client: &Client) -> Self {
-        let mut process = Command::new(built.program(client.features, "server"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("the server starts");
-        let mut origin = String::new();
-        BufReader::new(process.stdout.take().expect("piped"))
-            .read_line(&mut origin)
-            .expect("the server tells its origin");
+        let program = built.program(client.features, "server");
         Self {
             built,
-            process,
-            origin: origin.trim().to_owned(),
+            process: process::Server::start(&program),
         }
     }
 
@@ -57,38 +51,28 @@ impl<'a> Server<'a> {
             Kind::List => (20, 120),
             _ => (200, 1200),
         };
-        let [less, more] = [short, long].map(|count| {
-            let mut valgrind = Command::new("valgrind");
-            valgrind
-                .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
-                .arg(self.built.program(client.features, "client"));
-            let (_, log) = self.run(valgrind, client, kind, count, 1);
-            log.lines()
-                .find(|line| line.contains("Collected"))
-                .and_then(|line| line.rsplit(' ').next()?.parse::<u64>().ok())
-                .expect("callgrind tells what it collected")
-        });
+        let program = self.built.program(client.features, "client");
+        let [less, more] = [short, long]
+            .map(|count| process::instructions(&program, &self.arguments(client, kind, count, 1)));
         (more - less) / (long - short) as u64
     }
 
     pub fn allocations(&self, client: &Client, kind: Kind) -> [u64; 3] {
         let count = 1000;
-        let program = Command::new(self.built.program(client.features, "allocations"));
-        let (out, _) = self.run(program, client, kind, count, 1);
-        let numbers: Vec<u64> = numbers(&out);
+        let numbers: Vec<u64> = self.run("allocations", client, kind, count, 1);
         [0, 1, 2].map(|index| numbers[index] / count as u64)
     }
 
-    /// For each client: CPU at 1 and at 64 in flight, and requests a second at 64.
-    pub fn times(&self, clients: &[&Client]) -> Vec<[Spread; 3]> {
+    /// Rounds in which every client has its turn, so that what else the machine does meets all.
+    pub fn times(&self, clients: &[&Client]) -> Vec<Times> {
         let mut ratios = vec![[const { Vec::<f64>::new() }; 3]; clients.len()];
         for round in 0..ROUNDS {
             eprintln!("timing, round {} of {ROUNDS}", round + 1);
             let mut first = [0.0; 3];
             for (index, client) in clients.iter().enumerate() {
-                let (cpu_of_one, _) = self.time(client, 4_000, 1);
-                let (cpu, clock) = self.time(client, 20_000, 64);
-                let times = [cpu_of_one, cpu, 1.0 / clock];
+                let (alone, _) = self.time(client, 4_000, 1);
+                let (many, clock) = self.time(client, 20_000, 64);
+                let times = [alone, many, 1.0 / clock];
                 if index == 0 {
                     first = times;
                 }
@@ -99,40 +83,51 @@ impl<'a> Server<'a> {
         }
         ratios
             .into_iter()
-            .map(|ratios| ratios.map(spread))
+            .map(|ratios| {
+                let [alone, many, rate] = ratios.map(spread);
+                Times { alone, many, rate }
+            })
             .collect()
     }
 
     fn time(&self, client: &Client, count: usize, in_flight: usize) -> (f64, f64) {
-        let program = Command::new(self.built.program(client.features, "client"));
-        let (out, _) = self.run(program, client, Kind::Chat, count, in_flight);
-        let numbers: Vec<f64> = numbers(&out);
+        let numbers: Vec<f64> = self.run("client", client, Kind::Chat, count, in_flight);
         (numbers[0], numbers[1])
     }
 
-    fn run(
+    fn arguments(
         &self,
-        mut program: Command,
         client: &Client,
         kind: Kind,
         count: usize,
         in_flight: usize,
-    ) -> (String, String) {
-        let output = program
-            .args([client.name, kind.name(), &self.origin])
-            .args([count.to_string(), in_flight.to_string()])
+    ) -> Vec<String> {
+        let origin = &self.process.origin;
+        let words = [client.name, kind.name(), origin].map(str::to_owned);
+        let counts = [count, in_flight].map(|number| number.to_string());
+        words.into_iter().chain(counts).collect()
+    }
+
+    /// The numbers that a program prints.
+    fn run<T: FromStr>(
+        &self,
+        program: &str,
+        client: &Client,
+        kind: Kind,
+        count: usize,
+        in_flight: usize,
+    ) -> Vec<T> {
+        let output = Command::new(self.built.program(client.features, program))
+            .args(self.arguments(client, kind, count, in_flight))
             .output()
             .expect("the client runs");
-        let log = String::from_utf8_lossy(&output.stderr).into_owned();
+        let log = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{}: {log}", client.name);
-        (String::from_utf8_lossy(&output.stdout).into_owned(), log)
+        String::from_utf8_lossy(&output.stdout)
+            .split_whitespace()
+            .filter_map(|number| number.parse().ok())
+            .collect()
     }
-}
-
-fn numbers<T: std::str::FromStr>(text: &str) -> Vec<T> {
-    text.split_whitespace()
-        .filter_map(|number| number.parse().ok())
-        .collect()
 }
 
 fn spread(mut ratios: Vec<f64>) -> Spread {

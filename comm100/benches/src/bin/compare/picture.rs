@@ -1,57 +1,98 @@
-//! The instructions as bars.
+//! The instructions as bars: a line a client, a column a request. It has a
+//! ground of its own, so that it can be read on light and dark pages.
 
 use std::fmt::Write as _;
 
+use comm100_benches::format::ratio;
 use comm100_benches::workload::Kind;
 
-use crate::Row;
-use crate::table::ratio;
+use crate::{PARSER, Row};
 
-const LABEL: usize = 250;
-const BAR: usize = 330;
-const LINE: usize = 20;
+const LABELS: f64 = 290.0;
+const COLUMN: f64 = 156.0;
+/// The room of a column's bars; the figure stands behind the bar.
+const BARS: f64 = 112.0;
+const LINE: f64 = 24.0;
+const HEAD: f64 = 74.0;
+const WIDTH: f64 = LABELS + 4.0 * COLUMN + 10.0;
 
+const TEXT: &str = "#1f2328";
+const FAINT: &str = "#59636e";
+const OURS: &str = "#1565c0";
+const OTHERS: &str = "#aab7c4";
+
+/// No line of it is empty: an empty line would end it inside of Markdown.
 pub fn svg(rows: &[Row]) -> String {
-    let height = Kind::ALL.len() * ((rows.len() + 2) * LINE) + 30;
-    let width = LABEL + BAR + 90;
+    let by = rows[0].instructions;
+    let rows: Vec<&Row> = rows
+        .iter()
+        .filter(|row| row.client.name != PARSER)
+        .collect();
+    let height = HEAD + rows.len() as f64 * LINE + 14.0;
+    let most = rows
+        .iter()
+        .flat_map(|row| row.instructions.iter().zip(by))
+        .map(|(count, by)| ratio(*count, by))
+        .fold(1.0, f64::max);
+    let scale = BARS / most;
+
     let mut text = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" font-family=\"sans-serif\" font-size=\"12\">\n\
-         <title>Instructions a request, by hand with reqwest being 1</title>\n\
-         <rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>\n"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" role=\"img\" font-family=\"system-ui, sans-serif\" font-size=\"13\">\n\
+         <title>Instructions a request, relative to reqwest by hand</title>\n\
+         <rect x=\"0.5\" y=\"0.5\" width=\"{}\" height=\"{}\" rx=\"6\" fill=\"#ffffff\" stroke=\"#d1d9e0\"/>\n\
+         <text x=\"16\" y=\"26\" font-size=\"15\" font-weight=\"bold\" fill=\"{TEXT}\">Instructions a request, relative to reqwest by hand (shorter is better)</text>\n",
+        WIDTH - 1.0,
+        height - 1.0,
     );
-    let mut top = 10;
-    for (index, kind) in Kind::ALL.into_iter().enumerate() {
+    for (column, kind) in Kind::ALL.into_iter().enumerate() {
+        let left = LABELS + column as f64 * COLUMN;
+        let one = left + scale;
         let _ = writeln!(
             text,
-            "<text x=\"10\" y=\"{}\" font-weight=\"bold\" fill=\"#222222\">{}: instructions a request</text>",
-            top + 14,
-            kind.name()
+            "<text x=\"{left}\" y=\"54\" font-weight=\"bold\" fill=\"{TEXT}\">{}</text>\n\
+             <line x1=\"{one:.1}\" y1=\"{}\" x2=\"{one:.1}\" y2=\"{}\" stroke=\"{FAINT}\" stroke-dasharray=\"2 3\"/>",
+            head(kind),
+            HEAD - 8.0,
+            height - 12.0,
         );
-        top += LINE;
-        let most = rows.iter().map(|row| row.instructions[index]).max();
-        let most = most.unwrap_or(1).max(1);
-        for row in rows {
-            let count = row.instructions[index];
-            let length = (BAR as f64 * ratio(count, most)).round() as usize;
-            let ours = row.client.name.starts_with("comm100");
-            let color = if ours { "#1565c0" } else { "#b0bec5" };
+    }
+    for (line, row) in rows.iter().enumerate() {
+        let top = HEAD + line as f64 * LINE;
+        let ours = row.client.name.starts_with("comm100");
+        let (color, weight) = if ours {
+            (OURS, "bold")
+        } else {
+            (OTHERS, "normal")
+        };
+        let _ = writeln!(
+            text,
+            "<text x=\"{}\" y=\"{}\" text-anchor=\"end\" font-weight=\"{weight}\" fill=\"{TEXT}\">{}</text>",
+            LABELS - 10.0,
+            top + 13.0,
+            row.client.title.replace(['*', '`'], ""),
+        );
+        for (column, (count, by)) in row.instructions.iter().zip(by).enumerate() {
+            let left = LABELS + column as f64 * COLUMN;
+            let ratio = ratio(*count, by);
+            let length = ratio * scale;
             let _ = writeln!(
                 text,
-                "<text x=\"{}\" y=\"{}\" text-anchor=\"end\" fill=\"#222222\">{}</text>\
-                 <rect x=\"{LABEL}\" y=\"{}\" width=\"{length}\" height=\"14\" fill=\"{color}\"/>\
-                 <text x=\"{}\" y=\"{}\" fill=\"#222222\">{:.2}</text>",
-                LABEL - 8,
-                top + 12,
-                row.client.title.replace(['*', '`'], ""),
-                top + 1,
-                LABEL + length + 6,
-                top + 12,
-                ratio(count, rows[0].instructions[index]),
+                "<rect x=\"{left}\" y=\"{top}\" width=\"{length:.1}\" height=\"17\" rx=\"2\" fill=\"{color}\"/>\n\
+                 <text x=\"{:.1}\" y=\"{}\" font-weight=\"{weight}\" fill=\"{TEXT}\">{ratio:.2}</text>",
+                left + length + 5.0,
+                top + 13.0,
             );
-            top += LINE;
         }
-        top += LINE;
     }
     text.push_str("</svg>\n");
     text
+}
+
+fn head(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Chat => "a chat, 1.1 KB",
+        Kind::Departments => "departments, 0.2 KB",
+        Kind::Post => "post, a form",
+        Kind::List => "50 chats, 57 KB",
+    }
 }

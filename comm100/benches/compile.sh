@@ -1,0 +1,172 @@
+#!/usr/bin/env bash
+# What comm100 costs a compiler: CPU time of cold builds beside plain reqwest, of checking one trait as it
+# grows, and the size of programs.
+#
+#   bash comm100/benches/compile.sh [cold] [grow] [size]
+#
+# All three without an argument. Dependencies are downloaded before the measure begins.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+root=$PWD
+work=${WORK:-$root/target/compile-cost}
+mkdir -p "$work"
+
+# A crate of `name`; the dependencies come from standard input.
+package() {
+    mkdir -p "$work/$1/src"
+    {
+        printf '[workspace]\n\n[package]\nname = "cost-%s"\nversion = "0.0.0"\nedition = "2024"\n\n[dependencies]\n' "$1"
+        cat
+        printf '\n[profile.release]\nlto = "thin"\ncodegen-units = 1\nstrip = true\n'
+    } > "$work/$1/Cargo.toml"
+    cp "$root/comm100/benches/Cargo.lock" "$work/$1/Cargo.lock"
+    cargo fetch --quiet --manifest-path "$work/$1/Cargo.toml"
+}
+
+common='serde = { version = "1", features = ["derive"] }
+tokio = { version = "1", features = ["macros", "rt-multi-thread"] }'
+
+by_reqwest() {
+    package reqwest <<TOML
+$common
+reqwest = { version = "0.13.5", features = ["form", "json", "query"] }
+TOML
+    cat > "$work/reqwest/src/main.rs" <<'RUST'
+#[derive(Debug, serde::Deserialize)]
+struct Department {
+    #[allow(dead_code)]
+    name: String,
+}
+
+#[tokio::main]
+async fn main() -> reqwest::Result<()> {
+    let request = reqwest::Client::new().get("https://hosted.comm100.com/api/v1/livechat/departments");
+    let request = request.basic_auth("agent@example.com", Some("API_KEY")).query(&[("a", "b")]);
+    let departments: Vec<Department> = request.send().await?.error_for_status()?.json().await?;
+    println!("{departments:?}");
+    Ok(())
+}
+RUST
+}
+
+# `name`, then what follows the path in the dependency.
+by_comm100() {
+    package "$1" <<TOML
+$common
+comm100 = { path = "$root/comm100"$2 }
+TOML
+    cat > "$work/$1/src/main.rs" <<'RUST'
+use comm100::{Client, Credentials, Result, api};
+
+#[derive(Debug, serde::Deserialize)]
+struct Department {
+    #[allow(dead_code)]
+    name: String,
+}
+
+#[api(path = "livechat/departments")]
+trait Departments {
+    #[get]
+    async fn list_all(&self, #[query] a: &str) -> Result<Vec<Department>>;
+}
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let credentials = Credentials::new("agent@example.com", "API_KEY");
+    let client = Client::builder().credentials(credentials).build()?;
+    println!("{:?}", client.list_all("b").await?);
+    Ok(())
+}
+RUST
+}
+
+# Seconds of CPU time that a command takes.
+seconds() {
+    local TIMEFORMAT='%U %S'
+    { time "$@" >/dev/null 2>"$work/log" || cat "$work/log" >&2; } 2>&1 | awk 'END { printf "%.1f\n", $1 + $2 }'
+}
+
+crates() {
+    cargo tree --offline --manifest-path "$work/$1/Cargo.toml" -e normal,build --prefix none | sort -u | grep -cv '^cost-'
+}
+
+cold() {
+    by_reqwest
+    by_comm100 default ''
+    by_comm100 tls ', default-features = false, features = ["rustls"]'
+    by_comm100 lean ', default-features = false, features = ["hyper"]'
+    printf '| a program that makes one call | crates | cold `cargo build`, CPU time |\n| --- | --: | --: |\n'
+    local name title
+    while IFS='|' read -r name title; do
+        rm -rf "$work/$name/target"
+        printf '| %s | %s | %s s |\n' "$title" "$(crates "$name")" \
+            "$(seconds cargo build --offline --manifest-path "$work/$name/Cargo.toml" --target-dir "$work/$name/target")"
+        rm -rf "$work/$name/target"
+    done <<'NAMES'
+reqwest|reqwest with `form`, `json`, `query`, by hand
+default|comm100, default features
+tls|comm100, `rustls` alone: no `v1`, no gzip, no proxies
+lean|comm100, `hyper` alone: the lean transport, no reqwest
+NAMES
+}
+
+# One trait of so many endpoints.
+grown() {
+    by_comm100 grown ', default-features = false, features = ["rustls"]'
+    {
+        printf 'use comm100::{Result, api};\n#[derive(serde::Deserialize)]\npub struct Model { pub id: u64, pub name: String }\n'
+        printf '#[api(path = "livechat/things")]\npub trait Things {\n'
+        local index
+        for index in $(seq "$1"); do
+            printf '    #[get("{id}/things%s")]\n    async fn get_%s(&self, id: u64, #[query] keyword: Option<&str>, #[query] page: Option<u32>) -> Result<Vec<Model>>;\n' "$index" "$index"
+        done
+        printf '}\n'
+    } > "$work/grown/src/lib.rs"
+    rm -f "$work/grown/src/main.rs"
+}
+
+grow() {
+    local check=(env CARGO_INCREMENTAL=0 cargo check --quiet --offline --manifest-path "$work/grown/Cargo.toml" --target-dir "$work/target")
+    grown 1
+    "${check[@]}"
+    printf '| endpoints in one trait | `cargo check`, CPU time | above one endpoint, each |\n| --: | --: | --: |\n'
+    local count readings median one=
+    for count in 1 10 100 250 500; do
+        grown "$count"
+        readings=$(for _ in 1 2 3 4 5; do touch "$work/grown/src/lib.rs"; seconds "${check[@]}"; done)
+        median=$(sort -n <<<"$readings" | sed -n 3p)
+        one=${one:-$median}
+        awk -v count="$count" -v time="$median" -v one="$one" 'BEGIN {
+            printf "| %d | %.1f s | %s |\n", count, time, count > 1 ? sprintf("%.1f ms", 1000 * (time - one) / (count - 1)) : ""
+        }'
+    done
+}
+
+size() {
+    by_reqwest
+    by_comm100 default ''
+    package all <<TOML
+$common
+jiff = { version = "0.2", default-features = false }
+comm100 = { path = "$root/comm100" }
+TOML
+    cp comm100/benches/all_endpoints.rs "$work/all/src/main.rs"
+    printf '| a stripped release build, thin LTO | size |\n| --- | --: |\n'
+    local name title
+    while IFS='|' read -r name title; do
+        cargo build --quiet --offline --release --manifest-path "$work/$name/Cargo.toml" --target-dir "$work/release"
+        printf '| %s | %s KiB |\n' "$title" $(($(stat -c %s "$work/release/release/cost-$name") / 1024))
+    done <<'NAMES'
+reqwest|reqwest by hand, one call
+default|comm100, one declared call
+all|comm100, all 70 endpoints of `v1` called
+NAMES
+}
+
+[ $# -gt 0 ] || set -- cold grow size
+for part in "$@"; do
+    case $part in
+        cold | grow | size) "$part" ;;
+        *) printf 'unknown part %s; there are cold, grow and size\n' "$part" >&2; exit 2 ;;
+    esac
+done

@@ -1,0 +1,75 @@
+//! The server in a process of its own, and what the kernel tells of this one.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+/// Ends with this value.
+pub struct Server {
+    process: Child,
+    pub origin: String,
+}
+
+impl Server {
+    pub fn start(program: &Path) -> Self {
+        let mut process = Command::new(program)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the server starts");
+        let mut origin = String::new();
+        BufReader::new(process.stdout.take().expect("piped"))
+            .read_line(&mut origin)
+            .expect("the server tells its origin");
+        Self {
+            process,
+            origin: origin.trim().to_owned(),
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Nanoseconds that this process's threads spent on a CPU.
+pub fn cpu_time() -> u64 {
+    let mut sum = 0;
+    for thread in std::fs::read_dir("/proc/self/task")
+        .expect("Linux")
+        .flatten()
+    {
+        if let Ok(text) = std::fs::read_to_string(thread.path().join("schedstat")) {
+            let first = text.split_whitespace().next().unwrap_or("0");
+            sum += first.parse::<u64>().unwrap_or(0);
+        }
+    }
+    sum
+}
+
+/// The most memory that this process had, in KiB.
+pub fn peak_memory() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").expect("Linux");
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok())
+        .expect("the kernel tells the peak")
+}
+
+/// What callgrind collected of a program.
+pub fn instructions(program: &Path, arguments: &[String]) -> u64 {
+    let output = Command::new("valgrind")
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+        .arg(program)
+        .args(arguments)
+        .output()
+        .expect("valgrind runs");
+    let log = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{log}");
+    log.lines()
+        .find(|line| line.contains("Collected"))
+        .and_then(|line| line.rsplit(' ').next()?.parse().ok())
+        .expect("callgrind tells what it collected")
+}
