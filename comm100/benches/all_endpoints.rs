@@ -14,7 +14,7 @@ async fn show<T: std::fmt::Debug>(call: impl IntoFuture<Output = Result<T>>) {
     }
 }
 
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
     let credentials = Credentials::new("agent@example.com", "API_KEY");
     let client = Client::builder().credentials(credentials).build()?;

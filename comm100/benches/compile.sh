@@ -9,6 +9,8 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 root=$PWD
 work=${WORK:-$root/target/compile-cost}
+# The dependencies of the benches are taken from there where they are built.
+shared=$root/comm100/benches/target
 mkdir -p "$work"
 
 # A crate of `name`; the dependencies come from standard input.
@@ -17,14 +19,15 @@ package() {
     {
         printf '[workspace]\n\n[package]\nname = "cost-%s"\nversion = "0.0.0"\nedition = "2024"\n\n[dependencies]\n' "$1"
         cat
-        printf '\n[profile.release]\nlto = "thin"\ncodegen-units = 1\nstrip = true\n'
+        printf '\n[profile.release]\nlto = "thin"\ncodegen-units = 1\ndebug = "line-tables-only"\nstrip = true\n'
     } > "$work/$1/Cargo.toml"
     cp "$root/comm100/benches/Cargo.lock" "$work/$1/Cargo.lock"
+    [ -e "$work/$1/src/lib.rs" ] || [ -e "$work/$1/src/main.rs" ] || echo 'fn main() {}' > "$work/$1/src/main.rs"
     cargo fetch --quiet --manifest-path "$work/$1/Cargo.toml"
 }
 
 common='serde = { version = "1", features = ["derive"] }
-tokio = { version = "1", features = ["macros", "rt-multi-thread"] }'
+tokio = { version = "1", features = ["io-util", "macros", "net", "rt", "time"] }'
 
 by_reqwest() {
     package reqwest <<TOML
@@ -38,7 +41,7 @@ struct Department {
     name: String,
 }
 
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> reqwest::Result<()> {
     let request = reqwest::Client::new().get("https://hosted.comm100.com/api/v1/livechat/departments");
     let request = request.basic_auth("agent@example.com", Some("API_KEY")).query(&[("a", "b")]);
@@ -70,7 +73,7 @@ trait Departments {
     async fn list_all(&self, #[query] a: &str) -> Result<Vec<Department>>;
 }
 
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
     let credentials = Credentials::new("agent@example.com", "API_KEY");
     let client = Client::builder().credentials(credentials).build()?;
@@ -93,7 +96,6 @@ crates() {
 cold() {
     by_reqwest
     by_comm100 default ''
-    by_comm100 tls ', default-features = false, features = ["rustls"]'
     by_comm100 lean ', default-features = false, features = ["hyper"]'
     printf '| a program that makes one call | crates | cold `cargo build`, CPU time |\n| --- | --: | --: |\n'
     local name title
@@ -105,7 +107,6 @@ cold() {
     done <<'NAMES'
 reqwest|reqwest with `form`, `json`, `query`, by hand
 default|comm100, default features
-tls|comm100, `rustls` alone: no `v1`, no gzip, no proxies
 lean|comm100, `hyper` alone: the lean transport, no reqwest
 NAMES
 }
@@ -154,8 +155,8 @@ TOML
     printf '| a stripped release build, thin LTO | size |\n| --- | --: |\n'
     local name title
     while IFS='|' read -r name title; do
-        cargo build --quiet --offline --release --manifest-path "$work/$name/Cargo.toml" --target-dir "$work/release"
-        printf '| %s | %s KiB |\n' "$title" $(($(stat -c %s "$work/release/release/cost-$name") / 1024))
+        cargo build --quiet --offline --release --manifest-path "$work/$name/Cargo.toml" --target-dir "$shared"
+        printf '| %s | %s KiB |\n' "$title" $(($(stat -c %s "$shared/release/cost-$name") / 1024))
     done <<'NAMES'
 reqwest|reqwest by hand, one call
 default|comm100, one declared call

@@ -10,7 +10,7 @@ use comm100_benches::workload::Kind;
 use crate::Client;
 use crate::build::Built;
 
-const ROUNDS: usize = 15;
+const ROUNDS: usize = 9;
 
 /// A median, and the quartiles around it.
 #[derive(Clone, Copy)]
@@ -48,8 +48,8 @@ impl<'a> Server<'a> {
     /// Of one request: the difference of two runs, so that the start cancels out.
     pub fn instructions(&self, client: &Client, kind: Kind) -> u64 {
         let (short, long) = match kind {
-            Kind::List => (20, 120),
-            _ => (200, 1200),
+            Kind::List => (10, 40),
+            _ => (100, 400),
         };
         let program = self.built.program(client.features, "client");
         let [less, more] = [short, long]
@@ -58,7 +58,7 @@ impl<'a> Server<'a> {
     }
 
     pub fn allocations(&self, client: &Client, kind: Kind) -> [u64; 3] {
-        let count = 1000;
+        let count = 200;
         let numbers: Vec<u64> = self.run("allocations", client, kind, count, 1);
         [0, 1, 2].map(|index| numbers[index] / count as u64)
     }
@@ -70,8 +70,8 @@ impl<'a> Server<'a> {
             eprintln!("timing, round {} of {ROUNDS}", round + 1);
             let mut first = [0.0; 3];
             for (index, client) in clients.iter().enumerate() {
-                let (alone, _) = self.time(client, 4_000, 1);
-                let (many, clock) = self.time(client, 20_000, 64);
+                let (alone, _) = self.time(client, 2_000, 1);
+                let (many, clock) = self.time(client, 8_000, 64);
                 let times = [alone, many, 1.0 / clock];
                 if index == 0 {
                     first = times;
