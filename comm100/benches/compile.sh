@@ -90,7 +90,7 @@ seconds() {
 }
 
 crates() {
-    cargo tree --offline --manifest-path "$work/$1/Cargo.toml" -e normal,build --prefix none | sort -u | grep -cv '^cost-'
+    cargo tree --offline --manifest-path "$work/$1/Cargo.toml" -e normal,build --prefix none --no-dedupe | sort -u | grep -cv '^cost-'
 }
 
 cold() {

@@ -17,6 +17,12 @@ pub mod features {}
 #[doc = include_str!("../docs/migrating.md")]
 pub mod migrating {}
 
+// The picture is no file beside the pages, but stands in the page itself.
+#[doc = include_str!("../docs/performance.svg")]
+#[doc = "<style>img[src='performance.svg'] { display: none }</style>\n\n"]
+#[doc = include_str!("../docs/performance.md")]
+pub mod performance {}
+
 #[cfg(feature = "v1")]
 #[doc = include_str!("../docs/reports.md")]
 pub mod reports {}

@@ -78,7 +78,7 @@ pub fn svg(rows: &[Row]) -> String {
             let _ = writeln!(
                 text,
                 "<rect x=\"{left}\" y=\"{top}\" width=\"{length:.1}\" height=\"17\" rx=\"2\" fill=\"{color}\"/>\n\
-                 <text x=\"{:.1}\" y=\"{}\" font-weight=\"{weight}\" fill=\"{TEXT}\">{ratio:.2}</text>",
+                 <text x=\"{:.1}\" y=\"{}\" font-weight=\"{weight}\" fill=\"{TEXT}\" stroke=\"#ffffff\" stroke-width=\"4\" paint-order=\"stroke\">{ratio:.2}</text>",
                 left + length + 5.0,
                 top + 13.0,
             );
@@ -90,8 +90,8 @@ pub fn svg(rows: &[Row]) -> String {
 
 fn head(kind: Kind) -> &'static str {
     match kind {
-        Kind::Chat => "a chat, 1.1 KB",
-        Kind::Departments => "departments, 0.2 KB",
+        Kind::Chat => "a chat, 1 KB",
+        Kind::Departments => "3 departments",
         Kind::Post => "post, a form",
         Kind::List => "50 chats, 57 KB",
     }
