@@ -134,8 +134,8 @@ grow() {
     local count readings median one=
     for count in 1 10 100 250 500; do
         grown "$count"
-        readings=$(for _ in 1 2 3 4 5; do touch "$work/grown/src/lib.rs"; seconds "${check[@]}"; done)
-        median=$(sort -n <<<"$readings" | sed -n 3p)
+        readings=$(for _ in 1 2 3; do touch "$work/grown/src/lib.rs"; seconds "${check[@]}"; done)
+        median=$(sort -n <<<"$readings" | sed -n 2p)
         one=${one:-$median}
         awk -v count="$count" -v time="$median" -v one="$one" 'BEGIN {
             printf "| %d | %.1f s | %s |\n", count, time, count > 1 ? sprintf("%.1f ms", 1000 * (time - one) / (count - 1)) : ""

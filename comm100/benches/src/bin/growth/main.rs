@@ -1,34 +1,30 @@
 //! What a call costs as work grows: more in flight, longer pages, more pages.
 //! Every measure is a process of its own, so that its peak of memory is its own.
-//! `--write` puts the table into `docs/performance.md`.
+//! It prints a table.
 //!
-//!     cargo build --release --bin server --bin growth && target/release/growth --write
+//!     cargo build --release --bin server --bin growth && target/release/growth
 
 mod work;
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use comm100_benches::format::grouped;
-use comm100_benches::{docs, process};
+use comm100_benches::process;
 
 /// A measure is repeated so often, and its median taken.
-const RUNS: usize = 5;
+const RUNS: usize = 3;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.as_slice() {
         [] => println!("{}", table()),
-        [flag] if flag == "--write" => {
-            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
-            docs::replace(&folder.join("performance.md"), "growth", &table());
-        }
         [what, origin, size, count] => {
             let [size, count] = [size, count].map(|number| number.parse().expect("a number"));
             work::run(what, origin, size, count);
         }
-        _ => panic!("arguments: none, `--write`, or <what> <origin> <size> <count>"),
+        _ => panic!("arguments: none, or <what> <origin> <size> <count>"),
     }
 }
 
