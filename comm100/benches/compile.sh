@@ -138,7 +138,7 @@ grow() {
         median=$(sort -n <<<"$readings" | sed -n 2p)
         one=${one:-$median}
         awk -v count="$count" -v time="$median" -v one="$one" 'BEGIN {
-            printf "| %d | %.1f s | %s |\n", count, time, count > 1 ? sprintf("%.1f ms", 1000 * (time - one) / (count - 1)) : ""
+            printf "| %d | %.1f s | %s |\n", count, time, (count > 1 ? sprintf("%.1f ms", 1000 * (time - one) / (count - 1)) : "")
         }'
     done
 }
