@@ -14,6 +14,18 @@ fn text() -> impl Strategy<Value = String> {
         Just("..".to_owned()),
         Just("%2E%2e".to_owned()),
         Just("a/../b".to_owned()),
+        vec(
+            prop_oneof![
+                Just("%"),
+                Just("25"),
+                Just("2e"),
+                Just("2F"),
+                Just("."),
+                Just("5c")
+            ],
+            0..8
+        )
+        .prop_map(|parts| parts.concat()),
     ]
 }
 

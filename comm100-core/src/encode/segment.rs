@@ -1,6 +1,8 @@
 //! One path segment, and what could climb out of it.
 
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode, utf8_percent_encode};
 
 use super::scalar::{Sink, Unsendable};
 
@@ -66,7 +68,7 @@ fn check(text: &str) -> Result<(), &'static str> {
         return Err("it holds a control character; give a value without it");
     }
     // Servers that decode before they split see `a/../b` in `a%2F..%2Fb`.
-    if text.split(['/', '\\']).any(is_dot_segment) {
+    if climbs(text) {
         return Err(
             "it is or holds a dot segment (`.` or `..`), which climbs the path; give another value",
         );
@@ -74,29 +76,23 @@ fn check(text: &str) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// `.` and `..`, also with `%2e` for a dot, as the URL standard reads them.
-fn is_dot_segment(text: &str) -> bool {
-    let mut dots = 0;
-    let mut rest = text;
-    while !rest.is_empty() {
-        let Some(after) = strip_dot(rest) else {
+/// How often a server may decode a path; the URL standard has it once.
+const DECODED: usize = 8;
+
+/// Whether there is a dot segment: here, or for whom percent forms (`%2e`,
+/// `%252e`, `..%2f`) are decoded, once or several times.
+fn climbs(text: &str) -> bool {
+    let mut bytes = Cow::Borrowed(text.as_bytes());
+    for _ in 0..=DECODED {
+        let mut segments = bytes.split(|byte| matches!(byte, b'/' | b'\\'));
+        if segments.any(|segment| matches!(segment, b"." | b"..")) {
+            return true;
+        }
+        // Decoding what is not encoded gives it back as it was.
+        let Cow::Owned(decoded) = Cow::from(percent_decode(&bytes)) else {
             return false;
         };
-        dots += 1;
-        rest = after;
+        bytes = Cow::Owned(decoded);
     }
-    matches!(dots, 1 | 2)
-}
-
-fn strip_dot(text: &str) -> Option<&str> {
-    let text = match text.strip_prefix('.') {
-        Some(rest) => return Some(rest),
-        None => text.strip_prefix('%')?,
-    };
-    // `%2e`, and `%252e` for whom it is decoded twice.
-    let mut text = text;
-    while let Some(rest) = text.strip_prefix("25") {
-        text = rest;
-    }
-    text.strip_prefix("2e").or_else(|| text.strip_prefix("2E"))
+    false
 }

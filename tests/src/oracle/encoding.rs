@@ -1,9 +1,10 @@
 //! What is encoded is read again as it was, by a parser of its own.
 
+use std::iter::successors;
 use std::sync::LazyLock;
 
 use comm100::{Client, Credentials, ErrorKind, Result, api};
-use percent_encoding::percent_decode_str;
+use percent_encoding::{percent_decode, percent_decode_str};
 use url::Url;
 
 /// Endpoints with a parameter of every place.
@@ -70,19 +71,24 @@ pub fn path(value: &str) {
     assert!(!climbs(value), "let through: {value:?}");
 }
 
-/// What a server may read as a step within the path, or that no path holds.
+/// What a server that decodes the path up to two more times may read as a step within it, or
+/// that no path holds.
 fn climbs(value: &str) -> bool {
-    let dots = value.to_lowercase().replace("%2e", ".");
-    dots.is_empty() || dots == "." || dots == ".." || value.contains(['\0', '\r', '\n'])
+    value.is_empty() || has_dot_segment(value, 2) || value.contains(['\0', '\r', '\n'])
 }
 
 fn may_be_refused(value: &str) -> bool {
-    let dots = value.to_lowercase().replace("%2e", ".");
-    value.is_empty()
-        || value.chars().any(char::is_control)
-        || dots
-            .split(['/', '\\'])
-            .any(|part| part == "." || part == "..")
+    value.is_empty() || value.chars().any(char::is_control) || has_dot_segment(value, 20)
+}
+
+fn has_dot_segment(value: &str, decodings: usize) -> bool {
+    let decoded = |value: &Vec<u8>| Some(percent_decode(value).collect());
+    successors(Some(value.as_bytes().to_vec()), decoded)
+        .take(decodings + 1)
+        .any(|value| {
+            let steps = String::from_utf8_lossy(&value).replace('\\', "/");
+            steps.split('/').any(|step| step == "." || step == "..")
+        })
 }
 
 /// The pairs of a query are read again as they were written, in their order.
