@@ -23,7 +23,7 @@ pub struct Client {
 }
 
 /// The client that the others are measured by comes first.
-pub const CLIENTS: [Client; 9] = [
+pub const CLIENTS: [Client; 10] = [
     client(
         "reqwest",
         "reqwest 0.13, by hand as its docs show",
@@ -52,6 +52,7 @@ pub const CLIENTS: [Client; 9] = [
     ),
     client("feignhttp", "feignhttp 0.6", "feignhttp"),
     client("rustify", "rustify 0.7", "rustify"),
+    client("conjure", "conjure-runtime 7.7", "conjure"),
     client(PARSER, "the parser alone, nothing sent", "hyper-util"),
 ];
 
