@@ -224,7 +224,8 @@ fn a_program_that_leaks_is_ended() {
     ] {
         let program = std::env::current_exe().expect("this program");
         let output = std::process::Command::new(program)
-            .args(["--exact", "leaks_on_purpose", "--ignored", "--nocapture"])
+            // With the tests' capture on, as the other programs have it.
+            .args(["--exact", "leaks_on_purpose", "--ignored"])
             .env(LEAK, place)
             .output()
             .expect("a process");
