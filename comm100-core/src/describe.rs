@@ -176,16 +176,63 @@ impl<T: ?Sized + JsonSchema> Typed<T> {
     }
 }
 
-/// By reference: types without a schema.
+/// By reference: types without a schema. By value: jiff's types, which schemars has no
+/// implementation for.
 pub trait UntoldTag {
-    /// Nothing is told.
-    fn probe(self) -> Untold;
+    /// The probe of the type.
+    type Probe: Probe;
+
+    /// Returns the probe.
+    fn probe(self) -> Self::Probe;
 }
 
 impl<T: ?Sized> UntoldTag for &Typed<T> {
+    type Probe = Untold;
+
     fn probe(self) -> Untold {
         Untold
     }
+}
+
+/// A string in a format that JSON Schema has a name for.
+pub struct Formatted(&'static str);
+
+impl Probe for Formatted {
+    fn schema(&self, generator: &mut SchemaGenerator) -> Option<Schema> {
+        self.inline(generator)
+    }
+
+    fn inline(&self, _: &mut SchemaGenerator) -> Option<Schema> {
+        Some(schemars::json_schema!({ "type": "string", "format": self.0 }))
+    }
+}
+
+macro_rules! formatted {
+    ($($type:ty => $format:literal),* $(,)?) => {$(
+        impl UntoldTag for Typed<$type> {
+            type Probe = Formatted;
+
+            fn probe(self) -> Formatted {
+                Formatted($format)
+            }
+        }
+
+        impl UntoldTag for Typed<&$type> {
+            type Probe = Formatted;
+
+            fn probe(self) -> Formatted {
+                Formatted($format)
+            }
+        }
+    )*};
+}
+
+// The formats are those of schemars' own implementations for jiff 0.2.
+formatted! {
+    jiff::Timestamp => "date-time",
+    jiff::civil::Date => "date",
+    jiff::civil::DateTime => "partial-date-time",
+    jiff::civil::Time => "partial-time",
 }
 
 /// A type with a schema.

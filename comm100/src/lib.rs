@@ -124,6 +124,8 @@ mod openapi;
 
 pub use comm100_core::*;
 pub use comm100_macros::{Endpoint, api};
+// Their types are public here: these are the versions that the types belong to.
+pub use {bytes, http, jiff};
 
 #[doc(hidden)]
 pub use comm100_core::__private;

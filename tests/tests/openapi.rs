@@ -451,3 +451,26 @@ async fn the_sandbox_serves_the_document_of_its_api() {
     assert_eq!(spec.operations().count(), 70);
     assert_eq!(spec.servers[0].url, sandbox.origin());
 }
+
+#[api(path = "livechat/times")]
+trait Times {
+    #[get]
+    async fn list_times(
+        &self,
+        #[query] at: comm100::jiff::Timestamp,
+        #[query] day: &comm100::jiff::civil::Date,
+        #[query] moment: Option<comm100::jiff::civil::DateTime>,
+        #[query] hour: Option<comm100::jiff::civil::Time>,
+    ) -> Result<()>;
+}
+
+#[test]
+fn parameters_of_jiffs_types_have_a_format() {
+    let document = serde_json::to_value(openapi(&<Client as Times>::endpoints())).unwrap();
+    let parameters = &document["paths"]["/api/v1/livechat/times"]["get"]["parameters"];
+    let formats = ["date-time", "date", "partial-date-time", "partial-time"];
+    for (index, format) in formats.into_iter().enumerate() {
+        let schema = json!({ "type": "string", "format": format });
+        assert_eq!(parameters[index]["schema"], schema, "{parameters}");
+    }
+}

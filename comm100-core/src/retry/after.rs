@@ -26,7 +26,7 @@ pub(crate) fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duratio
     let from = headers
         .get(DATE)
         .and_then(|date| httpdate::parse_http_date(date.to_str().ok()?).ok())
-        .unwrap_or_else(|| SystemTime::from(now));
+        .or_else(|| SystemTime::try_from(now).ok())?;
     Some(until.duration_since(from).unwrap_or_default().min(CAP))
 }
 

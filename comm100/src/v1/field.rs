@@ -9,10 +9,11 @@ use schemars::{Schema, SchemaGenerator};
 use serde::de::{self, DeserializeSeed, Deserializer, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use super::schema::Described;
+#[cfg(feature = "openapi")]
+use super::schema::{list, nullable};
 
 /// A type that can be a field of a model.
-pub(crate) trait Field: Sized + Described {
+pub(crate) trait Field: Sized {
     /// Reads a value that is neither absent nor null.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
@@ -36,9 +37,7 @@ pub(crate) trait Field: Sized + Described {
 
     /// The schema of a value that is there.
     #[cfg(feature = "openapi")]
-    fn schema(generator: &mut SchemaGenerator) -> Schema {
-        generator.subschema_for::<Self>()
-    }
+    fn schema(generator: &mut SchemaGenerator) -> Schema;
 }
 
 /// Another way to read and write a field than the one that its type has.
@@ -181,6 +180,11 @@ impl<T: Field> Field for Option<T> {
     fn is_absent(&self) -> bool {
         self.is_none()
     }
+
+    #[cfg(feature = "openapi")]
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        nullable(T::schema(generator))
+    }
 }
 
 /// A list, or the one element that stands in its place. Null elements are left out.
@@ -200,7 +204,7 @@ impl<T: Field> Field for Vec<T> {
     /// The service writes null for some lists that are empty.
     #[cfg(feature = "openapi")]
     fn schema(generator: &mut SchemaGenerator) -> Schema {
-        generator.subschema_for::<Option<Self>>()
+        nullable(list(T::schema(generator)))
     }
 }
 
@@ -239,6 +243,8 @@ macro_rules! serde_field {
             fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serde::Serialize::serialize(self, serializer)
             }
+
+            crate::v1::schema::schema_of_type!();
         }
     )*};
 }

@@ -60,6 +60,8 @@ macro_rules! number_ids {
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_u64(self.0)
             }
+
+            crate::v1::schema::schema_of_type!();
         }
 
         crate::v1::schema::described!($id, concat!($($words, "\n"),*), |_| {
@@ -165,6 +167,8 @@ macro_rules! text_ids {
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(&self.0)
             }
+
+            crate::v1::schema::schema_of_type!();
         }
 
         crate::v1::schema::described!($id, concat!($($words, "\n"),*), |_| {

@@ -228,6 +228,8 @@ macro_rules! fields {
                     )*
                     object.end()
                 }
+
+                crate::v1::schema::schema_of_type!();
             }
         };
     };

@@ -5,10 +5,12 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
 
+use jiff::civil::DateTime;
 use serde::de::{self, Deserializer, Unexpected, Visitor};
 use serde::ser::Serializer;
 
-use super::field::{Codec, Field, serde_field};
+use super::field::{Codec, Field};
+use super::schema::schema_of_type;
 
 /// Text, or a number or boolean in its place. Absent and null are empty.
 impl Field for String {
@@ -29,6 +31,8 @@ impl Field for String {
     fn absent() -> Option<Self> {
         Some(Self::new())
     }
+
+    schema_of_type!();
 }
 
 struct TextVisitor;
@@ -86,6 +90,8 @@ impl Field for bool {
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bool(*self)
     }
+
+    schema_of_type!();
 }
 
 struct FlagVisitor;
@@ -180,6 +186,8 @@ macro_rules! whole_field {
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serde::Serialize::serialize(self, serializer)
             }
+
+            schema_of_type!();
         }
     )*};
 }
@@ -194,6 +202,8 @@ impl Field for f64 {
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_f64(*self)
     }
+
+    schema_of_type!();
 }
 
 struct NumberVisitor;
@@ -227,7 +237,20 @@ impl Visitor<'_> for NumberVisitor {
     }
 }
 
-serde_field!(jiff::civil::DateTime);
+impl Field for DateTime {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        serde::Deserialize::deserialize(deserializer)
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serde::Serialize::serialize(self, serializer)
+    }
+
+    #[cfg(feature = "openapi")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "format": "partial-date-time" })
+    }
+}
 
 /// A whole number that the service writes as a string, or nothing: `"1"`, `""`.
 pub(crate) struct NumberText;

@@ -1,15 +1,6 @@
 //! The schemas of the types, with the feature `openapi`: what is written, what must be there to be
 //! read, and null where it is read as nothing.
 
-#[cfg(feature = "openapi")]
-pub(crate) use schemars::JsonSchema as Described;
-
-/// A type that has a schema, where schemas are asked for.
-#[cfg(not(feature = "openapi"))]
-pub(crate) trait Described {}
-#[cfg(not(feature = "openapi"))]
-impl<T: ?Sized> Described for T {}
-
 /// Implements `JsonSchema` for a type of the API: its words, and its schema without them.
 macro_rules! described {
     ($type:ident, $words:expr, $schema:expr) => {
@@ -32,8 +23,19 @@ macro_rules! described {
 }
 pub(crate) use described;
 
+/// Defines `Field::schema` by the type's `JsonSchema`.
+macro_rules! schema_of_type {
+    () => {
+        #[cfg(feature = "openapi")]
+        fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+            generator.subschema_for::<Self>()
+        }
+    };
+}
+pub(crate) use schema_of_type;
+
 #[cfg(feature = "openapi")]
-pub(crate) use parts::{Object, known, object, with_words};
+pub(crate) use parts::{Object, known, list, nullable, object, with_words};
 
 #[cfg(feature = "openapi")]
 mod parts {
@@ -49,6 +51,29 @@ mod parts {
             schema.insert("description".into(), words.into());
         }
         schema
+    }
+
+    /// A list of values.
+    pub(crate) fn list(element: Schema) -> Schema {
+        json_schema!({ "type": "array", "items": element })
+    }
+
+    /// The value, or null.
+    pub(crate) fn nullable(mut schema: Schema) -> Schema {
+        match schema.get_mut("type") {
+            Some(name @ Value::String(_)) => {
+                let name = name.take();
+                schema.insert("type".into(), json!([name, "null"]));
+                schema
+            }
+            Some(Value::Array(names)) => {
+                if !names.contains(&"null".into()) {
+                    names.push("null".into());
+                }
+                schema
+            }
+            _ => json_schema!({ "anyOf": [schema, { "type": "null" }] }),
+        }
     }
 
     /// An object by its fields.
