@@ -7,84 +7,67 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod auth;
 #[cfg(feature = "blocking")]
 mod blocking;
-mod body;
-mod builder;
 mod call;
 mod client;
-mod clock;
-mod compression;
-mod credentials;
-mod decode;
-#[cfg(feature = "openapi")]
-mod describe;
-mod door;
-mod draft;
-mod encode;
 mod endpoint;
 mod error;
-mod execute;
 mod headers;
-#[cfg(feature = "tower")]
-mod middleware;
+mod info;
 mod observe;
+mod options;
 mod pages;
 mod platform;
-mod quota;
-mod retry;
-mod settings;
-#[cfg(any(feature = "hyper", feature = "rustls"))]
-mod tls;
+mod policy;
+mod private;
+mod request;
+mod response;
 mod transport;
-#[cfg(feature = "hyper")]
-mod transport_hyper;
-#[cfg(feature = "reqwest")]
-mod transport_reqwest;
-mod wire;
 
 /// The boxed future that [`Transport`], [`QuotaStore`] and [`Clock`] give.
 pub use futures_core::future::BoxFuture;
 
+pub use auth::Credentials;
 #[cfg(feature = "blocking")]
 #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
 pub use blocking::Blocking;
-pub use body::Body;
-pub use builder::ClientBuilder;
 /// A response body as it came, for `Result<Bytes>`.
 pub use bytes::Bytes;
-pub use call::{Call, EndpointCall, Response};
-pub use client::Client;
-pub use clock::{Clock, SystemClock};
-pub use credentials::Credentials;
-pub use decode::Reply;
-pub use endpoint::{Endpoint, EndpointInfo, ParameterInfo, Place};
-pub use error::{ApiError, Error, ErrorKind, Result, Sent};
-#[cfg(feature = "tower")]
-#[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
-pub use middleware::TransportService;
+pub use call::{Call, Response};
+pub use client::{Client, ClientBuilder};
+pub use endpoint::Endpoint;
+pub use error::{ApiError, Error, ErrorKind, Result, Sent, TransportError};
+pub use info::{EndpointInfo, ParameterInfo, Place};
 pub use observe::{Latency, Stats};
+pub use options::EndpointCall;
 pub use pages::{Items, Page, Pages};
 pub use platform::{ApiVersion, Origin, Platform};
+pub use policy::clock::{Clock, SystemClock};
 #[cfg(feature = "redis")]
-pub use quota::RedisQuotaStore;
-pub use quota::{Quota, QuotaCount, QuotaKey, QuotaOutage, QuotaStore};
-pub use retry::RetryPolicy;
-pub use transport::{Transport, TransportError};
+pub use policy::quota::RedisQuotaStore;
+pub use policy::quota::{Quota, QuotaCount, QuotaKey, QuotaOutage, QuotaStore};
+pub use policy::retry::RetryPolicy;
+pub use response::{Body, Reply};
 #[cfg(feature = "hyper")]
-pub use transport_hyper::HyperTransport;
+pub use transport::HyperTransport;
 #[cfg(feature = "reqwest")]
-pub use transport_reqwest::ReqwestTransport;
+pub use transport::ReqwestTransport;
+pub use transport::Transport;
+#[cfg(feature = "tower")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
+pub use transport::TransportService;
 
 /// What the types of a declaration must be. The macro asserts these bounds on the declared types;
 /// nobody implements them by hand.
 pub mod bounds {
-    pub use crate::door::returns::*;
-    pub use crate::door::tag::{JsonTag, RefusalTag};
-    pub use crate::door::values::*;
+    pub use crate::private::returns::*;
+    pub use crate::private::tag::{JsonTag, TryFromResponseTag};
+    pub use crate::private::values::*;
 }
 
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::door::*;
+    pub use crate::private::*;
 }

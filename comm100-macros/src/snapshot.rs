@@ -1,6 +1,6 @@
 //! What a user's crate gets, as a file that a reviewer can read.
 //!
-//! `snapshot/expanded.rs` is what `snapshot/declared.rs` becomes, formatted, with `door` written for
+//! `snapshot/expanded.rs` is what `snapshot/declared.rs` becomes, formatted, with `runtime` written for
 //! the facade's hidden module. After a change that is
 //! meant: `UPDATE_SNAPSHOT=1 cargo test -p comm100-macros snapshot`.
 
@@ -73,7 +73,7 @@ fn expanded(declared: &str) -> String {
     let mut file: syn::File = syn::parse2(expansion).expect("items");
     WithoutFeatures.visit_file_mut(&mut file);
     let tokens = file.to_token_stream().to_string();
-    formatted(&tokens.replace(":: comm100 :: __private ::", "door ::"))
+    formatted(&tokens.replace(":: comm100 :: __private ::", "runtime ::"))
 }
 
 #[test]

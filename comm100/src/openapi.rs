@@ -121,7 +121,7 @@ impl OpenApi {
             let known = Known {
                 response: told.response,
                 described: told.parameters,
-                words: told.words,
+                words: told.docs,
                 resource: told.resource,
                 ..Known::default()
             };

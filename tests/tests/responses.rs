@@ -25,7 +25,7 @@ struct Marked {
 }
 
 impl Reply for Marked {
-    type Wire = Self;
+    type Body = Self;
 
     fn accept(wire: Self, path: &str) -> std::result::Result<Self, (i64, String)> {
         assert_eq!(path, "/api/v1/livechat/marked");

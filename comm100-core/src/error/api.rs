@@ -32,7 +32,7 @@ impl ApiError {
     /// keys. What is neither (HTML, nothing, a part) leaves the status alone.
     pub(crate) fn decode(status: StatusCode, body: &[u8]) -> Self {
         let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-        let said = serde_json::from_slice::<Said>(body)
+        let said = serde_json::from_slice::<ErrorBody>(body)
             .ok()
             .or_else(|| tolerant(body))
             .unwrap_or_default();
@@ -71,7 +71,7 @@ impl fmt::Display for ApiError {
 }
 
 /// The documented example, `{ code: 400000, message: "..." }`, is JSON5.
-fn tolerant(body: &[u8]) -> Option<Said> {
+fn tolerant(body: &[u8]) -> Option<ErrorBody> {
     let text = std::str::from_utf8(body).ok()?.trim();
     // Its parser recurses, so what nests is not given to it.
     let flat = text.len() <= TOLERANT_CAP
@@ -89,28 +89,28 @@ fn tolerant(body: &[u8]) -> Option<Said> {
 }
 
 #[derive(Default)]
-struct Said {
+struct ErrorBody {
     code: Option<i64>,
     message: Option<String>,
 }
 
-impl<'de> Deserialize<'de> for Said {
+impl<'de> Deserialize<'de> for ErrorBody {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(SaidVisitor)
+        deserializer.deserialize_map(ErrorBodyVisitor)
     }
 }
 
-struct SaidVisitor;
+struct ErrorBodyVisitor;
 
-impl<'de> Visitor<'de> for SaidVisitor {
-    type Value = Said;
+impl<'de> Visitor<'de> for ErrorBodyVisitor {
+    type Value = ErrorBody;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("an object with a code and a message")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Said, A::Error> {
-        let mut said = Said::default();
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ErrorBody, A::Error> {
+        let mut said = ErrorBody::default();
         while let Some(key) = map.next_key::<String>()? {
             match key.as_str() {
                 "code" | "error_code" | "errorCode" | "Code" => {

@@ -11,15 +11,15 @@ use tracing::instrument::WithSubscriber as _;
 use tracing::{Instrument as _, Span};
 
 use crate::client::Client;
-use crate::decode::Raw;
-use crate::draft::Plan;
 use crate::error::{Error, ErrorKind, Result};
+use crate::request::PreparedCall;
+use crate::response::RawResponse;
 
 #[derive(Clone, Debug)]
 pub(super) struct CallSpan(Span);
 
 impl CallSpan {
-    pub(super) fn begin(client: &Client, plan: &Plan) -> Self {
+    pub(super) fn begin(client: &Client, plan: &PreparedCall) -> Self {
         let endpoint = &plan.endpoint;
         let base = &client.base(endpoint).url;
         let span = tracing::info_span!(
@@ -43,7 +43,7 @@ impl CallSpan {
         future.instrument(self.0.clone())
     }
 
-    pub(super) fn end(&self, attempts: u32, outcome: &Result<Raw>) {
+    pub(super) fn end(&self, attempts: u32, outcome: &Result<RawResponse>) {
         if attempts > 1 {
             self.0.record("http.request.resend_count", attempts - 1);
         }
@@ -67,7 +67,11 @@ impl CallSpan {
 }
 
 /// One event. The service and the network are to blame for what is a warning; a 404 is an answer.
-pub(super) fn attempted(number: u32, time: Duration, outcome: std::result::Result<&Raw, &Error>) {
+pub(super) fn attempted(
+    number: u32,
+    time: Duration,
+    outcome: std::result::Result<&RawResponse, &Error>,
+) {
     let status = match outcome {
         Ok(raw) => Some(raw.status),
         Err(error) => error.status(),

@@ -8,20 +8,20 @@ use futures_core::future::BoxFuture;
 use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
 
-use crate::decode::Raw;
 use crate::error::{Error, ErrorKind, Result, Sent};
 use crate::observe;
+use crate::response::RawResponse;
 
 /// A call that was begun. Dropping it ends it.
-pub(super) enum Flight {
-    Awaited(BoxFuture<'static, Result<Raw>>),
+pub(super) enum PageRequest {
+    Awaited(BoxFuture<'static, Result<RawResponse>>),
     /// A task, so that it goes on while the reader of the stream is busy: polled only with the
     /// stream, it would run into its limit of time behind a slow reader.
     Task(Task),
-    Done(Option<Box<Result<Raw>>>),
+    Done(Option<Box<Result<RawResponse>>>),
 }
 
-pub(super) struct Task(JoinHandle<Result<Raw>>);
+pub(super) struct Task(JoinHandle<Result<RawResponse>>);
 
 impl Drop for Task {
     fn drop(&mut self) {
@@ -29,12 +29,12 @@ impl Drop for Task {
     }
 }
 
-impl Flight {
-    pub(super) fn awaited(call: BoxFuture<'static, Result<Raw>>) -> Self {
+impl PageRequest {
+    pub(super) fn awaited(call: BoxFuture<'static, Result<RawResponse>>) -> Self {
         Self::Awaited(call)
     }
 
-    pub(super) fn ahead(call: BoxFuture<'static, Result<Raw>>) -> Self {
+    pub(super) fn ahead(call: BoxFuture<'static, Result<RawResponse>>) -> Self {
         match Handle::try_current() {
             Ok(runtime) => Self::Task(Task(runtime.spawn(observe::in_this_span(call)))),
             // The call itself says that it needs a runtime.
@@ -42,7 +42,7 @@ impl Flight {
         }
     }
 
-    pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<Raw>> {
+    pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<RawResponse>> {
         match self {
             Self::Awaited(call) => call.as_mut().poll(context),
             Self::Task(task) => Pin::new(&mut task.0).poll(context).map(|joined| {

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::Page;
-use crate::decode::Raw;
 use crate::error::{Error, ErrorKind, Result};
+use crate::response::RawResponse;
 
 /// New items make a few pages more while a list is read. One that runs so far away from what it
 /// said at first has no end.
@@ -43,8 +43,8 @@ impl Progress {
     pub(super) fn step<T: Page>(
         &mut self,
         number: u32,
-        raw: Raw,
-        finish: fn(Raw) -> Result<T>,
+        raw: RawResponse,
+        finish: fn(RawResponse) -> Result<T>,
         bounded: bool,
     ) -> Result<Step<T>> {
         let mut hasher = DefaultHasher::new();

@@ -10,7 +10,7 @@ use crate::model::{Declaration, Method, Parameter};
 
 /// The builder's fields that are not parameters, by names that no parameter has.
 pub(super) struct Fields {
-    pub(super) draft: Ident,
+    pub(super) options: Ident,
     pub(super) marker: Ident,
 }
 
@@ -29,7 +29,7 @@ impl Fields {
             Ident::new(&name, Span::mixed_site())
         };
         Self {
-            draft: free("draft"),
+            options: free("options"),
             marker: free("marker"),
         }
     }
@@ -39,7 +39,7 @@ impl Fields {
 pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream {
     let site = Span::mixed_site();
     let facade = &declaration.facade;
-    let door = quote_spanned!(site=> #facade::__private);
+    let runtime = quote_spanned!(site=> #facade::__private);
     let visibility = &declaration.header.vis;
     let mut cfgs = traits::conditions(&declaration.header.attrs);
     cfgs.extend(traits::conditions(&method.attributes));
@@ -49,7 +49,7 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
     let (implementation, arguments, clause) = generics.builder.split_for_impl();
     let declared = &generics.builder.params;
     let fields = Fields::of(method);
-    let (draft, marker) = (&fields.draft, &fields.marker);
+    let (options, marker) = (&fields.options, &fields.marker);
     let held = || {
         method
             .endpoint
@@ -72,7 +72,7 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
     let setters = held()
         .filter(|parameter| parameter.optional)
         .map(|parameter| setter(parameter, declaration));
-    let common = common(method, declaration, &door, &fields);
+    let common = common(method, declaration, &runtime, &fields);
     let docs = docs::of_builder(method, &declaration.header.ident.to_string());
     let target = endpoint::Target {
         facade,
@@ -90,19 +90,19 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
         #[automatically_derived]
         impl #implementation ::core::fmt::Debug for #name #arguments #clause {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #door::Draft::show(&<Self as #door::Endpoint>::ENDPOINT, #shown_name, formatter)
+                #runtime::RequestOptions::show(&<Self as #runtime::Endpoint>::ENDPOINT, #shown_name, formatter)
             }
         }
     };
-    let door = moved(&door, place);
+    let runtime = moved(&runtime, place);
     let future = quote_spanned! {place=>
         #(#cfgs)*
         #[automatically_derived]
         impl #implementation ::core::future::IntoFuture for #name #arguments #clause {
-            type Output = #door::Result<<Self as #door::Endpoint>::Response>;
-            type IntoFuture = #door::Call<<Self as #door::Endpoint>::Response>;
-            fn into_future(self) -> #door::Call<<Self as #door::Endpoint>::Response> {
-                #door::Draft::send(&self.#draft, &self)
+            type Output = #runtime::Result<<Self as #runtime::Endpoint>::Response>;
+            type IntoFuture = #runtime::Call<<Self as #runtime::Endpoint>::Response>;
+            fn into_future(self) -> #runtime::Call<<Self as #runtime::Endpoint>::Response> {
+                #runtime::RequestOptions::send(&self.#options, &self)
             }
         }
     };
@@ -111,7 +111,7 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
     let shown_visibility = starting_at(visibility.to_token_stream(), shown);
     let structure = quote_spanned! {shown=>
         #shown_visibility struct #name<#declared> #clause {
-            #draft: #door::Draft<#lifetime>,
+            #options: #runtime::RequestOptions<#lifetime>,
             #marker_field
             #(#values,)*
         }
@@ -160,55 +160,55 @@ fn setter(parameter: &Parameter, declaration: &Declaration) -> TokenStream {
 fn common(
     method: &Method,
     declaration: &Declaration,
-    door: &TokenStream,
+    runtime: &TokenStream,
     fields: &Fields,
 ) -> TokenStream {
     let site = endpoint::place_of_response(&method.endpoint);
-    let door = &moved(door, site);
+    let runtime = &moved(runtime, site);
     let visibility = &declaration.header.vis;
-    let draft = &fields.draft;
+    let options = &fields.options;
     let name = free("N", &method.generics);
     let value = free("V", &method.generics);
     let blocking = cfg!(feature = "blocking").then(|| {
         quote_spanned! {site=>
             /// Sends the request and waits for the response, on this thread.
-            #visibility fn send_blocking(self) -> #door::Result<<Self as #door::Endpoint>::Response> {
-                #door::Draft::send_blocking(&self.#draft, &self)
+            #visibility fn send_blocking(self) -> #runtime::Result<<Self as #runtime::Endpoint>::Response> {
+                #runtime::RequestOptions::send_blocking(&self.#options, &self)
             }
         }
     });
     let pages = method
         .endpoint
         .is_paged()
-        .then(|| pages(method, visibility, door, draft));
+        .then(|| pages(method, visibility, runtime, options));
     quote_spanned! {site=>
         /// What is known of the endpoint without asking it.
-        #visibility const ENDPOINT: #door::EndpointInfo = <Self as #door::Endpoint>::ENDPOINT;
+        #visibility const ENDPOINT: #runtime::EndpointInfo = <Self as #runtime::Endpoint>::ENDPOINT;
         /// Limits the whole call, with all its attempts, in place of the client's limit.
-        #visibility fn timeout(mut self, limit: #door::Duration) -> Self {
-            self.#draft = #door::Draft::timeout(self.#draft, limit);
+        #visibility fn timeout(mut self, limit: #runtime::Duration) -> Self {
+            self.#options = #runtime::RequestOptions::timeout(self.#options, limit);
             self
         }
         /// Sets a header, in place of one of that name. `Authorization` and `Host` are refused.
         #visibility fn header<#name, #value>(mut self, name: #name, value: #value) -> Self
         where
-            #name: ::core::convert::TryInto<#door::HeaderName>,
-            #value: ::core::convert::TryInto<#door::HeaderValue>,
+            #name: ::core::convert::TryInto<#runtime::HeaderName>,
+            #value: ::core::convert::TryInto<#runtime::HeaderValue>,
         {
-            self.#draft = #door::Draft::header(self.#draft, name, value);
+            self.#options = #runtime::RequestOptions::header(self.#options, name, value);
             self
         }
         /// Encodes the request; the call that comes back borrows nothing, and sends it when polled.
-        #visibility fn send(self) -> #door::Call<<Self as #door::Endpoint>::Response> {
-            #door::Draft::send(&self.#draft, &self)
+        #visibility fn send(self) -> #runtime::Call<<Self as #runtime::Endpoint>::Response> {
+            #runtime::RequestOptions::send(&self.#options, &self)
         }
         /// As [`send`](Self::send), for the response with its status and headers.
-        #visibility fn send_with_response(self) -> #door::Call<#door::Response<<Self as #door::Endpoint>::Response>> {
-            #door::Draft::send_with_response(&self.#draft, &self)
+        #visibility fn send_with_response(self) -> #runtime::Call<#runtime::Response<<Self as #runtime::Endpoint>::Response>> {
+            #runtime::RequestOptions::send_with_response(&self.#options, &self)
         }
         /// What would be sent, without sending it.
-        #visibility fn request(&self) -> #door::Result<#door::HttpRequest<#door::Bytes>> {
-            #door::Draft::request(&self.#draft, self)
+        #visibility fn request(&self) -> #runtime::Result<#runtime::HttpRequest<#runtime::Bytes>> {
+            #runtime::RequestOptions::request(&self.#options, self)
         }
         #blocking
         #pages
@@ -219,28 +219,28 @@ fn common(
 fn pages(
     method: &Method,
     visibility: &syn::Visibility,
-    door: &TokenStream,
-    draft: &Ident,
+    runtime: &TokenStream,
+    options: &Ident,
 ) -> TokenStream {
     let site = endpoint::place_of_page(&method.endpoint);
-    let door = moved(door, site);
+    let runtime = moved(runtime, site);
     quote_spanned! {site=>
         /// The pages one after the other, each with its number, fetched as they are asked for.
-        #visibility fn pages(self) -> <<Self as #door::Endpoint>::Response as #door::PagedResponse>::Pages {
-            #door::PagedResponse::pages(&self.#draft, &self)
+        #visibility fn pages(self) -> <<Self as #runtime::Endpoint>::Response as #runtime::PagedResponse>::Pages {
+            #runtime::PagedResponse::pages(&self.#options, &self)
         }
         /// The items of all pages, fetched as they are asked for.
-        #visibility fn items(self) -> <<Self as #door::Endpoint>::Response as #door::PagedResponse>::Items {
-            #door::PagedResponse::items(&self.#draft, &self)
+        #visibility fn items(self) -> <<Self as #runtime::Endpoint>::Response as #runtime::PagedResponse>::Items {
+            #runtime::PagedResponse::items(&self.#options, &self)
         }
         /// Fetches up to this many pages ahead of the one that is worked on, in order.
         #visibility fn prefetch(mut self, pages: ::core::primitive::usize) -> Self {
-            self.#draft = #door::Draft::prefetch(self.#draft, pages);
+            self.#options = #runtime::RequestOptions::prefetch(self.#options, pages);
             self
         }
         /// Stops after this many pages.
         #visibility fn max_pages(mut self, pages: ::core::primitive::u32) -> Self {
-            self.#draft = #door::Draft::max_pages(self.#draft, pages);
+            self.#options = #runtime::RequestOptions::max_pages(self.#options, pages);
             self
         }
     }

@@ -11,33 +11,33 @@ use super::spans::moved;
 use crate::model::{Endpoint, Key, Parameter, Place, Style};
 
 /// `fn describe()`.
-pub(super) fn function(endpoint: &Endpoint, door: &TokenStream) -> TokenStream {
+pub(super) fn function(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let words = docs::words(&endpoint.docs);
     let resource = docs::words(&endpoint.about);
     let place = place_of_response(endpoint);
     let response = {
-        let door = moved(door, place);
+        let runtime = moved(runtime, place);
         quote_spanned! {place=>
-            &#door::Typed::<<Self as #door::Endpoint>::Response>::new().probe()
+            &#runtime::SchemaTag::<<Self as #runtime::Endpoint>::Response>::new().source()
         }
     };
     let parameters = endpoint
         .parameters
         .iter()
         .filter(|parameter| parameter.is_sound())
-        .map(|declared| parameter(declared, door));
+        .map(|declared| parameter(declared, runtime));
     quote_spanned! {site=>
-        fn describe(description: &mut #door::Description) {
-            use #door::UntoldTag as _;
-            #door::Description::words(description, #words, #resource);
-            #door::Description::response(description, #response);
+        fn describe(description: &mut #runtime::Description) {
+            use #runtime::NoSchemaTag as _;
+            #runtime::Description::docs(description, #words, #resource);
+            #runtime::Description::response(description, #response);
             #(#parameters)*
         }
     }
 }
 
-fn parameter(parameter: &Parameter, door: &TokenStream) -> TokenStream {
+fn parameter(parameter: &Parameter, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let plain = parameter.plain_name();
     let (place, wire, key) = match &parameter.place {
@@ -54,32 +54,32 @@ fn parameter(parameter: &Parameter, door: &TokenStream) -> TokenStream {
         _ => quote_spanned!(site=> Plain),
     };
     let words = docs::words(&parameter.docs);
-    let typed = typed(parameter, key, door);
+    let typed = typed(parameter, key, runtime);
     quote_spanned! {site=>
-        #door::Description::parameter(
+        #runtime::Description::parameter(
             description,
-            #door::Place::#place,
+            #runtime::Place::#place,
             #wire,
             #words,
-            #door::Style::#style,
-            &#typed.probe(),
+            #runtime::Style::#style,
+            &#typed.source(),
         );
     }
 }
 
 /// The type that is written: the parameter's, or what the user's function makes of it.
-fn typed(parameter: &Parameter, key: Option<&Key>, door: &TokenStream) -> TokenStream {
+fn typed(parameter: &Parameter, key: Option<&Key>, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let sent = &parameter.sent;
     if let Some(with) = key.and_then(|key| key.with.as_ref()) {
         // At the place at which encoding calls it, so that a mistake is told once.
         let place = place_of_function(with);
         let call = quote_spanned!(place=> |value| #with(value));
-        return quote_spanned!(site=> #door::Typed::made::<#sent>(#call));
+        return quote_spanned!(site=> #runtime::SchemaTag::made::<#sent>(#call));
     }
     let ty = match sent {
         Type::Reference(reference) if reference.mutability.is_none() => &*reference.elem,
         owned => owned,
     };
-    quote_spanned!(site=> #door::Typed::<#ty>::new())
+    quote_spanned!(site=> #runtime::SchemaTag::<#ty>::new())
 }

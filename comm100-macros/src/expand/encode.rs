@@ -9,9 +9,9 @@ use super::spans::at;
 use crate::model::{Endpoint, Key, Parameter, Part, Place, Style};
 
 /// The statements of `Endpoint::encode`, over a local `request`.
-pub(super) fn statements(endpoint: &Endpoint, door: &TokenStream) -> TokenStream {
+pub(super) fn statements(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
-    let mut code = path(endpoint, door);
+    let mut code = path(endpoint, runtime);
     let mut form = false;
     for parameter in endpoint
         .parameters
@@ -20,21 +20,21 @@ pub(super) fn statements(endpoint: &Endpoint, door: &TokenStream) -> TokenStream
     {
         if matches!(parameter.place, Place::Form(_)) && !form {
             form = true;
-            code.extend(quote_spanned!(site=> #door::Encoder::empty_form(request);));
+            code.extend(quote_spanned!(site=> #runtime::Encoder::empty_form(request);));
         }
-        code.extend(statement(parameter, door));
+        code.extend(statement(parameter, runtime));
     }
     code
 }
 
-fn path(endpoint: &Endpoint, door: &TokenStream) -> TokenStream {
+fn path(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let mut code = TokenStream::new();
     let mut literal = String::new();
     let flush = |literal: &mut String, code: &mut TokenStream| {
         if !literal.is_empty() {
             let text = std::mem::take(literal);
-            code.extend(quote_spanned!(site=> #door::Encoder::literal(request, #text);));
+            code.extend(quote_spanned!(site=> #runtime::Encoder::literal(request, #text);));
         }
     };
     for (position, part) in endpoint.template.parts.iter().enumerate() {
@@ -53,7 +53,7 @@ fn path(endpoint: &Endpoint, door: &TokenStream) -> TokenStream {
                 if let Some(parameter) = endpoint.parameters.iter().find(named) {
                     let wire = &placeholder.name;
                     let arguments = quote_spanned!(site=> #wire);
-                    code.extend(sent(parameter, door, "PathValue", "segment", &arguments));
+                    code.extend(sent(parameter, runtime, "PathValue", "segment", &arguments));
                 }
             }
         }
@@ -80,7 +80,7 @@ fn encode_segment(text: &str, literal: &mut String) {
     }
 }
 
-fn statement(parameter: &Parameter, door: &TokenStream) -> Option<TokenStream> {
+fn statement(parameter: &Parameter, runtime: &TokenStream) -> Option<TokenStream> {
     let site = Span::mixed_site();
     let plain = parameter.plain_name();
     let (bound, method, arguments) = match &parameter.place {
@@ -107,8 +107,8 @@ fn statement(parameter: &Parameter, door: &TokenStream) -> Option<TokenStream> {
         })
         | Place::Form(Key {
             with: Some(with), ..
-        }) => converted(parameter, with, door, &bound, &method, &arguments),
-        _ => sent(parameter, door, &bound, &method, &arguments),
+        }) => converted(parameter, with, runtime, &bound, &method, &arguments),
+        _ => sent(parameter, runtime, &bound, &method, &arguments),
     })
 }
 
@@ -117,7 +117,7 @@ fn statement(parameter: &Parameter, door: &TokenStream) -> Option<TokenStream> {
 /// should name.
 fn sent(
     parameter: &Parameter,
-    door: &TokenStream,
+    runtime: &TokenStream,
     bound: &str,
     method: &str,
     arguments: &TokenStream,
@@ -138,7 +138,8 @@ fn sent(
         (false, true) => quote_spanned!(site=> self.#name),
         (_, false) => quote_spanned!(site=> &self.#name),
     };
-    let call = quote_spanned!(site=> <#ty as #door::#bound>::#method(#value, #arguments, request););
+    let call =
+        quote_spanned!(site=> <#ty as #runtime::#bound>::#method(#value, #arguments, request););
     if parameter.optional && borrowed {
         quote_spanned!(site=> if let ::core::option::Option::Some(value) = &self.#name { #call })
     } else {
@@ -158,7 +159,7 @@ pub(super) fn place_of_function(with: &Path) -> Span {
 fn converted(
     parameter: &Parameter,
     with: &Path,
-    door: &TokenStream,
+    runtime: &TokenStream,
     bound: &str,
     method: &str,
     arguments: &TokenStream,
@@ -170,7 +171,7 @@ fn converted(
     let place = place_of_function(with);
     let call = |value: TokenStream| {
         let made = quote_spanned!(place=> &#with(#value));
-        quote_spanned!(site=> #door::#bound::#method(#made, #arguments, request);)
+        quote_spanned!(site=> #runtime::#bound::#method(#made, #arguments, request);)
     };
     if parameter.optional {
         let call = call(quote_spanned!(place=> value));

@@ -30,38 +30,39 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
         clause,
         attributes,
     } = target;
-    let door = quote_spanned!(site=> #facade::__private);
-    let mut information = information(endpoint, &door);
+    let runtime = quote_spanned!(site=> #facade::__private);
+    let mut information = information(endpoint, &runtime);
     let describe = cfg!(feature = "openapi").then(|| {
-        information
-            .extend(quote_spanned!(site=> .with_description(<Self as #door::Endpoint>::describe)));
-        describe::function(endpoint, &door)
+        information.extend(
+            quote_spanned!(site=> .with_description(<Self as #runtime::Endpoint>::describe)),
+        );
+        describe::function(endpoint, &runtime)
     });
-    let statements = encode::statements(endpoint, &door);
+    let statements = encode::statements(endpoint, &runtime);
     let request = if statements.is_empty() {
         quote_spanned!(site=> _)
     } else {
         quote_spanned!(site=> request)
     };
-    let response = response(endpoint, &door);
+    let response = response(endpoint, &runtime);
     let paged = endpoint.is_paged().then(|| {
         let place = place_of_page(endpoint);
-        let door = moved(&door, place);
+        let runtime = moved(&runtime, place);
         quote_spanned! {place=>
             #(#attributes)*
             #[automatically_derived]
-            impl #implementation #door::PagedEndpoint for #name #arguments #clause {
-                type Item = <<Self as #door::Endpoint>::Response as #door::PagedResponse>::Item;
+            impl #implementation #runtime::PagedEndpoint for #name #arguments #clause {
+                type Item = <<Self as #runtime::Endpoint>::Response as #runtime::PagedResponse>::Item;
             }
         }
     });
     quote_spanned! {site=>
         #(#attributes)*
         #[automatically_derived]
-        impl #implementation #door::Endpoint for #name #arguments #clause {
+        impl #implementation #runtime::Endpoint for #name #arguments #clause {
             #response
-            const ENDPOINT: #door::EndpointInfo = #information;
-            fn encode(&self, #request: &mut #door::Encoder) {
+            const ENDPOINT: #runtime::EndpointInfo = #information;
+            fn encode(&self, #request: &mut #runtime::Encoder) {
                 #statements
             }
             #describe
@@ -81,9 +82,9 @@ pub(super) fn place_of_response(endpoint: &Endpoint) -> Span {
 }
 
 /// The response's type, written once; everything else says `Self::Response`.
-fn response(endpoint: &Endpoint, door: &TokenStream) -> TokenStream {
+fn response(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     let site = place_of_response(endpoint);
-    let door = moved(door, site);
+    let runtime = moved(runtime, site);
     let inner = match &endpoint.returns {
         Returns::Result(ty) => inner(ty),
         _ => None,
@@ -92,7 +93,7 @@ fn response(endpoint: &Endpoint, door: &TokenStream) -> TokenStream {
     let inner_site = inner.map_or(site, |inner| at(principal(inner)));
     let declaring = quote_spanned!(inner_site=> type Response);
     let declared = match &endpoint.returns {
-        Returns::Result(ty) => quote_spanned!(site=> <#ty as #door::Returned>::Ok),
+        Returns::Result(ty) => quote_spanned!(site=> <#ty as #runtime::Returned>::Ok),
         Returns::Value(ty) => ty.to_token_stream(),
         Returns::Wrong(_) | Returns::Nothing => quote_spanned!(site=> ()),
     };
@@ -106,13 +107,13 @@ fn response(endpoint: &Endpoint, door: &TokenStream) -> TokenStream {
         (_, Some(ty)) | (Returns::Result(ty) | Returns::Value(ty), None) => Ends::of(ty),
         _ => Ends::of(&endpoint.name),
     };
-    let named = ends.own(quote_spanned!(site=> <Self as #door::Endpoint>::Response));
+    let named = ends.own(quote_spanned!(site=> <Self as #runtime::Endpoint>::Response));
     quote_spanned! {site=>
         #declaring = #declared;
-        fn decoder() -> #door::Decoder<<Self as #door::Endpoint>::Response> {
+        fn decoder() -> #runtime::Decoder<<Self as #runtime::Endpoint>::Response> {
             #mention
-            use #door::{JsonTag as _, RefusalTag as _};
-            #door::Tag::<<Self as #door::Endpoint>::Response>::new().decoder::<#named>()
+            use #runtime::{JsonTag as _, TryFromResponseTag as _};
+            #runtime::Tag::<<Self as #runtime::Endpoint>::Response>::new().decoder::<#named>()
         }
     }
 }
@@ -142,7 +143,7 @@ pub(super) fn place_of_page(endpoint: &Endpoint) -> Span {
 }
 
 /// The `EndpointInfo` of an endpoint, as a constant expression.
-pub(super) fn information(endpoint: &Endpoint, door: &TokenStream) -> TokenStream {
+pub(super) fn information(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let name = plain_name(&endpoint.name);
     let verb = format_ident!("{}", endpoint.verb.kind.variant(), span = site);
@@ -151,10 +152,10 @@ pub(super) fn information(endpoint: &Endpoint, door: &TokenStream) -> TokenStrea
         .parameters
         .iter()
         .filter(|parameter| parameter.is_sound())
-        .flat_map(|parameter| parameter_information(parameter, door))
+        .flat_map(|parameter| parameter_information(parameter, runtime))
         .collect();
     let mut code =
-        quote_spanned!(site=> #door::EndpointInfo::new(#name, #door::Verb::#verb, #path));
+        quote_spanned!(site=> #runtime::EndpointInfo::new(#name, #runtime::Verb::#verb, #path));
     if !parameters.is_empty() {
         code.extend(quote_spanned!(site=> .with_parameters(&[#(#parameters),*])));
     }
@@ -175,15 +176,15 @@ pub(super) fn information(endpoint: &Endpoint, door: &TokenStream) -> TokenStrea
 }
 
 /// The entries of a parameter: one, or those of a flattened value whose keys are known.
-fn parameter_information(parameter: &Parameter, door: &TokenStream) -> Vec<TokenStream> {
+fn parameter_information(parameter: &Parameter, runtime: &TokenStream) -> Vec<TokenStream> {
     let plain = parameter.plain_name();
     let required = !parameter.optional;
     match &parameter.place {
-        Place::Path | Place::None => vec![entry("Path", &plain, required, door)],
-        Place::Json => vec![entry("Json", &plain, required, door)],
-        Place::Header(key) => vec![entry("Header", &key.wire, required, door)],
-        Place::Query(key) => keyed("Query", key, &plain, required, door),
-        Place::Form(key) => keyed("Form", key, &plain, required, door),
+        Place::Path | Place::None => vec![entry("Path", &plain, required, runtime)],
+        Place::Json => vec![entry("Json", &plain, required, runtime)],
+        Place::Header(key) => vec![entry("Header", &key.wire, required, runtime)],
+        Place::Query(key) => keyed("Query", key, &plain, required, runtime),
+        Place::Form(key) => keyed("Form", key, &plain, required, runtime),
     }
 }
 
@@ -192,20 +193,20 @@ fn keyed(
     key: &Key,
     plain: &str,
     required: bool,
-    door: &TokenStream,
+    runtime: &TokenStream,
 ) -> Vec<TokenStream> {
     match &key.style {
-        Style::Flattened(keys) if keys.is_empty() => vec![entry(place, plain, required, door)],
+        Style::Flattened(keys) if keys.is_empty() => vec![entry(place, plain, required, runtime)],
         Style::Flattened(keys) => keys
             .iter()
-            .map(|key| entry(place, &key.wire, required && key.required, door))
+            .map(|key| entry(place, &key.wire, required && key.required, runtime))
             .collect(),
-        _ => vec![entry(place, &key.wire, required, door)],
+        _ => vec![entry(place, &key.wire, required, runtime)],
     }
 }
 
-fn entry(place: &str, name: &str, required: bool, door: &TokenStream) -> TokenStream {
+fn entry(place: &str, name: &str, required: bool, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let place = format_ident!("{place}", span = site);
-    quote_spanned!(site=> #door::ParameterInfo::new(#name, #door::Place::#place, #required))
+    quote_spanned!(site=> #runtime::ParameterInfo::new(#name, #runtime::Place::#place, #required))
 }

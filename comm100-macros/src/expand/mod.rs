@@ -1,5 +1,5 @@
 //! Last stage: the code that a user's crate gets. It is thin: what can be said once is in the core,
-//! and called through the facade's hidden door.
+//! and called through the facade's hidden runtime.
 
 mod builder;
 mod describe;

@@ -12,26 +12,26 @@ use crate::model::{Declaration, Method};
 pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let site = Span::mixed_site();
     let facade = &declaration.facade;
-    let door = quote_spanned!(site=> #facade::__private);
+    let runtime = quote_spanned!(site=> #facade::__private);
     let header = &declaration.header;
     let (attributes, visibility, name) = (&header.attrs, &header.vis, &header.ident);
     let cfgs = conditions(attributes);
     let own = header.supertraits.iter();
     let supertraits = quote_spanned! {site=>
-        ::core::convert::AsRef<#door::Client> + ::core::marker::Send + ::core::marker::Sync #(+ #own)*
+        ::core::convert::AsRef<#runtime::Client> + ::core::marker::Send + ::core::marker::Sync #(+ #own)*
     };
     let lender = free("T", &supertraits);
     let token = &header.trait_token;
     let methods = declaration
         .methods
         .iter()
-        .map(|declared| method(declared, &door));
+        .map(|declared| method(declared, &runtime));
     let own_endpoints = declaration
         .methods
         .iter()
         .any(|method| method.endpoint.name == "endpoints");
     // After that mistake a second `endpoints` would be a second error.
-    let endpoints = (!own_endpoints).then(|| endpoints(declaration, &door));
+    let endpoints = (!own_endpoints).then(|| endpoints(declaration, &runtime));
     let builders = declaration
         .methods
         .iter()
@@ -58,7 +58,7 @@ pub(super) fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
         .collect()
 }
 
-fn method(method: &Method, door: &TokenStream) -> TokenStream {
+fn method(method: &Method, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let name = &method.endpoint.name;
     let builder = &method.builder;
@@ -91,7 +91,7 @@ fn method(method: &Method, door: &TokenStream) -> TokenStream {
         .clone()
         .filter(|parameter| !parameter.is_held())
         .map(|parameter| &parameter.name);
-    let (draft, marker) = (&fields.draft, &fields.marker);
+    let (options, marker) = (&fields.options, &fields.marker);
     let values = method
         .endpoint
         .parameters
@@ -117,7 +117,7 @@ fn method(method: &Method, door: &TokenStream) -> TokenStream {
         fn #name #parameters(& #lifetime self #(, #inputs)*) -> #builder #arguments #clause {
             #(let _ = &#unsent;)*
             #builder {
-                #draft: #door::Draft::new(<Self as ::core::convert::AsRef<#door::Client>>::as_ref(self)),
+                #options: #runtime::RequestOptions::new(<Self as ::core::convert::AsRef<#runtime::Client>>::as_ref(self)),
                 #marker_value
                 #(#values,)*
             }
@@ -126,7 +126,7 @@ fn method(method: &Method, door: &TokenStream) -> TokenStream {
 }
 
 /// `fn endpoints()`.
-fn endpoints(declaration: &Declaration, door: &TokenStream) -> TokenStream {
+fn endpoints(declaration: &Declaration, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let listed = declaration.methods.iter().map(|method| {
         let cfgs = conditions(&method.attributes);
@@ -135,9 +135,9 @@ fn endpoints(declaration: &Declaration, door: &TokenStream) -> TokenStream {
         let information = if MethodGenerics::of(method).is_dyn_compatible() {
             quote_spanned!(site=> #builder::ENDPOINT)
         } else {
-            let information = endpoint::information(&method.endpoint, door);
+            let information = endpoint::information(&method.endpoint, runtime);
             quote_spanned!(site=> {
-                const INFORMATION: #door::EndpointInfo = #information;
+                const INFORMATION: #runtime::EndpointInfo = #information;
                 INFORMATION
             })
         };
@@ -145,7 +145,7 @@ fn endpoints(declaration: &Declaration, door: &TokenStream) -> TokenStream {
     });
     quote_spanned! {site=>
         /// What the trait declares, in the declared order.
-        fn endpoints() -> &'static [#door::EndpointInfo]
+        fn endpoints() -> &'static [#runtime::EndpointInfo]
         where
             Self: ::core::marker::Sized,
         {

@@ -41,7 +41,7 @@ impl Known {
         let mut key = if let Some(own) = own {
             Key {
                 schema: value(own.schema.as_ref()),
-                words: plain(own.words),
+                words: plain(own.docs),
                 style: own.style,
             }
         } else {
@@ -52,7 +52,7 @@ impl Known {
                     let words = take_words(&mut schema);
                     Key {
                         schema,
-                        words: words.unwrap_or_else(|| plain(flattened.words)),
+                        words: words.unwrap_or_else(|| plain(flattened.docs)),
                         style: Style::Plain,
                     }
                 }

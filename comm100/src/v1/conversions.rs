@@ -45,7 +45,7 @@ code_enum! {
 }
 
 impl Reply for ConversionMarked {
-    type Wire = Self;
+    type Body = Self;
 
     fn accept(marked: Self, _path: &str) -> Result<Self, (i64, String)> {
         match &marked.error_code {

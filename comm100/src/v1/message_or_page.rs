@@ -27,7 +27,7 @@ fields! {
 }
 
 impl Reply for OfflineMessage {
-    type Wire = MessageOrPage;
+    type Body = MessageOrPage;
 
     /// Of a page, the message that was asked for, else the first.
     fn accept(

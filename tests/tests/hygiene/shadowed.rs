@@ -29,7 +29,7 @@ mod declared {
     #[derive(Debug)]
     pub(super) struct None;
     #[derive(Debug)]
-    pub(super) struct Draft;
+    pub(super) struct RequestOptions;
     #[derive(Debug)]
     pub(super) struct Encoder;
     #[derive(Debug)]

@@ -1,0 +1,6 @@
+//! Who calls.
+
+mod credentials;
+
+pub use credentials::Credentials;
+pub(crate) use credentials::environment;

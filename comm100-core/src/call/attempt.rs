@@ -1,0 +1,170 @@
+//! One attempt: a request goes out, an answer comes back whole, in time.
+
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
+use std::task::Poll;
+use std::time::Duration;
+
+use bytes::BytesMut;
+use http::{HeaderMap, StatusCode};
+use tokio::time::{Instant, Sleep, sleep_until};
+
+use super::response;
+use super::run::outgoing;
+use crate::client::Client;
+use crate::error::{ApiError, Error, ErrorKind, Sent};
+use crate::policy::quota::{Day, Ticket};
+use crate::policy::retry::{Failure, retry_after};
+use crate::request::PreparedCall;
+use crate::response::Body;
+use crate::response::RawResponse;
+
+/// What is kept of an error's body; the rest is not read.
+const ERROR_BODY_CAP: usize = 64 * 1024;
+/// How long an error's body may take. Its status is there already.
+const ERROR_BODY_TIME: Duration = Duration::from_secs(5);
+
+/// A failed attempt, and what the next one depends on.
+pub(super) struct Failed {
+    pub(super) error: Error,
+    pub(super) failure: Failure,
+}
+
+pub(super) async fn attempt(
+    client: &Client,
+    plan: &PreparedCall,
+    until: Instant,
+    ticket: Ticket,
+) -> Result<RawResponse, Failed> {
+    // One timer for the head and the body of the answer.
+    let mut timer = pin!(sleep_until(until));
+    let (status, headers, mut body) = {
+        let send = pin!(client.inner.wire.send(outgoing(client, plan)));
+        match within(timer.as_mut(), send).await {
+            Some(Ok(answer)) => taken_apart(answer),
+            Some(Err(error)) => return Err(unanswered(Error::transport(error))),
+            None => return Err(unanswered(timed_out(None))),
+        }
+    };
+    client.inner.quota.learn(&headers, ticket);
+    if status.is_success() {
+        let cap = client.inner.settings.max_response_bytes;
+        let read = within(
+            timer.as_mut(),
+            pin!(response::read_whole(cap, status, &headers, &mut body)),
+        )
+        .await;
+        return match read {
+            Some(Ok(body)) => Ok(RawResponse {
+                status,
+                headers,
+                body,
+                attempts: 0,
+                target: String::new(),
+                path_length: 0,
+                seen: None,
+            }),
+            Some(Err(failed)) => Err(failed),
+            None => Err(Failed {
+                error: timed_out(Some(status)),
+                failure: Failure::TimedOut,
+            }),
+        };
+    }
+    if status.is_redirection() {
+        return Err(Failed {
+            error: response::redirect(status, &headers),
+            failure: Failure::Final,
+        });
+    }
+    // Boxed, so that the calls which go well are smaller.
+    let refused = Box::pin(refused(client, status, &headers, &mut body, timer));
+    Err(refused.await)
+}
+
+/// An answer that is an error: its body as far as it comes, its meaning.
+async fn refused(
+    client: &Client,
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &mut Body,
+    mut timer: Pin<&mut Sleep>,
+) -> Failed {
+    let until = timer.deadline().min(Instant::now() + ERROR_BODY_TIME);
+    timer.as_mut().reset(until);
+    let mut start = BytesMut::new();
+    // A body that is late or breaks off leaves what came of it: the status counts.
+    let _ = within(
+        timer.as_mut(),
+        pin!(body.read_start(ERROR_BODY_CAP, &mut start)),
+    )
+    .await;
+    let start = response::decoded_start(headers, start.freeze(), ERROR_BODY_CAP);
+    let api = ApiError::decode(status, &start);
+    let quota = &client.inner.quota;
+    let used_up = quota.judge(&api, headers);
+    if let Some(day) = used_up {
+        let _ = within(timer, pin!(quota.spread(day))).await;
+    }
+    let mut error = Error::refused(api, start);
+    let inner = error.inner_mut();
+    inner.retry_after = retry_after(headers, quota.time().clock().now());
+    inner.resets_at = used_up.map(Day::end);
+    inner.quota_exhausted = used_up.is_some();
+    Failed {
+        error,
+        failure: match used_up {
+            // Every further attempt would be refused until then.
+            Some(_) => Failure::Final,
+            None => Failure::Status(status),
+        },
+    }
+}
+
+/// A failure before the head of an answer.
+fn unanswered(error: Error) -> Failed {
+    let failure = match (error.sent(), error.kind()) {
+        (_, ErrorKind::Request) => Failure::Final,
+        (Sent::No, _) => Failure::Unsent,
+        (_, ErrorKind::Timeout) => Failure::TimedOut,
+        _ => Failure::Broken,
+    };
+    Failed { error, failure }
+}
+
+fn timed_out(status: Option<StatusCode>) -> Error {
+    let (text, sent) = match status {
+        None => (
+            "the limit of time passed before an answer came; whether the service acted is not known",
+            Sent::Maybe,
+        ),
+        Some(_) => (
+            "the limit of time passed before the answer was whole; the service did act",
+            Sent::Yes,
+        ),
+    };
+    let mut error = Error::new(ErrorKind::Timeout, text.into());
+    let inner = error.inner_mut();
+    inner.status = status;
+    inner.sent = sent;
+    error
+}
+
+/// What the transport tells beside these is of no use.
+fn taken_apart(answer: http::Response<Body>) -> (StatusCode, HeaderMap, Body) {
+    let (head, body) = answer.into_parts();
+    (head.status, head.headers, body)
+}
+
+/// What a future gives before the timer ends. It stays where it is pinned: a
+/// copy would make every call's future larger.
+async fn within<F: Future>(
+    mut timer: Pin<&mut Sleep>,
+    mut future: Pin<&mut F>,
+) -> Option<F::Output> {
+    poll_fn(|context| match future.as_mut().poll(context) {
+        Poll::Ready(value) => Poll::Ready(Some(value)),
+        Poll::Pending => timer.as_mut().poll(context).map(|()| None),
+    })
+    .await
+}

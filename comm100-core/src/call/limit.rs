@@ -1,0 +1,92 @@
+//! What an attempt waits for before it begins: a place among those in flight,
+//! and the day's quota.
+
+use tokio::sync::SemaphorePermit;
+use tokio::time::{Instant, timeout_at};
+
+use crate::client::Inner;
+use crate::error::{Error, ErrorKind, Result};
+use crate::policy::quota::{Quota, Refused, Ticket};
+
+/// A place among those that may be in flight, first come, first served.
+pub(super) async fn permit(
+    inner: &Inner,
+    deadline: Instant,
+) -> Result<Option<SemaphorePermit<'_>>> {
+    let Some(in_flight) = &inner.in_flight else {
+        return Ok(None);
+    };
+    // A free place means that nobody waits, so that this overtakes nobody.
+    if let Ok(permit) = in_flight.try_acquire() {
+        return Ok(Some(permit));
+    }
+    match timeout_at(deadline, in_flight.acquire()).await {
+        Ok(Ok(permit)) => Ok(Some(permit)),
+        // It is never closed.
+        Ok(Err(_)) => Ok(None),
+        Err(_) => Err(too_late()),
+    }
+}
+
+/// The time is over before anything was sent.
+pub(super) fn too_late() -> Error {
+    Error::new(
+        ErrorKind::Timeout,
+        "the limit of time passed before the call's turn came (see `timeout` and `max_in_flight`); nothing was sent".into(),
+    )
+}
+
+/// Counts one attempt.
+pub(super) async fn quota(inner: &Inner, deadline: Instant) -> Result<Ticket> {
+    let quota = &inner.quota;
+    let outcome = if quota.is_shared() {
+        match timeout_at(deadline, quota.take_shared()).await {
+            Ok(outcome) => outcome,
+            Err(_) => return Err(late_store()),
+        }
+    } else {
+        quota.take()
+    };
+    outcome.map_err(|refused| refusal(refused, quota.limit()))
+}
+
+fn refusal(refused: Refused, limit: Option<u64>) -> Error {
+    match refused {
+        Refused::Exhausted { resets_at } => {
+            let text = match limit {
+                Some(limit) => format!(
+                    "the day's requests are used up (`daily_limit` is {limit}), nothing was sent; call again after {resets_at}"
+                ),
+                None => format!(
+                    "the service said that the day's requests are used up, nothing was sent; call again after {resets_at}"
+                ),
+            };
+            let mut error = Error::new(ErrorKind::QuotaExhausted, text);
+            error.inner_mut().resets_at = Some(resets_at);
+            error
+        }
+        Refused::Unavailable(source) => {
+            let mut error = Error::new(
+                ErrorKind::QuotaUnavailable,
+                "the quota's store does not answer, nothing was sent; bring it back, or let calls pass with `quota_outage(QuotaOutage::LetPass)`".into(),
+            );
+            error.inner_mut().source = Some(source);
+            error
+        }
+    }
+}
+
+/// The quota as it stands.
+pub(crate) async fn read_quota(inner: &Inner) -> Result<Quota> {
+    match tokio::time::timeout(inner.settings.timeout, inner.quota.read()).await {
+        Ok(outcome) => outcome.map_err(|refused| refusal(refused, inner.quota.limit())),
+        Err(_) => Err(late_store()),
+    }
+}
+
+fn late_store() -> Error {
+    Error::new(
+        ErrorKind::QuotaUnavailable,
+        "the limit of time passed before the quota's store answered; nothing was sent".into(),
+    )
+}

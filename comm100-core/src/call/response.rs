@@ -1,0 +1,96 @@
+//! Reading an answer: its body within the cap, its coding undone, its redirect refused.
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode, header};
+
+use super::attempt::Failed;
+use crate::error::{Error, ErrorKind, Sent};
+use crate::policy::retry::Failure;
+#[cfg(feature = "gzip")]
+use crate::response::compression;
+use crate::response::compression::Coding;
+use crate::response::{Body, ReadError};
+
+/// The whole body of a success, decoded, at most `cap` bytes.
+pub(super) async fn read_whole(
+    cap: usize,
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &mut Body,
+) -> Result<Bytes, Failed> {
+    // The request arrived and was answered, so only the answer is lost.
+    let answered = |mut error: Error, failure| {
+        let inner = error.inner_mut();
+        inner.status = Some(status);
+        inner.sent = Sent::Yes;
+        Failed { error, failure }
+    };
+    let too_large = || {
+        let text = format!(
+            "the response is larger than {cap} bytes; raise `max_response_bytes` or ask for less"
+        );
+        answered(Error::new(ErrorKind::TooLarge, text), Failure::Final)
+    };
+    let unreadable = |text| answered(Error::new(ErrorKind::Decode, text), Failure::Final);
+    let coding = Coding::of(headers).map_err(unreadable)?;
+    let body = body.read(cap).await.map_err(|error| match error {
+        ReadError::TooLarge => too_large(),
+        ReadError::Transport(error) => answered(Error::transport(error), Failure::Broken),
+    })?;
+    match coding {
+        Coding::Identity => Ok(body),
+        #[cfg(feature = "gzip")]
+        Coding::Gzip => compression::gunzip(&body, cap).map_err(|error| match error {
+            compression::Broken::TooLarge => too_large(),
+            compression::Broken::Corrupt => {
+                unreadable("the response's gzip coding is broken".into())
+            }
+        }),
+    }
+}
+
+/// The start of an error's body, decoded as far as that goes.
+#[cfg_attr(
+    not(feature = "gzip"),
+    expect(unused_variables, reason = "nothing to undo")
+)]
+pub(super) fn decoded_start(headers: &HeaderMap, start: Bytes, cap: usize) -> Bytes {
+    match Coding::of(headers) {
+        #[cfg(feature = "gzip")]
+        Ok(Coding::Gzip) => compression::gunzip_start(&start, cap),
+        _ => start,
+    }
+}
+
+/// Never followed: the authorization would go to where the answer says.
+pub(super) fn redirect(status: StatusCode, headers: &HeaderMap) -> Error {
+    let location = headers
+        .get(header::LOCATION)
+        .and_then(|value| value.to_str().ok())
+        .map(sanitized);
+    let mut error = Error::new(
+        ErrorKind::Redirect,
+        match location {
+            Some(location) => format!(
+                "the service answered {status} and points to {location}, which is not followed; check the platform"
+            ),
+            None => format!(
+                "the service answered {status}, a redirect, which is not followed; check the platform"
+            ),
+        },
+    );
+    let inner = error.inner_mut();
+    inner.status = Some(status);
+    inner.sent = Sent::Yes;
+    error
+}
+
+/// Scheme, host and port of a location. Its path and query may repeat the
+/// request's values, its user information a secret.
+fn sanitized(location: &str) -> String {
+    match url::Url::parse(location) {
+        Ok(url) if url.has_host() => url.origin().ascii_serialization(),
+        Ok(_) => "a URL without a host".to_owned(),
+        Err(_) => "another path".to_owned(),
+    }
+}

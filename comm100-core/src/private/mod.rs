@@ -1,0 +1,33 @@
+//! What generated code calls. No part of the public interface but [`bounds`](crate::bounds):
+//! it changes with the macro, in step.
+
+pub(crate) mod returns;
+pub(crate) mod tag;
+pub(crate) mod values;
+
+pub use returns::{FromJson, PagedResponse, RawBody, Returned};
+pub use tag::{JsonTag, Tag, TryFromResponseTag};
+pub use values::{
+    FlattenValue, FormValue, HeaderField, JsonBody, PageNumber, PathValue, QueryValue,
+};
+
+pub use bytes::Bytes;
+pub use http::{HeaderName, HeaderValue, Request as HttpRequest};
+pub use std::time::Duration;
+
+pub use crate::endpoint::{Endpoint, PagedEndpoint};
+#[cfg(feature = "openapi")]
+pub use crate::info::description::{
+    Described, Description, NoSchemaTag, Parts, SchemaSource, SchemaTag, Style,
+};
+pub use crate::info::{EndpointInfo, ParameterInfo, Place, Verb};
+pub use crate::options::RequestOptions;
+pub use crate::request::Encoder;
+pub use crate::response::Decoder;
+pub use crate::{Call, Client, Error, Items, Page, Pages, Response, Result};
+
+/// For the facade's own parts, which cannot make an error otherwise.
+#[must_use]
+pub fn config_error(text: String) -> Error {
+    Error::config(text)
+}

@@ -1,0 +1,104 @@
+//! What the types that a declaration returns must be, and what a user reads when they are not;
+//! `values.rs` says how such bounds are made.
+
+use bytes::Bytes;
+use serde::de::DeserializeOwned;
+
+use super::{Decoder, Endpoint, RequestOptions};
+use crate::{Error, Items, Page, Pages};
+
+/// A type that is read from a JSON response: any that is `serde::Deserialize` and borrows nothing.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from a JSON response",
+    label = "what an endpoint returns needs `serde::Deserialize`",
+    note = "add `#[derive(serde::Deserialize)]` to the type, or to the type that it holds",
+    note = "`()` ignores the body, `Bytes` and `String` take it as it is"
+)]
+pub trait FromJson: Sized {
+    #[doc(hidden)]
+    fn decoder() -> Decoder<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: DeserializeOwned> FromJson for T {
+    fn decoder() -> Decoder<T> {
+        Decoder::json()
+    }
+}
+
+/// What an endpoint's method returns: `Result<T, comm100::Error>`, by whatever name.
+#[diagnostic::on_unimplemented(
+    message = "an endpoint returns `Result<T, comm100::Error>`, not `{Self}`",
+    label = "not a `Result<T, comm100::Error>`",
+    note = "`comm100::Result<T>` is short for it"
+)]
+pub trait Returned {
+    /// The response's type.
+    type Ok;
+}
+
+impl<T> Returned for Result<T, Error> {
+    type Ok = T;
+}
+
+/// The response of a list with a `#[query(page)]` parameter: one that is a [`Page`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a page of a list",
+    label = "with `#[query(page)]` an endpoint returns a type that is `comm100::Page`",
+    note = "implement `comm100::Page` for the type, or make the parameter a plain `#[query]`"
+)]
+pub trait PagedResponse: Sized {
+    /// The type of one item.
+    type Item;
+    /// The stream of the pages.
+    type Pages;
+    /// The stream of the items of all pages.
+    type Items;
+
+    #[doc(hidden)]
+    fn pages<E: Endpoint<Response = Self>>(draft: &RequestOptions<'_>, endpoint: &E)
+    -> Self::Pages;
+
+    #[doc(hidden)]
+    fn items<E: Endpoint<Response = Self>>(draft: &RequestOptions<'_>, endpoint: &E)
+    -> Self::Items;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Page> PagedResponse for T {
+    type Item = T::Item;
+    type Pages = Pages<T>;
+    type Items = Items<T>;
+
+    fn pages<E: Endpoint<Response = Self>>(draft: &RequestOptions<'_>, endpoint: &E) -> Pages<T> {
+        draft.pages(endpoint)
+    }
+
+    fn items<E: Endpoint<Response = Self>>(draft: &RequestOptions<'_>, endpoint: &E) -> Items<T> {
+        draft.items(endpoint)
+    }
+}
+
+/// The response bodies that are not JSON, told by type: `()`, `Bytes`, `String`.
+pub trait RawBody: Sized {
+    #[doc(hidden)]
+    fn decoder() -> Decoder<Self>;
+}
+
+impl RawBody for () {
+    fn decoder() -> Decoder<()> {
+        Decoder::empty()
+    }
+}
+
+impl RawBody for Bytes {
+    fn decoder() -> Decoder<Bytes> {
+        Decoder::bytes()
+    }
+}
+
+impl RawBody for String {
+    fn decoder() -> Decoder<String> {
+        Decoder::text()
+    }
+}

@@ -1,0 +1,62 @@
+//! Which decoder a response type has, found by the order in which rustc looks for a method:
+//! inherent methods of `Tag<T>`, then traits by value, then traits by reference.
+//!
+//! Generated code says `Tag::<T>::new().decoder::<T>()`; the repeated type puts an error on the
+//! user's own tokens.
+
+use std::marker::PhantomData;
+
+use super::Decoder;
+use super::returns::{FromJson, RawBody};
+use crate::Reply;
+
+/// Stands for a response type without having a value of it.
+pub struct Tag<T>(PhantomData<fn() -> T>);
+
+impl<T> Tag<T> {
+    /// The tag of `T`.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<T> Default for Tag<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// One inherent implementation over a trait, not three over types: with three, a return type that is
+// in error already would get a second one about "multiple applicable items".
+impl<T: RawBody> Tag<T> {
+    /// The decoder of a raw body.
+    #[must_use]
+    pub fn decoder<R>(self) -> Decoder<T> {
+        T::decoder()
+    }
+}
+
+/// By value: response types that can refuse a body.
+pub trait TryFromResponseTag<T> {
+    /// The decoder of JSON that may be a refusal.
+    fn decoder<R>(self) -> Decoder<T>;
+}
+
+impl<T: Reply> TryFromResponseTag<T> for Tag<T> {
+    fn decoder<R>(self) -> Decoder<T> {
+        Decoder::refusable()
+    }
+}
+
+/// By reference: all other types.
+pub trait JsonTag {
+    /// The decoder of JSON.
+    fn decoder<R: FromJson>(self) -> Decoder<R>;
+}
+
+impl<T> JsonTag for &Tag<T> {
+    fn decoder<R: FromJson>(self) -> Decoder<R> {
+        R::decoder()
+    }
+}

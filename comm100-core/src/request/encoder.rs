@@ -1,0 +1,257 @@
+//! From parameters to a request: path, query, form, JSON and headers.
+
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue};
+use serde::Serialize;
+
+use super::header::HeaderSink;
+use super::pairs::{PairSink, Pairs, join};
+use super::scalar::{self, Unsendable};
+use super::{flatten, segment};
+use crate::error::{Error, ErrorKind};
+
+/// A `Uri` takes 64 KiB with scheme and host. Servers take less.
+const LONGEST_TARGET: usize = 65_000;
+
+/// What generated code writes an endpoint's parameters into, in the declared
+/// order. The first mistake is kept and becomes the call's error.
+#[derive(Debug)]
+pub struct Encoder {
+    /// The path from the root, then the query.
+    target: String,
+    path_length: usize,
+    page: Option<Box<PageSlot>>,
+    form: Option<String>,
+    json: Option<Vec<u8>>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    error: Option<Error>,
+}
+
+/// Where the page's number stands in the target, so that another one can take its place.
+#[derive(Clone, Debug)]
+pub(crate) struct PageSlot {
+    name: &'static str,
+    path_length: usize,
+    start: usize,
+    end: usize,
+    pub(crate) number: u32,
+}
+
+/// A request without what the client adds: base URL, authorization, common headers.
+#[derive(Clone, Debug)]
+pub(crate) struct EncodedRequest {
+    pub(crate) target: String,
+    pub(crate) path_length: usize,
+    /// Boxed, since few endpoints have pages, and every call's future holds it.
+    pub(crate) page: Option<Box<PageSlot>>,
+    pub(crate) content_type: Option<&'static str>,
+    /// In their order: a later one replaces one of its name. Less than a map, since every call's future holds it.
+    pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
+    pub(crate) body: Bytes,
+}
+
+impl Encoder {
+    /// `path` is the base URL's, with a slash at its end.
+    pub(crate) fn new(path: &str) -> Self {
+        let mut target = String::with_capacity(128);
+        target.push_str(path);
+        Self {
+            path_length: target.len(),
+            target,
+            page: None,
+            form: None,
+            json: None,
+            headers: Vec::new(),
+            error: None,
+        }
+    }
+
+    pub(crate) fn finish(self) -> Result<EncodedRequest, Error> {
+        if let Some(error) = self.error {
+            return Err(error);
+        }
+        if self.target.len() > LONGEST_TARGET {
+            let text = format!(
+                "the parameters make a URL of {} bytes, and a request takes {LONGEST_TARGET}; send less",
+                self.target.len()
+            );
+            return Err(Error::new(ErrorKind::Request, text));
+        }
+        let (content_type, body) = match (self.json, self.form) {
+            (Some(json), _) => (Some("application/json"), Bytes::from(json)),
+            (None, Some(form)) => {
+                let content_type = "application/x-www-form-urlencoded";
+                (Some(content_type), Bytes::from(form))
+            }
+            (None, None) => (None, Bytes::new()),
+        };
+        Ok(EncodedRequest {
+            target: self.target,
+            path_length: self.path_length,
+            page: self.page,
+            content_type,
+            headers: self.headers,
+            body,
+        })
+    }
+
+    fn form_text(&mut self) -> &mut String {
+        self.form.get_or_insert_with(|| String::with_capacity(128))
+    }
+
+    /// The template's text between two placeholders, checked by the macro.
+    pub fn literal(&mut self, text: &'static str) {
+        self.target.push_str(text);
+        self.path_length = self.target.len();
+    }
+
+    /// One path segment.
+    pub fn segment<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        let mut sink = segment::SegmentSink::new(&mut self.target);
+        let outcome = scalar::write(value, &mut sink);
+        let written = sink.is_written();
+        self.path_length = self.target.len();
+        match outcome {
+            Ok(()) if !written => {
+                self.refuse(name, &"it is absent, and a path needs it; give a value");
+            }
+            outcome => self.note(name, outcome),
+        }
+    }
+
+    /// A key of the query, once for each item of a list.
+    pub fn query<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        let mut sink = PairSink {
+            pairs: Pairs::Query(&mut self.target, self.path_length),
+            name,
+        };
+        let outcome = scalar::write(value, &mut sink);
+        self.note(name, outcome);
+    }
+
+    /// A key of the query with a list's items joined.
+    pub fn query_joined<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        separator: &'static str,
+        value: &T,
+    ) {
+        let mut pairs = Pairs::Query(&mut self.target, self.path_length);
+        let outcome = join(&mut pairs, name, separator, value);
+        self.note(name, outcome);
+    }
+
+    /// A key of the query for each field of a struct or each entry of a map.
+    pub fn query_flattened<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        let mut pairs = Pairs::Query(&mut self.target, self.path_length);
+        let outcome = flatten::write(value, &mut pairs);
+        self.note(name, outcome);
+    }
+
+    /// The page's number, kept so that the stream of pages can replace it.
+    pub fn page(&mut self, name: &'static str, number: Option<u32>) {
+        let start = self.target.len();
+        if number == Some(0) {
+            return self.refuse(name, &"it is 0, and the first page is 1");
+        }
+        if let Some(number) = number {
+            let mut pairs = Pairs::Query(&mut self.target, self.path_length);
+            pairs.push(name, itoa::Buffer::new().format(number));
+        }
+        self.page = Some(Box::new(PageSlot {
+            name,
+            path_length: self.path_length,
+            start,
+            end: self.target.len(),
+            number: number.unwrap_or(1),
+        }));
+    }
+
+    /// Declares the body a form, also if no field of it follows.
+    pub fn empty_form(&mut self) {
+        self.form_text();
+    }
+
+    /// A key of the form, once for each item of a list.
+    pub fn form<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        let mut sink = PairSink {
+            pairs: Pairs::Form(self.form_text()),
+            name,
+        };
+        let outcome = scalar::write(value, &mut sink);
+        self.note(name, outcome);
+    }
+
+    /// A key of the form with a list's items joined.
+    pub fn form_joined<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        separator: &'static str,
+        value: &T,
+    ) {
+        let mut pairs = Pairs::Form(self.form_text());
+        let outcome = join(&mut pairs, name, separator, value);
+        self.note(name, outcome);
+    }
+
+    /// A key of the form for each field of a struct or each entry of a map.
+    pub fn form_flattened<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        let mut pairs = Pairs::Form(self.form_text());
+        let outcome = flatten::write(value, &mut pairs);
+        self.note(name, outcome);
+    }
+
+    /// The whole body.
+    pub fn json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        match serde_json::to_vec(value) {
+            Ok(json) => self.json = Some(json),
+            // The text is the type's own or serde_json's about a key: no value is in the latter,
+            // and the former is not ours to repeat.
+            Err(_) => self.refuse(name, &"it cannot be written as JSON; its `Serialize` failed, or a map's key is no string"),
+        }
+    }
+
+    /// One header; absent if the value is.
+    pub fn header<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        header: &'static str,
+        value: &T,
+    ) {
+        let mut sink = HeaderSink {
+            headers: &mut self.headers,
+            header,
+        };
+        let outcome = scalar::write(value, &mut sink);
+        self.note(name, outcome);
+    }
+
+    fn note(&mut self, name: &str, outcome: Result<(), Unsendable>) {
+        if let Err(why) = outcome {
+            self.refuse(name, &why);
+        }
+    }
+
+    fn refuse(&mut self, name: &str, why: &dyn std::fmt::Display) {
+        if self.error.is_none() {
+            self.error = Some(Error::parameter(name, why));
+        }
+    }
+}
+
+impl EncodedRequest {
+    /// The same request for another page.
+    pub(crate) fn set_page(&mut self, number: u32) {
+        let Some(slot) = &mut self.page else { return };
+        let rest = self.target.split_off(slot.end);
+        self.target.truncate(slot.start);
+        let mut pairs = Pairs::Query(&mut self.target, slot.path_length);
+        pairs.push(slot.name, itoa::Buffer::new().format(number));
+        slot.end = self.target.len();
+        slot.number = number;
+        if let Some(rest) = rest.strip_prefix(['?', '&']) {
+            self.target.push('&');
+            self.target.push_str(rest);
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! The body of a response: streamed, and read up to a cap.
+
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
+use http_body::Body as _;
+use http_body::Frame;
+
+use crate::error::TransportError;
+
+/// How much room is made for a body before it comes, in bytes.
+const MOST_ON_TRUST: u64 = 256 * 1024;
+
+/// The body of a response, as a transport gives it.
+///
+/// Made of what is there already (`Bytes`, `String`, `Vec<u8>`, `&'static str`, `()`)
+/// or of a stream:
+///
+/// ```
+/// use comm100::Body;
+///
+/// let body = Body::from(r#"{ "id": 1 }"#);
+/// # drop(body);
+/// ```
+pub struct Body(Kind);
+
+enum Kind {
+    Full(Option<Bytes>),
+    #[cfg(feature = "reqwest")]
+    Reqwest(reqwest::Response),
+    #[cfg(feature = "hyper")]
+    Hyper(hyper::body::Incoming),
+    Stream(Pin<Box<dyn http_body::Body<Data = Bytes, Error = TransportError> + Send>>),
+}
+
+impl Body {
+    /// A body that arrives in parts.
+    pub fn from_stream<S>(stream: S) -> Self
+    where
+        S: Stream<Item = Result<Bytes, TransportError>> + Send + 'static,
+    {
+        Self(Kind::Stream(Box::pin(Streamed(Box::pin(stream)))))
+    }
+
+    #[cfg(feature = "tower")]
+    pub(crate) fn from_http_body(
+        body: impl http_body::Body<Data = Bytes, Error = TransportError> + Send + 'static,
+    ) -> Self {
+        Self(Kind::Stream(Box::pin(body)))
+    }
+
+    #[cfg(feature = "reqwest")]
+    pub(crate) fn from_reqwest(response: reqwest::Response) -> Self {
+        Self(Kind::Reqwest(response))
+    }
+
+    #[cfg(feature = "hyper")]
+    pub(crate) fn from_hyper(body: hyper::body::Incoming) -> Self {
+        Self(Kind::Hyper(body))
+    }
+
+    /// How many bytes are announced, if they are.
+    pub(crate) fn announced(&self) -> Option<u64> {
+        match &self.0 {
+            Kind::Full(bytes) => bytes.as_ref().map(|bytes| bytes.len() as u64),
+            #[cfg(feature = "reqwest")]
+            Kind::Reqwest(response) => response.content_length(),
+            #[cfg(feature = "hyper")]
+            Kind::Hyper(body) => body.size_hint().exact(),
+            Kind::Stream(body) => body.size_hint().exact(),
+        }
+    }
+
+    /// The next part.
+    async fn chunk(&mut self) -> Option<Result<Bytes, TransportError>> {
+        poll_fn(|context| self.poll_part(context)).await
+    }
+
+    pub(crate) fn poll_part(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, TransportError>>> {
+        match &mut self.0 {
+            Kind::Full(bytes) => Poll::Ready(bytes.take().map(Ok)),
+            #[cfg(feature = "reqwest")]
+            Kind::Reqwest(response) => {
+                // It keeps nothing between two polls.
+                let mut chunk = std::pin::pin!(response.chunk());
+                Future::poll(chunk.as_mut(), context)
+                    .map(|chunk| chunk.transpose().map(|chunk| chunk.map_err(reqwest_error)))
+            }
+            #[cfg(feature = "hyper")]
+            Kind::Hyper(body) => poll_data(Pin::new(body), context).map_err(hyper_error),
+            Kind::Stream(body) => poll_data(body.as_mut(), context),
+        }
+    }
+
+    /// Reads all of it, if it is no longer than `cap` bytes.
+    pub(crate) async fn read(&mut self, cap: usize) -> Result<Bytes, ReadError> {
+        let announced = self.announced();
+        if announced.is_some_and(|length| length > cap as u64) {
+            return Err(ReadError::TooLarge);
+        }
+        // Most bodies are one part, which then needs no copy.
+        let (mut first, mut all) = (Bytes::new(), BytesMut::new());
+        while let Some(part) = self.chunk().await.transpose()? {
+            if part.len() > cap - first.len() - all.len() {
+                return Err(ReadError::TooLarge);
+            }
+            if first.is_empty() && all.is_empty() {
+                first = part;
+                continue;
+            }
+            if all.is_empty() {
+                // What is announced need not come: only a part of it is taken on trust.
+                let room = announced.map_or(0, |length| length.min(MOST_ON_TRUST));
+                let room = usize::try_from(room).unwrap_or(0);
+                all.reserve(room.max(first.len() + part.len()));
+                all.extend_from_slice(&std::mem::take(&mut first));
+            }
+            all.extend_from_slice(&part);
+        }
+        Ok(if all.is_empty() { first } else { all.freeze() })
+    }
+
+    /// Reads the first `cap` bytes into `start` and leaves the rest. A body that
+    /// breaks off gives what came: an error's status counts more than its body.
+    pub(crate) async fn read_start(&mut self, cap: usize, start: &mut BytesMut) {
+        while start.len() < cap {
+            let Some(Ok(part)) = self.chunk().await else {
+                break;
+            };
+            let room = cap - start.len();
+            start.extend_from_slice(&part[..part.len().min(room)]);
+        }
+    }
+}
+
+/// The next frame that is data: trailers are of no use to this API.
+fn poll_data<B>(
+    mut body: Pin<&mut B>,
+    context: &mut Context<'_>,
+) -> Poll<Option<Result<Bytes, B::Error>>>
+where
+    B: http_body::Body<Data = Bytes> + ?Sized,
+{
+    loop {
+        let Some(frame) = ready!(body.as_mut().poll_frame(context)) else {
+            return Poll::Ready(None);
+        };
+        match frame.map(Frame::into_data) {
+            Ok(Ok(data)) => return Poll::Ready(Some(Ok(data))),
+            Ok(Err(_)) => {}
+            Err(error) => return Poll::Ready(Some(Err(error))),
+        }
+    }
+}
+
+/// A body that ends early: the request arrived, the response is incomplete.
+#[cfg(feature = "reqwest")]
+fn reqwest_error(error: reqwest::Error) -> TransportError {
+    TransportError::maybe_sent(error.without_url())
+}
+
+#[cfg(feature = "hyper")]
+fn hyper_error(error: hyper::Error) -> TransportError {
+    TransportError::maybe_sent(error)
+}
+
+/// Why a body could not be read.
+#[derive(Debug)]
+pub(crate) enum ReadError {
+    TooLarge,
+    Transport(TransportError),
+}
+
+impl From<TransportError> for ReadError {
+    fn from(error: TransportError) -> Self {
+        Self::Transport(error)
+    }
+}
+
+impl fmt::Debug for Body {
+    /// Never the text, which may hold an agent's key.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Body")
+            .field("announced", &self.announced())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        Self(Kind::Full(None))
+    }
+}
+
+impl From<Bytes> for Body {
+    fn from(bytes: Bytes) -> Self {
+        Self(Kind::Full(Some(bytes)))
+    }
+}
+
+impl From<()> for Body {
+    fn from((): ()) -> Self {
+        Self::default()
+    }
+}
+
+impl From<Vec<u8>> for Body {
+    fn from(bytes: Vec<u8>) -> Self {
+        Bytes::from(bytes).into()
+    }
+}
+
+impl From<String> for Body {
+    fn from(text: String) -> Self {
+        Bytes::from(text).into()
+    }
+}
+
+impl From<&'static str> for Body {
+    fn from(text: &'static str) -> Self {
+        Bytes::from_static(text.as_bytes()).into()
+    }
+}
+
+struct Streamed(Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>);
+
+impl http_body::Body for Streamed {
+    type Data = Bytes;
+    type Error = TransportError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+        self.0
+            .as_mut()
+            .poll_next(context)
+            .map(|part| part.map(|part| part.map(Frame::data)))
+    }
+}

@@ -1,0 +1,172 @@
+//! One attempt's request on its way to the transport.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use futures_core::future::BoxFuture;
+use http::uri::PathAndQuery;
+use http::{HeaderMap, Method, Uri, header};
+use url::Url;
+
+#[cfg(all(feature = "hyper", not(feature = "reqwest")))]
+use super::HyperTransport;
+#[cfg(feature = "reqwest")]
+use super::ReqwestTransport;
+use super::Transport;
+use crate::error::TransportError;
+use crate::error::{Error, ErrorKind, Result};
+use crate::platform::Base;
+use crate::policy::settings::Settings;
+use crate::response::Body;
+
+/// The default transport takes the parts as they are, which saves parsing the URL anew.
+pub(crate) enum Sender {
+    #[cfg(feature = "reqwest")]
+    Reqwest(ReqwestTransport),
+    Custom(Arc<dyn Transport>),
+}
+
+/// One attempt's request.
+pub(crate) struct Outgoing<'a> {
+    pub(crate) base: &'a Base,
+    pub(crate) method: Method,
+    /// The path from the root, then the query.
+    pub(crate) target: &'a str,
+    #[cfg_attr(
+        not(feature = "reqwest"),
+        expect(dead_code, reason = "the default transport asks for it")
+    )]
+    pub(crate) path_length: usize,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+/// What the transport was given, before it is awaited.
+#[cfg(feature = "reqwest")]
+enum Begun<R, C> {
+    Reqwest(R),
+    Custom(C),
+}
+
+impl Sender {
+    #[cfg(feature = "reqwest")]
+    pub(crate) fn default_for(origin: &Url, settings: &Settings) -> Result<Self> {
+        ReqwestTransport::new(origin, settings.connect_timeout).map(Self::Reqwest)
+    }
+
+    #[cfg(all(feature = "hyper", not(feature = "reqwest")))]
+    pub(crate) fn default_for(origin: &Url, settings: &Settings) -> Result<Self> {
+        let https = origin.scheme() == "https";
+        HyperTransport::build(settings.connect_timeout, https)
+            .map(|transport| Self::Custom(Arc::new(transport)))
+    }
+
+    #[cfg(not(any(feature = "hyper", feature = "reqwest")))]
+    pub(crate) fn default_for(_: &Url, _: &Settings) -> Result<Self> {
+        Err(Error::config(
+            "there is no transport; turn on the feature `reqwest` or `hyper`, or give `.transport(..)`".into(),
+        ))
+    }
+
+    #[cfg(feature = "tower")]
+    pub(crate) fn into_transport(self) -> Arc<dyn Transport> {
+        match self {
+            #[cfg(feature = "reqwest")]
+            Self::Reqwest(transport) => Arc::new(transport),
+            Self::Custom(transport) => transport,
+        }
+    }
+
+    /// Whether the transport is given `Host`, which saves it from making one a request.
+    pub(crate) fn takes_host(&self) -> bool {
+        match self {
+            #[cfg(feature = "reqwest")]
+            Self::Reqwest(_) => true,
+            Self::Custom(transport) => transport.takes_host(),
+        }
+    }
+
+    /// Gives the transport the request at once, so that the future which waits
+    /// for the answer is small.
+    pub(crate) fn send(
+        &self,
+        outgoing: Outgoing<'_>,
+    ) -> impl Future<Output = Result<http::Response<Body>, TransportError>> + Send + use<'_> {
+        #[cfg(feature = "reqwest")]
+        let begun = match self {
+            Self::Reqwest(transport) => {
+                let url = outgoing.url();
+                Begun::Reqwest(transport.send_parts(
+                    outgoing.method,
+                    url,
+                    outgoing.headers,
+                    outgoing.body,
+                ))
+            }
+            Self::Custom(transport) => Begun::Custom(begin(&**transport, outgoing)),
+        };
+        #[cfg(feature = "reqwest")]
+        return async move {
+            match begun {
+                Begun::Reqwest(response) => response.await,
+                Begun::Custom(response) => response?.await,
+            }
+        };
+        #[cfg(not(feature = "reqwest"))]
+        {
+            let Self::Custom(transport) = self;
+            let begun = begin(&**transport, outgoing);
+            async move { begun?.await }
+        }
+    }
+}
+
+fn begin<'a>(
+    transport: &'a dyn Transport,
+    outgoing: Outgoing<'_>,
+) -> Result<BoxFuture<'a, Result<http::Response<Body>, TransportError>>, TransportError> {
+    let request = outgoing.into_request().map_err(TransportError::not_sent)?;
+    Ok(transport.send(request))
+}
+
+impl Outgoing<'_> {
+    /// The path is written into a clone of the base, which is parsed already.
+    #[cfg(feature = "reqwest")]
+    fn url(&self) -> Url {
+        let (path, query) = self.target.split_at(self.path_length);
+        let mut url = self.base.url.clone();
+        url.set_path(path);
+        if let Some(query) = query.strip_prefix('?') {
+            url.set_query(Some(query));
+        }
+        url
+    }
+
+    /// The request as its user sees it: `Host` is in the URI.
+    pub(crate) fn into_shown(mut self) -> Result<http::Request<Bytes>> {
+        self.headers.remove(header::HOST);
+        self.into_request()
+    }
+
+    fn into_request(self) -> Result<http::Request<Bytes>> {
+        let unusable = |_| {
+            Error::new(
+                ErrorKind::Request,
+                "the parameters make a URL that is too long to send; send less".into(),
+            )
+        };
+        let target = Bytes::copy_from_slice(self.target.as_bytes());
+        let mut parts = http::uri::Parts::default();
+        parts.scheme = Some(self.base.scheme.clone());
+        parts.authority = Some(self.base.authority.clone());
+        parts.path_and_query = Some(PathAndQuery::from_maybe_shared(target).map_err(unusable)?);
+        let uri = Uri::from_parts(parts)
+            .map_err(|_| Error::new(ErrorKind::Request, "the parameters make no URL".into()))?;
+        let mut request = http::Request::new(self.body);
+        *request.method_mut() = self.method;
+        *request.uri_mut() = uri;
+        *request.headers_mut() = self.headers;
+        Ok(request)
+    }
+}

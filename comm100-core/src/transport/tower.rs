@@ -1,0 +1,199 @@
+//! Layers around the transport, the users' own or those of the tower libraries.
+//!
+//! The public interface names the traits of `tower-service` and `tower-layer` and of `http-body`,
+//! and none of tower's types: the traits have been stable for years, and they are all that a layer
+//! is written against, whichever version of `tower` or `tower-http` it comes from.
+
+use std::any::Any;
+use std::error::Error as StdError;
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use futures_core::future::BoxFuture;
+use http_body::{Frame, SizeHint};
+use tower_layer::Layer;
+use tower_service::Service;
+
+use super::Transport;
+use crate::error::TransportError;
+use crate::response::Body;
+
+type BoxError = Box<dyn StdError + Send + Sync>;
+
+/// The transport as a tower service: what a `tower::Layer` given to
+/// [`ClientBuilder::layer`] goes around.
+///
+/// Its clones share the transport, and it is always ready.
+#[derive(Clone)]
+pub struct TransportService(Arc<dyn Transport>);
+
+impl Service<http::Request<Bytes>> for TransportService {
+    type Response = http::Response<Body>;
+    type Error = TransportError;
+    type Future = BoxFuture<'static, Result<http::Response<Body>, TransportError>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), TransportError>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: http::Request<Bytes>) -> Self::Future {
+        let transport = Arc::clone(&self.0);
+        Box::pin(async move { transport.send(request).await })
+    }
+}
+
+impl fmt::Debug for TransportService {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("TransportService")
+    }
+}
+
+type Wrap = Box<dyn FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport> + Send + Sync>;
+
+/// The layers that a builder was given, the outermost first.
+#[derive(Default)]
+pub(crate) struct Layers(Vec<Wrap>);
+
+impl Layers {
+    pub(crate) fn push<L, B>(&mut self, layer: L)
+    where
+        L: Layer<TransportService> + Send + Sync + 'static,
+        L::Service: Service<http::Request<Bytes>, Response = http::Response<B>>,
+        L::Service: Clone + Send + 'static,
+        <L::Service as Service<http::Request<Bytes>>>::Future: Send,
+        <L::Service as Service<http::Request<Bytes>>>::Error: Into<BoxError>,
+        B: http_body::Body<Data = Bytes> + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        self.0.push(Box::new(move |transport| {
+            let service = layer.layer(TransportService(transport));
+            Arc::new(Layered(Mutex::new(service)))
+        }));
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn around(self, transport: Arc<dyn Transport>) -> Arc<dyn Transport> {
+        let wraps = self.0.into_iter().rev();
+        wraps.fold(transport, |transport, wrap| wrap(transport))
+    }
+}
+
+impl fmt::Debug for Layers {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} layers", self.0.len())
+    }
+}
+
+/// A layer's service. Services need not be shareable between threads, only their clones are used.
+struct Layered<S>(Mutex<S>);
+
+impl<S, B> Transport for Layered<S>
+where
+    S: Service<http::Request<Bytes>, Response = http::Response<B>> + Clone + Send + 'static,
+    S::Future: Send,
+    S::Error: Into<BoxError>,
+    B: http_body::Body<Data = Bytes> + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        let mut service = {
+            let service = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            service.clone()
+        };
+        Box::pin(async move {
+            poll_fn(|context| service.poll_ready(context))
+                .await
+                .map_err(|error| known(error).unwrap_or_else(TransportError::not_sent))?;
+            let response = service
+                .call(request)
+                .await
+                .map_err(|error| known(error).unwrap_or_else(TransportError::maybe_sent))?;
+            Ok(response.map(body))
+        })
+    }
+}
+
+/// The transport's own error, if the layer passed it on.
+fn known(error: impl Into<BoxError>) -> Result<TransportError, BoxError> {
+    error
+        .into()
+        .downcast::<TransportError>()
+        .map(|error| *error)
+}
+
+/// Most layers leave the body as it is, which then stays as fast as it was.
+fn body<B>(body: B) -> Body
+where
+    B: http_body::Body<Data = Bytes> + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    let mut slot = Some(body);
+    if let Some(same) = (&mut slot as &mut dyn Any).downcast_mut::<Option<Body>>() {
+        return same.take().unwrap_or_default();
+    }
+    match slot {
+        Some(other) => Body::from_http_body(Foreign(Box::pin(other))),
+        None => Body::default(),
+    }
+}
+
+/// The body of a layer, with the transport's error.
+struct Foreign<B>(Pin<Box<B>>);
+
+impl<B> http_body::Body for Foreign<B>
+where
+    B: http_body::Body<Data = Bytes>,
+    B::Error: Into<BoxError>,
+{
+    type Data = Bytes;
+    type Error = TransportError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+        self.0
+            .as_mut()
+            .poll_frame(context)
+            .map_err(|error| known(error).unwrap_or_else(TransportError::maybe_sent))
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.0.size_hint()
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.is_end_stream()
+    }
+}
+
+/// For layers that look at the body: with the feature `tower` it is what they expect a body to be.
+#[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
+impl http_body::Body for Body {
+    type Data = Bytes;
+    type Error = TransportError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+        self.poll_part(context).map_ok(Frame::data)
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match self.announced() {
+            Some(length) => SizeHint::with_exact(length),
+            None => SizeHint::default(),
+        }
+    }
+}
