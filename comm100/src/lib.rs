@@ -136,7 +136,8 @@ pub use openapi::{OpenApi, openapi};
 
 #[cfg(feature = "sandbox")]
 #[cfg_attr(docsrs, doc(cfg(feature = "sandbox")))]
-pub mod sandbox;
+#[doc(inline)]
+pub use comm100_sandbox as sandbox;
 
 #[cfg(feature = "v1")]
 #[cfg_attr(docsrs, doc(cfg(feature = "v1")))]

@@ -437,7 +437,11 @@ fn a_published_parser_reads_the_documents() {
 async fn the_sandbox_serves_the_document_of_its_api() {
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
-    let sandbox = comm100::sandbox::Sandbox::start().await.unwrap();
+    let sandbox = comm100::sandbox::Sandbox::builder()
+        .openapi(openapi(v1::endpoints()).to_string())
+        .start()
+        .await
+        .unwrap();
     let host = sandbox.origin().strip_prefix("http://").unwrap();
     let mut stream = tokio::net::TcpStream::connect(host).await.unwrap();
     let request =

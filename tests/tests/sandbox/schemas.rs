@@ -9,6 +9,11 @@ use crate::catalogue::{call, fill, ids};
 use crate::documented::ENDPOINTS;
 use crate::raw::{Caller, admin, at_noon};
 
+/// The document of the declared endpoints.
+fn described() -> String {
+    comm100::openapi(comm100::v1::endpoints()).to_string()
+}
+
 /// The served document. Its objects have no other fields than it names, so that a wrong name is
 /// not one that may be anything.
 fn document(caller: &Caller) -> Value {
@@ -91,7 +96,11 @@ fn groups<'a>(document: &'a Value, operation: &Value) -> Vec<&'a str> {
 
 #[tokio::test]
 async fn every_answer_is_what_the_document_says() {
-    let sandbox = at_noon().start().await.expect("a sandbox");
+    let sandbox = at_noon()
+        .openapi(described())
+        .start()
+        .await
+        .expect("a sandbox");
     let caller = admin(&sandbox);
     let document = document(&caller);
     let ids = ids(&caller);
@@ -152,7 +161,11 @@ fn is_empty(answer: &Value) -> bool {
 
 #[tokio::test]
 async fn a_refusal_is_what_the_document_says() {
-    let sandbox = at_noon().start().await.expect("a sandbox");
+    let sandbox = at_noon()
+        .openapi(described())
+        .start()
+        .await
+        .expect("a sandbox");
     let caller = admin(&sandbox);
     let document = document(&caller);
     let content = &document["components"]["responses"]["Refused"]["content"];
@@ -166,7 +179,11 @@ async fn a_refusal_is_what_the_document_says() {
 
 #[tokio::test]
 async fn a_wrong_answer_does_not_satisfy_the_document() {
-    let sandbox = at_noon().start().await.expect("a sandbox");
+    let sandbox = at_noon()
+        .openapi(described())
+        .start()
+        .await
+        .expect("a sandbox");
     let caller = admin(&sandbox);
     let document = document(&caller);
     let operation = operation(&document, "GET", "departments/11");

@@ -4,7 +4,7 @@ use std::net::TcpStream;
 
 use comm100::sandbox::Sandbox;
 
-use crate::raw::{admin, at_noon, exchange, items};
+use crate::raw::{Caller, admin, at_noon, exchange, items};
 
 #[tokio::test]
 async fn it_stops_when_it_is_dropped() {
@@ -105,6 +105,33 @@ async fn it_starts_at_any_time() {
         caller.get("chats").ok();
         caller.get("reports/realtime/today").ok();
         assert!(!items(&caller.get("visitors").ok()).is_empty());
+    }
+}
+
+#[tokio::test]
+async fn an_openapi_document_is_served_only_if_given() {
+    let sandbox = at_noon().start().await.expect("a sandbox");
+    admin(&sandbox).get("/openapi.json").refused(404);
+    let sandbox = at_noon()
+        .openapi(r#"{ "openapi": "3.1.0", "servers": [] }"#)
+        .start()
+        .await
+        .expect("a sandbox");
+    // It is public, and not a call of the API.
+    let document = Caller::with_header(&sandbox, None)
+        .get("/openapi.json")
+        .ok();
+    assert_eq!(document["openapi"], "3.1.0");
+    assert_eq!(document["servers"][0]["url"], "http://localhost");
+    assert_eq!(sandbox.used_today(), 0);
+    for text in ["", "[]", "openapi: 3.1.0"] {
+        let error = at_noon()
+            .openapi(text)
+            .start()
+            .await
+            .expect_err("no object");
+        assert!(error.is_config(), "{error}");
+        assert!(error.to_string().contains("`.openapi(..)`"), "{error}");
     }
 }
 

@@ -19,10 +19,14 @@ struct Library {
     name: &'static str,
 }
 
-const LIBRARIES: [Library; 2] = [
+const LIBRARIES: [Library; 3] = [
     Library {
         folder: "comm100-core",
         name: "comm100_core",
+    },
+    Library {
+        folder: "comm100/sandbox",
+        name: "comm100_sandbox",
     },
     Library {
         folder: "comm100",

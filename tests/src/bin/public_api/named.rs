@@ -9,6 +9,7 @@ pub(crate) const ALWAYS: &[&str] = &[
     "comm100",
     "comm100_core",
     "comm100_macros",
+    "comm100_sandbox",
     "core",
     "futures_core",
     "http",
