@@ -2,14 +2,12 @@
 
 use jiff::Timestamp;
 
-use super::{
+use crate::{
     Sandbox,
-    account::Edition,
+    account::{access::Edition, seed},
     clock::Clock,
-    document::Document,
     quirks::Quirks,
-    seed,
-    server::{Server, Shared, Traits},
+    server::{Server, Shared, Traits, document::Document},
 };
 use comm100_core::{__private::config_error, Result};
 

@@ -50,34 +50,21 @@
 //!   [`Sandbox::permit`] gives it some.
 
 mod account;
-mod arguments;
-mod authorization;
 mod builder;
 mod clock;
-mod dispatch;
-mod document;
-mod fault;
-mod limit;
-mod parameter;
+mod engine;
 mod quirks;
 mod random;
-mod refusal;
-mod reply;
 mod reports;
-mod resources;
-mod route;
-mod schedule;
-mod seed;
 mod server;
-mod socket;
-mod state;
-mod wire;
+mod v1;
 
-pub use account::{Edition, Permission};
+pub use account::access::{Edition, Permission};
 pub use builder::SandboxBuilder;
-pub use fault::Fault;
 pub use quirks::{Quirk, Quirks};
+pub use server::fault::Fault;
 
+use account::seed;
 use server::{Server, Shared};
 
 use comm100_core::{__private::config_error, Client, Credentials, Platform, Result};
@@ -123,8 +110,8 @@ impl Sandbox {
     #[must_use]
     pub fn credentials(&self) -> Credentials {
         Credentials::new(
-            seed::seats::ADMIN,
-            self.api_key(seed::seats::ADMIN).unwrap_or_default(),
+            seed::agents::ADMIN,
+            self.api_key(seed::agents::ADMIN).unwrap_or_default(),
         )
     }
 

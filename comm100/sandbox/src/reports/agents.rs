@@ -4,26 +4,30 @@ use std::ops::Range;
 
 use serde_json::{Value, json};
 
-use super::{
-    enterprise,
-    metric::{Metric, float, number, seconds, share},
-    period::{Entity, Group, Query},
-    queue::mean_wait,
-    report, rows,
-    scope::{Scope, union},
-};
 use crate::{
-    account::Edition,
-    clock::local,
-    quirks::Quirk,
-    refusal::Refusal,
-    route::{Exchange, Route},
-    schedule,
-    state::{
-        agent::{Agent, Status},
-        chat::Chat,
+    account::{
+        access::Edition,
+        entity::{
+            agent::{Agent, Status},
+            chat::Chat,
+        },
+        schedule,
     },
-    wire,
+    clock::local,
+    engine::{
+        error::Refusal,
+        route::{Exchange, Route},
+    },
+    quirks::Quirk,
+    reports::{
+        enterprise,
+        metric::{Metric, float, number, seconds, share},
+        period::{Entity, Group, Query},
+        queue::mean_wait,
+        report, rows,
+        scope::{Scope, union},
+    },
+    v1::json_forms,
 };
 
 const FILTERS: &[&str] = &["agent", "department"];
@@ -68,7 +72,7 @@ pub(super) fn routes() -> Vec<Route> {
             efficiency,
         )),
         report("livechat/reports/rating", FILTERS, ratings)
-            .required_query("group", crate::parameter::Kind::OneOf(ALL_GROUPS)),
+            .required_query("group", crate::engine::parameter::Kind::OneOf(ALL_GROUPS)),
         rows(
             "livechat/reports/wrapup/completion",
             FILTERS,
@@ -134,13 +138,13 @@ fn status_logs(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
                 .into_iter()
                 .flatten()
                 .map(|(time, changed)| {
-                    json!({ "time": wire::time(local(time, query.offset)), status: changed.name() })
+                    json!({ "time": json_forms::time(local(time, query.offset)), status: changed.name() })
                 })
                 .collect();
             json!({
                 "time": {
-                    "from": wire::time(local(query.from, query.offset)),
-                    "to": wire::time(local(query.to, query.offset)),
+                    "from": json_forms::time(local(query.from, query.offset)),
+                    "to": json_forms::time(local(query.to, query.offset)),
                 },
                 "agentId": agent.id,
                 "changeLogs": changes,
@@ -234,13 +238,13 @@ fn efficiency(scope: &Scope<'_>) -> Vec<Metric> {
 /// Grouped by agent, the documented sample has `time` in place of `agentId`.
 fn ratings(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     let query = Query::of(exchange)?;
-    let reply = super::all_rows(exchange, scores)?;
+    let reply = crate::reports::all_rows(exchange, scores)?;
     let by_agent = query.group == Group::By(Entity::Agent);
     match reply {
         Value::Array(mut rows) if by_agent && exchange.quirks.has(Quirk::RatingRowsByTime) => {
             let time = json!({
-                "from": wire::time(local(query.from, query.offset)),
-                "to": wire::time(local(query.to, query.offset)),
+                "from": json_forms::time(local(query.from, query.offset)),
+                "to": json_forms::time(local(query.to, query.offset)),
             });
             for row in rows.iter_mut().filter_map(Value::as_object_mut) {
                 row.remove("agentId");

@@ -5,11 +5,11 @@ use std::ops::Range;
 use jiff::{ToSpan, civil, tz::Offset};
 use serde_json::{Map, Value, json};
 
-use super::period::{Entity, Filter, Group, Query};
 use crate::{
+    account::State,
     clock::{DAY, HOUR, MINUTE, day_of, local, moment},
-    state::State,
-    wire,
+    reports::period::{Entity, Filter, Group, Query},
+    v1::json_forms,
 };
 
 /// One row: what its key says, and what its metrics are computed from.
@@ -44,8 +44,8 @@ fn by_time(query: &Query) -> Vec<Bucket> {
         // A calendar that ends would otherwise never get on.
         let to = next.max(from + 1).min(query.to);
         let key = json!({
-            "from": wire::time(local(from, query.offset)),
-            "to": wire::time(local(to, query.offset)),
+            "from": json_forms::time(local(from, query.offset)),
+            "to": json_forms::time(local(to, query.offset)),
         });
         buckets.push(Bucket {
             key: time_key(key),

@@ -4,17 +4,19 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{
-    all_rows, enterprise,
-    metric::{Metric, float},
-    report,
-    scope::Scope,
-};
 use crate::{
-    parameter::Kind,
+    engine::{
+        error::Refusal,
+        parameter::Kind,
+        route::{Exchange, Route},
+    },
     quirks::Quirk,
-    refusal::Refusal,
-    route::{Exchange, Route},
+    reports::{
+        all_rows, enterprise,
+        metric::{Metric, float},
+        report,
+        scope::Scope,
+    },
 };
 
 pub(super) fn routes() -> Vec<Route> {

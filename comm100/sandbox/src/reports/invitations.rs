@@ -1,9 +1,12 @@
 //! Invitations to chat: what was accepted is a chat, and counted as one.
 
-use super::{enterprise, metric::Metric, period::Entity, rows, scope::Scope};
 use crate::{
-    route::Route,
-    state::{State, chat::Source, visitor::Inviter},
+    account::{
+        State,
+        entity::{chat::Source, visitor::Inviter},
+    },
+    engine::route::Route,
+    reports::{enterprise, metric::Metric, period::Entity, rows, scope::Scope},
 };
 
 pub(super) fn routes() -> Vec<Route> {

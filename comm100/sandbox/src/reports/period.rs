@@ -4,8 +4,7 @@ use jiff::tz::Offset;
 
 use crate::{
     clock::{DAY, moment},
-    refusal::Refusal,
-    route::Exchange,
+    engine::{error::Refusal, route::Exchange},
 };
 
 /// The longest period, so that no request can keep the sandbox busy for long.

@@ -1,15 +1,15 @@
 //! Waiting: the queue, the time until an agent took a chat, and being handed over.
 
-use super::{
-    enterprise,
-    metric::{Metric, float, seconds, share},
-    period::{Entity, Group},
-    rows,
-    scope::Scope,
-};
 use crate::{
-    route::Route,
-    state::chat::{Chat, Outcome, Transfer},
+    account::entity::chat::{Chat, Outcome, Transfer},
+    engine::route::Route,
+    reports::{
+        enterprise,
+        metric::{Metric, float, seconds, share},
+        period::{Entity, Group},
+        rows,
+        scope::Scope,
+    },
 };
 
 /// The groups of what can be filtered by department alone.

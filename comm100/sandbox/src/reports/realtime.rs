@@ -4,25 +4,29 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{
-    agents::{distribution, linear_time},
-    metric::{float, number, share},
-    period::{self, Entity, Filter, Group},
-    queue::mean_wait,
-    scope::Scope,
-    today,
-};
 use crate::{
-    account::Edition,
+    account::{
+        access::Edition,
+        entity::{
+            agent::Status,
+            chat::Outcome,
+            visitor::{Activity, Presence},
+        },
+    },
     clock::MINUTE,
-    parameter::Kind,
+    engine::{
+        error::Refusal,
+        parameter::Kind,
+        route::{Exchange, Route},
+    },
     quirks::{Quirk, Quirks},
-    refusal::Refusal,
-    route::{Exchange, Route},
-    state::{
-        agent::Status,
-        chat::Outcome,
-        visitor::{Activity, Presence},
+    reports::{
+        agents::{distribution, linear_time},
+        metric::{float, number, share},
+        period::{self, Entity, Filter, Group},
+        queue::mean_wait,
+        scope::Scope,
+        today,
     },
 };
 

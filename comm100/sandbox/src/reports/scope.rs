@@ -2,17 +2,19 @@
 
 use std::{collections::BTreeSet, ops::Range};
 
-use super::{
-    metric::{float, share},
-    period::{Entity, Filter, Group},
-};
 use crate::{
-    schedule::{self, Stretch},
-    state::{
+    account::{
         State,
-        agent::{Agent, Status},
-        chat::{Chat, OfflineMessage, Source},
-        visitor::{Converted, Ignored, Visit},
+        entity::{
+            agent::{Agent, Status},
+            chat::{Chat, OfflineMessage, Source},
+            visitor::{Converted, Ignored, Visit},
+        },
+        schedule::{self, Stretch},
+    },
+    reports::{
+        metric::{float, share},
+        period::{Entity, Filter, Group},
     },
 };
 

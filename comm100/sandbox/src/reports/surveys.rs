@@ -4,16 +4,20 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{
-    period::{Entity, Query},
-    report,
-    scope::Scope,
-};
 use crate::{
-    refusal::Refusal,
-    route::{Exchange, Route},
-    seed::forms::{self, Field},
-    state::chat::Chat,
+    account::{
+        entity::chat::Chat,
+        forms::{self, Field},
+    },
+    engine::{
+        error::Refusal,
+        route::{Exchange, Route},
+    },
+    reports::{
+        period::{Entity, Query},
+        report,
+        scope::Scope,
+    },
 };
 
 pub(super) fn routes() -> Vec<Route> {

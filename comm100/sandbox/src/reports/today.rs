@@ -2,19 +2,23 @@
 
 use serde_json::{Value, json};
 
-use super::{
-    agents::{linear_time, mean_rating},
-    metric::{float, number, seconds, share},
-    period::Group,
-    queue::mean_wait,
-    scope::{Scope, union},
-};
 use crate::{
-    account::Edition,
+    account::{
+        access::Edition,
+        entity::chat::{Chat, Outcome, Source, Transfer},
+    },
     clock::start_of_day,
-    parameter::Kind,
-    route::{Exchange, Route},
-    state::chat::{Chat, Outcome, Source, Transfer},
+    engine::{
+        parameter::Kind,
+        route::{Exchange, Route},
+    },
+    reports::{
+        agents::{linear_time, mean_rating},
+        metric::{float, number, seconds, share},
+        period::Group,
+        queue::mean_wait,
+        scope::{Scope, union},
+    },
 };
 
 pub(super) fn routes() -> Vec<Route> {

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{enterprise, metric::Metric, period::Query, report, rows, scope::Scope};
 use crate::{
-    refusal::Refusal,
-    route::{Exchange, Route},
-    state::chat::{Outcome, Source},
+    account::entity::chat::{Outcome, Source},
+    engine::{
+        error::Refusal,
+        route::{Exchange, Route},
+    },
+    reports::{enterprise, metric::Metric, period::Query, report, rows, scope::Scope},
 };
 
 pub(super) fn routes() -> Vec<Route> {
@@ -47,7 +49,7 @@ pub(super) fn routes() -> Vec<Route> {
         enterprise(rows(
             "livechat/reports/chatSource",
             &["department"],
-            super::queue::GROUPS,
+            crate::reports::queue::GROUPS,
             chat_source,
         )),
         enterprise(report(

@@ -1,0 +1,69 @@
+//! Agents and departments.
+
+use crate::account::access::Permission;
+
+/// What an agent or a department is, as the API numbers it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Status {
+    Online,
+    Away,
+    Offline,
+}
+
+impl Status {
+    pub(crate) fn number(self) -> u64 {
+        match self {
+            Status::Online => 0,
+            Status::Away => 1,
+            Status::Offline => 2,
+        }
+    }
+
+    /// The name in reports.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Status::Online => "Online",
+            Status::Away => "Away",
+            Status::Offline => "Offline",
+        }
+    }
+}
+
+/// An agent, called operator in paths.
+#[derive(Clone, Debug)]
+pub(crate) struct Agent {
+    pub(crate) id: u64,
+    pub(crate) email: String,
+    pub(crate) display_name: String,
+    pub(crate) first_name: String,
+    pub(crate) last_name: String,
+    pub(crate) phone: String,
+    pub(crate) title: String,
+    pub(crate) description: String,
+    pub(crate) api_key: String,
+    pub(crate) is_admin: bool,
+    pub(crate) is_active: bool,
+    pub(crate) is_removed: bool,
+    pub(crate) max_chats_count: u64,
+    pub(crate) permissions: Vec<Permission>,
+    /// What the agent has been since `since`.
+    pub(crate) status: Status,
+    pub(crate) since: i64,
+    /// The hour, UTC, at which the agent's working days began before `since`, if there were any.
+    pub(crate) shift: Option<i64>,
+}
+
+impl Agent {
+    pub(crate) fn may(&self, permission: Permission) -> bool {
+        self.is_admin || self.permissions.contains(&permission)
+    }
+}
+
+/// A department and its members, the agents' ids.
+#[derive(Clone, Debug)]
+pub(crate) struct Department {
+    pub(crate) id: u64,
+    pub(crate) name: String,
+    pub(crate) description: String,
+    pub(crate) members: Vec<u64>,
+}

@@ -1,0 +1,88 @@
+//! When agents are at work: until the sandbox starts, by their shifts; from then on as their
+//! status says.
+
+use jiff::tz::Offset;
+
+use crate::{
+    account::entity::agent::{Agent, Status},
+    clock::{DAY, HOUR, MINUTE, day_of},
+    random::Random,
+};
+
+/// A time in which an agent's status does not change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stretch {
+    pub(crate) from: i64,
+    pub(crate) to: i64,
+    pub(crate) status: Status,
+}
+
+/// An agent's changes of status on the shift that begins on this day, oldest first.
+fn shift(agent: &Agent, day: i64) -> Option<[(i64, Status); 4]> {
+    let hour = agent.shift?;
+    let mut random = Random::of(agent.id, day.unsigned_abs());
+    // Everyone is away now and then.
+    if random.chance(10) {
+        return None;
+    }
+    let start = day * DAY + hour * HOUR + random.between(0, 10 * MINUTE);
+    let lunch = start + 4 * HOUR + random.between(0, 30 * MINUTE);
+    Some([
+        (start, Status::Online),
+        (lunch, Status::Away),
+        (
+            lunch + random.between(20 * MINUTE, 50 * MINUTE),
+            Status::Online,
+        ),
+        (start + 9 * HOUR, Status::Offline),
+    ])
+}
+
+/// An agent's changes of status from `from` up to, not including, `to`, the status at `from` first.
+pub(crate) fn changes(agent: &Agent, from: i64, to: i64) -> Vec<(i64, Status)> {
+    let days = day_of(from, Offset::UTC) - 1..=day_of(to.min(agent.since), Offset::UTC);
+    let mut status = Status::Offline;
+    let mut changes = Vec::new();
+    let by_shift = days
+        .filter_map(|day| shift(agent, day))
+        .flatten()
+        .filter(|(time, _)| *time < agent.since)
+        .chain([(agent.since, agent.status)]);
+    for (time, next) in by_shift {
+        if time <= from {
+            status = next;
+        } else if time < to {
+            changes.push((time, next));
+        }
+    }
+    changes.insert(0, (from, status));
+    changes
+}
+
+/// The same as stretches; there are none after `now`, which nobody knows yet.
+pub(crate) fn stretches(agent: &Agent, from: i64, to: i64, now: i64) -> Vec<Stretch> {
+    let to = to.min(now);
+    if from >= to {
+        return Vec::new();
+    }
+    let changes = changes(agent, from, to);
+    let ends = changes.iter().skip(1).map(|(time, _)| *time).chain([to]);
+    changes
+        .iter()
+        .zip(ends)
+        .map(|(&(from, status), to)| Stretch { from, to, status })
+        .filter(|stretch| stretch.from < stretch.to)
+        .collect()
+}
+
+/// Whether an agent was online by the shifts, which end when the history does.
+pub(crate) fn is_on_shift(agent: &Agent, time: i64) -> bool {
+    let day = day_of(time, Offset::UTC);
+    // A shift may have begun on the day before.
+    let last = [day - 1, day]
+        .into_iter()
+        .filter_map(|day| shift(agent, day))
+        .flatten()
+        .rfind(|(change, _)| *change <= time);
+    last.is_some_and(|(_, status)| status == Status::Online)
+}
