@@ -119,8 +119,15 @@ pub mod docs;
 #[cfg_attr(docsrs, doc(cfg(feature = "mock")))]
 pub mod mock;
 
+#[cfg(feature = "v1")]
+mod model;
+
 #[cfg(feature = "openapi")]
 mod openapi;
+
+#[cfg(feature = "v1")]
+#[cfg_attr(docsrs, doc(cfg(feature = "v1")))]
+pub mod reports;
 
 pub use comm100_core::*;
 pub use comm100_macros::{Endpoint, api};

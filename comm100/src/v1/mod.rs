@@ -30,74 +30,36 @@
 //!   a time, must be there, else the answer is a [`Decode`](crate::ErrorKind::Decode) error.
 //! - What is serialized again has the service's own form.
 
-mod agents;
-mod campaigns;
-mod canned_message_categories;
-mod canned_messages;
+mod account;
 mod catalogue;
-mod chat_operators;
-mod chats;
-mod conversions;
-mod custom_metrics;
-mod custom_variables;
-mod departments;
-mod field;
-mod forms;
-mod ids;
-mod message_or_page;
-mod metrics;
-mod model;
-mod offline_messages;
-mod offset;
-mod open_enum;
-mod realtime_models;
-mod realtime_reports;
-mod report_metrics;
-mod report_models;
-mod report_options;
-mod report_period;
-mod report_row;
-mod reports;
-mod route_to;
-mod row_key;
-mod scalar;
-mod schema;
-mod secret;
-mod site_status;
-mod time_span;
-mod visitor_segments;
-mod visitors;
-mod waiting_time;
-mod wire_time;
+mod livechat;
 
-pub use agents::*;
-pub use campaigns::*;
-pub use canned_message_categories::*;
-pub use canned_messages::*;
+pub use account::{agents, departments};
+pub use livechat::{
+    campaigns, canned_message_categories, canned_messages, chats, conversions, custom_metrics,
+    custom_variables, offline_messages, realtime_reports, reports, site_status, visitor_segments,
+    visitors,
+};
+
+pub use crate::model::ids::*;
+pub use crate::model::{NotAWireTime, Secret, WireTime};
+pub use crate::reports::*;
+pub use account::agents::{Agent, AgentStatus, AgentsApi, NewAgent};
+pub use account::departments::{Department, DepartmentStatus, DepartmentsApi, Removed};
 pub use catalogue::endpoints;
-pub use chat_operators::ChatOperator;
-pub use chats::*;
-pub use conversions::*;
-pub use custom_metrics::*;
-pub use custom_variables::*;
-pub use departments::*;
-pub use forms::*;
-pub use ids::*;
-pub use offline_messages::*;
-pub use realtime_models::*;
-pub use realtime_reports::*;
-pub use report_metrics::*;
-pub use report_models::*;
-pub use report_options::*;
-pub use report_period::ReportPeriod;
-pub use report_row::{Metrics, ReportRow};
-pub use reports::*;
-pub use route_to::{RouteKind, RouteTo};
-pub use row_key::RowKey;
-pub use secret::Secret;
-pub use site_status::*;
-pub use time_span::{Moment, TimeOfDay, TimeSpan};
-pub use visitor_segments::*;
-pub use visitors::*;
-pub use waiting_time::WaitingTime;
-pub use wire_time::{NotAWireTime, WireTime};
+pub use livechat::campaigns::{AutoInvitation, Campaign, CampaignsApi};
+pub use livechat::canned_message_categories::{CannedMessageCategoriesApi, CannedMessageCategory};
+pub use livechat::canned_messages::{CannedMessage, CannedMessagesApi};
+pub use livechat::chat_operators::ChatOperator;
+pub use livechat::chats::{Attachment, Chat, ChatPage, ChatsApi, WrapUp};
+pub use livechat::conversions::{Conversion, ConversionCode, ConversionMarked, ConversionsApi};
+pub use livechat::custom_metrics::{CustomMetric, CustomMetricsApi};
+pub use livechat::custom_variables::{CustomVariableDefinition, CustomVariablesApi};
+pub use livechat::forms::*;
+pub use livechat::offline_messages::{OfflineMessage, OfflineMessagePage, OfflineMessagesApi};
+pub use livechat::realtime_reports::RealTimeReportsApi;
+pub use livechat::reports::ReportsApi;
+pub use livechat::site_status::{SiteState, SiteStatus, SiteStatusApi};
+pub use livechat::visitor_segments::{VisitorSegment, VisitorSegmentsApi};
+pub use livechat::visitors::{CustomVariable, Visitor, VisitorStatus, VisitorsApi};
+pub use livechat::waiting_time::WaitingTime;

@@ -1,0 +1,66 @@
+//! The reports of this moment and of today, which both versions of the API have.
+
+/// Declares the trait for a version of the API.
+macro_rules! real_time_reports_api {
+    ($version:literal) => {
+        use jiff::tz::Offset;
+
+        use crate::model::offset::offset;
+        use crate::reports::{
+            AgentNow, CustomMetricValue, QueueNow, RealtimeAgentsFilter, RightNow, Today,
+        };
+        use crate::{Result, api};
+
+        /// Reports of this moment and of today.
+        #[api(path = "livechat/reports/realtime", version = $version, crate = $crate)]
+        pub trait RealTimeReportsApi {
+            /// What goes on right now.
+            #[get("rightnow", permission = "View Reports")]
+            async fn realtime_right_now(&self) -> Result<RightNow>;
+
+            /// What went on today.
+            #[get("today", permission = "View Reports")]
+            async fn realtime_today(
+                &self,
+                /// The offset from UTC that the day is in; UTC unless told otherwise.
+                #[query(with = offset)]
+                timezone: Option<Offset>,
+            ) -> Result<Today>;
+
+            /// The values of the account's own metrics today.
+            #[get(
+                "today/customMetrics",
+                permission = "View Reports",
+                edition = "Enterprise"
+            )]
+            async fn realtime_custom_metrics(
+                &self,
+                /// The offset from UTC that the day is in; UTC unless told otherwise.
+                #[query(with = offset)]
+                timezone: Option<Offset>,
+            ) -> Result<Vec<CustomMetricValue>>;
+
+            /// What each agent does, and did today. Of the editions below Enterprise some answer 403.
+            #[get("agents", permission = "View Reports")]
+            async fn realtime_agents(
+                &self,
+                /// The offset from UTC that the day is in; UTC unless told otherwise.
+                #[query(with = offset)]
+                timezone: Option<Offset>,
+                /// Only agents of a department.
+                #[query(flatten = ["filterName?", "filterValue?"])]
+                filter: Option<RealtimeAgentsFilter>,
+            ) -> Result<Vec<AgentNow>>;
+
+            /// The queues of the site, of departments and of agents.
+            #[get("queue", permission = "View Reports", edition = "Enterprise")]
+            async fn realtime_queue(
+                &self,
+                /// The offset from UTC that the day is in; UTC unless told otherwise.
+                #[query(with = offset)]
+                timezone: Option<Offset>,
+            ) -> Result<Vec<QueueNow>>;
+        }
+    };
+}
+pub(crate) use real_time_reports_api;

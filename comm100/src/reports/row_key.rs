@@ -1,0 +1,268 @@
+//! What a row of a report is about.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde::ser::SerializeMap;
+
+use crate::model::field::Read;
+use crate::model::ids::{AgentId, AutoInvitationId, CampaignId, DepartmentId, VisitorSegmentId};
+use crate::model::read_into;
+use crate::reports::time_span::TimeSpan;
+
+/// What a row of a report is about: the key is what the row holds, whatever group was asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RowKey {
+    /// The row has no key.
+    #[default]
+    None,
+    /// A span of time, or of any day or week in a distribution.
+    Time(TimeSpan),
+    /// An agent.
+    Agent(AgentId),
+    /// A department.
+    Department(DepartmentId),
+    /// A campaign.
+    Campaign(CampaignId),
+    /// A visitor segment.
+    VisitorSegment(VisitorSegmentId),
+    /// An auto invitation of a campaign.
+    AutoInvitation {
+        /// The campaign; 0 if the row names none.
+        campaign: CampaignId,
+        /// The invitation.
+        invitation: AutoInvitationId,
+    },
+    /// The fields of a row without any of the keys above that are no metrics either, by name.
+    Other(BTreeMap<String, String>),
+}
+
+impl RowKey {
+    /// The span of time, if it is one.
+    #[must_use]
+    pub fn time(&self) -> Option<&TimeSpan> {
+        match self {
+            Self::Time(span) => Some(span),
+            _ => None,
+        }
+    }
+
+    /// Writes the fields that the key was read from.
+    pub(crate) fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        match self {
+            Self::None => Ok(()),
+            Self::Time(span) => map.serialize_entry("time", span),
+            Self::Agent(id) => map.serialize_entry("agentId", id),
+            Self::Department(id) => map.serialize_entry("departmentId", id),
+            Self::Campaign(id) => map.serialize_entry("campaignId", id),
+            Self::VisitorSegment(id) => map.serialize_entry("visitorSegmentId", id),
+            Self::AutoInvitation {
+                campaign,
+                invitation,
+            } => {
+                map.serialize_entry("campaignId", campaign)?;
+                map.serialize_entry("autoInvitationId", invitation)
+            }
+            Self::Other(fields) => fields
+                .iter()
+                .try_for_each(|(name, value)| map.serialize_entry(name, value)),
+        }
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl RowKey {
+    /// Tells the fields that a key is read from.
+    pub(crate) fn describe(
+        generator: &mut schemars::SchemaGenerator,
+        row: &mut crate::model::schema::Object,
+    ) {
+        let words = "What the row is about, by the group that was asked for.";
+        row.property("time", generator.subschema_for::<TimeSpan>(), words);
+        row.property("agentId", generator.subschema_for::<AgentId>(), words);
+        row.property(
+            "departmentId",
+            generator.subschema_for::<DepartmentId>(),
+            words,
+        );
+        row.property("campaignId", generator.subschema_for::<CampaignId>(), words);
+        row.property(
+            "visitorSegmentId",
+            generator.subschema_for::<VisitorSegmentId>(),
+            words,
+        );
+        row.property(
+            "autoInvitationId",
+            generator.subschema_for::<AutoInvitationId>(),
+            words,
+        );
+    }
+}
+
+/// A documented key of a row.
+#[derive(Clone, Copy)]
+pub(crate) enum KeyName {
+    Time,
+    Agent,
+    Department,
+    Campaign,
+    VisitorSegment,
+    AutoInvitation,
+}
+
+impl KeyName {
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "time" => Self::Time,
+            "agentId" => Self::Agent,
+            "departmentId" => Self::Department,
+            "campaignId" => Self::Campaign,
+            "visitorSegmentId" => Self::VisitorSegment,
+            "autoInvitationId" => Self::AutoInvitation,
+            _ => return None,
+        })
+    }
+}
+
+/// The keys of a row, as they come.
+#[derive(Default)]
+pub(crate) struct RowKeys {
+    time: Option<TimeSpan>,
+    agent: Option<AgentId>,
+    department: Option<DepartmentId>,
+    campaign: Option<CampaignId>,
+    visitor_segment: Option<VisitorSegmentId>,
+    auto_invitation: Option<AutoInvitationId>,
+    other: BTreeMap<String, String>,
+}
+
+impl RowKeys {
+    pub(crate) fn read<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: KeyName,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        use crate::model::field::AsIs;
+        match name {
+            KeyName::Time => read_into::<_, AsIs, A>(&mut self.time, map),
+            KeyName::Agent => read_into::<_, AsIs, A>(&mut self.agent, map),
+            KeyName::Department => read_into::<_, AsIs, A>(&mut self.department, map),
+            KeyName::Campaign => read_into::<_, AsIs, A>(&mut self.campaign, map),
+            KeyName::VisitorSegment => read_into::<_, AsIs, A>(&mut self.visitor_segment, map),
+            KeyName::AutoInvitation => read_into::<_, AsIs, A>(&mut self.auto_invitation, map),
+        }
+    }
+
+    /// Keeps a field that is neither a documented key nor a metric, if it is text or a number.
+    pub(crate) fn read_other<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: String,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        if let Some(value) = map.next_value_seed(ScalarText)? {
+            self.other.insert(name, value);
+        }
+        Ok(())
+    }
+
+    /// The most telling one: an id before a span of time, and the narrower id before the wider.
+    pub(crate) fn into_key(self) -> RowKey {
+        if let Some(invitation) = self.auto_invitation {
+            RowKey::AutoInvitation {
+                campaign: self.campaign.unwrap_or_default(),
+                invitation,
+            }
+        } else if let Some(agent) = self.agent {
+            RowKey::Agent(agent)
+        } else if let Some(department) = self.department {
+            RowKey::Department(department)
+        } else if let Some(campaign) = self.campaign {
+            RowKey::Campaign(campaign)
+        } else if let Some(segment) = self.visitor_segment {
+            RowKey::VisitorSegment(segment)
+        } else if let Some(span) = self.time {
+            RowKey::Time(span)
+        } else if self.other.is_empty() {
+            RowKey::None
+        } else {
+            RowKey::Other(self.other)
+        }
+    }
+}
+
+/// Reads text or a number as text; anything else is `None`.
+struct ScalarText;
+
+impl<'de> DeserializeSeed<'de> for ScalarText {
+    type Value = Option<String>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for ScalarText {
+    type Value = Option<String>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("anything")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Some(text.to_owned()))
+    }
+
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Self::Value, E> {
+        Ok(Some(flag.to_string()))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Some(number.to_string()))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Some(number.to_string()))
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(Some(number.to_string()))
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_seq<A: de::SeqAccess<'de>>(self, mut sequence: A) -> Result<Self::Value, A::Error> {
+        while sequence.next_element::<de::IgnoredAny>()?.is_some() {}
+        Ok(None)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        while map
+            .next_entry::<de::IgnoredAny, de::IgnoredAny>()?
+            .is_some()
+        {}
+        Ok(None)
+    }
+}
+
+/// A value of a row's metric; null leaves it as it is.
+pub(crate) fn read_metric<'de, T: crate::model::field::Field, A: MapAccess<'de>>(
+    metric: &mut T,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    if let Some(value) = map.next_value_seed(Read::<T>::new())? {
+        *metric = value;
+    }
+    Ok(())
+}

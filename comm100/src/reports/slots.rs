@@ -1,0 +1,150 @@
+//! How the fields of a row get into its metrics. The traits are public in a private module, so that no one
+//! else implements them.
+
+use serde::de::MapAccess;
+use serde::ser::SerializeMap;
+
+/// Where a metric goes, and whether its name says that it is an average.
+pub struct Slot<M: Slots> {
+    pub(crate) at: M::At,
+    pub(crate) average: bool,
+}
+
+/// The metrics' places.
+pub trait Slots: Default {
+    /// One of them.
+    type At: Copy;
+
+    /// The place that a name on the wire means.
+    fn slot(name: &str) -> Option<Slot<Self>>;
+
+    /// Reads a value into its place.
+    fn read<'de, A: MapAccess<'de>>(&mut self, at: Self::At, map: &mut A) -> Result<(), A::Error>;
+
+    /// Writes all values with their names.
+    fn write<M: SerializeMap>(&self, average: bool, map: &mut M) -> Result<(), M::Error>;
+
+    /// The report's name, as rows of it are named.
+    #[cfg(feature = "openapi")]
+    const NAME: &'static str;
+
+    /// The words above the metrics.
+    #[cfg(feature = "openapi")]
+    const WORDS: &'static str;
+
+    /// Tells each name that is written, as a metric and as an average.
+    #[cfg(feature = "openapi")]
+    fn describe(generator: &mut schemars::SchemaGenerator)
+    -> Vec<(&'static str, schemars::Schema)>;
+}
+
+/// Declares the metrics of a report: each with its name on the wire, and after `avg` the name that
+/// it has in a distribution where that is another. The first name of each is written, all are read.
+macro_rules! metrics {
+    ($(
+        $(#[doc = $words:literal])*
+        pub struct $metrics:ident {
+            $(
+                $(#[doc = $field_words:literal])*
+                $field:ident: $type:ty = $name:literal $(| $alias:literal)*
+                    $(, avg $average:literal $(| $average_alias:literal)*)?
+            );* $(;)?
+        }
+    )*) => {$(
+        $(#[doc = $words])*
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct $metrics {
+            $($(#[doc = $field_words])* pub $field: $type,)*
+        }
+
+        const _: () = {
+            use crate::reports::slots::{Slot, Slots};
+
+            #[allow(non_camel_case_types)]
+            #[derive(Clone, Copy)]
+            pub enum At {
+                $($field),*
+            }
+
+            impl Slots for $metrics {
+                type At = At;
+
+                fn slot(name: &str) -> Option<Slot<Self>> {
+                    let (at, average) = match name {
+                        $(
+                            $name $(| $alias)* => (At::$field, false),
+                            $($average $(| $average_alias)* => (At::$field, true),)?
+                        )*
+                        _ => return None,
+                    };
+                    Some(Slot { at, average })
+                }
+
+                fn read<'de, A: serde::de::MapAccess<'de>>(
+                    &mut self,
+                    at: At,
+                    map: &mut A,
+                ) -> Result<(), A::Error> {
+                    match at {
+                        $(At::$field => crate::reports::row_key::read_metric(&mut self.$field, map),)*
+                    }
+                }
+
+                fn write<M: serde::ser::SerializeMap>(
+                    &self,
+                    average: bool,
+                    map: &mut M,
+                ) -> Result<(), M::Error> {
+                    $(
+                        map.serialize_entry(
+                            crate::reports::slots::written_name!(average, $name $(, $average)?),
+                            &crate::model::field::Written::<_, crate::model::field::AsIs>::new(
+                                &self.$field,
+                            ),
+                        )?;
+                    )*
+                    // Reports without distributions have no averages.
+                    let _ = average;
+                    Ok(())
+                }
+
+                #[cfg(feature = "openapi")]
+                const NAME: &'static str = stringify!($metrics);
+
+                #[cfg(feature = "openapi")]
+                const WORDS: &'static str = concat!($($words, "\n"),*);
+
+                #[cfg(feature = "openapi")]
+                fn describe(
+                    generator: &mut schemars::SchemaGenerator,
+                ) -> Vec<(&'static str, schemars::Schema)> {
+                    let mut told = Vec::new();
+                    $(
+                        let schema = crate::model::schema::with_words(
+                            <$type as crate::model::field::Field>::schema(generator),
+                            concat!($($field_words, "\n"),*),
+                        );
+                        $(told.push(($average, schema.clone()));)?
+                        told.push(($name, schema));
+                    )*
+                    told
+                }
+            }
+
+            impl crate::reports::row::Metrics for $metrics {}
+        };
+    )*};
+}
+pub(crate) use metrics;
+
+/// The name to write a metric with.
+macro_rules! written_name {
+    ($is_average:ident, $name:literal) => {
+        $name
+    };
+    ($is_average:ident, $name:literal, $average:literal) => {
+        if $is_average { $average } else { $name }
+    };
+}
+pub(crate) use written_name;

@@ -1,0 +1,87 @@
+//! Departments.
+
+use crate::model::field::OrDefault;
+use crate::model::ids::{AgentId, DepartmentId};
+use crate::model::model;
+use crate::model::open_enum::code_enum;
+use crate::{Result, api};
+
+model! {
+    /// A department: agents who take the same chats.
+    pub struct Department {
+        /// The id.
+        id: DepartmentId,
+        /// The name, unique in the account.
+        name: String,
+        /// Some words about the department.
+        description: String,
+        /// The agents who belong to it.
+        members: Vec<AgentId>,
+        /// Whether one of them is there.
+        status: DepartmentStatus as OrDefault,
+    }
+}
+
+code_enum! {
+    /// Whether an agent of a department is there.
+    pub enum DepartmentStatus {
+        /// Online.
+        Online = 0,
+        /// Offline.
+        #[default]
+        Offline = 2,
+    }
+}
+
+model! {
+    /// What the removal of an agent or a department answers.
+    pub struct Removed {
+        /// A sentence for people.
+        result: String,
+    }
+}
+
+/// The account's departments.
+#[api(path = "livechat/departments", version = 1, crate = crate)]
+pub trait DepartmentsApi {
+    /// Lists the departments.
+    #[get]
+    async fn list_departments(&self) -> Result<Vec<Department>>;
+
+    /// One department.
+    #[get("{id}")]
+    async fn get_department(&self, id: DepartmentId) -> Result<Department>;
+
+    /// Creates a department; its name is unique in the account.
+    #[post]
+    async fn create_department(
+        &self,
+        #[form] name: &str,
+        /// Some words about the department.
+        #[form]
+        description: Option<&str>,
+        /// The agents who belong to it.
+        #[form(join = ",")]
+        members: Option<&[AgentId]>,
+    ) -> Result<Department>;
+
+    /// Changes a department: only what is given.
+    #[put("{id}")]
+    async fn update_department(
+        &self,
+        id: DepartmentId,
+        /// The name, unique in the account.
+        #[form]
+        name: Option<&str>,
+        /// Some words about the department.
+        #[form]
+        description: Option<&str>,
+        /// The agents who belong to it, in place of the present ones.
+        #[form(join = ",")]
+        members: Option<&[AgentId]>,
+    ) -> Result<Department>;
+
+    /// Removes a department, and its chats and offline messages for good.
+    #[delete("{id}")]
+    async fn remove_department(&self, id: DepartmentId) -> Result<Removed>;
+}

@@ -1,0 +1,88 @@
+//! Categories of canned messages.
+
+use crate::model::field::OrDefault;
+use crate::model::ids::CannedMessageCategoryId;
+use crate::model::model;
+use crate::v1::livechat::canned_messages::CannedMessage;
+use crate::{Result, api};
+
+model! {
+    /// A category of canned messages.
+    pub struct CannedMessageCategory {
+        /// The id.
+        id: CannedMessageCategoryId,
+        /// The name.
+        name: String,
+        /// The category that it is in, or [`NONE`](CannedMessageCategoryId::NONE) at the top level.
+        parent_id: CannedMessageCategoryId as OrDefault = "parentId",
+        /// Whether it is the agent's own.
+        is_private: bool as OrDefault = "isPrivate",
+    }
+}
+
+/// The account's categories of canned messages.
+#[api(path = "livechat/cannedMessageCategories", version = 1, rename_all = "camelCase", crate = crate)]
+pub trait CannedMessageCategoriesApi {
+    /// Lists the categories; without the permission, the agent's own private ones.
+    #[get(permission = "Manage Public Canned Messages")]
+    async fn list_canned_message_categories(&self) -> Result<Vec<CannedMessageCategory>>;
+
+    /// One category.
+    #[get("{id}", permission = "Manage Public Canned Messages")]
+    async fn get_canned_message_category(
+        &self,
+        id: CannedMessageCategoryId,
+    ) -> Result<CannedMessageCategory>;
+
+    /// Creates a category.
+    #[post(permission = "Manage Public Canned Messages")]
+    async fn create_canned_message_category(
+        &self,
+        #[form] name: &str,
+        /// The category that it is in; the top level unless told otherwise.
+        #[form]
+        parent_id: Option<CannedMessageCategoryId>,
+        /// Whether it is the agent's own; `false` unless told otherwise.
+        #[form]
+        is_private: Option<bool>,
+    ) -> Result<CannedMessageCategory>;
+
+    /// Changes a category: only what is given.
+    #[put("{id}", permission = "Manage Public Canned Messages")]
+    async fn update_canned_message_category(
+        &self,
+        id: CannedMessageCategoryId,
+        /// The name.
+        #[form]
+        name: Option<&str>,
+        /// The category that it is in; [`NONE`](CannedMessageCategoryId::NONE) puts it at the top.
+        #[form]
+        parent_id: Option<CannedMessageCategoryId>,
+        /// Whether it is the agent's own.
+        #[form]
+        is_private: Option<bool>,
+    ) -> Result<CannedMessageCategory>;
+
+    /// Removes a category.
+    #[delete("{id}", permission = "Manage Public Canned Messages")]
+    async fn remove_canned_message_category(&self, id: CannedMessageCategoryId) -> Result<()>;
+
+    /// Lists the canned messages of a category.
+    #[get("{id}/cannedMessages", permission = "Manage Public Canned Messages")]
+    async fn list_canned_messages_in_category(
+        &self,
+        id: CannedMessageCategoryId,
+    ) -> Result<Vec<CannedMessage>>;
+
+    /// Creates a canned message in a category; it is private if the category is.
+    #[post("{id}/cannedMessages", permission = "Manage Public Canned Messages")]
+    async fn create_canned_message_in_category(
+        &self,
+        id: CannedMessageCategoryId,
+        #[form] name: &str,
+        #[form] message: &str,
+        /// What an agent types for it.
+        #[form]
+        shortcuts: Option<&str>,
+    ) -> Result<CannedMessage>;
+}

@@ -1,0 +1,120 @@
+//! One offline message as the service answers it: bare, or as the page of a list.
+
+use std::fmt;
+
+use percent_encoding::percent_decode_str;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, IntoDeserializer, MapAccess,
+    Visitor,
+};
+
+use crate::Reply;
+use crate::model::field::Field;
+use crate::model::{Model, fields};
+use crate::v1::livechat::offline_messages::OfflineMessage;
+
+/// The message, or all those of the page; never none.
+#[derive(Debug)]
+pub struct MessageOrPage(Vec<OfflineMessage>);
+
+fields! {
+    /// What matters of a page that stands for one message.
+    struct Wrapped {
+        /// Its messages.
+        offline_messages: Vec<OfflineMessage>,
+    }
+}
+
+impl Reply for OfflineMessage {
+    type Body = MessageOrPage;
+
+    /// Of a page, the message that was asked for, else the first.
+    fn accept(
+        MessageOrPage(mut messages): MessageOrPage,
+        path: &str,
+    ) -> Result<Self, (i64, String)> {
+        let asked = path.rsplit('/').next().unwrap_or_default();
+        let asked = percent_decode_str(asked).decode_utf8_lossy();
+        let found = messages.iter().position(|one| one.id.as_str() == asked);
+        Ok(messages.swap_remove(found.unwrap_or_default()))
+    }
+}
+
+impl<'de> Deserialize<'de> for OfflineMessage {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let MessageOrPage(mut messages) = MessageOrPage::deserialize(deserializer)?;
+        Ok(messages.swap_remove(0))
+    }
+}
+
+impl<'de> Deserialize<'de> for MessageOrPage {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(MessageOrPageVisitor)
+    }
+}
+
+struct MessageOrPageVisitor;
+
+impl<'de> Visitor<'de> for MessageOrPageVisitor {
+    type Value = MessageOrPage;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an offline message, or a page that holds it")
+    }
+
+    /// The first key that one of the two has tells which it is.
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<MessageOrPage, A::Error> {
+        while let Some(key) = map.next_key::<String>()? {
+            if ["offline_messages", "pages", "total"].contains(&&*key) {
+                let page = Wrapped::read(MapAccessDeserializer::new(FromKey::new(key, map)))?;
+                if page.offline_messages.is_empty() {
+                    return Err(A::Error::invalid_length(
+                        0,
+                        &"a page that holds the message",
+                    ));
+                }
+                return Ok(MessageOrPage(page.offline_messages));
+            }
+            if OfflineMessage::NAMES.contains(&&*key) {
+                let message = MapAccessDeserializer::new(FromKey::new(key, map));
+                return Ok(MessageOrPage(vec![OfflineMessage::read(message)?]));
+            }
+            map.next_value::<IgnoredAny>()?;
+        }
+        Err(A::Error::missing_field("id"))
+    }
+}
+
+/// A map from a key on that was read already.
+struct FromKey<A> {
+    key: Option<String>,
+    rest: A,
+}
+
+impl<A> FromKey<A> {
+    fn new(key: String, rest: A) -> Self {
+        Self {
+            key: Some(key),
+            rest,
+        }
+    }
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for FromKey<A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, A::Error> {
+        match self.key.take() {
+            Some(key) => seed.deserialize(key.into_deserializer()).map(Some),
+            None => self.rest.next_key_seed(seed),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.rest.next_value_seed(seed)
+    }
+}

@@ -1,0 +1,97 @@
+//! Messages that visitors left while no one was online.
+
+use jiff::civil::Date;
+
+use crate::model::field::OrDefault;
+use crate::model::ids::{DepartmentId, OfflineMessageId};
+use crate::model::wire_time::WireTime;
+use crate::model::{fields, model, written};
+use crate::v1::livechat::chats::Attachment;
+use crate::v1::livechat::forms::CustomField;
+use crate::{Page, Result, api};
+
+fields! {
+    /// A message that a visitor left while no one was online.
+    ///
+    /// The service answers one bare, or as the page of a list: it is the page's first then, or for
+    /// [`get_offline_message`](OfflineMessagesApi::get_offline_message) the one that was asked for.
+    pub struct OfflineMessage {
+        /// The id.
+        id: OfflineMessageId,
+        /// The visitor's name.
+        name: String,
+        /// The visitor's email address.
+        email: String,
+        /// The visitor's company.
+        company: String,
+        /// The visitor's phone number.
+        phone: String,
+        /// The department's name.
+        department: String,
+        /// The subject.
+        subject: String,
+        /// The text.
+        content: String,
+        /// What the visitor filled into the account's own fields.
+        custom_fields: Vec<CustomField>,
+        /// Files that were sent.
+        attachment: Vec<Attachment>,
+        /// When it was sent.
+        time: WireTime,
+    }
+}
+
+written! { OfflineMessage }
+
+model! {
+    /// A page of offline messages.
+    pub struct OfflineMessagePage {
+        /// The messages of the page.
+        offline_messages: Vec<OfflineMessage>,
+        /// How many pages there are.
+        pages: u32,
+        /// How many messages there are on all pages.
+        total: u64 as OrDefault,
+    }
+}
+
+impl Page for OfflineMessagePage {
+    type Item = OfflineMessage;
+
+    fn page_count(&self) -> u32 {
+        self.pages
+    }
+
+    fn into_items(self) -> Vec<OfflineMessage> {
+        self.offline_messages
+    }
+}
+
+/// The account's offline messages.
+#[api(path = "livechat/offline_messages", version = 1, crate = crate)]
+pub trait OfflineMessagesApi {
+    /// Lists the offline messages of some days, page by page.
+    #[get]
+    async fn list_offline_messages(
+        &self,
+        /// The first day; today unless told otherwise.
+        #[query]
+        date_from: Option<Date>,
+        /// The last day; today unless told otherwise.
+        #[query]
+        date_to: Option<Date>,
+        /// Only messages that hold this text.
+        #[query]
+        keyword: Option<&str>,
+        /// Only messages to this department.
+        #[query]
+        department: Option<DepartmentId>,
+        /// The page, 1 being the first.
+        #[query(page)]
+        page: Option<u32>,
+    ) -> Result<OfflineMessagePage>;
+
+    /// One offline message.
+    #[get("{id}")]
+    async fn get_offline_message(&self, id: &OfflineMessageId) -> Result<OfflineMessage>;
+}

@@ -1,0 +1,32 @@
+//! Whether someone is there for visitors.
+
+use crate::model::model;
+use crate::model::open_enum::word_enum;
+use crate::{Result, api};
+
+model! {
+    /// Whether someone is there for visitors.
+    pub struct SiteStatus {
+        /// Online or offline.
+        status: SiteState,
+    }
+}
+
+word_enum! {
+    /// Whether someone is there for visitors.
+    pub enum SiteState {
+        /// At least one agent is online.
+        Online = "online",
+        /// No agent is online.
+        #[default]
+        Offline = "offline",
+    }
+}
+
+/// The site's status.
+#[api(path = "livechat/site_status", version = 1, crate = crate)]
+pub trait SiteStatusApi {
+    /// Whether the site is online.
+    #[get]
+    async fn get_site_status(&self) -> Result<SiteStatus>;
+}

@@ -1,0 +1,151 @@
+//! Visitors of the site.
+
+use crate::model::field::OrDefault;
+use crate::model::ids::VisitorId;
+use crate::model::model;
+use crate::model::open_enum::code_enum;
+use crate::model::wire_time::WireTime;
+use crate::v1::livechat::forms::CustomField;
+use crate::{Result, api};
+
+model! {
+    /// A visitor of the site.
+    pub struct Visitor {
+        /// The id.
+        id: VisitorId,
+        /// The name.
+        name: String,
+        /// The email address.
+        email: String,
+        /// What the visitor is doing.
+        status: VisitorStatus as OrDefault,
+        /// The phone number.
+        phone: String,
+        /// The company.
+        company: String,
+        /// When the visitor came for the first time.
+        first_visit_time: WireTime,
+        /// When this visit began.
+        visit_time: WireTime,
+        /// The city.
+        city: String,
+        /// The state.
+        state: String,
+        /// The country.
+        country: String,
+        /// The IPv4 or IPv6 address.
+        ip: String,
+        /// The language, such as `en_us`.
+        language: String,
+        /// The size of the screen, such as `1440*900`.
+        screen_resolution: String,
+        /// The time zone, such as `UTC-08:00`.
+        time_zone: String,
+        /// The version of the Flash plugin.
+        flash_version: Option<String>,
+        /// The operating system.
+        operating_system: String,
+        /// The browser.
+        browser: String,
+        /// What the visitor filled into the account's own fields.
+        custom_fields: Vec<CustomField>,
+        /// The product or service that the visitor asks about.
+        product_service: Option<String>,
+        /// The department's name.
+        department: Option<String>,
+        /// What the site told of the visitor.
+        custom_variable: Vec<CustomVariable>,
+        /// The URL of the page that the visitor looks at.
+        current_browsing: String,
+        /// How many visits there were.
+        visits: u64 as OrDefault,
+        /// How many chats there were.
+        chats: u64 as OrDefault,
+        /// The page that the visitor came from.
+        referrer_url: Option<String>,
+        /// The search engine that the visitor came from.
+        search_engine: Option<String>,
+        /// What the visitor searched for.
+        keywords: Option<String>,
+        /// The page that the visitor came to first: a URL, or a title and a URL.
+        landing_page: String,
+        /// How many pages the visitor looked at.
+        page_views: u64 as OrDefault,
+    }
+}
+
+code_enum! {
+    /// What a visitor is doing.
+    pub enum VisitorStatus {
+        /// Waits for a chat.
+        WaitingForChat = 0,
+        /// Is in a voice chat.
+        VoiceChatting = 1,
+        /// Is in a chat.
+        Chatting = 2,
+        /// Fills in the form before a chat.
+        PreChat = 3,
+        /// Was invited by an agent.
+        ManuallyInvited = 4,
+        /// Was invited automatically.
+        AutoInvited = 5,
+        /// Writes an offline message.
+        OfflineMessage = 6,
+        /// Was refused by an agent.
+        RefusedByOperator = 7,
+        /// Refused an invitation.
+        RefusedByVisitor = 8,
+        /// Has ended a chat.
+        ChatEnded = 9,
+        /// Is on the site.
+        #[default]
+        InSite = 10,
+        /// Has left the site.
+        OutOfSite = 11,
+    }
+}
+
+model! {
+    /// What the site tells of a visitor: a variable of the account's and its value.
+    pub struct CustomVariable {
+        /// The name.
+        name: String,
+        /// The value.
+        value: String,
+    }
+}
+
+impl CustomVariable {
+    /// A variable and its value.
+    #[must_use]
+    pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            value: value.into(),
+        }
+    }
+}
+
+/// The site's visitors.
+#[api(path = "livechat/visitors", version = 1, crate = crate)]
+pub trait VisitorsApi {
+    /// Lists the visitors who are on the site.
+    #[get]
+    async fn list_visitors(&self) -> Result<Vec<Visitor>>;
+
+    /// Lists the visitors who are in a chat.
+    #[get("chatting")]
+    async fn list_chatting_visitors(&self) -> Result<Vec<Visitor>>;
+
+    /// One visitor.
+    #[get("{id}")]
+    async fn get_visitor(&self, id: &VisitorId) -> Result<Visitor>;
+
+    /// Sets a visitor's custom variables.
+    #[put("{id}")]
+    async fn update_visitor_custom_variables(
+        &self,
+        id: &VisitorId,
+        #[json] variables: &[CustomVariable],
+    ) -> Result<Visitor>;
+}
