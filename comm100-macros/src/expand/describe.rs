@@ -29,6 +29,7 @@ pub(super) fn function(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStrea
         .map(|declared| parameter(declared, runtime));
     quote_spanned! {site=>
         fn describe(description: &mut #runtime::Description) {
+            #[allow(unused_imports)]
             use #runtime::NoSchemaTag as _;
             #runtime::Description::docs(description, #words, #resource);
             #runtime::Description::response(description, #response);

@@ -112,6 +112,7 @@ fn response(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
         #declaring = #declared;
         fn decoder() -> #runtime::Decoder<<Self as #runtime::Endpoint>::Response> {
             #mention
+            #[allow(unused_imports)]
             use #runtime::{JsonTag as _, TryFromResponseTag as _};
             #runtime::Tag::<<Self as #runtime::Endpoint>::Response>::new().decoder::<#named>()
         }

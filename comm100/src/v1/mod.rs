@@ -1,8 +1,25 @@
-//! The documented API, version 1: its 70 endpoints, declared with [`#[api]`](crate::api), and their
-//! types.
+//! Version 1 of the API: all documented endpoints and their types.
 //!
-//! The traits are imported by name, so that an endpoint that is added later never breaks a crate
-//! that declared it first:
+//! | resource | trait | methods |
+//! | --- | --- | --- |
+//! | [`agents`] | [`AgentsApi`] | [`list_agents`](AgentsApi::list_agents), [`get_agent`](AgentsApi::get_agent), [`create_agent`](AgentsApi::create_agent), [`update_agent`](AgentsApi::update_agent), [`reset_agent_api_key`](AgentsApi::reset_agent_api_key), [`remove_agent`](AgentsApi::remove_agent) |
+//! | [`departments`] | [`DepartmentsApi`] | [`list_departments`](DepartmentsApi::list_departments), [`get_department`](DepartmentsApi::get_department), [`create_department`](DepartmentsApi::create_department), [`update_department`](DepartmentsApi::update_department), [`remove_department`](DepartmentsApi::remove_department) |
+//! | [`canned_messages`] | [`CannedMessagesApi`] | [`list_canned_messages`](CannedMessagesApi::list_canned_messages), [`get_canned_message`](CannedMessagesApi::get_canned_message), [`create_canned_message`](CannedMessagesApi::create_canned_message), [`update_canned_message`](CannedMessagesApi::update_canned_message), [`remove_canned_message`](CannedMessagesApi::remove_canned_message) |
+//! | [`canned_message_categories`] | [`CannedMessageCategoriesApi`] | [`list_canned_message_categories`](CannedMessageCategoriesApi::list_canned_message_categories), [`get_canned_message_category`](CannedMessageCategoriesApi::get_canned_message_category), [`create_canned_message_category`](CannedMessageCategoriesApi::create_canned_message_category), [`update_canned_message_category`](CannedMessageCategoriesApi::update_canned_message_category), [`remove_canned_message_category`](CannedMessageCategoriesApi::remove_canned_message_category), [`list_canned_messages_in_category`](CannedMessageCategoriesApi::list_canned_messages_in_category), [`create_canned_message_in_category`](CannedMessageCategoriesApi::create_canned_message_in_category) |
+//! | [`campaigns`] | [`CampaignsApi`] | [`list_campaigns`](CampaignsApi::list_campaigns), [`get_pre_chat_form`](CampaignsApi::get_pre_chat_form), [`get_post_chat_form`](CampaignsApi::get_post_chat_form), [`get_offline_message_form`](CampaignsApi::get_offline_message_form), [`list_auto_invitations`](CampaignsApi::list_auto_invitations), [`get_wrap_up_form`](CampaignsApi::get_wrap_up_form) |
+//! | [`chats`] | [`ChatsApi`] | [`list_chats`](ChatsApi::list_chats), [`get_chat`](ChatsApi::get_chat) |
+//! | [`visitors`] | [`VisitorsApi`] | [`list_visitors`](VisitorsApi::list_visitors), [`list_chatting_visitors`](VisitorsApi::list_chatting_visitors), [`get_visitor`](VisitorsApi::get_visitor), [`update_visitor_custom_variables`](VisitorsApi::update_visitor_custom_variables) |
+//! | [`offline_messages`] | [`OfflineMessagesApi`] | [`list_offline_messages`](OfflineMessagesApi::list_offline_messages), [`get_offline_message`](OfflineMessagesApi::get_offline_message) |
+//! | [`conversions`] | [`ConversionsApi`] | [`list_conversions`](ConversionsApi::list_conversions), [`mark_conversion_successful`](ConversionsApi::mark_conversion_successful) |
+//! | [`custom_metrics`] | [`CustomMetricsApi`] | [`list_custom_metrics`](CustomMetricsApi::list_custom_metrics) |
+//! | [`custom_variables`] | [`CustomVariablesApi`] | [`list_custom_variables`](CustomVariablesApi::list_custom_variables) |
+//! | [`site_status`] | [`SiteStatusApi`] | [`get_site_status`](SiteStatusApi::get_site_status) |
+//! | [`visitor_segments`] | [`VisitorSegmentsApi`] | [`list_visitor_segments`](VisitorSegmentsApi::list_visitor_segments) |
+//! | [`reports`] | [`ReportsApi`] | [`chat_volume_report`](ReportsApi::chat_volume_report), [`visits_report`](ReportsApi::visits_report), [`chat_source_report`](ReportsApi::chat_source_report), [`chat_source_request_page_report`](ReportsApi::chat_source_request_page_report), [`queue_report`](ReportsApi::queue_report), [`wait_time_report`](ReportsApi::wait_time_report), [`chat_transfer_report`](ReportsApi::chat_transfer_report), [`availability_report`](ReportsApi::availability_report), [`agent_status_report`](ReportsApi::agent_status_report), [`agent_performance_report`](ReportsApi::agent_performance_report), [`workload_report`](ReportsApi::workload_report), [`efficiency_report`](ReportsApi::efficiency_report), [`rating_report`](ReportsApi::rating_report), [`post_chat_survey_report`](ReportsApi::post_chat_survey_report), [`pre_chat_survey_report`](ReportsApi::pre_chat_survey_report), [`wrap_up_survey_report`](ReportsApi::wrap_up_survey_report), [`wrap_up_completion_report`](ReportsApi::wrap_up_completion_report), [`conversions_report`](ReportsApi::conversions_report), [`manual_invitation_report`](ReportsApi::manual_invitation_report), [`auto_invitation_report`](ReportsApi::auto_invitation_report), [`offline_message_report`](ReportsApi::offline_message_report), [`canned_message_report`](ReportsApi::canned_message_report) |
+//! | [`realtime_reports`] | [`RealTimeReportsApi`] | [`realtime_right_now`](RealTimeReportsApi::realtime_right_now), [`realtime_today`](RealTimeReportsApi::realtime_today), [`realtime_custom_metrics`](RealTimeReportsApi::realtime_custom_metrics), [`realtime_agents`](RealTimeReportsApi::realtime_agents), [`realtime_queue`](RealTimeReportsApi::realtime_queue) |
+//!
+//! Import the traits by name; their methods become available on [`Client`](crate::Client). The builders
+//! that the methods return are in the module of their resource.
 //!
 //! ```no_run
 //! use comm100::v1::{ChatVolumeGroup, ChatsApi, ReportPeriod, ReportsApi};
@@ -20,15 +37,17 @@
 //! # Ok(()) }
 //! ```
 //!
-//! # What the types hold
+//! All requests go to `/api/v1/`, whatever version the client has.
 //!
-//! - Ids are types of their own. Enums are open: what this version does not know is kept.
-//! - All documented forms of an answer are read: numbers and booleans as strings, one attachment or
+//! # Types
+//!
+//! - Ids are newtypes. Enums are open: an unknown value is kept.
+//! - All documented forms of a response are read: numbers and booleans as strings, one attachment or
 //!   a list, and so on. Unknown fields are skipped.
 //! - An absent or null list is empty, and so is an absent or null text. Other fields that may be
-//!   absent or null are `None` then; a field whose absence leaves nothing to go by, such as an id or
-//!   a time, must be there, else the answer is a [`Decode`](crate::ErrorKind::Decode) error.
-//! - What is serialized again has the service's own form.
+//!   absent or null are `None`. If a vital field is absent, such as an id, the response is a
+//!   [`Decode`](crate::ErrorKind::Decode) error.
+//! - A serialized value has the service's own form.
 
 mod account;
 mod catalogue;

@@ -1,6 +1,6 @@
 //! The declared endpoints are the documented ones.
 
-use comm100::v1::{ResetAgentApiKeyBuilder, endpoints};
+use comm100::v1::{agents::ResetAgentApiKeyBuilder, endpoints};
 use comm100::{EndpointInfo, ParameterInfo, Place};
 
 use crate::catalogue_file::{Documented, documented};
