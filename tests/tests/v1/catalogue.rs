@@ -1,5 +1,6 @@
 //! The declared endpoints are the documented ones.
 
+use comm100::ApiVersion;
 use comm100::v1::{agents::ResetAgentApiKeyBuilder, endpoints};
 use comm100::{EndpointInfo, ParameterInfo, Place};
 
@@ -51,8 +52,8 @@ fn only_reads_removals_and_plain_updates_may_be_sent_twice() {
 }
 
 #[test]
-fn every_endpoint_is_of_the_clients_version() {
+fn every_endpoint_is_of_version_1() {
     for endpoint in endpoints() {
-        assert_eq!(endpoint.version(), None, "{endpoint}");
+        assert_eq!(endpoint.version(), Some(ApiVersion::V1), "{endpoint}");
     }
 }

@@ -11,4 +11,5 @@ mod rows;
 mod samples;
 mod sandbox;
 mod times;
+mod version;
 mod wire;
