@@ -13,7 +13,7 @@ use super::response;
 use super::run::outgoing;
 use crate::client::Client;
 use crate::error::{ApiError, Error, ErrorKind, Sent};
-use crate::policy::quota::{Day, Ticket};
+use crate::policy::quota::{Day, SentAt};
 use crate::policy::retry::{Failure, retry_after};
 use crate::request::PreparedCall;
 use crate::response::Body;
@@ -34,7 +34,7 @@ pub(super) async fn attempt(
     client: &Client,
     plan: &PreparedCall,
     until: Instant,
-    ticket: Ticket,
+    sent_at: SentAt,
 ) -> Result<RawResponse, Failed> {
     // One timer for the head and the body of the answer.
     let mut timer = pin!(sleep_until(until));
@@ -46,7 +46,7 @@ pub(super) async fn attempt(
             None => return Err(unanswered(timed_out(None))),
         }
     };
-    client.inner.quota.learn(&headers, ticket);
+    client.inner.quota.observe_date(&headers, sent_at);
     if status.is_success() {
         let cap = client.inner.settings.max_response_bytes;
         let read = within(
@@ -102,9 +102,9 @@ async fn refused(
     let start = response::decoded_start(headers, start.freeze(), ERROR_BODY_CAP);
     let api = ApiError::decode(status, &start);
     let quota = &client.inner.quota;
-    let used_up = quota.judge(&api, headers);
+    let used_up = quota.classify(&api, headers);
     if let Some(day) = used_up {
-        let _ = within(timer, pin!(quota.spread(day))).await;
+        let _ = within(timer, pin!(quota.publish_exhausted(day))).await;
     }
     let mut error = Error::refused(api, start);
     let inner = error.inner_mut();

@@ -6,7 +6,7 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::client::Inner;
 use crate::error::{Error, ErrorKind, Result};
-use crate::policy::quota::{Quota, Refused, Ticket};
+use crate::policy::quota::{Quota, QuotaError, SentAt};
 
 /// A place among those that may be in flight, first come, first served.
 pub(super) async fn permit(
@@ -37,7 +37,7 @@ pub(super) fn too_late() -> Error {
 }
 
 /// Counts one attempt.
-pub(super) async fn quota(inner: &Inner, deadline: Instant) -> Result<Ticket> {
+pub(super) async fn quota(inner: &Inner, deadline: Instant) -> Result<SentAt> {
     let quota = &inner.quota;
     let outcome = if quota.is_shared() {
         match timeout_at(deadline, quota.take_shared()).await {
@@ -50,9 +50,9 @@ pub(super) async fn quota(inner: &Inner, deadline: Instant) -> Result<Ticket> {
     outcome.map_err(|refused| refusal(refused, quota.limit()))
 }
 
-fn refusal(refused: Refused, limit: Option<u64>) -> Error {
+fn refusal(refused: QuotaError, limit: Option<u64>) -> Error {
     match refused {
-        Refused::Exhausted { resets_at } => {
+        QuotaError::Exhausted { resets_at } => {
             let text = match limit {
                 Some(limit) => format!(
                     "the day's requests are used up (`daily_limit` is {limit}), nothing was sent; call again after {resets_at}"
@@ -65,7 +65,7 @@ fn refusal(refused: Refused, limit: Option<u64>) -> Error {
             error.inner_mut().resets_at = Some(resets_at);
             error
         }
-        Refused::Unavailable(source) => {
+        QuotaError::Unavailable(source) => {
             let mut error = Error::new(
                 ErrorKind::QuotaUnavailable,
                 "the quota's store does not answer, nothing was sent; bring it back, or let calls pass with `quota_outage(QuotaOutage::LetPass)`".into(),

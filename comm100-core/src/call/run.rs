@@ -128,13 +128,13 @@ async fn attempts(
         if now >= course.deadline {
             return Err(last.unwrap_or_else(limit::too_late));
         }
-        let ticket = match limit::quota(inner, course.deadline).await {
-            Ok(ticket) => ticket,
+        let sent_at = match limit::quota(inner, course.deadline).await {
+            Ok(sent_at) => sent_at,
             Err(error) => return Err(last.unwrap_or(error)),
         };
         course.attempts += 1;
         let until = course.deadline.min(now + inner.settings.attempt_timeout);
-        let outcome = attempt(client, plan, until, ticket).await;
+        let outcome = attempt(client, plan, until, sent_at).await;
         let failed = match settled(inner, course.attempts, now, outcome) {
             Ok(raw) => return Ok(raw),
             Err(failed) => failed,

@@ -10,11 +10,7 @@ const DRAFT_CODES: [i64; 2] = [500_000, 500_010];
 /// Reads an error's message. The service documents a 403 for the limit, but no
 /// code, and answers a missing permission with 403 too. Taking the one for the
 /// other would stop a client until midnight, so that what is not clear is no.
-pub(crate) fn tells_of_the_limit(
-    status: StatusCode,
-    code: Option<i64>,
-    message: Option<&str>,
-) -> bool {
+pub(crate) fn is_daily_limit(status: StatusCode, code: Option<i64>, message: Option<&str>) -> bool {
     let Some(message) = message else { return false };
     match status {
         StatusCode::FORBIDDEN => says_limit(message),
@@ -84,7 +80,7 @@ mod tests {
     use super::*;
 
     fn tells(status: u16, code: Option<i64>, message: &str) -> bool {
-        tells_of_the_limit(StatusCode::from_u16(status).unwrap(), code, Some(message))
+        is_daily_limit(StatusCode::from_u16(status).unwrap(), code, Some(message))
     }
 
     #[test]
@@ -124,11 +120,7 @@ mod tests {
             assert!(!tells(403, Some(500_010), message), "{message}");
             assert!(!tells(500, Some(500_010), message), "{message}");
         }
-        assert!(!tells_of_the_limit(
-            StatusCode::FORBIDDEN,
-            Some(500_010),
-            None
-        ));
+        assert!(!is_daily_limit(StatusCode::FORBIDDEN, Some(500_010), None));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::count::Count;
 use super::store::{QuotaCount, QuotaKey, QuotaOutage, QuotaStore};
 use super::time::{Day, LocalTime, ServiceTime};
-use super::{Quota, tells_of_the_limit};
+use super::{Quota, is_daily_limit};
 use crate::error::ApiError;
 
 type Classifier = Box<dyn Fn(&ApiError) -> bool + Send + Sync>;
@@ -34,11 +34,11 @@ pub(crate) struct Shared {
 
 /// A counted attempt: when it began here.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Ticket(LocalTime);
+pub(crate) struct SentAt(LocalTime);
 
 /// Why an attempt may not be sent.
 #[derive(Debug)]
-pub(crate) enum Refused {
+pub(crate) enum QuotaError {
     /// The day is used up.
     Exhausted { resets_at: Timestamp },
     /// The store does not answer.
@@ -75,18 +75,18 @@ impl Gate {
     }
 
     /// Counts an attempt where no store is asked.
-    pub(crate) fn take(&self) -> Result<Ticket, Refused> {
+    pub(crate) fn take(&self) -> Result<SentAt, QuotaError> {
         let local = self.time.local();
         let day = self.time.day(local);
         if self.local.take(day, self.limit) {
-            Ok(Ticket(local))
+            Ok(SentAt(local))
         } else {
             Err(exhausted(day))
         }
     }
 
     /// Counts an attempt in the store.
-    pub(crate) async fn take_shared(&self) -> Result<Ticket, Refused> {
+    pub(crate) async fn take_shared(&self) -> Result<SentAt, QuotaError> {
         let Some(shared) = &self.shared else {
             return self.take();
         };
@@ -99,27 +99,27 @@ impl Gate {
         match shared.store.take(&shared.key(day), self.limit).await {
             Ok(true) => {
                 self.local.take(day, None);
-                Ok(Ticket(local))
+                Ok(SentAt(local))
             }
             Ok(false) => Err(exhausted(day)),
             Err(error) => match shared.outage {
-                QuotaOutage::Refuse => Err(Refused::Unavailable(error)),
-                QuotaOutage::LetPass if self.local.take(day, self.limit) => Ok(Ticket(local)),
+                QuotaOutage::Refuse => Err(QuotaError::Unavailable(error)),
+                QuotaOutage::LetPass if self.local.take(day, self.limit) => Ok(SentAt(local)),
                 QuotaOutage::LetPass => Err(exhausted(day)),
             },
         }
     }
 
     /// Learns the service's time from an answer.
-    pub(crate) fn learn(&self, headers: &HeaderMap, ticket: Ticket) {
-        self.time.learn(headers, ticket.0);
+    pub(crate) fn observe_date(&self, headers: &HeaderMap, ticket: SentAt) {
+        self.time.observe_date(headers, ticket.0);
     }
 
     /// Whether an answer tells that the day is used up. If so, it is from now on.
-    pub(crate) fn judge(&self, error: &ApiError, headers: &HeaderMap) -> Option<Day> {
+    pub(crate) fn classify(&self, error: &ApiError, headers: &HeaderMap) -> Option<Day> {
         let tells = match &self.classifier {
             Some(classifier) => classifier(error),
-            None => tells_of_the_limit(error.status(), error.code(), error.message()),
+            None => is_daily_limit(error.status(), error.code(), error.message()),
         };
         tells.then(|| {
             let day = self.time.day_of_answer(headers);
@@ -129,14 +129,14 @@ impl Gate {
     }
 
     /// Tells all that share the store that the day is used up.
-    pub(crate) async fn spread(&self, day: Day) {
+    pub(crate) async fn publish_exhausted(&self, day: Day) {
         if let Some(shared) = &self.shared {
             // If the store is away, this process at least knows.
             let _ = shared.store.exhaust(&shared.key(day)).await;
         }
     }
 
-    pub(crate) async fn read(&self) -> Result<Quota, Refused> {
+    pub(crate) async fn read(&self) -> Result<Quota, QuotaError> {
         let day = self.time.today();
         let (used, exhausted) = self.local.read(day);
         let mut count = QuotaCount { used, exhausted };
@@ -147,7 +147,7 @@ impl Gate {
                     count.exhausted |= stored.exhausted;
                 }
                 Err(error) if shared.outage == QuotaOutage::Refuse => {
-                    return Err(Refused::Unavailable(error));
+                    return Err(QuotaError::Unavailable(error));
                 }
                 Err(_) => {}
             }
@@ -167,8 +167,8 @@ impl Shared {
     }
 }
 
-fn exhausted(day: Day) -> Refused {
-    Refused::Exhausted {
+fn exhausted(day: Day) -> QuotaError {
+    QuotaError::Exhausted {
         resets_at: day.end(),
     }
 }

@@ -13,8 +13,8 @@ mod time;
 use jiff::Timestamp;
 
 pub(crate) use account::account_key;
-pub(crate) use classify::tells_of_the_limit;
-pub(crate) use gate::{Gate, Refused, Shared, Ticket};
+pub(crate) use classify::is_daily_limit;
+pub(crate) use gate::{Gate, QuotaError, SentAt, Shared};
 #[cfg(feature = "redis")]
 pub use redis::RedisQuotaStore;
 pub use store::{QuotaCount, QuotaKey, QuotaOutage, QuotaStore};

@@ -91,7 +91,7 @@ impl ServiceTime {
     /// `Date` has whole seconds, and the service wrote it at some time between
     /// the request and now. The offset is moved only as far as that leaves no
     /// doubt, so that a good clock is never made worse.
-    pub(crate) fn learn(&self, headers: &HeaderMap, sent: LocalTime) {
+    pub(crate) fn observe_date(&self, headers: &HeaderMap, sent: LocalTime) {
         let second = sent.0.div_euclid(SECOND);
         if self.checked.load(Ordering::Relaxed) == second {
             return;
@@ -203,7 +203,7 @@ mod tests {
         ];
         for (local, header, expected) in cases {
             let (_, time) = time(local);
-            time.learn(&date(header), time.local());
+            time.observe_date(&date(header), time.local());
             let offset = time.offset.load(Ordering::Relaxed);
             assert!(expected.contains(&offset), "{local}, {header}: {offset}");
         }
@@ -215,11 +215,11 @@ mod tests {
         let sent = time.local();
         *hands.0.lock().unwrap() = at("2026-03-01T12:00:30Z");
         // The service may have written its Date at any time of the 30 seconds.
-        time.learn(&date("Sun, 01 Mar 2026 12:00:01 GMT"), sent);
+        time.observe_date(&date("Sun, 01 Mar 2026 12:00:01 GMT"), sent);
         assert_eq!(time.offset.load(Ordering::Relaxed), 0);
         let mut cached = date("Sun, 01 Mar 2026 09:00:00 GMT");
         cached.insert(AGE, "10800".parse().unwrap());
-        time.learn(&cached, time.local());
+        time.observe_date(&cached, time.local());
         assert_eq!(time.offset.load(Ordering::Relaxed), 0);
     }
 
