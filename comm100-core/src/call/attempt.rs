@@ -13,7 +13,7 @@ use super::response;
 use super::run::outgoing;
 use crate::client::Client;
 use crate::error::{ApiError, Error, ErrorKind, Sent};
-use crate::policy::quota::{Day, SentAt};
+use crate::policy::quota::SentAt;
 use crate::policy::retry::{Failure, retry_after};
 use crate::request::PreparedCall;
 use crate::response::Body;
@@ -106,17 +106,17 @@ async fn refused(
     if let Some(day) = used_up {
         let _ = within(timer, pin!(quota.publish_exhausted(day))).await;
     }
-    let mut error = Error::refused(api, start);
-    let inner = error.inner_mut();
-    inner.retry_after = retry_after(headers, quota.time().clock().now());
-    inner.resets_at = used_up.map(Day::end);
-    inner.quota_exhausted = used_up.is_some();
-    Failed {
-        error,
-        failure: match used_up {
-            // Every further attempt would be refused until then.
-            Some(_) => Failure::Final,
-            None => Failure::Status(status),
+    let error = Error::refused(api, start)
+        .with_retry_after(retry_after(headers, quota.time().clock().now()));
+    match used_up {
+        // Every further attempt would be refused until then.
+        Some(day) => Failed {
+            error: error.exhausted_until(day.end()),
+            failure: Failure::Final,
+        },
+        None => Failed {
+            error,
+            failure: Failure::Status(status),
         },
     }
 }
@@ -133,21 +133,11 @@ fn unanswered(error: Error) -> Failed {
 }
 
 fn timed_out(status: Option<StatusCode>) -> Error {
-    let (text, sent) = match status {
-        None => (
-            "the limit of time passed before an answer came; whether the service acted is not known",
-            Sent::Maybe,
-        ),
-        Some(_) => (
-            "the limit of time passed before the answer was whole; the service did act",
-            Sent::Yes,
-        ),
-    };
-    let mut error = Error::new(ErrorKind::Timeout, text.into());
-    let inner = error.inner_mut();
-    inner.status = status;
-    inner.sent = sent;
-    error
+    let timeout = |text: &str| Error::new(ErrorKind::Timeout, text.to_owned());
+    match status {
+        None => timeout("timed out before a response came").reached(Sent::Maybe),
+        Some(status) => timeout("timed out before the response was complete").answered_with(status),
+    }
 }
 
 /// What the transport tells beside these is of no use.

@@ -32,7 +32,7 @@ pub(super) async fn permit(
 pub(super) fn too_late() -> Error {
     Error::new(
         ErrorKind::Timeout,
-        "the limit of time passed before the call's turn came (see `timeout` and `max_in_flight`); nothing was sent".into(),
+        "timed out waiting for a free place; see `timeout` and `max_in_flight`".into(),
     )
 }
 
@@ -61,18 +61,13 @@ fn refusal(refused: QuotaError, limit: Option<u64>) -> Error {
                     "the service said that the day's requests are used up, nothing was sent; call again after {resets_at}"
                 ),
             };
-            let mut error = Error::new(ErrorKind::QuotaExhausted, text);
-            error.inner_mut().resets_at = Some(resets_at);
-            error
+            Error::new(ErrorKind::QuotaExhausted, text).exhausted_until(resets_at)
         }
-        QuotaError::Unavailable(source) => {
-            let mut error = Error::new(
-                ErrorKind::QuotaUnavailable,
-                "the quota's store does not answer, nothing was sent; bring it back, or let calls pass with `quota_outage(QuotaOutage::LetPass)`".into(),
-            );
-            error.inner_mut().source = Some(source);
-            error
-        }
+        QuotaError::Unavailable(source) => Error::new(
+            ErrorKind::QuotaUnavailable,
+            "the quota's store does not answer, nothing was sent; check the store, or let calls pass with `quota_outage(QuotaOutage::LetPass)`".into(),
+        )
+        .caused_by(source),
     }
 }
 
@@ -87,6 +82,6 @@ pub(crate) async fn read_quota(inner: &Inner) -> Result<Quota> {
 fn late_store() -> Error {
     Error::new(
         ErrorKind::QuotaUnavailable,
-        "the limit of time passed before the quota's store answered; nothing was sent".into(),
+        "the quota's store did not answer in time, nothing was sent; check the store".into(),
     )
 }

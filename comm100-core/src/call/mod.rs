@@ -75,10 +75,8 @@ impl<T> Future for Call<T> {
         Poll::Ready(outcome.and_then(|mut raw| {
             let attempts = raw.attempts;
             let seen = raw.seen.take();
-            (self.finish)(raw).map_err(|mut error| {
-                let inner = error.inner_mut();
-                inner.endpoint = Some(*self.endpoint);
-                inner.attempts = attempts;
+            (self.finish)(raw).map_err(|error| {
+                let error = error.at(self.endpoint).after_attempts(attempts);
                 if let Some(seen) = seen {
                     seen.undecodable(&error);
                 }

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 
 use super::attempt::Failed;
-use crate::error::{Error, ErrorKind, Sent};
+use crate::error::{Error, ErrorKind};
 use crate::policy::retry::Failure;
 #[cfg(feature = "gzip")]
 use crate::response::compression;
@@ -18,24 +18,25 @@ pub(super) async fn read_whole(
     headers: &HeaderMap,
     body: &mut Body,
 ) -> Result<Bytes, Failed> {
-    // The request arrived and was answered, so only the answer is lost.
-    let answered = |mut error: Error, failure| {
-        let inner = error.inner_mut();
-        inner.status = Some(status);
-        inner.sent = Sent::Yes;
-        Failed { error, failure }
+    // The request arrived and was answered, so only the response is lost.
+    let failed = |error: Error| Failed {
+        error: error.answered_with(status),
+        failure: Failure::Final,
     };
     let too_large = || {
         let text = format!(
             "the response is larger than {cap} bytes; raise `max_response_bytes` or ask for less"
         );
-        answered(Error::new(ErrorKind::TooLarge, text), Failure::Final)
+        failed(Error::new(ErrorKind::TooLarge, text))
     };
-    let unreadable = |text| answered(Error::new(ErrorKind::Decode, text), Failure::Final);
+    let unreadable = |text| failed(Error::decode(text));
     let coding = Coding::of(headers).map_err(unreadable)?;
     let body = body.read(cap).await.map_err(|error| match error {
         ReadError::TooLarge => too_large(),
-        ReadError::Transport(error) => answered(Error::transport(error), Failure::Broken),
+        ReadError::Transport(error) => Failed {
+            error: Error::interrupted(error, status),
+            failure: Failure::Broken,
+        },
     })?;
     match coding {
         Coding::Identity => Ok(body),
@@ -68,7 +69,7 @@ pub(super) fn redirect(status: StatusCode, headers: &HeaderMap) -> Error {
         .get(header::LOCATION)
         .and_then(|value| value.to_str().ok())
         .map(sanitized);
-    let mut error = Error::new(
+    let error = Error::new(
         ErrorKind::Redirect,
         match location {
             Some(location) => format!(
@@ -79,10 +80,7 @@ pub(super) fn redirect(status: StatusCode, headers: &HeaderMap) -> Error {
             ),
         },
     );
-    let inner = error.inner_mut();
-    inner.status = Some(status);
-    inner.sent = Sent::Yes;
-    error
+    error.answered_with(status)
 }
 
 /// Scheme, host and port of a location. Its path and query may repeat the

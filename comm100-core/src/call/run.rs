@@ -96,12 +96,12 @@ fn run(client: Client, mut plan: PreparedCall) -> impl Future<Output = Result<Ra
                 raw.path_length = plan.encoded.path_length;
                 Ok(raw)
             }
-            Err(mut error) => {
-                let inner = error.inner_mut();
-                inner.endpoint = Some(*plan.endpoint);
-                inner.attempts = course.attempts;
-                inner.sent = inner.sent.max(course.sent);
-                Err(error)
+            Err(error) => {
+                let sent = error.sent().max(course.sent);
+                Err(error
+                    .at(plan.endpoint)
+                    .after_attempts(course.attempts)
+                    .reached(sent))
             }
         };
         watch.end(course.attempts, &mut outcome);

@@ -1,8 +1,8 @@
-//! How an error reads: one line, capped, without secrets.
+//! The text of an error: one line, capped, without secrets.
 
 use std::fmt;
 
-use super::{Error, ErrorKind};
+use super::{Context, Error, ErrorKind, Sent};
 
 /// More of a message than this is of no use in a log line.
 const MESSAGE_CAP: usize = 300;
@@ -28,8 +28,33 @@ impl fmt::Display for Error {
                 }
                 Ok(())
             }
-            _ => one_line(&inner.text, formatter),
+            _ => {
+                one_line(&inner.text, formatter)?;
+                outcome(inner, formatter)
+            }
         }
+    }
+}
+
+/// Says what may have happened to the request, so that the text agrees with `sent()`.
+fn outcome(context: &Context, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    use ErrorKind::{Connect, Timeout, Transport};
+    let is_write = context
+        .endpoint
+        .is_none_or(|endpoint| !endpoint.method().is_safe());
+    match (context.kind, context.sent) {
+        (Connect | Timeout | Transport, Sent::No) => formatter.write_str("; nothing was sent"),
+        (Connect, Sent::Maybe) if is_write => {
+            formatter.write_str("; an earlier attempt may have reached the service")
+        }
+        (Timeout | Transport, Sent::Maybe) if is_write => {
+            formatter.write_str("; it is not known whether the service acted")
+        }
+        (Connect | Timeout | Transport, Sent::Yes) => match context.status {
+            Some(status) => write!(formatter, "; the service answered {status}"),
+            None => formatter.write_str("; the service answered an earlier attempt"),
+        },
+        _ => Ok(()),
     }
 }
 
@@ -49,15 +74,15 @@ fn one_line(text: &str, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
     Ok(())
 }
 
-/// Control characters, line separators, and the marks that turn the direction
-/// of text around: what a log's reader would be misled by.
+/// Returns true for control characters, line separators and direction marks, which would mislead
+/// the reader of a log.
 fn breaks_line(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Like `Display` with the fields that decide; of the body only its length,
-/// since an agent's body holds a key.
+/// `Display` and the fields that matter; only the length of the body, since an agent's body
+/// contains a key.
 impl fmt::Debug for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let inner = &self.0;

@@ -1,11 +1,11 @@
-//! The error of a transport: its cause, and if the request may have been sent.
+//! The error of a transport: its cause, and how far the request got.
 
 use std::error::Error as StdError;
 use std::fmt;
 
 use super::{ErrorKind, Sent};
 
-/// Why no response came.
+/// The reason why a transport got no response.
 #[derive(Debug)]
 pub struct TransportError {
     cause: Cause,
@@ -14,17 +14,17 @@ pub struct TransportError {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Cause {
-    /// No connection, or one that ended before it took the request.
+    /// No connection, or one that ended before it accepted the request.
     NotSent,
     ConnectTimeout,
-    /// The request may have left.
+    /// The request may have been sent.
     MaybeSent,
     TimedOut,
 }
 
 impl TransportError {
-    /// The request certainly did not leave: no connection could be made, or it
-    /// ended before it took a byte. Such a request is safe to send again.
+    /// Creates an error for a request that was certainly not sent: no connection could be made, or
+    /// it ended before the first byte. Any such request is safe to send again.
     pub fn not_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self {
             cause: Cause::NotSent,
@@ -32,7 +32,8 @@ impl TransportError {
         }
     }
 
-    /// The request left, or may have: the service may have acted on it.
+    /// Creates an error for a request that was sent, or may have been: the service may have acted
+    /// on it.
     pub fn maybe_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self {
             cause: Cause::MaybeSent,
@@ -40,7 +41,7 @@ impl TransportError {
         }
     }
 
-    /// Says that the cause is a limit of time of the transport's own.
+    /// Sets the cause to a timeout of the transport's own.
     #[must_use]
     pub fn timed_out(mut self) -> Self {
         self.cause = match self.cause {
@@ -50,7 +51,7 @@ impl TransportError {
         self
     }
 
-    /// Whether the request left.
+    /// Returns how far the request got.
     #[must_use]
     pub fn sent(&self) -> Sent {
         match self.cause {
@@ -59,25 +60,38 @@ impl TransportError {
         }
     }
 
-    pub(crate) fn describe(&self) -> (ErrorKind, &'static str) {
-        match self.cause {
+    pub(crate) fn describe(&self) -> (ErrorKind, String) {
+        let (kind, text) = match self.cause {
             Cause::NotSent => (
                 ErrorKind::Connect,
-                "no connection could be made; check the platform and the network",
+                "could not connect; check the platform and the network",
             ),
             Cause::ConnectTimeout => (
                 ErrorKind::Timeout,
-                "no connection was made within the limit of time; check the platform and the network",
+                "timed out while connecting; check the platform and the network",
             ),
             Cause::MaybeSent => (
                 ErrorKind::Transport,
-                "the connection failed on the way; whether the service acted is not known",
+                "the connection failed before a response came",
             ),
-            Cause::TimedOut => (
+            Cause::TimedOut => (ErrorKind::Timeout, "timed out before a response came"),
+        };
+        (kind, text.to_owned())
+    }
+
+    /// The same for a failure after the head of the response.
+    pub(crate) fn describe_within_the_body(&self) -> (ErrorKind, String) {
+        let (kind, text) = match self.cause {
+            Cause::NotSent | Cause::MaybeSent => (
+                ErrorKind::Transport,
+                "the connection failed before the response was complete",
+            ),
+            Cause::ConnectTimeout | Cause::TimedOut => (
                 ErrorKind::Timeout,
-                "no answer came within the limit of time; whether the service acted is not known",
+                "timed out before the response was complete",
             ),
-        }
+        };
+        (kind, text.to_owned())
     }
 }
 

@@ -11,7 +11,7 @@ use http::{HeaderName, HeaderValue};
 use crate::call::{self, Call, Response};
 use crate::client::Client;
 use crate::endpoint::Endpoint;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 use crate::headers::is_reserved;
 use crate::info::EndpointInfo;
 use crate::request::{Encoder, PreparedCall};
@@ -154,12 +154,9 @@ impl<'a> RequestOptions<'a> {
     fn finish(&self, endpoint: &'static EndpointInfo, encoder: Encoder) -> Result<PreparedCall> {
         let request = match self.mistake {
             None => encoder.finish(),
-            Some(text) => Err(Error::new(ErrorKind::Request, text.to_owned())),
+            Some(text) => Err(Error::request(text.to_owned())),
         };
-        let mut request = request.map_err(|mut error| {
-            error.inner_mut().endpoint = Some(*endpoint);
-            error
-        })?;
+        let mut request = request.map_err(|error| error.at(endpoint))?;
         request.headers.extend_from_slice(&self.headers);
         Ok(PreparedCall {
             endpoint,

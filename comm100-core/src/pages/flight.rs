@@ -72,10 +72,9 @@ impl PageRequest {
 }
 
 fn ended_with_the_runtime() -> Error {
-    let mut error = Error::new(
+    Error::new(
         ErrorKind::Transport,
-        "the runtime was shut down while the page was on its way".into(),
-    );
-    error.inner_mut().sent = Sent::Maybe;
-    error
+        "the runtime was shut down while the page was in flight".into(),
+    )
+    .reached(Sent::Maybe)
 }

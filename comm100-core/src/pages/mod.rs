@@ -172,10 +172,8 @@ impl<T: Page> Pages<T> {
         let step = self
             .progress
             .step(number, raw, self.finish, self.options.max_pages.is_some())
-            .map_err(|mut error| {
-                let inner = error.inner_mut();
-                inner.attempts = attempts;
-                inner.sent = Sent::Yes;
+            .map_err(|error| {
+                let error = error.after_attempts(attempts).reached(Sent::Yes);
                 if let Some(seen) = seen {
                     seen.undecodable(&error);
                 }
@@ -216,12 +214,12 @@ impl<T: Page> Pages<T> {
     }
 
     /// Names the page and makes it the next to request.
-    fn fail(&mut self, number: u32, mut error: Error) -> Error {
-        let inner = error.inner_mut();
-        inner.page = Some(number);
-        if inner.endpoint.is_none() {
-            inner.endpoint = self.plan.as_ref().ok().map(|plan| *plan.endpoint);
-        }
+    fn fail(&mut self, number: u32, error: Error) -> Error {
+        let error = error.of_page(number);
+        let error = match &self.plan {
+            Ok(plan) => error.at(plan.endpoint),
+            Err(_) => error,
+        };
         self.failures += 1;
         if self.failures >= FAILURES {
             self.end();

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::Page;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 use crate::response::RawResponse;
 
 /// New items make a few pages more while a list is read. One that runs so far away from what it
@@ -62,8 +62,7 @@ impl Progress {
             let is_empty = finish(raw).is_ok_and(|page| page.into_items().is_empty());
             self.empty_again += 1;
             if !is_empty || self.empty_again > EMPTY_AGAIN {
-                return Ok(Step::Stop(Error::new(
-                    ErrorKind::Decode,
+                return Ok(Step::Stop(Error::decode(
                     "the service gave the same page before, so the list is not read on; check that the endpoint takes the page's number".into(),
                 )));
             }
@@ -73,12 +72,9 @@ impl Progress {
         }
         let first = *self.first_count.get_or_insert(count);
         if !bounded && count > first.saturating_mul(2).saturating_add(GROWTH) {
-            return Ok(Step::Stop(Error::new(
-                ErrorKind::Decode,
-                format!(
-                    "the list said {first} pages at first and now says {count}, so it is not read on; give `.max_pages(..)` to read a part of it"
-                ),
-            )));
+            return Ok(Step::Stop(Error::decode(format!(
+                "the list said {first} pages at first and now says {count}, so it is not read on; give `.max_pages(..)` to read a part of it"
+            ))));
         }
         self.last = Some(count);
         Ok(Step::Page(page))

@@ -8,7 +8,7 @@ use super::header::HeaderSink;
 use super::pairs::{PairSink, Pairs, join};
 use super::scalar::{self, Unsendable};
 use super::{flatten, segment};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 
 /// A `Uri` takes 64 KiB with scheme and host. Servers take less.
 const LONGEST_TARGET: usize = 65_000;
@@ -75,7 +75,7 @@ impl Encoder {
                 "the parameters make a URL of {} bytes, and a request takes {LONGEST_TARGET}; send less",
                 self.target.len()
             );
-            return Err(Error::new(ErrorKind::Request, text));
+            return Err(Error::request(text));
         }
         let (content_type, body) = match (self.json, self.form) {
             (Some(json), _) => (Some("application/json"), Bytes::from(json)),

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use crate::error::{ApiError, Error, ErrorKind, Result, Sent};
+use crate::error::{ApiError, Error, Result};
 use crate::observe::DecodeObserver;
 
 /// A 2xx response, its body whole.
@@ -102,7 +102,7 @@ impl<T: Reply> Decoder<T> {
 /// A response type that looks at a 2xx body before it is one: it may refuse
 /// the body, or pick what was asked for.
 ///
-/// An endpoint that returns such a type answers with an [`Api`](ErrorKind::Api)
+/// An endpoint that returns such a type answers with an [`Api`](crate::ErrorKind::Api)
 /// error where the type refuses:
 ///
 /// ```
@@ -146,12 +146,9 @@ impl RawResponse {
     }
 
     fn error(&self, text: String) -> Error {
-        let mut error = Error::new(ErrorKind::Decode, text);
-        let inner = error.inner_mut();
-        inner.status = Some(self.status);
-        inner.sent = Sent::Yes;
-        inner.body = Some(self.body.clone());
-        error
+        Error::decode(text)
+            .answered_with(self.status)
+            .with_body(self.body.clone())
     }
 }
 

@@ -15,7 +15,7 @@ use super::HyperTransport;
 use super::ReqwestTransport;
 use super::Transport;
 use crate::error::TransportError;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 use crate::platform::Base;
 use crate::policy::settings::Settings;
 use crate::response::Body;
@@ -150,19 +150,15 @@ impl Outgoing<'_> {
     }
 
     fn into_request(self) -> Result<http::Request<Bytes>> {
-        let unusable = |_| {
-            Error::new(
-                ErrorKind::Request,
-                "the parameters make a URL that is too long to send; send less".into(),
-            )
-        };
+        let unusable =
+            |_| Error::request("the parameters form a URL that is too long; send less".into());
         let target = Bytes::copy_from_slice(self.target.as_bytes());
         let mut parts = http::uri::Parts::default();
         parts.scheme = Some(self.base.scheme.clone());
         parts.authority = Some(self.base.authority.clone());
         parts.path_and_query = Some(PathAndQuery::from_maybe_shared(target).map_err(unusable)?);
         let uri = Uri::from_parts(parts)
-            .map_err(|_| Error::new(ErrorKind::Request, "the parameters make no URL".into()))?;
+            .map_err(|_| Error::request("the parameters do not form a valid URL".into()))?;
         let mut request = http::Request::new(self.body);
         *request.method_mut() = self.method;
         *request.uri_mut() = uri;

@@ -18,7 +18,7 @@ pub(crate) use gate::{Gate, QuotaError, SentAt, Shared};
 #[cfg(feature = "redis")]
 pub use redis::RedisQuotaStore;
 pub use store::{QuotaCount, QuotaKey, QuotaOutage, QuotaStore};
-pub(crate) use time::{Day, ServiceTime};
+pub(crate) use time::ServiceTime;
 
 /// What is known of the day's requests: the answer of
 /// [`Client::quota`](crate::Client::quota).

@@ -1,0 +1,121 @@
+//! Errors are made whole: a constructor for each cause, and builders for its circumstances.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::StatusCode;
+use jiff::Timestamp;
+
+use super::{ApiError, Context, Error, ErrorKind, Sent, TransportError};
+use crate::info::EndpointInfo;
+
+/// The constructors.
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, text: String) -> Self {
+        Self(Box::new(Context {
+            kind,
+            text,
+            source: None,
+            api: None,
+            status: None,
+            endpoint: None,
+            sent: Sent::No,
+            attempts: 0,
+            retry_after: None,
+            resets_at: None,
+            body: None,
+            page: None,
+        }))
+    }
+
+    pub(crate) fn config(text: String) -> Self {
+        Self::new(ErrorKind::Config, text)
+    }
+
+    pub(crate) fn request(text: String) -> Self {
+        Self::new(ErrorKind::Request, text)
+    }
+
+    /// A parameter that cannot be sent, and why; never its value.
+    pub(crate) fn parameter(name: &str, why: impl fmt::Display) -> Self {
+        Self::request(format!("cannot send the parameter `{name}`: {why}"))
+    }
+
+    /// A response that is not what the endpoint declares.
+    pub(crate) fn decode(text: String) -> Self {
+        Self::new(ErrorKind::Decode, text)
+    }
+
+    /// A status other than 2xx, or a 2xx that the response type rejects.
+    pub(crate) fn refused(api: ApiError, body: Bytes) -> Self {
+        let status = api.status();
+        let mut error = Self::new(ErrorKind::Api, String::new());
+        error.0.api = Some(api);
+        error.answered_with(status).with_body(body)
+    }
+
+    pub(crate) fn transport(error: TransportError) -> Self {
+        let sent = error.sent();
+        let (kind, text) = error.describe();
+        Self::new(kind, text).caused_by(error).reached(sent)
+    }
+
+    /// The body of a response that failed after its head.
+    pub(crate) fn interrupted(error: TransportError, status: StatusCode) -> Self {
+        let (kind, text) = error.describe_within_the_body();
+        Self::new(kind, text).caused_by(error).answered_with(status)
+    }
+}
+
+/// The circumstances.
+impl Error {
+    pub(crate) fn at(mut self, endpoint: &EndpointInfo) -> Self {
+        self.0.endpoint = Some(*endpoint);
+        self
+    }
+
+    /// Sets how far the request got.
+    pub(crate) fn reached(mut self, sent: Sent) -> Self {
+        self.0.sent = sent;
+        self
+    }
+
+    /// Sets the status of the response: the request was sent.
+    pub(crate) fn answered_with(mut self, status: StatusCode) -> Self {
+        self.0.status = Some(status);
+        self.reached(Sent::Yes)
+    }
+
+    pub(crate) fn with_body(mut self, body: Bytes) -> Self {
+        self.0.body = Some(body);
+        self
+    }
+
+    pub(crate) fn after_attempts(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+
+    pub(crate) fn with_retry_after(mut self, wait: Option<Duration>) -> Self {
+        self.0.retry_after = wait;
+        self
+    }
+
+    /// The day's quota is used up until then.
+    pub(crate) fn exhausted_until(mut self, reset: Timestamp) -> Self {
+        self.0.resets_at = Some(reset);
+        self
+    }
+
+    pub(crate) fn caused_by(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    pub(crate) fn of_page(mut self, number: u32) -> Self {
+        self.0.page = Some(number);
+        self
+    }
+}

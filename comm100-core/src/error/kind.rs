@@ -1,0 +1,40 @@
+//! The kinds of errors, and how far a request got.
+
+/// The kinds of [`Error`](crate::Error).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The client cannot be built, or cannot be used here, as configured.
+    Config,
+    /// A parameter cannot be sent. Nothing was sent.
+    Request,
+    /// No connection could be made.
+    Connect,
+    /// A timeout or the call's deadline passed.
+    Timeout,
+    /// The connection failed while the request or the response was in flight.
+    Transport,
+    /// The service answered with a redirect, which is never followed.
+    Redirect,
+    /// The service answered with an error.
+    Api,
+    /// The response is not what the endpoint declares.
+    Decode,
+    /// The response is larger than the cap.
+    TooLarge,
+    /// The day's requests are used up. Nothing was sent.
+    QuotaExhausted,
+    /// The store that counts the day's requests does not answer. Nothing was sent.
+    QuotaUnavailable,
+}
+
+/// How far a request got: `No < Maybe < Yes`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sent {
+    /// It was certainly not sent: the service cannot have acted.
+    No,
+    /// It may have been sent: the connection failed or timed out in between.
+    Maybe,
+    /// It was sent, and the service answered.
+    Yes,
+}

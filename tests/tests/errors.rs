@@ -1,0 +1,108 @@
+//! The text of an error: it agrees with `sent()`, stays on one line, and keeps what is secret.
+
+use std::time::Duration;
+
+use comm100::{ErrorKind, RetryPolicy, Sent, TransportError};
+use comm100_tests::calls::Kind;
+use comm100_tests::client;
+use comm100_tests::fault::{FaultServer, Reply, refused_origin};
+
+/// A status line and the start of a body that is announced as longer.
+fn cut_short() -> Reply {
+    Reply::head(200, &[("content-length", "20")])
+        .write("{")
+        .close()
+}
+
+#[tokio::test]
+async fn the_text_agrees_with_sent() {
+    let unknown = "it is not known whether the service acted";
+    let answered = "the service answered 200";
+    let cases = [
+        (Reply::new().close(), Kind::Create, Sent::Maybe, unknown),
+        (Reply::new().hold(), Kind::Create, Sent::Maybe, unknown),
+        (cut_short(), Kind::Create, Sent::Yes, answered),
+        (cut_short(), Kind::Read, Sent::Yes, answered),
+        (
+            Reply::head(200, &[("content-length", "20")]).hold(),
+            Kind::Create,
+            Sent::Yes,
+            answered,
+        ),
+    ];
+    for (reply, kind, sent, expected) in cases {
+        let server = FaultServer::replies([reply]).await.expect("a server");
+        let client = client::builder(server.origin())
+            .expect("an origin")
+            .attempt_timeout(Duration::from_millis(200))
+            .retry(RetryPolicy::off())
+            .build()
+            .expect("a client");
+        let error = kind.call(&client, "1").await.expect_err("a failure");
+        let text = error.to_string();
+        assert_eq!(error.sent(), sent, "{text}");
+        assert!(text.contains(expected), "{text}");
+        assert_eq!(text.contains("not known"), sent == Sent::Maybe, "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_read_says_nothing_of_acting() {
+    let server = FaultServer::replies([Reply::new().close()])
+        .await
+        .expect("a server");
+    let client = client::builder(server.origin())
+        .and_then(comm100::ClientBuilder::build)
+        .expect("a client");
+    let error = Kind::Read.call(&client, "1").await.expect_err("a failure");
+    assert_eq!(error.sent(), Sent::Maybe);
+    assert!(!error.to_string().contains("acted"), "{error}");
+}
+
+#[tokio::test]
+async fn a_request_that_was_not_sent_says_so() {
+    let origin = refused_origin().await.expect("a port");
+    let client = client::builder(&origin)
+        .and_then(comm100::ClientBuilder::build)
+        .expect("a client");
+    let error = Kind::Create
+        .call(&client, "1")
+        .await
+        .expect_err("a failure");
+    assert_eq!((error.kind(), error.sent()), (ErrorKind::Connect, Sent::No));
+    assert!(error.to_string().contains("nothing was sent"), "{error}");
+}
+
+/// The last attempt alone did not get through: the text is about all of them.
+#[tokio::test]
+async fn an_earlier_attempt_counts() {
+    let attempts = std::sync::atomic::AtomicU32::new(0);
+    let client = client::builder("http://127.0.0.1:1")
+        .expect("an origin")
+        .transport_fn(move |_| {
+            let first = attempts.fetch_add(1, std::sync::atomic::Ordering::Relaxed) == 0;
+            async move {
+                Err::<http::Response<&'static str>, _>(if first {
+                    TransportError::maybe_sent("reset")
+                } else {
+                    TransportError::not_sent("refused")
+                })
+            }
+        })
+        .build()
+        .expect("a client");
+    let error = Kind::Replace
+        .call(&client, "1")
+        .await
+        .expect_err("a failure");
+    assert_eq!(
+        (error.kind(), error.sent()),
+        (ErrorKind::Connect, Sent::Maybe)
+    );
+    let text = error.to_string();
+    assert!(
+        text.contains("an earlier attempt may have reached"),
+        "{text}"
+    );
+    assert!(!text.contains("nothing was sent"), "{text}");
+}
