@@ -1,6 +1,9 @@
 //! Declares four endpoints and calls them: on the embedded sandbox, or on your account if
 //! `COMM100_EMAIL`, `COMM100_API_KEY` and `COMM100_PLATFORM` are set.
 
+#[macro_use]
+mod shared;
+
 use comm100::{Client, Result, api, sandbox::Sandbox};
 use serde::Deserialize;
 
@@ -46,8 +49,19 @@ trait Desk {
     async fn remove_department(&self, id: u64) -> Result<()>;
 }
 
+const USAGE: &str = "\
+Declares four endpoints and calls them, on the embedded sandbox, or on your account if COMM100_EMAIL,
+COMM100_API_KEY and COMM100_PLATFORM are set, where it creates a department and removes it again.
+
+Usage: quickstart
+
+Options:
+  -h, --help  Print help
+";
+
 #[tokio::main]
 async fn main() -> Result<()> {
+    shared::no_options(USAGE);
     let account = ["EMAIL", "API_KEY", "PLATFORM"]
         .iter()
         .all(|name| std::env::var_os(format!("COMM100_{name}")).is_some());
@@ -60,7 +74,7 @@ async fn main() -> Result<()> {
 
     let list = client.list_chats().date_from("2026-01-01");
     let page = list.keyword("refund").await?;
-    println!("{} chats speak of a refund:", page.total);
+    println!("{} chats mention a refund:", page.total);
     for Chat { name, email } in page.chats.iter().take(3) {
         println!("  {name} <{email}>");
     }

@@ -1,8 +1,10 @@
-//! A layer around the transport: every attempt carries an `X-Request-Id` of its own, and a line
-//! tells how it went.
+//! A layer around the transport that adds an `X-Request-Id` to every attempt and prints its outcome.
 //!
-//! A layer is below the client's retries, so that it sees the attempts, not the calls: here the
-//! sandbox fails the first two, and the call succeeds all the same.
+//! A layer is below the client's retries and sees attempts, not calls: here the sandbox fails the
+//! first two attempts, and the call succeeds.
+
+#[macro_use]
+mod shared;
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -17,7 +19,7 @@ use http::{HeaderValue, Request, Response};
 use tower_layer::Layer;
 use tower_service::Service;
 
-/// Gives every request an id: the name of this process, and a number.
+/// Adds an id to every request: the process id and a number.
 #[derive(Clone, Default)]
 struct RequestId {
     last: Arc<AtomicU64>,
@@ -60,7 +62,7 @@ where
             request.headers_mut().insert("x-request-id", value);
         }
         let (method, path) = (request.method().clone(), request.uri().path().to_owned());
-        let began = Instant::now();
+        let start = Instant::now();
         let response = self.inner.call(request);
         Box::pin(async move {
             let response = response.await;
@@ -68,14 +70,24 @@ where
                 Ok(response) => response.status().to_string(),
                 Err(error) => error.to_string(),
             };
-            println!("{id}  {method} {path}  {outcome}  {:?}", began.elapsed());
+            println!("{id}  {method} {path}  {outcome}  {:?}", start.elapsed());
             response
         })
     }
 }
 
+const USAGE: &str = "\
+Adds an `X-Request-Id` to every attempt and prints its outcome. Always uses the embedded sandbox.
+
+Usage: request_id
+
+Options:
+  -h, --help  Print help
+";
+
 #[tokio::main]
 async fn main() -> Result<()> {
+    shared::no_options(USAGE);
     let sandbox = Sandbox::start().await?;
     sandbox.fail_next(Fault::Status(503));
     sandbox.fail_next(Fault::Disconnected);

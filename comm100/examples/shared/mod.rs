@@ -1,69 +1,127 @@
-//! What the example programs share: the account that they talk to, and how they end.
+//! Shared by the examples: output to a pipe that may close, and the command line.
+#![allow(
+    clippy::must_use_candidate,
+    dead_code,
+    unreachable_pub,
+    unused_macros,
+    reason = "each example uses what it needs"
+)]
 
-use std::{env, error::Error, process::ExitCode};
+use std::{
+    env, fmt,
+    io::{self, Write},
+    process,
+};
 
-use comm100::{Client, sandbox::Sandbox};
-use jiff::{Timestamp, civil::Date, tz::Offset};
+/// The day in the sandboxes of the examples, so that all of them have the same chats.
+pub const SANDBOX_DAY: &str = "2026-10-01";
 
-/// What a program answers, whatever went wrong.
-pub(crate) type Outcome<T = ()> = Result<T, Box<dyn Error>>;
-
-/// The time in the embedded sandbox: it stands still, so that each run has the same chats, those
-/// of the 120 days up to it.
-const SANDBOX_TIME: &str = "2026-10-01T00:00:00Z";
-
-/// The account that a program talks to.
-#[allow(dead_code, reason = "each program reads what it needs")]
-pub(crate) struct Account {
-    pub(crate) client: Client,
-    /// Which one it is, for people and for telling two apart.
-    pub(crate) name: String,
-    /// The present day, UTC.
-    pub(crate) today: Date,
-    /// Runs as long as this value.
-    _sandbox: Option<Sandbox>,
+/// Prints to stdout like `std::print!`, but drops the text if the reader has gone, as in `| head -1`.
+#[macro_export]
+macro_rules! print {
+    ($($argument:tt)*) => {{
+        let _ = $crate::shared::write(
+            &mut ::std::io::stdout(),
+            ::core::format_args!($($argument)*),
+        );
+    }};
 }
 
-impl Account {
-    /// The account of `COMM100_EMAIL`, `COMM100_API_KEY` and `COMM100_PLATFORM` if all three are
-    /// set, else the embedded sandbox, which is said on stderr.
-    pub(crate) async fn open() -> Outcome<Self> {
-        let variables = ["COMM100_EMAIL", "COMM100_API_KEY", "COMM100_PLATFORM"];
-        let unset = variables
-            .into_iter()
-            .find(|name| env::var_os(name).is_none());
-        let Some(unset) = unset else {
-            let name = format!("{} at {}", env::var(variables[0])?, env::var(variables[2])?);
-            return Ok(Self {
-                client: Client::from_env()?,
-                name,
-                today: day_of(Timestamp::now()),
-                _sandbox: None,
-            });
-        };
-        let now: Timestamp = SANDBOX_TIME.parse()?;
-        let sandbox = Sandbox::builder().clock(move || now).start().await?;
-        eprintln!("{unset} is not set: this is the embedded sandbox, where it is {now}");
-        Ok(Self {
-            client: sandbox.client()?,
-            name: "the embedded sandbox".to_owned(),
-            today: day_of(now),
-            _sandbox: Some(sandbox),
-        })
+/// Prints a line to stdout like `std::println!`, but drops it if the reader has gone.
+#[macro_export]
+macro_rules! println {
+    ($($argument:tt)*) => { $crate::print!("{}\n", ::core::format_args!($($argument)*)) };
+}
+
+/// Prints a line to stderr like `std::eprintln!`, but drops it if the reader has gone.
+#[macro_export]
+macro_rules! eprintln {
+    ($($argument:tt)*) => {{
+        let _ = $crate::shared::write(
+            &mut ::std::io::stderr(),
+            ::core::format_args!("{}\n", ::core::format_args!($($argument)*)),
+        );
+    }};
+}
+
+/// Writes `text`, and returns false if the reader has gone. That is not an error: the program
+/// continues its work, so that `| head -1` never leaves a change half done.
+pub fn write(stream: &mut dyn Write, text: fmt::Arguments<'_>) -> bool {
+    match stream.write_fmt(text).and_then(|()| stream.flush()) {
+        Ok(()) => true,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => false,
+        Err(error) => fail(&format!("cannot write the output: {error}")),
     }
 }
 
-fn day_of(time: Timestamp) -> Date {
-    Offset::UTC.to_datetime(time).date()
+/// Prints `usage` and exits if the only argument is `--help` or `-h`. Rejects all others.
+pub fn no_options(usage: &str) {
+    if let Some(argument) = arguments(usage).first() {
+        fail(&format!("unexpected argument `{argument}`; see `--help`"));
+    }
 }
 
-/// Says what went wrong on one line, and makes it the program's exit code.
-pub(crate) fn exit(outcome: Outcome) -> ExitCode {
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
+/// Returns the value of the only option, `name`. Prints `usage` and exits if the argument is
+/// `--help` or `-h`. Rejects all others.
+pub fn option(usage: &str, name: &str) -> Option<String> {
+    let arguments = arguments(usage);
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => None,
+        [given, value] if given == name => Some(value.to_owned()),
+        [given] if given == name => fail(&format!("`{name}` needs a value; see `--help`")),
+        [given, ..] if given != name => {
+            fail(&format!("unexpected argument `{given}`; see `--help`"))
         }
+        _ => fail(&format!("expected `{name}` and its value; see `--help`")),
     }
+}
+
+/// Returns the arguments. Prints `usage` and exits if one of them is `--help` or `-h`.
+pub fn arguments(usage: &str) -> Vec<String> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    if arguments
+        .iter()
+        .any(|given| given == "--help" || given == "-h")
+    {
+        println!("{}", usage.trim_end());
+        process::exit(0);
+    }
+    arguments
+}
+
+/// Prints the error on one line and exits with status 1.
+pub fn fail(message: &str) -> ! {
+    eprintln!("error: {message}");
+    process::exit(1)
+}
+
+/// Builds an example again with a feature and runs it, with the same arguments.
+///
+/// The feature is off by default, so that the other examples build without its dependencies.
+pub fn run_with_feature(example: &str, feature: &str) -> ! {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = process::Command::new(cargo);
+    command
+        .args(["run", "--quiet", "--example", example])
+        .args(["--features", feature, "--"])
+        .args(env::args_os().skip(1));
+    let error = match replace_with(command) {
+        Ok(code) => process::exit(code),
+        Err(error) => error,
+    };
+    fail(&format!(
+        "cannot run cargo: {error}; add `--features {feature}` to the command"
+    ))
+}
+
+/// Replaces this process, so that a signal to it reaches the program.
+#[cfg(unix)]
+fn replace_with(mut command: process::Command) -> io::Result<i32> {
+    use std::os::unix::process::CommandExt as _;
+    Err(command.exec())
+}
+
+#[cfg(not(unix))]
+fn replace_with(mut command: process::Command) -> io::Result<i32> {
+    Ok(command.status()?.code().unwrap_or(1))
 }

@@ -5,10 +5,11 @@ use std::{
     fs::{self, OpenOptions},
     io::Write as _,
     path::Path,
+    time::Duration,
 };
 
 use comm100::{
-    sandbox::Sandbox,
+    sandbox::{Fault, Sandbox},
     v1::{Chat, ChatId, ChatsApi as _},
 };
 use futures_util::TryStreamExt as _;
@@ -84,7 +85,7 @@ async fn all_chats_are_exported_as_they_are_listed() {
         .collect();
     assert_eq!(names.len(), 2, "no checkpoint is left: {names:?}");
     let said = of_september(&sandbox, &lines).fails();
-    assert!(said.contains("is there already"), "{said}");
+    assert!(said.contains("already exists"), "{said}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -109,7 +110,7 @@ async fn a_stopped_export_goes_on_without_loss_or_duplicates() {
             .args(["--max-pages", "3"])
             .succeeds()
             .stderr
-            .contains("stopped after")
+            .contains("Stopped after")
         {
             stops += 1;
             assert!(stops < 10, "it ends");
@@ -129,6 +130,52 @@ async fn a_stopped_export_goes_on_without_loss_or_duplicates() {
         let resumed = fs::read(&output).expect("the output");
         assert!(resumed == undisturbed, "{format}: the bytes are the same");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_chats_of_a_rating_are_exported() {
+    let sandbox = sandbox().await;
+    let output = folder("export_rating").join("chats.jsonl");
+    let export = || of_september(&sandbox, &output).args(["--rating", "5"]);
+    export().args(["--max-pages", "1"]).succeeds();
+    let error = of_september(&sandbox, &output).fails();
+    assert!(error.contains("--rating 5 of"), "{error}");
+    export().succeeds();
+    let chats = read_lines(&output);
+    assert!(!chats.is_empty());
+    assert!(chats.iter().all(|chat| chat.rating == Some(5)));
+    let error = export().args(["--rating", "6"]).fails();
+    assert!(error.contains("--rating"), "{error}");
+}
+
+/// Ctrl-C says how to resume, and the same command completes the export.
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn an_interrupt_says_how_to_resume() {
+    let sandbox = sandbox().await;
+    let output = folder("export_interrupted").join("chats.jsonl");
+    // Some responses arrive at once, the others do not before the interrupt.
+    for wait in [0, 0, 0, 0, 60, 60, 60, 60, 60, 60] {
+        sandbox.fail_next(Fault::Delayed(Duration::from_secs(wait)));
+    }
+    let (stopped, stderr) =
+        of_september(&sandbox, &output).interrupted_when(|| sandbox.requests() > 4);
+    assert_eq!(stopped, Some(130), "{stderr}");
+    assert!(
+        stderr.contains("run the same command to resume"),
+        "{stderr}"
+    );
+    let resumed = of_september(&sandbox, &output).succeeds();
+    assert!(
+        resumed.stderr.contains("Resuming after"),
+        "{}",
+        resumed.stderr
+    );
+    let ids: HashSet<ChatId> = read_lines(&output)
+        .into_iter()
+        .map(|chat| chat.id)
+        .collect();
+    assert_eq!(ids.len(), read_lines(&output).len());
 }
 
 #[tokio::test(flavor = "multi_thread")]

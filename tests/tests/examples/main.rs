@@ -11,15 +11,22 @@ use comm100_tests::redis::RedisServer;
 
 use programs::Program;
 
+const EXAMPLES: [&str; 10] = [
+    "endpoints",
+    "export_chats",
+    "openapi",
+    "own_endpoints",
+    "quickstart",
+    "report",
+    "request_id",
+    "sandbox",
+    "sync_departments",
+    "workers",
+];
+
 #[test]
 fn each_explains_itself() {
-    for name in [
-        "export_chats",
-        "own_endpoints",
-        "report",
-        "sync_departments",
-        "workers",
-    ] {
+    for name in EXAMPLES {
         let help = Program::new(name).arg("--help").succeeds().stdout;
         assert!(help.contains(&format!("Usage: {name}")), "{help}");
         assert!(help.contains("--help"), "{help}");
@@ -29,10 +36,52 @@ fn each_explains_itself() {
 }
 
 #[test]
+fn a_closed_pipe_is_not_an_error() {
+    for name in EXAMPLES {
+        let (succeeded, said) = Program::new(name).arg("--help").with_closed_stdout();
+        assert!(succeeded && said.is_empty(), "{name}: {said}");
+    }
+    for name in [
+        "endpoints",
+        "openapi",
+        "own_endpoints",
+        "quickstart",
+        "report",
+        "request_id",
+        "sandbox",
+    ] {
+        let (succeeded, said) = Program::new(name).with_closed_stdout();
+        assert!(succeeded && !said.contains("panicked"), "{name}: {said}");
+    }
+    let file = "comm100/examples/departments.toml";
+    let (succeeded, said) = Program::new("sync_departments")
+        .args([file, "--apply"])
+        .with_closed_stdout();
+    assert!(succeeded && !said.contains("panicked"), "{said}");
+}
+
+#[test]
+fn endpoints_are_listed_one_per_line() {
+    for arguments in [&[][..], &["--api", "all"], &["--api", "v1"]] {
+        let output = Program::new("endpoints").args(arguments).succeeds().stdout;
+        let expected: Vec<String> = comm100::v1::endpoints()
+            .iter()
+            .map(|endpoint| {
+                let (method, path) = (endpoint.method(), endpoint.path());
+                format!("{method}\t{path}\t{}", endpoint.name())
+            })
+            .collect();
+        assert!(output.lines().eq(&expected), "{arguments:?}: {output}");
+    }
+    let error = Program::new("endpoints").args(["--api", "v9"]).fails();
+    assert!(error.contains("no API `v9`"), "{error}");
+}
+
+#[test]
 fn own_endpoints_without_an_account_takes_the_sandbox_and_says_so() {
     let output = Program::new("own_endpoints").succeeds();
     assert!(
-        output.stderr.contains("the embedded sandbox"),
+        output.stderr.contains("using the embedded sandbox"),
         "{}",
         output.stderr
     );

@@ -96,6 +96,44 @@ impl Program {
         self
     }
 
+    /// Runs it with a stdout that nobody reads, as in `| head -1` after the first line.
+    pub(crate) fn with_closed_stdout(mut self) -> (bool, String) {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let output = self
+            .0
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .output()
+            .expect("the example runs");
+        let stderr = String::from_utf8(output.stderr).expect("text");
+        (output.status.success(), stderr)
+    }
+
+    /// Sends an interrupt as soon as `condition` holds. Returns the exit code and stderr.
+    pub(crate) fn interrupted_when(
+        mut self,
+        condition: impl Fn() -> bool,
+    ) -> (Option<i32>, String) {
+        let mut child = self
+            .0
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the example starts");
+        while !condition() && child.try_wait().expect("a status").is_none() {
+            std::thread::yield_now();
+        }
+        let kill = Command::new("kill")
+            .args(["-INT", &child.id().to_string()])
+            .status()
+            .expect("kill runs");
+        assert!(kill.success(), "it still runs");
+        let output = child.wait_with_output().expect("it ends");
+        let stderr = String::from_utf8(output.stderr).expect("text");
+        (output.status.code(), stderr)
+    }
+
     fn run(mut self) -> (bool, Printed) {
         let output = self.0.output().expect("the example runs");
         let printed = Printed {

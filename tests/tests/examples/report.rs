@@ -97,5 +97,5 @@ fn the_picture_of_the_readme_is_what_the_command_draws() {
 #[test]
 fn a_month_that_is_none_is_refused() {
     let said = Program::new("report").args(["--month", "2026-13"]).fails();
-    assert!(said.contains("no month; write it as 2026-09"), "{said}");
+    assert!(said.contains("not a month; write it as 2026-09"), "{said}");
 }

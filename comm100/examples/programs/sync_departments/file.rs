@@ -1,10 +1,10 @@
-//! The file that says which departments there should be.
+//! The file of departments.
 
 use std::{fs, path::Path};
 
 use serde::Deserialize;
 
-use crate::shared::Outcome;
+use comm100_programs::Outcome;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -18,17 +18,16 @@ struct File {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Wanted {
     pub(crate) name: String,
-    /// Left as it is if the file does not say.
+    /// Left unchanged if absent.
     pub(crate) description: Option<String>,
-    /// The email addresses of all members; left as they are if the file does not say.
+    /// The email addresses of all members. Left unchanged if absent.
     pub(crate) members: Option<Vec<String>>,
 }
 
-/// Reads the file; a name that it has twice is a mistake.
+/// Reads the file. A duplicate name is an error.
 pub(crate) fn read(path: &Path) -> Outcome<Vec<Wanted>> {
     let shown = path.display();
-    let text =
-        fs::read_to_string(path).map_err(|error| format!("{shown} cannot be read: {error}"))?;
+    let text = fs::read_to_string(path).map_err(|error| format!("cannot read {shown}: {error}"))?;
     let File { department: wanted } =
         basic_toml::from_str(&text).map_err(|error| format!("{shown}: {error}"))?;
     for (index, department) in wanted.iter().enumerate() {
@@ -37,7 +36,11 @@ pub(crate) fn read(path: &Path) -> Outcome<Vec<Wanted>> {
             .iter()
             .any(|other| other.name.to_lowercase() == name)
         {
-            return Err(format!("{shown} has the department {:?} twice", department.name).into());
+            return Err(format!(
+                "{shown} contains the department {:?} twice",
+                department.name
+            )
+            .into());
         }
     }
     Ok(wanted)

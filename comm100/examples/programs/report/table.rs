@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::month::{Day, Month};
 
-/// Prints the month, a day a line, and the sum of all.
+/// Displays the month, one day per line, and the total.
 pub(crate) struct Table<'a>(pub(crate) &'a Month);
 
 const RULE: &str = "------- -------- ------ ------ ------- ------ ----- ------";
@@ -26,7 +26,7 @@ impl fmt::Display for Table<'_> {
         line(formatter, "total", &month.total())?;
         writeln!(
             formatter,
-            "\nqueued: left the queue before an agent took the chat"
+            "\nqueued: left the queue before an agent accepted the chat"
         )
     }
 }

@@ -1,31 +1,30 @@
-//! Exports the chats of some days to JSON Lines or CSV, and goes on where it was stopped.
+//! Exports the chats of a range of days to JSON Lines or CSV, and can be interrupted and resumed.
 //!
 //! ```sh
 //! cargo run --example export_chats -- --from 2026-09-01 --to 2026-09-30 --output chats.jsonl
 //! ```
 //!
-//! It walks day by day, the oldest first, and page by page. After each page the output is flushed
-//! and a checkpoint is written beside it (`chats.jsonl.checkpoint`), which goes away at the end.
-//! However it was stopped, the same command cuts the output back to the length of the checkpoint
-//! and goes on behind it, so that nothing is lost or doubled. It holds some pages at a time, and
-//! the ids of one day.
+//! It reads day by day, the oldest first, and page by page. After each page it flushes the output
+//! and writes a checkpoint beside it (`chats.jsonl.checkpoint`), which it removes at the end.
+//! However it was interrupted, the same command truncates the output to the length in the
+//! checkpoint and resumes there, so that no chat is lost or duplicated. It holds a few pages at a
+//! time in memory, and the ids of one day.
 //!
-//! What of chats that end meanwhile? A day that is over does not change. If the last day is today,
-//! new chats push the others to later pages: one that was written already is told by its id and
-//! skipped, and a new one that comes in front of the page that is read is left to the next export.
+//! A past day does not change. If the last day is today, chats that end during the export push the
+//! others to later pages: a chat that was written already is recognized by its id and skipped, and
+//! a new one on an earlier page is left to the next export.
 
 mod checkpoint;
 mod progress;
 mod rows;
-#[path = "../shared/mod.rs"]
-mod shared;
 
 use std::{
     collections::HashSet,
     fs::{File, OpenOptions},
     io::{Seek as _, SeekFrom, Write as _},
     path::{Path, PathBuf},
-    process::ExitCode,
+    process::{self, ExitCode},
+    sync::atomic::{AtomicU64, Ordering},
 };
 
 use clap::Parser;
@@ -33,47 +32,51 @@ use comm100::{
     Client, Page as _,
     v1::{ChatsApi as _, DepartmentId, DepartmentsApi as _},
 };
+use comm100_programs::{Account, Outcome, eprintln};
 use futures_util::TryStreamExt as _;
 use jiff::civil::Date;
 
 use checkpoint::{Checkpoint, Task};
 use progress::Progress;
 use rows::Format;
-use shared::{Account, Outcome};
 
-/// Pages that are on their way while one is written.
-const AHEAD: usize = 4;
+/// The number of pages in flight while one is written.
+const PREFETCH: usize = 4;
 
-/// Exports the chats of some days to JSON Lines or CSV. Stopped, the same command goes on where it
-/// was.
+/// Exports the chats of a range of days to JSON Lines or CSV.
+///
+/// If interrupted, run the same command again to resume.
 ///
 /// The account is that of `COMM100_EMAIL`, `COMM100_API_KEY` and `COMM100_PLATFORM`, or the
 /// embedded sandbox if one of them is not set.
 #[derive(Parser)]
 struct Options {
-    /// The first day.
+    /// First day
     #[arg(long, value_name = "yyyy-MM-dd")]
     from: Date,
-    /// The last day, yesterday unless told otherwise.
+    /// Last day [default: yesterday]
     #[arg(long, value_name = "yyyy-MM-dd")]
     to: Option<Date>,
-    /// The file to write.
+    /// File to write
     #[arg(long, short)]
     output: PathBuf,
-    /// What to write, by the name of the file unless told otherwise.
+    /// Output format [default: from the file's extension]
     #[arg(long)]
     format: Option<Format>,
-    /// Only the chats of this department: its name or id.
+    /// Only chats of this department
     #[arg(long, value_name = "NAME OR ID")]
     department: Option<String>,
-    /// Stops after so many pages, as if it had been interrupted.
+    /// Only chats with this rating
+    #[arg(long, value_name = "1-5", value_parser = clap::value_parser!(u32).range(1..=5))]
+    rating: Option<u32>,
+    /// Stop after this many pages, as if interrupted
     #[arg(long, value_name = "PAGES")]
     max_pages: Option<u32>,
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    shared::exit(export(Options::parse()).await)
+    comm100_programs::exit(export(Options::parse()).await)
 }
 
 async fn export(options: Options) -> Outcome {
@@ -91,21 +94,41 @@ async fn export(options: Options) -> Outcome {
         },
         format: options.format.unwrap_or(Format::of(&options.output)),
         department,
+        rating: options.rating,
         account: account.name.clone(),
     };
     if task.from > task.to {
         return Err(format!("--from {} is after --to {}", task.from, task.to).into());
     }
-    let (mut checkpoint, mut output) = begin(task, &options.output)?;
+    let (mut checkpoint, mut output) = start(task, &options.output)?;
+    report_interrupt(checkpoint.chats)?;
     let finished = write_chats(client, &mut checkpoint, &mut output, &options).await?;
     let (path, chats) = (options.output.display(), checkpoint.chats);
     if finished {
         Checkpoint::remove(&options.output)?;
-        eprintln!("{chats} chats are in {path}");
+        eprintln!("Wrote {chats} chats to {path}");
     } else {
-        eprintln!("stopped after {chats} chats in {path}; the same command goes on");
+        eprintln!("{}", stopped(chats));
     }
     Ok(())
+}
+
+/// The number of chats in the output.
+static CHATS: AtomicU64 = AtomicU64::new(0);
+
+/// Says how to resume when Ctrl-C is pressed. The checkpoint is complete at any time.
+fn report_interrupt(chats: u64) -> Outcome {
+    CHATS.store(chats, Ordering::Relaxed);
+    ctrlc::set_handler(|| {
+        eprintln!("\n{}", stopped(CHATS.load(Ordering::Relaxed)));
+        // The status of a shell for a program that an interrupt ended.
+        process::exit(130);
+    })?;
+    Ok(())
+}
+
+fn stopped(chats: u64) -> String {
+    format!("Stopped after {chats} chats; run the same command to resume")
 }
 
 async fn find_department(client: &Client, wanted: &str) -> Outcome<DepartmentId> {
@@ -120,17 +143,21 @@ async fn find_department(client: &Client, wanted: &str) -> Outcome<DepartmentId>
         .iter()
         .map(|known| known.name.as_str())
         .collect();
-    Err(format!("no department {wanted:?}; there are {}", names.join(", ")).into())
+    Err(format!(
+        "there is no department {wanted:?}; use one of: {}",
+        names.join(", ")
+    )
+    .into())
 }
 
-/// The output, and how far it is: new, or cut back to where the checkpoint was written.
-fn begin(task: Task, path: &Path) -> Outcome<(Checkpoint, File)> {
+/// Creates the output with its checkpoint, or opens it and truncates it to its checkpoint.
+fn start(task: Task, path: &Path) -> Outcome<(Checkpoint, File)> {
     let Some(checkpoint) = Checkpoint::load(path)? else {
-        // The checkpoint comes first: a file without one is finished, and not touched.
+        // The checkpoint is written first: a file without one is complete and must not be changed.
         let mut new = OpenOptions::new();
         new.write(true).create_new(true);
         if path.exists() {
-            return Err(format!("{} is there already; name another file", path.display()).into());
+            return Err(format!("{} already exists; choose another file", path.display()).into());
         }
         let checkpoint = Checkpoint::new(task);
         checkpoint.save(path)?;
@@ -138,7 +165,7 @@ fn begin(task: Task, path: &Path) -> Outcome<(Checkpoint, File)> {
     };
     if checkpoint.task != task {
         return Err(format!(
-            "{} was begun as: {}; repeat that, or remove the file and its checkpoint",
+            "{} was started with: {}; use the same options, or remove the file and its checkpoint",
             path.display(),
             checkpoint.task,
         )
@@ -151,18 +178,18 @@ fn begin(task: Task, path: &Path) -> Outcome<(Checkpoint, File)> {
         .open(path)?;
     if output.metadata()?.len() < checkpoint.bytes {
         return Err(format!(
-            "{} is shorter than its checkpoint says; remove both and begin anew",
+            "{} is shorter than its checkpoint says; remove both and start again",
             path.display(),
         )
         .into());
     }
     output.set_len(checkpoint.bytes)?;
     output.seek(SeekFrom::End(0))?;
-    eprintln!("going on after {} chats", checkpoint.chats);
+    eprintln!("Resuming after {} chats", checkpoint.chats);
     Ok((checkpoint, output))
 }
 
-/// Gives whether all was written, not only `--max-pages`.
+/// Returns true if all chats were written, false if `--max-pages` ended it.
 async fn write_chats(
     client: &Client,
     checkpoint: &mut Checkpoint,
@@ -174,6 +201,7 @@ async fn write_chats(
         to,
         format,
         department,
+        rating,
         ..
     } = checkpoint.task;
     if checkpoint.day > to {
@@ -184,6 +212,7 @@ async fn write_chats(
         .date_from(from)
         .date_to(to)
         .maybe_department(department)
+        .maybe_rating(rating)
         .await?;
     let progress = Progress::new(all.total, checkpoint.chats);
     let mut pages_left = options.max_pages.unwrap_or(u32::MAX);
@@ -194,8 +223,9 @@ async fn write_chats(
             .list_chats()
             .date_from(day)
             .date_to(day)
-            .maybe_department(department);
-        let mut pages = list.page(checkpoint.pages + 1).prefetch(AHEAD).pages();
+            .maybe_department(department)
+            .maybe_rating(rating);
+        let mut pages = list.page(checkpoint.pages + 1).prefetch(PREFETCH).pages();
         let mut seen: HashSet<_> = checkpoint.ids.iter().cloned().collect();
         while let Some((number, page)) = pages.try_next().await? {
             if pages_left == 0 {
@@ -210,9 +240,10 @@ async fn write_chats(
             output.sync_data()?;
             checkpoint.advance(&chats, bytes.len() as u64, is_last)?;
             checkpoint.save(&options.output)?;
+            CHATS.store(checkpoint.chats, Ordering::Relaxed);
             progress.chats(checkpoint.chats);
         }
-        // A list that shrank meanwhile ends without its last page.
+        // A list that has shrunk since its first page ends before its last page.
         if checkpoint.day == day {
             checkpoint.next_day()?;
         }

@@ -1,24 +1,24 @@
-//! The progress bar on stderr; nothing where that is no terminal.
+//! A progress bar on stderr, hidden if stderr is not a terminal.
 
 use std::{fmt::Write, time::Duration};
 
 use indicatif::{HumanDuration, ProgressBar, ProgressState, ProgressStyle};
 use jiff::civil::Date;
 
-/// The bar takes what room the rest leaves.
+/// The bar fills the rest of the line.
 const TEMPLATE: &str = "{msg} [{wide_bar}] {pos}/{len} chats, {rate}, {left} left";
 
 pub(crate) struct Progress(ProgressBar);
 
 impl Progress {
-    /// The rate and the time left are of this run, whatever was done before it.
+    /// The rate and the time left only count chats of this run, not the `done` ones before it.
     pub(crate) fn new(total: u64, done: u64) -> Self {
         let style = ProgressStyle::with_template(TEMPLATE)
             .unwrap_or_else(|_| ProgressStyle::default_bar())
             .with_key(
                 "rate",
                 move |state: &ProgressState, text: &mut dyn Write| {
-                    // A bar that cannot be drawn is no reason to stop.
+                    // An export does not fail because its progress bar cannot be drawn.
                     let _ = write!(text, "{:.0}/s", rate(state, done));
                 },
             )
@@ -42,9 +42,9 @@ impl Progress {
         self.0.set_message(day.to_string());
     }
 
-    /// So many chats are in the output.
+    /// Sets the number of chats in the output.
     pub(crate) fn chats(&self, chats: u64) {
-        // Today's may have become more.
+        // Chats of today may have been added.
         if self.0.length().is_some_and(|length| length < chats) {
             self.0.set_length(chats);
         }
@@ -58,7 +58,7 @@ impl Drop for Progress {
     }
 }
 
-/// Chats a second in this run. The bar's own rate takes those before it for a first step of no time.
+/// Returns the chats per second of this run. The bar's own rate would include those before it.
 #[expect(clippy::cast_precision_loss, reason = "shown without a fraction")]
 fn rate(state: &ProgressState, done: u64) -> f64 {
     let chats = state.pos().saturating_sub(done) as f64;

@@ -1,4 +1,4 @@
-//! How far an export is, in a file beside its output.
+//! The progress of an export, in a file beside its output.
 
 use std::{
     fmt, fs, io,
@@ -9,15 +9,18 @@ use comm100::v1::{Chat, ChatId, DepartmentId};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{rows::Format, shared::Outcome};
+use comm100_programs::Outcome;
 
-/// What is exported: another task does not go on with the same file.
+use crate::rows::Format;
+
+/// The chats to export. A file can only be resumed with the same task.
 #[derive(Deserialize, PartialEq, Serialize)]
 pub(crate) struct Task {
     pub(crate) from: Date,
     pub(crate) to: Date,
     pub(crate) format: Format,
     pub(crate) department: Option<DepartmentId>,
+    pub(crate) rating: Option<u32>,
     pub(crate) account: String,
 }
 
@@ -31,23 +34,26 @@ impl fmt::Display for Task {
         if let Some(department) = self.department {
             write!(formatter, " --department {department}")?;
         }
+        if let Some(rating) = self.rating {
+            write!(formatter, " --rating {rating}")?;
+        }
         write!(formatter, " of {}", self.account)
     }
 }
 
-/// How far it is.
+/// The progress of a task.
 #[derive(Deserialize, Serialize)]
 pub(crate) struct Checkpoint {
     pub(crate) task: Task,
-    /// The day that is exported now; all days before it are done.
+    /// The current day; all days before it are complete.
     pub(crate) day: Date,
-    /// How many of its pages are in the output.
+    /// The number of its pages in the output.
     pub(crate) pages: u32,
-    /// Which of its chats are in the output.
+    /// The ids of its chats in the output.
     pub(crate) ids: Vec<ChatId>,
-    /// How many chats are in the output.
+    /// The number of chats in the output.
     pub(crate) chats: u64,
-    /// How long the output is; what stands behind was cut off in the writing.
+    /// The length of the output. Bytes after it are an incomplete page.
     pub(crate) bytes: u64,
 }
 
@@ -63,7 +69,7 @@ impl Checkpoint {
         }
     }
 
-    /// A page more is in the output.
+    /// Records that a page was written.
     pub(crate) fn advance(&mut self, chats: &[Chat], bytes: u64, is_last: bool) -> Outcome {
         self.pages += 1;
         self.ids.extend(chats.iter().map(|chat| chat.id.clone()));
@@ -82,34 +88,36 @@ impl Checkpoint {
         Ok(())
     }
 
-    /// The checkpoint of an output, if there is one.
+    /// Loads the checkpoint of an output, if there is one.
     pub(crate) fn load(output: &Path) -> Outcome<Option<Self>> {
         let path = beside(output, "checkpoint");
         match fs::read(&path) {
             Ok(text) => match serde_json::from_slice(&text) {
                 Ok(checkpoint) => Ok(Some(checkpoint)),
-                Err(error) => Err(format!("{} is no checkpoint: {error}", path.display()).into()),
+                Err(error) => {
+                    Err(format!("{} is not a checkpoint: {error}", path.display()).into())
+                }
             },
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(format!("{} cannot be read: {error}", path.display()).into()),
+            Err(error) => Err(format!("cannot read {}: {error}", path.display()).into()),
         }
     }
 
-    /// Replaces the checkpoint at once, so that it is never half a one.
+    /// Replaces the checkpoint atomically, so that it is always complete.
     pub(crate) fn save(&self, output: &Path) -> Outcome {
         let new = beside(output, "checkpoint.new");
         fs::write(&new, serde_json::to_vec(self)?)
             .and_then(|()| fs::rename(&new, beside(output, "checkpoint")))
-            .map_err(|error| format!("{} cannot be written: {error}", new.display()).into())
+            .map_err(|error| format!("cannot write {}: {error}", new.display()).into())
     }
 
-    /// The output is complete.
+    /// Removes the checkpoint of a complete output.
     pub(crate) fn remove(output: &Path) -> Outcome {
         Ok(fs::remove_file(beside(output, "checkpoint"))?)
     }
 }
 
-/// `chats.jsonl.checkpoint` for `chats.jsonl`.
+/// Returns the path with an extension added: `chats.jsonl.checkpoint` for `chats.jsonl`.
 fn beside(output: &Path, ending: &str) -> PathBuf {
     let mut name = output.as_os_str().to_owned();
     name.push(".");

@@ -1,4 +1,4 @@
-//! What is to be done, and the doing.
+//! The plan: the changes to make, and how each is carried out.
 
 use std::{collections::BTreeSet, fmt};
 
@@ -7,18 +7,20 @@ use comm100::{
     v1::{Agent, AgentId, Department, DepartmentId, DepartmentsApi as _},
 };
 
-use crate::{file::Wanted, shared::Outcome};
+use comm100_programs::Outcome;
+
+use crate::file::Wanted;
 
 /// All changes, in the order in which they are carried out.
 pub(crate) struct Plan {
     pub(crate) changes: Vec<Change>,
-    /// How many departments are as they should be.
+    /// The number of departments that match already.
     same: usize,
-    /// The names of those that the file does not name and that stay.
+    /// The names of departments that are not in the file and are kept.
     kept: Vec<String>,
 }
 
-/// One change; a field that is `None` stays as it is.
+/// One change. A field that is `None` is left unchanged.
 pub(crate) enum Change {
     Create(Fields),
     Update {
@@ -32,7 +34,7 @@ pub(crate) enum Change {
     },
 }
 
-/// What a department gets.
+/// The fields to set.
 #[derive(Clone)]
 pub(crate) struct Fields {
     name: Option<String>,
@@ -101,7 +103,7 @@ impl Plan {
     }
 }
 
-/// Names are unique in an account without regard to case.
+/// Names are unique in an account, ignoring case.
 fn is_same(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase()
 }
@@ -116,7 +118,7 @@ fn members(department: &str, emails: &[String], agents: &[Agent]) -> Outcome<Mem
             .iter()
             .find(|agent| agent.email.eq_ignore_ascii_case(email));
         let Some(agent) = agent else {
-            return Err(format!("{department}: no agent has the address {email:?}").into());
+            return Err(format!("{department}: no agent has the email {email:?}").into());
         };
         if !members.ids.contains(&agent.id) {
             members.ids.push(agent.id);
@@ -127,7 +129,7 @@ fn members(department: &str, emails: &[String], agents: &[Agent]) -> Outcome<Mem
 }
 
 impl Fields {
-    /// What the department does not have yet, if there is any.
+    /// Returns the fields that differ from the department's, if any.
     fn without_what_is_in(&self, present: &Department) -> Option<Self> {
         let ids = |ids: &[AgentId]| ids.iter().copied().collect::<BTreeSet<_>>();
         let mut left = self.clone();
@@ -142,7 +144,7 @@ impl Fields {
 }
 
 impl Change {
-    /// What is done to which department.
+    /// Returns the kind of change and the department's name.
     pub(crate) fn heading(&self) -> String {
         match self {
             Self::Create(fields) => {
@@ -195,7 +197,9 @@ impl fmt::Display for Plan {
             writeln!(formatter, "{sign} {}", change.heading())?;
             match change {
                 Change::Create(fields) | Change::Update { fields, .. } => fields.fmt(formatter)?,
-                Change::Remove { .. } => writeln!(formatter, "    with all its chats, for good")?,
+                Change::Remove { .. } => {
+                    writeln!(formatter, "    permanently, with all its chats")?;
+                }
             }
         }
         if !self.kept.is_empty() {
@@ -203,14 +207,10 @@ impl fmt::Display for Plan {
             writeln!(formatter, "Not in the file, kept without --remove: {kept}")?;
         }
         match self.changes.len() {
-            0 => writeln!(
-                formatter,
-                "Nothing to do: {} are as they should be.",
-                self.same
-            ),
+            0 => writeln!(formatter, "Nothing to do: {} match already.", self.same),
             changes => writeln!(
                 formatter,
-                "To change: {changes}, as they should be: {}.",
+                "To change: {changes}; match already: {}.",
                 self.same
             ),
         }

@@ -1,11 +1,10 @@
-//! A month as a chart: the requests of each day by what became of them, above the mean ratings.
+//! A month as a chart: the requests of each day by outcome, above the mean ratings.
 
 use plotters::{coord::Shift, prelude::*};
 
-use crate::{
-    month::{Day, Month},
-    shared::Outcome,
-};
+use comm100_programs::Outcome;
+
+use crate::month::{Day, Month};
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
@@ -13,15 +12,15 @@ const SIZE: (u32, u32) = (960, 540);
 /// The height of the upper part.
 const UPPER: u32 = 360;
 const LEFT: u32 = 56;
-/// Half a bar's width, days being 1 apart.
+/// Half a bar's width, in days.
 const HALF_BAR: f64 = 0.38;
 const INK: RGBColor = RGBColor(51, 60, 71);
 const GRID: RGBColor = RGBColor(226, 230, 235);
 
-/// A part of a bar: its name, its colour, how much of a day it is.
+/// A part of a bar: its name, its colour, and its height for a day.
 type Part = (&'static str, RGBColor, fn(&Day) -> f64);
 
-/// What becomes of a request, from the bottom of a bar up.
+/// The outcomes of a request, from the bottom of a bar up.
 const PARTS: [Part; 3] = [
     ("chats", RGBColor(37, 99, 165), |day| day.volume.chats),
     ("missed or refused", RGBColor(214, 98, 65), Day::lost),
@@ -33,7 +32,7 @@ const PARTS: [Part; 3] = [
 ];
 const RATING: RGBColor = RGBColor(38, 133, 96);
 
-/// The chart as SVG.
+/// Draws the chart as SVG.
 pub(crate) fn svg(month: &Month) -> Outcome<String> {
     let mut svg = String::new();
     {
@@ -51,12 +50,12 @@ fn text(size: u32) -> TextStyle<'static> {
     ("sans-serif", size).into_font().color(&INK)
 }
 
-/// Where the days stand: each in the middle of its unit.
+/// Returns the days with their positions on the axis.
 fn days(month: &Month) -> impl Iterator<Item = (f64, &Day)> {
     (1..).map(f64::from).zip(&month.days)
 }
 
-/// From half a day before the first to half a day after the last.
+/// Returns the range of the axis, from half a day before the first to half a day after the last.
 fn width(month: &Month) -> std::ops::Range<f64> {
     0.5..f64::from(month.first.days_in_month()) + 0.5
 }

@@ -1,23 +1,19 @@
-//! Endpoints of a user's own: a trait of API version 2, a request as a value, and tests with
+//! Custom endpoints: a trait of API version 2, a request as a value, and tests with
 //! [`comm100::mock`].
 //!
 //! ```sh
-//! cargo run --example own_endpoints    # calls, and shows what would be sent
+//! cargo run --example own_endpoints    # calls them, or prints the requests
 //! cargo test --example own_endpoints   # the tests at the end of this file
 //! ```
-
-#[path = "shared/mod.rs"]
-mod shared;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 use comm100::{Endpoint, Result, api};
+use comm100_programs::{Account, Outcome, println};
 use serde::{Deserialize, Serialize};
 
-use shared::{Account, Outcome};
-
-/// A ticket, as much of it as we need.
+/// A ticket, with the fields that this program uses.
 #[derive(Debug, Deserialize, PartialEq, Serialize)]
 struct Ticket {
     id: u64,
@@ -29,7 +25,7 @@ struct NewTicket<'a> {
     subject: &'a str,
 }
 
-/// Tickets, which version 2 of the API has.
+/// Tickets of version 2 of the API.
 #[api(path = "ticket/tickets", version = 2, rename_all = "camelCase")]
 trait Tickets {
     /// Lists the tickets that are assigned to an agent.
@@ -44,8 +40,8 @@ trait Tickets {
     async fn create_ticket(&self, #[json] ticket: &NewTicket<'_>) -> Result<Ticket>;
 }
 
-/// One chat, of which we want the name alone: a request as a value, which can be kept and sent
-/// again.
+/// One chat, of which only the visitor's name is read: a request as a value, which can be stored
+/// and sent again.
 #[derive(Clone, Debug, Endpoint)]
 #[endpoint(get = "livechat/chats/{id}", returns = Visitor)]
 struct VisitorOfChat {
@@ -57,7 +53,7 @@ struct Visitor {
     name: String,
 }
 
-/// The newest chats: a list of our own, with the fields that we want.
+/// The newest chats, with the fields that this program uses.
 #[derive(Clone, Debug, Endpoint)]
 #[endpoint(get = "livechat/chats", returns = Newest)]
 struct NewestChats {
@@ -77,21 +73,21 @@ struct Known {
     id: String,
 }
 
-/// Declares endpoints of its own and calls them.
+/// Declares custom endpoints and calls them.
 ///
 /// The account is that of `COMM100_EMAIL`, `COMM100_API_KEY` and `COMM100_PLATFORM`, or the
-/// embedded sandbox if one of them is not set. The sandbox has no version 2, so its requests are
-/// shown, not sent, unless there is `--agent`.
+/// embedded sandbox if one of them is not set. Requests for tickets are printed and not sent, unless
+/// `--agent` is set.
 #[derive(Parser)]
 struct Options {
-    /// Lists the tickets that are assigned to this agent; reads alone, from your account.
+    /// List the tickets of this agent (read-only, on your account)
     #[arg(long, value_name = "ID")]
     agent: Option<u64>,
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    shared::exit(run(Options::parse()).await)
+    comm100_programs::exit(run(Options::parse()).await)
 }
 
 async fn run(options: Options) -> Outcome {
@@ -132,7 +128,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn tickets_are_asked_for_by_agent_in_version_2() -> Result<()> {
+    async fn tickets_are_listed_by_agent_in_version_2() -> Result<()> {
         let mock = Mock::new();
         let tickets = [Ticket {
             id: 1,
@@ -149,7 +145,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_ticket_is_created_once_and_a_refusal_is_told() {
+    async fn a_ticket_is_created_once_and_an_error_is_returned() {
         let mock = Mock::new();
         let route = mock
             .on(CreateTicketBuilder::ENDPOINT)
@@ -162,7 +158,7 @@ mod tests {
             .client()
             .create_ticket(&ticket)
             .await
-            .expect_err("it is refused");
+            .expect_err("the service fails");
         assert_eq!((error.code(), error.attempts()), (Some(503_000), 1));
         assert_eq!(route.calls(), 1);
     }

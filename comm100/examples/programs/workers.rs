@@ -1,41 +1,38 @@
-//! Several processes that share one day's requests through Redis: none knows of the others, and
-//! together they send exactly as many as the account may.
+//! Several processes that share one daily quota through Redis. They do not communicate otherwise,
+//! and together send exactly as many requests as the quota allows.
 //!
 //! ```sh
 //! cargo run --example workers --features redis -- --redis redis://127.0.0.1:6379/
 //! ```
 //!
-//! It always talks to a sandbox of its own, since it uses up the day of the account that it talks
-//! to.
+//! It always uses its own sandbox, since it uses up the account's quota of the day.
 
 use std::{
     env,
-    error::Error,
     process::{Command, ExitCode, Stdio},
     time::{SystemTime, UNIX_EPOCH},
 };
 
 use clap::Parser;
-use comm100::{
-    Client, Credentials, Platform, RedisQuotaStore, sandbox::Sandbox, v1::DepartmentsApi as _,
-};
+use comm100::{ClientBuilder, Credentials, Platform, sandbox::Sandbox, v1::DepartmentsApi as _};
+use comm100_programs::{Outcome, println};
 
-/// Starts several processes that call until the day's requests, which they share through Redis,
-/// are used up, and tells how many each got.
+/// Starts several processes that send requests until the daily quota, which they share through
+/// Redis, is used up, and prints how many each sent.
 ///
-/// They call a sandbox that this program starts, never an account.
+/// They use a sandbox that this program starts, never an account.
 #[derive(Parser)]
 struct Options {
-    /// Where Redis is, as in `redis://127.0.0.1:6379/`.
+    /// URL of Redis, such as `redis://127.0.0.1:6379/`
     #[arg(long, value_name = "URL")]
     redis: String,
-    /// How many processes to start.
+    /// Number of processes
     #[arg(long, default_value_t = 4)]
     workers: usize,
-    /// How many requests the account may make a day.
+    /// Daily limit of requests
     #[arg(long, default_value_t = 1_000)]
     limit: u64,
-    /// What the keys in Redis begin with; makes this process a worker.
+    /// Prefix of the keys in Redis; makes this process a worker
     #[arg(long, hide = true)]
     prefix: Option<String>,
 }
@@ -43,36 +40,31 @@ struct Options {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let options = Options::parse();
-    let outcome = match &options.prefix {
+    comm100_programs::exit(match &options.prefix {
         Some(prefix) => work(&options, prefix).await,
         None => lead(&options).await,
-    };
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    })
 }
 
-/// Starts the sandbox and the workers, and adds up what they print.
-async fn lead(options: &Options) -> Result<(), Box<dyn Error>> {
+/// Starts the sandbox and the workers, and adds up the numbers that they print.
+async fn lead(options: &Options) -> Outcome {
     let sandbox = Sandbox::builder()
         .daily_limit(options.limit)
         .start()
         .await?;
     let email = sandbox.credentials().email().to_owned();
     let api_key = sandbox.api_key(&email).unwrap_or_default();
-    // Each run counts from nothing; the keys expire by themselves.
+    // Each run starts at zero with its own keys, which expire.
     let moment = SystemTime::now().duration_since(UNIX_EPOCH)?.as_nanos();
     let prefix = format!("comm100-workers-{moment}");
+    // Reports a wrong URL before any worker starts.
+    let _ = builder(options, &prefix)?;
     let mut workers = Vec::new();
     for _ in 0..options.workers {
         let worker = Command::new(env::current_exe()?)
             .args(["--redis", &options.redis, "--prefix", &prefix])
             .args(["--limit", &options.limit.to_string()])
-            // Not as arguments, which every process of the machine can read.
+            // Other processes can read arguments, but not the environment.
             .env("COMM100_PLATFORM", sandbox.origin())
             .env("COMM100_EMAIL", &email)
             .env("COMM100_API_KEY", &api_key)
@@ -81,7 +73,7 @@ async fn lead(options: &Options) -> Result<(), Box<dyn Error>> {
         workers.push(worker);
     }
     let mut sum = 0;
-    // Nothing else runs here while this waits: the sandbox has a thread of its own.
+    // Blocking is fine here: the sandbox has its own thread.
     for (number, worker) in (1..).zip(workers) {
         let output = worker.wait_with_output()?;
         if !output.status.success() {
@@ -96,13 +88,11 @@ async fn lead(options: &Options) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Calls until the day's requests are used up, and prints how many calls were answered.
-async fn work(options: &Options, prefix: &str) -> Result<(), Box<dyn Error>> {
-    let client = Client::builder()
+/// Sends requests until the quota is used up, and prints how many succeeded.
+async fn work(options: &Options, prefix: &str) -> Outcome {
+    let client = builder(options, prefix)?
         .platform(env::var("COMM100_PLATFORM")?.parse::<Platform>()?)
         .credentials(Credentials::from_env()?)
-        .daily_limit(options.limit)
-        .quota_store(RedisQuotaStore::new(&options.redis)?.prefix(prefix))
         .build()?;
     let mut calls: u64 = 0;
     loop {
@@ -114,4 +104,18 @@ async fn work(options: &Options, prefix: &str) -> Result<(), Box<dyn Error>> {
     }
     println!("{calls}");
     Ok(())
+}
+
+/// Returns a builder of a client that counts in Redis.
+#[cfg(feature = "redis")]
+fn builder(options: &Options, prefix: &str) -> Outcome<ClientBuilder> {
+    let store = comm100::RedisQuotaStore::new(&options.redis)?.prefix(prefix);
+    Ok(comm100::Client::builder()
+        .daily_limit(options.limit)
+        .quota_store(store))
+}
+
+#[cfg(not(feature = "redis"))]
+fn builder(_: &Options, _: &str) -> Outcome<ClientBuilder> {
+    Err("built without Redis; add `--features redis` to the cargo command".into())
 }

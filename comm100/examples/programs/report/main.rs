@@ -4,34 +4,31 @@
 //! cargo run --example report -- --month 2026-09 --svg report.svg
 //! ```
 //!
-//! The README's chart, `comm100/docs/report.svg`, is what this command writes. The month before
-//! the present one is the default.
+//! The README's chart, `comm100/docs/report.svg`, is the output of this command.
 
 mod chart;
 mod month;
-#[path = "../shared/mod.rs"]
-mod shared;
 mod table;
 
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::Parser;
 use comm100::v1::{ChatVolumeGroup, RatingGroup, ReportPeriod, ReportsApi as _};
+use comm100_programs::{Account, Outcome, eprintln, print};
 use jiff::civil::Date;
 
 use month::Month;
-use shared::{Account, Outcome};
 
-/// Chat volume and rating of a month, as a table and, with `--svg`, as a chart.
+/// Prints the chat volume and rating of a month as a table and, with `--svg`, draws a chart.
 ///
 /// The account is that of `COMM100_EMAIL`, `COMM100_API_KEY` and `COMM100_PLATFORM`, or the
-/// embedded sandbox if one of them is not set. Days are days in UTC.
+/// embedded sandbox if one of them is not set. Days are in UTC.
 #[derive(Parser)]
 struct Options {
-    /// The month; the last whole one unless told otherwise.
+    /// Month [default: last month]
     #[arg(long, value_name = "yyyy-MM", value_parser = first_of_month)]
     month: Option<Date>,
-    /// Where to write the chart.
+    /// File to write the chart to
     #[arg(long, value_name = "FILE")]
     svg: Option<PathBuf>,
 }
@@ -39,12 +36,12 @@ struct Options {
 fn first_of_month(text: &str) -> Result<Date, String> {
     format!("{text}-01")
         .parse()
-        .map_err(|_| "no month; write it as 2026-09".to_owned())
+        .map_err(|_| "not a month; write it as 2026-09".to_owned())
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    shared::exit(report(Options::parse()).await)
+    comm100_programs::exit(report(Options::parse()).await)
 }
 
 async fn report(options: Options) -> Outcome {
@@ -70,8 +67,8 @@ async fn report(options: Options) -> Outcome {
     if let Some(path) = options.svg {
         let svg = chart::svg(&month)?;
         std::fs::write(&path, svg)
-            .map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
-        eprintln!("the chart is in {}", path.display());
+            .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
+        eprintln!("Wrote the chart to {}", path.display());
     }
     Ok(())
 }

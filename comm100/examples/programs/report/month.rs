@@ -1,4 +1,4 @@
-//! The days of a month and what the two reports say of them.
+//! The days of a month with their numbers from the two reports.
 
 use std::iter;
 
@@ -11,7 +11,7 @@ pub(crate) struct Month {
     pub(crate) days: Vec<Day>,
 }
 
-/// What is counted of a day, or of several.
+/// The numbers of one or more days.
 #[derive(Clone, Default)]
 pub(crate) struct Day {
     pub(crate) volume: ChatVolumeMetrics,
@@ -19,7 +19,7 @@ pub(crate) struct Day {
 }
 
 impl Month {
-    /// A day without a row, or with a row that names no day, counts nothing.
+    /// Days without a row have zeros. Rows without a day are ignored.
     pub(crate) fn new(
         first: Date,
         volume: &[ReportRow<ChatVolumeMetrics>],
@@ -39,7 +39,7 @@ impl Month {
         Self { first, days }
     }
 
-    /// The dates with their days.
+    /// Returns the days with their dates.
     pub(crate) fn dated(&self) -> impl Iterator<Item = (Date, &Day)> {
         let dates = iter::successors(Some(self.first), |date| date.tomorrow().ok());
         dates.zip(&self.days)
@@ -50,7 +50,7 @@ impl Month {
         self.first.strftime("%B %Y").to_string()
     }
 
-    /// All days in one.
+    /// Returns the sum of all days.
     pub(crate) fn total(&self) -> Day {
         let mut total = Day::default();
         for day in &self.days {
@@ -68,24 +68,24 @@ impl Month {
     }
 }
 
-/// The index of the day of the month that a row is about.
+/// Returns the zero-based day of the month of a row.
 fn day_of<M>(row: &ReportRow<M>) -> Option<usize> {
     let (from, _) = row.key.time()?.date_times()?;
     usize::try_from(from.day() - 1).ok()
 }
 
 impl Day {
-    /// How many chats no agent took.
+    /// Returns the number of chats that no agent accepted.
     pub(crate) fn lost(&self) -> f64 {
         self.volume.missed_chats + self.volume.refused_chats
     }
 
-    /// How many visitors left the queue before anything else happened.
+    /// Returns the number of visitors that left the queue.
     pub(crate) fn left_the_queue(&self) -> f64 {
         (self.volume.chat_requests - self.volume.chats - self.lost()).max(0.0)
     }
 
-    /// How many chats were rated.
+    /// Returns the number of rated chats.
     pub(crate) fn rated(&self) -> f64 {
         let RatingMetrics {
             score1,
@@ -98,7 +98,7 @@ impl Day {
         score1 + score2 + score3 + score4 + score5
     }
 
-    /// The mean rating, if there is any.
+    /// Returns the mean rating, if any chat was rated.
     pub(crate) fn mean_rating(&self) -> Option<f64> {
         let RatingMetrics {
             score1,

@@ -6,15 +6,15 @@ use clap::ValueEnum;
 use comm100::v1::{Chat, WireTime};
 use serde::{Deserialize, Serialize};
 
-use crate::shared::Outcome;
+use comm100_programs::Outcome;
 
-/// What is written.
+/// The output format.
 #[derive(Clone, Copy, Deserialize, PartialEq, Serialize, ValueEnum)]
 pub(crate) enum Format {
-    /// JSON Lines: a chat a line, all its fields as the service writes them.
+    /// JSON Lines: one chat per line, all fields as the service sends them
     Jsonl,
-    /// CSV: a chat a row, its times in UTC, without custom fields and attachments. A cell that a
-    /// spreadsheet would take for a formula has an apostrophe in front.
+    /// CSV: one chat per row, times in UTC, without custom fields and attachments; a cell that a
+    /// spreadsheet would read as a formula starts with an apostrophe
     Csv,
 }
 
@@ -48,7 +48,7 @@ const COLUMNS: [&str; 17] = [
 ];
 
 impl Format {
-    /// CSV for a file that is called so.
+    /// Returns the format for the file's extension.
     pub(crate) fn of(path: &Path) -> Self {
         match path.extension() {
             Some(ending) if ending.eq_ignore_ascii_case("csv") => Self::Csv,
@@ -56,7 +56,7 @@ impl Format {
         }
     }
 
-    /// The lines of some chats, behind the header if they are the first.
+    /// Encodes the lines of some chats, after the header if they are the first.
     pub(crate) fn encode(self, chats: &[Chat], is_first: bool) -> Outcome<Vec<u8>> {
         match self {
             Self::Jsonl => {
