@@ -73,7 +73,12 @@ fn options() -> Result<(SandboxBuilder, String), Box<dyn Error>> {
                 builder = builder.port(port);
             }
             ("--now", Some(now)) => time = now,
-            _ => return Err("expected `--port <PORT>`, `--now <TIME>` or `--help`".into()),
+            _ => {
+                return Err(format!(
+                    "unexpected argument `{option}`; expected `--port <PORT>` or `--now <TIME>`"
+                )
+                .into());
+            }
         }
     }
     if time == "system" {

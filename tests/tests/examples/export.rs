@@ -155,7 +155,7 @@ async fn an_interrupt_says_how_to_resume() {
     let sandbox = sandbox().await;
     let output = folder("export_interrupted").join("chats.jsonl");
     // Some responses arrive at once, the others do not before the interrupt.
-    for wait in [0, 0, 0, 0, 60, 60, 60, 60, 60, 60] {
+    for wait in [0, 0, 0, 0, 3, 3, 3, 3] {
         sandbox.fail_next(Fault::Delayed(Duration::from_secs(wait)));
     }
     let (stopped, stderr) =
