@@ -13,6 +13,7 @@ mod blocking;
 mod call;
 mod client;
 mod endpoint;
+mod environment;
 mod error;
 mod headers;
 mod info;
@@ -24,6 +25,7 @@ mod policy;
 mod private;
 mod request;
 mod response;
+mod service;
 mod transport;
 
 /// The boxed future that [`Transport`], [`QuotaStore`] and [`Clock`] give.
@@ -43,13 +45,14 @@ pub use info::{EndpointInfo, ParameterInfo, Place};
 pub use observe::{Latency, Stats};
 pub use options::EndpointCall;
 pub use pages::{Items, Page, Pages};
-pub use platform::{ApiVersion, Origin, Platform};
+pub use platform::{Origin, Platform};
 pub use policy::clock::{Clock, SystemClock};
 #[cfg(feature = "redis")]
 pub use policy::quota::RedisQuotaStore;
 pub use policy::quota::{Quota, QuotaCount, QuotaKey, QuotaOutage, QuotaStore};
 pub use policy::retry::RetryPolicy;
 pub use response::{Body, Reply};
+pub use service::ApiVersion;
 #[cfg(feature = "hyper")]
 pub use transport::HyperTransport;
 #[cfg(feature = "reqwest")]

@@ -9,6 +9,7 @@ use http::uri::{Authority, Scheme};
 use url::Url;
 
 use crate::error::{Error, Result};
+use crate::service::ApiVersion;
 
 /// The platform that an account lives on, which decides the API's host.
 ///
@@ -156,17 +157,6 @@ impl fmt::Debug for Origin {
     }
 }
 
-/// The version of the API, a part of its base URL.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ApiVersion {
-    /// Version 1, the default; the one that `comm100::v1` declares.
-    #[default]
-    V1,
-    /// Version 2, the API's latest.
-    V2,
-}
-
 /// What is the same in the URL of every call of a client to one version of the API.
 #[derive(Clone, Debug)]
 pub(crate) struct Base {
@@ -179,10 +169,7 @@ impl Base {
     pub(crate) fn new(origin: &Url, version: ApiVersion) -> Result<Self> {
         let unusable = || Error::config("the platform's host cannot be a part of a request".into());
         let mut url = origin.clone();
-        url.set_path(match version {
-            ApiVersion::V1 => "/api/v1/",
-            ApiVersion::V2 => "/api/v2/",
-        });
+        url.set_path(version.base_path());
         let scheme = Scheme::try_from(url.scheme()).map_err(|_| unusable())?;
         let authority = Authority::try_from(url.authority()).map_err(|_| unusable())?;
         Ok(Self {

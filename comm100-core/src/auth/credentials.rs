@@ -8,6 +8,7 @@ use http::HeaderValue;
 use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretString};
 
+use crate::environment::environment;
 use crate::error::{Error, Result};
 use crate::headers::ascii_header;
 
@@ -101,18 +102,4 @@ impl fmt::Debug for Credentials {
             .field("api_key", &format_args!("[REDACTED]"))
             .finish()
     }
-}
-
-/// The value of an environment variable that must be there.
-pub(crate) fn environment(name: &str) -> Result<String> {
-    std::env::var(name).map_err(|error| {
-        Error::config(match error {
-            std::env::VarError::NotPresent => {
-                format!("the environment variable {name} is not set; set it")
-            }
-            std::env::VarError::NotUnicode(_) => {
-                format!("the environment variable {name} is not Unicode; set it anew")
-            }
-        })
-    })
 }

@@ -3,4 +3,3 @@
 mod credentials;
 
 pub use credentials::Credentials;
-pub(crate) use credentials::environment;

@@ -9,8 +9,9 @@ use bytes::BytesMut;
 use http::{HeaderMap, StatusCode};
 use tokio::time::{Instant, Sleep, sleep_until};
 
+use super::failed::FailedAttempt;
+use super::outgoing::outgoing;
 use super::response;
-use super::run::outgoing;
 use crate::client::Client;
 use crate::error::{ApiError, Error, ErrorKind, Sent};
 use crate::policy::quota::SentAt;
@@ -24,22 +25,16 @@ const ERROR_BODY_CAP: usize = 64 * 1024;
 /// How long an error's body may take. Its status is there already.
 const ERROR_BODY_TIME: Duration = Duration::from_secs(5);
 
-/// A failed attempt, and what the next one depends on.
-pub(super) struct Failed {
-    pub(super) error: Error,
-    pub(super) failure: Failure,
-}
-
 pub(super) async fn attempt(
     client: &Client,
     plan: &PreparedCall,
     until: Instant,
     sent_at: SentAt,
-) -> Result<RawResponse, Failed> {
+) -> Result<RawResponse, FailedAttempt> {
     // One timer for the head and the body of the answer.
     let mut timer = pin!(sleep_until(until));
     let (status, headers, mut body) = {
-        let send = pin!(client.inner.wire.send(outgoing(client, plan)));
+        let send = pin!(client.inner.sender.send(outgoing(client, plan)));
         match within(timer.as_mut(), send).await {
             Some(Ok(answer)) => taken_apart(answer),
             Some(Err(error)) => return Err(unanswered(Error::transport(error))),
@@ -59,20 +54,16 @@ pub(super) async fn attempt(
                 status,
                 headers,
                 body,
-                attempts: 0,
-                target: String::new(),
-                path_length: 0,
-                seen: None,
             }),
             Some(Err(failed)) => Err(failed),
-            None => Err(Failed {
+            None => Err(FailedAttempt {
                 error: timed_out(Some(status)),
                 failure: Failure::TimedOut,
             }),
         };
     }
     if status.is_redirection() {
-        return Err(Failed {
+        return Err(FailedAttempt {
             error: response::redirect(status, &headers),
             failure: Failure::Final,
         });
@@ -89,7 +80,7 @@ async fn refused(
     headers: &HeaderMap,
     body: &mut Body,
     mut timer: Pin<&mut Sleep>,
-) -> Failed {
+) -> FailedAttempt {
     let until = timer.deadline().min(Instant::now() + ERROR_BODY_TIME);
     timer.as_mut().reset(until);
     let mut start = BytesMut::new();
@@ -106,15 +97,15 @@ async fn refused(
     if let Some(day) = used_up {
         let _ = within(timer, pin!(quota.publish_exhausted(day))).await;
     }
-    let error = Error::refused(api, start)
-        .with_retry_after(retry_after(headers, quota.time().clock().now()));
+    let error =
+        Error::refused(api, start).with_retry_after(retry_after(headers, client.inner.clock.now()));
     match used_up {
-        // Every further attempt would be refused until then.
-        Some(day) => Failed {
+        // Every further attempt would be rejected until then.
+        Some(day) => FailedAttempt {
             error: error.exhausted_until(day.end()),
             failure: Failure::Final,
         },
-        None => Failed {
+        None => FailedAttempt {
             error,
             failure: Failure::Status(status),
         },
@@ -122,14 +113,14 @@ async fn refused(
 }
 
 /// A failure before the head of an answer.
-fn unanswered(error: Error) -> Failed {
+fn unanswered(error: Error) -> FailedAttempt {
     let failure = match (error.sent(), error.kind()) {
         (_, ErrorKind::Request) => Failure::Final,
         (Sent::No, _) => Failure::Unsent,
         (_, ErrorKind::Timeout) => Failure::TimedOut,
         _ => Failure::Broken,
     };
-    Failed { error, failure }
+    FailedAttempt { error, failure }
 }
 
 fn timed_out(status: Option<StatusCode>) -> Error {

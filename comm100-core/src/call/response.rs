@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 
-use super::attempt::Failed;
+use super::failed::FailedAttempt;
 use crate::error::{Error, ErrorKind};
 use crate::policy::retry::Failure;
 #[cfg(feature = "gzip")]
@@ -17,9 +17,9 @@ pub(super) async fn read_whole(
     status: StatusCode,
     headers: &HeaderMap,
     body: &mut Body,
-) -> Result<Bytes, Failed> {
+) -> Result<Bytes, FailedAttempt> {
     // The request arrived and was answered, so only the response is lost.
-    let failed = |error: Error| Failed {
+    let failed = |error: Error| FailedAttempt {
         error: error.answered_with(status),
         failure: Failure::Final,
     };
@@ -33,7 +33,7 @@ pub(super) async fn read_whole(
     let coding = Coding::of(headers).map_err(unreadable)?;
     let body = body.read(cap).await.map_err(|error| match error {
         ReadError::TooLarge => too_large(),
-        ReadError::Transport(error) => Failed {
+        ReadError::Transport(error) => FailedAttempt {
             error: Error::interrupted(error, status),
             failure: Failure::Broken,
         },

@@ -1,64 +1,29 @@
 //! One call: its attempts, the waits between them, and the limits of both.
 
 use std::future::Future;
-use std::time::Duration;
 
-use futures_core::future::BoxFuture;
-use http::{HeaderValue, Method, header};
+use http::Method;
 use tokio::time::Instant;
 
 use crate::client::{Client, Inner};
 use crate::error::{Error, Result, Sent};
-use crate::observe::{self, CallObserver};
+use crate::observe::{self, CallObserver, DecodeObserver};
+use crate::policy::in_flight::too_late;
 use crate::policy::retry::may_retry;
+use crate::policy::settings::LONGEST_TIMEOUT;
 use crate::request::PreparedCall;
 use crate::response::RawResponse;
-use crate::transport::Outgoing;
 
-use super::attempt::{Failed, attempt};
-use super::limit;
-
-/// A limit of time beyond this is none.
-const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+use super::attempt::attempt;
+use super::completed::{CallFuture, CompletedCall};
+use super::failed::FailedAttempt;
 
 /// The future of a call; a mistake in encoding is its error.
-pub(crate) fn start(
-    client: Client,
-    plan: Result<PreparedCall>,
-) -> BoxFuture<'static, Result<RawResponse>> {
+pub(crate) fn start(client: Client, plan: Result<PreparedCall>) -> CallFuture {
     match plan {
         Ok(plan) => Box::pin(run(client, plan)),
         Err(error) => Box::pin(std::future::ready(Err(error))),
     }
-}
-
-/// The request of one attempt, as it leaves.
-pub(crate) fn outgoing<'a>(client: &'a Client, plan: &'a PreparedCall) -> Outgoing<'a> {
-    let encoded = &plan.encoded;
-    let common = &client.inner.headers;
-    let mut headers = match encoded.content_type {
-        Some(content_type) => common.with_body(content_type, encoded.body.len()),
-        None => common.plain(),
-    };
-    for (name, value) in &encoded.headers {
-        headers.insert(name.clone(), value.clone());
-    }
-    // Some servers refuse a write of no announced length (411).
-    if encoded.content_type.is_none() && takes_body(plan.endpoint.method()) {
-        headers.insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));
-    }
-    Outgoing {
-        base: client.base(plan.endpoint),
-        method: plan.endpoint.method().clone(),
-        target: &encoded.target,
-        path_length: encoded.path_length,
-        headers,
-        body: encoded.body.clone(),
-    }
-}
-
-fn takes_body(method: &Method) -> bool {
-    matches!(*method, Method::POST | Method::PUT | Method::PATCH)
 }
 
 /// What is known of the attempts so far.
@@ -74,7 +39,10 @@ struct CallState {
     clippy::manual_async_fn,
     reason = "an `async fn` would keep its arguments twice, and every call is such a future"
 )]
-fn run(client: Client, mut plan: PreparedCall) -> impl Future<Output = Result<RawResponse>> + Send {
+fn run(
+    client: Client,
+    mut plan: PreparedCall,
+) -> impl Future<Output = Result<(CompletedCall, DecodeObserver)>> + Send {
     async move {
         if tokio::runtime::Handle::try_current().is_err() {
             return Err(Error::config(
@@ -82,30 +50,38 @@ fn run(client: Client, mut plan: PreparedCall) -> impl Future<Output = Result<Ra
             ));
         }
         let limit = plan.timeout.unwrap_or(client.inner.settings.timeout);
-        let mut course = CallState {
-            deadline: Instant::now() + limit.min(LONGEST),
+        let mut state = CallState {
+            deadline: Instant::now() + limit.min(LONGEST_TIMEOUT),
             attempts: 0,
             sent: Sent::No,
         };
-        let watch = CallObserver::begin(&client, &plan);
-        let outcome = watch.around(attempts(&client, &plan, &mut course)).await;
-        let mut outcome = match outcome {
-            Ok(mut raw) => {
-                raw.attempts = course.attempts;
-                raw.target = std::mem::take(&mut plan.encoded.target);
-                raw.path_length = plan.encoded.path_length;
-                Ok(raw)
+        let observer = CallObserver::start(
+            &client.inner.counters,
+            plan.endpoint,
+            client.base(plan.endpoint),
+        );
+        let outcome = observer.around(attempts(&client, &plan, &mut state)).await;
+        match outcome {
+            Ok(raw) => {
+                let observer = observer.end(state.attempts, Ok(raw.status));
+                let completed = CompletedCall {
+                    raw,
+                    attempts: state.attempts,
+                    target: std::mem::take(&mut plan.encoded.target),
+                    path_length: plan.encoded.path_length,
+                };
+                Ok((completed, observer))
             }
             Err(error) => {
-                let sent = error.sent().max(course.sent);
-                Err(error
+                let sent = error.sent().max(state.sent);
+                let error = error
                     .at(plan.endpoint)
-                    .after_attempts(course.attempts)
-                    .reached(sent))
+                    .after_attempts(state.attempts)
+                    .reached(sent);
+                observer.end(state.attempts, Err(&error));
+                Err(error)
             }
-        };
-        watch.end(course.attempts, &mut outcome);
-        outcome
+        }
     }
 }
 
@@ -113,36 +89,35 @@ fn run(client: Client, mut plan: PreparedCall) -> impl Future<Output = Result<Ra
 async fn attempts(
     client: &Client,
     plan: &PreparedCall,
-    course: &mut CallState,
+    state: &mut CallState,
 ) -> Result<RawResponse> {
     let inner = &client.inner;
     let mut last: Option<Error> = None;
     loop {
-        // Waiting and counting come before the attempt, and a call that is
-        // refused there for its second one tells of what befell the first.
-        let permit = match limit::permit(inner, course.deadline).await {
+        // If a retry gets no permit or quota, the previous attempt's error is returned.
+        let permit = match inner.in_flight.permit(state.deadline).await {
             Ok(permit) => permit,
             Err(error) => return Err(last.unwrap_or(error)),
         };
         let now = Instant::now();
-        if now >= course.deadline {
-            return Err(last.unwrap_or_else(limit::too_late));
+        if now >= state.deadline {
+            return Err(last.unwrap_or_else(too_late));
         }
-        let sent_at = match limit::quota(inner, course.deadline).await {
+        let sent_at = match inner.quota.count(state.deadline).await {
             Ok(sent_at) => sent_at,
             Err(error) => return Err(last.unwrap_or(error)),
         };
-        course.attempts += 1;
-        let until = course.deadline.min(now + inner.settings.attempt_timeout);
+        state.attempts += 1;
+        let until = state.deadline.min(now + inner.settings.attempt_timeout);
         let outcome = attempt(client, plan, until, sent_at).await;
-        let failed = match settled(inner, course.attempts, now, outcome) {
+        let failed = match settled(inner, state.attempts, now, outcome) {
             Ok(raw) => return Ok(raw),
             Err(failed) => failed,
         };
         // A call that waits for its next attempt holds up no other.
         drop(permit);
-        course.sent = course.sent.max(failed.error.sent());
-        last = Some(pause(client, plan, course, failed).await?);
+        state.sent = state.sent.max(failed.error.sent());
+        last = Some(pause(client, plan, state, failed).await?);
     }
 }
 
@@ -151,10 +126,13 @@ fn settled(
     inner: &Inner,
     number: u32,
     began: Instant,
-    outcome: Result<RawResponse, Failed>,
-) -> Result<RawResponse, Failed> {
-    let seen = outcome.as_ref().map_err(|failed| &failed.error);
-    observe::attempted(&inner.counters, number, began, seen);
+    outcome: Result<RawResponse, FailedAttempt>,
+) -> Result<RawResponse, FailedAttempt> {
+    let observed = match &outcome {
+        Ok(raw) => Ok(raw.status),
+        Err(failed) => Err(&failed.error),
+    };
+    observe::attempted(&inner.counters, number, began, observed);
     if outcome.is_ok() {
         inner.budget.deposit();
     }
@@ -165,11 +143,11 @@ fn settled(
 async fn pause(
     client: &Client,
     plan: &PreparedCall,
-    course: &CallState,
-    failed: Failed,
+    state: &CallState,
+    failed: FailedAttempt,
 ) -> Result<Error> {
     let inner = &client.inner;
-    let Failed { error, failure } = failed;
+    let FailedAttempt { error, failure } = failed;
     let endpoint = plan.endpoint;
     let is_get = *endpoint.method() == Method::GET;
     let policy = &inner.settings.retry;
@@ -179,21 +157,21 @@ async fn pause(
         }
         return Err(error);
     }
-    if course.attempts >= policy.most_attempts() {
+    if state.attempts >= policy.most_attempts() {
         return Err(error);
     }
     let wait = policy
-        .backoff(course.attempts)
+        .backoff(state.attempts)
         .saturating_add(error.retry_after().unwrap_or_default());
     // An attempt after the deadline helps nobody: the caller learns of the
     // failure now, and of the `Retry-After` that it may wait for.
     let next = Instant::now().checked_add(wait);
-    if next.is_none_or(|next| next >= course.deadline) || !inner.budget.withdraw() {
+    if next.is_none_or(|next| next >= state.deadline) || !inner.budget.withdraw() {
         return Err(error);
     }
     if !wait.is_zero() {
-        let slept = inner.quota.time().clock().sleep(wait);
-        if tokio::time::timeout_at(course.deadline, slept)
+        let slept = inner.clock.sleep(wait);
+        if tokio::time::timeout_at(state.deadline, slept)
             .await
             .is_err()
         {

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::Place;
+use super::parameter::Place;
 
 /// The types and docs of one endpoint, as generated code tells them.
 pub struct Description {

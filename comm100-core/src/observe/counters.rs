@@ -4,11 +4,8 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::time::Duration;
 
 use super::histogram::Histogram;
-use super::stats::{Latency, Stats};
+use super::stats::{KINDS, Latency, Stats};
 use crate::error::ErrorKind;
-
-/// Room for more kinds of error than there are.
-pub(super) const KINDS: usize = 16;
 
 #[derive(Debug, Default)]
 pub(crate) struct Counters {

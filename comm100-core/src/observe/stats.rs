@@ -3,9 +3,11 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::counters::KINDS;
 use super::histogram::{self, Counted};
 use crate::error::ErrorKind;
+
+/// Room for more kinds of error than there are.
+pub(super) const KINDS: usize = 16;
 
 /// What a client and its clones have counted since the client was built; from
 /// [`Client::stats`](crate::Client::stats).

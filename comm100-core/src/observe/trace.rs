@@ -6,22 +6,21 @@
 use std::future::Future;
 use std::time::Duration;
 
+use http::StatusCode;
 use tracing::field::Empty;
 use tracing::instrument::WithSubscriber as _;
 use tracing::{Instrument as _, Span};
 
-use crate::client::Client;
-use crate::error::{Error, ErrorKind, Result};
-use crate::request::PreparedCall;
-use crate::response::RawResponse;
+use crate::error::{Error, ErrorKind};
+use crate::info::EndpointInfo;
+use crate::platform::Base;
 
 #[derive(Clone, Debug)]
 pub(super) struct CallSpan(Span);
 
 impl CallSpan {
-    pub(super) fn begin(client: &Client, plan: &PreparedCall) -> Self {
-        let endpoint = &plan.endpoint;
-        let base = &client.base(endpoint).url;
+    pub(super) fn begin(endpoint: &EndpointInfo, base: &Base) -> Self {
+        let base = &base.url;
         let span = tracing::info_span!(
             target: "comm100",
             "comm100.call",
@@ -43,12 +42,12 @@ impl CallSpan {
         future.instrument(self.0.clone())
     }
 
-    pub(super) fn end(&self, attempts: u32, outcome: &Result<RawResponse>) {
+    pub(super) fn end(&self, attempts: u32, outcome: Result<StatusCode, &Error>) {
         if attempts > 1 {
             self.0.record("http.request.resend_count", attempts - 1);
         }
         match outcome {
-            Ok(raw) => self.status(raw.status),
+            Ok(status) => self.status(status),
             Err(error) => self.fail(error),
         }
     }
@@ -61,19 +60,15 @@ impl CallSpan {
         self.0.record("otel.status_code", "ERROR");
     }
 
-    fn status(&self, status: http::StatusCode) {
+    fn status(&self, status: StatusCode) {
         self.0.record("http.response.status_code", status.as_u16());
     }
 }
 
 /// One event. The service and the network are to blame for what is a warning; a 404 is an answer.
-pub(super) fn attempted(
-    number: u32,
-    time: Duration,
-    outcome: std::result::Result<&RawResponse, &Error>,
-) {
+pub(super) fn attempted(number: u32, time: Duration, outcome: Result<StatusCode, &Error>) {
     let status = match outcome {
-        Ok(raw) => Some(raw.status),
+        Ok(status) => Some(status),
         Err(error) => error.status(),
     };
     let status = status.map(|status| status.as_u16());
@@ -130,7 +125,7 @@ fn error_type(error: &Error) -> String {
     kind.to_owned()
 }
 
-/// A task belongs to the span in which it is begun, and tells the subscriber that is told there.
+/// Keeps the current span and subscriber, which `tokio::spawn` would lose.
 pub(super) fn in_this_span<F: Future>(future: F) -> impl Future<Output = F::Output> + use<F> {
     future.in_current_span().with_current_subscriber()
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 
-use super::RequestOptions;
+use super::request_options::RequestOptions;
 use crate::call::{Call, Response};
 use crate::client::Client;
 use crate::endpoint::{Endpoint, PagedEndpoint};
@@ -21,8 +21,15 @@ pub struct EndpointCall<'a, E> {
     endpoint: E,
 }
 
+impl Client {
+    /// Starts a call of an endpoint that is a value (`#[derive(Endpoint)]`).
+    pub fn call<E: Endpoint>(&self, endpoint: E) -> EndpointCall<'_, E> {
+        EndpointCall::new(self, endpoint)
+    }
+}
+
 impl<'a, E: Endpoint> EndpointCall<'a, E> {
-    pub(crate) fn new(client: &'a Client, endpoint: E) -> Self {
+    fn new(client: &'a Client, endpoint: E) -> Self {
         Self {
             draft: RequestOptions::new(client),
             endpoint,

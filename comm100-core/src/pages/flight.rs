@@ -4,24 +4,25 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
-use futures_core::future::BoxFuture;
 use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
 
+use crate::call::{CallFuture, CompletedCall};
 use crate::error::{Error, ErrorKind, Result, Sent};
-use crate::observe;
-use crate::response::RawResponse;
+use crate::observe::{self, DecodeObserver};
+
+type PageOutcome = Result<(CompletedCall, DecodeObserver)>;
 
 /// A call that was begun. Dropping it ends it.
 pub(super) enum PageRequest {
-    Awaited(BoxFuture<'static, Result<RawResponse>>),
+    Awaited(CallFuture),
     /// A task, so that it goes on while the reader of the stream is busy: polled only with the
     /// stream, it would run into its limit of time behind a slow reader.
     Task(Task),
-    Done(Option<Box<Result<RawResponse>>>),
+    Done(Option<Box<PageOutcome>>),
 }
 
-pub(super) struct Task(JoinHandle<Result<RawResponse>>);
+pub(super) struct Task(JoinHandle<PageOutcome>);
 
 impl Drop for Task {
     fn drop(&mut self) {
@@ -30,11 +31,11 @@ impl Drop for Task {
 }
 
 impl PageRequest {
-    pub(super) fn awaited(call: BoxFuture<'static, Result<RawResponse>>) -> Self {
+    pub(super) fn awaited(call: CallFuture) -> Self {
         Self::Awaited(call)
     }
 
-    pub(super) fn ahead(call: BoxFuture<'static, Result<RawResponse>>) -> Self {
+    pub(super) fn ahead(call: CallFuture) -> Self {
         match Handle::try_current() {
             Ok(runtime) => Self::Task(Task(runtime.spawn(observe::in_this_span(call)))),
             // The call itself says that it needs a runtime.
@@ -42,7 +43,7 @@ impl PageRequest {
         }
     }
 
-    pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<RawResponse>> {
+    pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<PageOutcome> {
         match self {
             Self::Awaited(call) => call.as_mut().poll(context),
             Self::Task(task) => Pin::new(&mut task.0).poll(context).map(|joined| {

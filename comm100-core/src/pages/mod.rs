@@ -11,10 +11,11 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
+use crate::call::{CompletedCall, Finish};
 use crate::client::Client;
 use crate::error::{Error, Result, Sent};
+use crate::observe::DecodeObserver;
 use crate::request::PreparedCall;
-use crate::response::RawResponse;
 use flight::PageRequest;
 use progress::{Progress, Step};
 
@@ -79,7 +80,7 @@ pub(crate) struct PageOptions {
 pub struct Pages<T> {
     client: Client,
     plan: Result<PreparedCall, Option<Error>>,
-    finish: fn(RawResponse) -> Result<T>,
+    finish: Finish<T>,
     options: PageOptions,
     /// Pages that were begun and not handed out, in order.
     window: VecDeque<Slot>,
@@ -106,7 +107,7 @@ impl<T: Page> Pages<T> {
     pub(crate) fn new(
         client: Client,
         plan: Result<PreparedCall>,
-        finish: fn(RawResponse) -> Result<T>,
+        finish: Finish<T>,
         options: PageOptions,
     ) -> Self {
         let first = match &plan {
@@ -166,17 +167,24 @@ impl<T: Page> Pages<T> {
     }
 
     /// Decodes a page and takes from it how the list goes on.
-    fn take(&mut self, number: u32, mut raw: RawResponse) -> Result<Option<T>> {
-        let attempts = raw.attempts;
-        let seen = raw.seen.take();
+    fn take(
+        &mut self,
+        number: u32,
+        completed: CompletedCall,
+        observer: &DecodeObserver,
+    ) -> Result<Option<T>> {
+        let attempts = completed.attempts;
         let step = self
             .progress
-            .step(number, raw, self.finish, self.options.max_pages.is_some())
+            .step(
+                number,
+                completed,
+                self.finish,
+                self.options.max_pages.is_some(),
+            )
             .map_err(|error| {
                 let error = error.after_attempts(attempts).reached(Sent::Yes);
-                if let Some(seen) = seen {
-                    seen.undecodable(&error);
-                }
+                observer.undecodable(&error);
                 error
             })?;
         match step {
@@ -267,15 +275,18 @@ impl<T: Page> Stream for Pages<T> {
             return Poll::Pending;
         };
         this.window.pop_front();
-        Poll::Ready(match outcome.and_then(|raw| this.take(number, raw)) {
-            Ok(page) => {
-                this.failures = 0;
-                // While this page is worked on, the next ones are on their way.
-                this.fill(this.options.prefetch);
-                page.map(|page| Ok((number, page)))
-            }
-            Err(error) => Some(Err(this.fail(number, error))),
-        })
+        Poll::Ready(
+            match outcome.and_then(|(completed, observer)| this.take(number, completed, &observer))
+            {
+                Ok(page) => {
+                    this.failures = 0;
+                    // While this page is worked on, the next ones are on their way.
+                    this.fill(this.options.prefetch);
+                    page.map(|page| Ok((number, page)))
+                }
+                Err(error) => Some(Err(this.fail(number, error))),
+            },
+        )
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::Page;
+use crate::call::{CompletedCall, Finish};
 use crate::error::{Error, Result};
-use crate::response::RawResponse;
 
 /// New items make a few pages more while a list is read. One that runs so far away from what it
 /// said at first has no end.
@@ -43,23 +43,23 @@ impl Progress {
     pub(super) fn step<T: Page>(
         &mut self,
         number: u32,
-        raw: RawResponse,
-        finish: fn(RawResponse) -> Result<T>,
+        completed: CompletedCall,
+        finish: Finish<T>,
         bounded: bool,
     ) -> Result<Step<T>> {
         let mut hasher = DefaultHasher::new();
-        raw.body.hash(&mut hasher);
+        completed.raw.body.hash(&mut hasher);
         let hash = hasher.finish();
-        let again = self.seen.contains(&hash).then(|| raw.clone());
-        let page = finish(raw)?;
+        let again = self.seen.contains(&hash).then(|| completed.clone());
+        let page = finish(completed)?;
         let count = page.page_count();
-        if let Some(raw) = again {
+        if let Some(completed) = again {
             // The list became shorter, and the service gives its last page for those behind it.
             if number > count {
                 return Ok(Step::End);
             }
             // Read once more to look inside, which only a repeated page has to pay for.
-            let is_empty = finish(raw).is_ok_and(|page| page.into_items().is_empty());
+            let is_empty = finish(completed).is_ok_and(|page| page.into_items().is_empty());
             self.empty_again += 1;
             if !is_empty || self.empty_again > EMPTY_AGAIN {
                 return Ok(Step::Stop(Error::decode(

@@ -1,19 +1,85 @@
-//! The limits that a client's calls have.
+//! The settings of a client, as its builder collects them.
 
+use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::sync::Semaphore;
+
+use crate::error::{Error, Result};
+use crate::policy::clock::{Clock, SystemClock};
+use crate::policy::quota::{Classifier, QuotaOutage, QuotaStore};
 use crate::policy::retry::RetryPolicy;
 
-/// Checked by the builder.
-#[derive(Clone, Debug)]
+/// The longest timeout that can be set.
+pub(crate) const LONGEST_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Checked when the client is built.
+#[derive(Clone)]
 pub(crate) struct Settings {
     pub(crate) connect_timeout: Duration,
     pub(crate) attempt_timeout: Duration,
     pub(crate) timeout: Duration,
     pub(crate) max_response_bytes: usize,
     pub(crate) max_in_flight: Option<usize>,
-    pub(crate) daily_limit: Option<u64>,
     pub(crate) retry: RetryPolicy,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) daily_limit: Option<u64>,
+    pub(crate) quota_store: Option<Arc<dyn QuotaStore>>,
+    pub(crate) quota_account: Option<String>,
+    pub(crate) quota_outage: QuotaOutage,
+    pub(crate) quota_classifier: Option<Classifier>,
+}
+
+impl Settings {
+    /// Rejects settings with which no call would succeed.
+    pub(crate) fn validate(&self) -> Result<()> {
+        self.retry.validate().map_err(Error::config)?;
+        if self.daily_limit == Some(0) {
+            return Err(Error::config(
+                "`daily_limit` is 0, which would reject every call; set the account's limit, or leave it out".into(),
+            ));
+        }
+        match self.max_in_flight {
+            Some(0) => {
+                return Err(Error::config(
+                    "`max_in_flight` is 0, so no call would start; set at least 1".into(),
+                ));
+            }
+            Some(most) if most > Semaphore::MAX_PERMITS => {
+                return Err(Error::config(format!(
+                    "`max_in_flight` is {most}; set at most {}, or leave it out",
+                    Semaphore::MAX_PERMITS
+                )));
+            }
+            _ => {}
+        }
+        for (name, timeout) in [
+            ("connect_timeout", self.connect_timeout),
+            ("attempt_timeout", self.attempt_timeout),
+            ("timeout", self.timeout),
+        ] {
+            if timeout.is_zero() || timeout > LONGEST_TIMEOUT {
+                return Err(Error::config(format!(
+                    "`{name}` is {timeout:?}; set more than zero and at most 24 hours"
+                )));
+            }
+        }
+        if self.max_response_bytes == 0 {
+            return Err(Error::config(
+                "`max_response_bytes` is 0; set the size in bytes of the largest body to read"
+                    .into(),
+            ));
+        }
+        if let Some(account) = &self.quota_account
+            && (account.is_empty() || account.contains(['{', '}']))
+        {
+            return Err(Error::config(
+                "`quota_account` is empty or contains a brace; set a name of letters, digits and `-`".into(),
+            ));
+        }
+        Ok(())
+    }
 }
 
 impl Default for Settings {
@@ -24,8 +90,31 @@ impl Default for Settings {
             timeout: Duration::from_secs(90),
             max_response_bytes: 32 * 1024 * 1024,
             max_in_flight: None,
-            daily_limit: None,
             retry: RetryPolicy::new(),
+            clock: Arc::new(SystemClock),
+            daily_limit: None,
+            quota_store: None,
+            quota_account: None,
+            quota_outage: QuotaOutage::default(),
+            quota_classifier: None,
         }
+    }
+}
+
+impl fmt::Debug for Settings {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Settings")
+            .field("connect_timeout", &self.connect_timeout)
+            .field("attempt_timeout", &self.attempt_timeout)
+            .field("timeout", &self.timeout)
+            .field("max_response_bytes", &self.max_response_bytes)
+            .field("max_in_flight", &self.max_in_flight)
+            .field("daily_limit", &self.daily_limit)
+            .field("retry", &self.retry)
+            .field("quota_store", &self.quota_store.is_some())
+            .field("quota_account", &self.quota_account)
+            .field("quota_outage", &self.quota_outage)
+            .finish_non_exhaustive()
     }
 }

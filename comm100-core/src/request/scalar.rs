@@ -33,7 +33,7 @@ impl ser::Error for Unsendable {
 pub(crate) trait Sink {
     fn value(&mut self, text: &str) -> Result<(), Unsendable>;
 
-    /// KnownSchema that a list begins, which may turn out to be empty.
+    /// Called when a list starts, which may turn out to be empty.
     fn list(&mut self) {}
 
     /// Whether a list is taken.

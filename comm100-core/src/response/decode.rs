@@ -3,30 +3,18 @@
 use std::marker::PhantomData;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
+use super::raw::RawResponse;
 use crate::error::{ApiError, Error, Result};
-use crate::observe::DecodeObserver;
 
-/// A 2xx response, its body whole.
-#[derive(Clone, Debug)]
-pub(crate) struct RawResponse {
-    pub(crate) status: StatusCode,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
-    pub(crate) attempts: u32,
-    /// The request's path from the root, then its query.
-    pub(crate) target: String,
-    pub(crate) path_length: usize,
-    /// Set when the call is over.
-    pub(crate) seen: Option<DecodeObserver>,
-}
+/// Decodes a response, given the path that was requested.
+type DecodeFn<T> = fn(&RawResponse, &str) -> Result<T>;
 
 /// How a response type is read.
 #[doc(hidden)]
 pub struct Decoder<T> {
-    decode: fn(&RawResponse) -> Result<T>,
+    decode: DecodeFn<T>,
     marker: PhantomData<fn() -> T>,
 }
 
@@ -39,15 +27,15 @@ impl<T> Clone for Decoder<T> {
 impl<T> Copy for Decoder<T> {}
 
 impl<T> Decoder<T> {
-    const fn new(decode: fn(&RawResponse) -> Result<T>) -> Self {
+    const fn new(decode: DecodeFn<T>) -> Self {
         Self {
             decode,
             marker: PhantomData,
         }
     }
 
-    pub(crate) fn decode(self, raw: &RawResponse) -> Result<T> {
-        (self.decode)(raw)
+    pub(crate) fn decode(self, raw: &RawResponse, path: &str) -> Result<T> {
+        (self.decode)(raw, path)
     }
 }
 
@@ -55,7 +43,7 @@ impl Decoder<()> {
     /// The body is ignored.
     #[must_use]
     pub const fn empty() -> Self {
-        Self::new(|_| Ok(()))
+        Self::new(|_, _| Ok(()))
     }
 }
 
@@ -63,7 +51,7 @@ impl Decoder<Bytes> {
     /// The body as it came.
     #[must_use]
     pub const fn bytes() -> Self {
-        Self::new(|raw| Ok(raw.body.clone()))
+        Self::new(|raw, _| Ok(raw.body.clone()))
     }
 }
 
@@ -71,7 +59,7 @@ impl Decoder<String> {
     /// The body as text.
     #[must_use]
     pub const fn text() -> Self {
-        Self::new(|raw| raw.text().map(str::to_owned))
+        Self::new(|raw, _| raw.text().map(str::to_owned))
     }
 }
 
@@ -79,7 +67,7 @@ impl<T: DeserializeOwned> Decoder<T> {
     /// The body as JSON.
     #[must_use]
     pub const fn json() -> Self {
-        Self::new(json)
+        Self::new(|raw, _| json(raw))
     }
 }
 
@@ -87,9 +75,9 @@ impl<T: Reply> Decoder<T> {
     /// The body as JSON, which the type may refuse in spite of the status.
     #[must_use]
     pub const fn refusable() -> Self {
-        Self::new(|raw| {
+        Self::new(|raw, path| {
             let body: T::Body = json(raw)?;
-            T::accept(body, raw.path()).map_err(|(code, message)| {
+            T::accept(body, path).map_err(|(code, message)| {
                 Error::refused(
                     ApiError::new(raw.status, Some(code), Some(message)),
                     raw.body.clone(),
@@ -132,10 +120,6 @@ pub trait Reply: Sized {
 }
 
 impl RawResponse {
-    fn path(&self) -> &str {
-        self.target.get(..self.path_length).unwrap_or_default()
-    }
-
     fn text(&self) -> Result<&str> {
         std::str::from_utf8(&self.body).map_err(|error| {
             self.error(format!(

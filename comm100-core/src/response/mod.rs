@@ -3,8 +3,9 @@
 mod body;
 pub(crate) mod compression;
 mod decode;
+mod raw;
 
 pub use body::Body;
 pub(crate) use body::ReadError;
-pub(crate) use decode::RawResponse;
 pub use decode::{Decoder, Reply};
+pub(crate) use raw::RawResponse;

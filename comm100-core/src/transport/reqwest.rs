@@ -37,7 +37,7 @@ impl ReqwestTransport {
             // The count of 0 keeps it from copying each request for a second try.
             .retry(reqwest::retry::never().max_retries_per_request(0))
             .referer(false)
-            // ErrorBody here, since a feature that another crate turns on changes their defaults.
+            // Stated here, since a feature that another crate turns on changes their defaults.
             .no_gzip()
             .no_brotli()
             .no_zstd()

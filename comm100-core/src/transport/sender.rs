@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::future::BoxFuture;
@@ -17,7 +18,6 @@ use super::Transport;
 use crate::error::TransportError;
 use crate::error::{Error, Result};
 use crate::platform::Base;
-use crate::policy::settings::Settings;
 use crate::response::Body;
 
 /// The default transport takes the parts as they are, which saves parsing the URL anew.
@@ -51,19 +51,19 @@ enum Begun<R, C> {
 
 impl Sender {
     #[cfg(feature = "reqwest")]
-    pub(crate) fn default_for(origin: &Url, settings: &Settings) -> Result<Self> {
-        ReqwestTransport::new(origin, settings.connect_timeout).map(Self::Reqwest)
+    pub(crate) fn default_for(origin: &Url, connect_timeout: Duration) -> Result<Self> {
+        ReqwestTransport::new(origin, connect_timeout).map(Self::Reqwest)
     }
 
     #[cfg(all(feature = "hyper", not(feature = "reqwest")))]
-    pub(crate) fn default_for(origin: &Url, settings: &Settings) -> Result<Self> {
+    pub(crate) fn default_for(origin: &Url, connect_timeout: Duration) -> Result<Self> {
         let https = origin.scheme() == "https";
-        HyperTransport::build(settings.connect_timeout, https)
+        HyperTransport::build(connect_timeout, https)
             .map(|transport| Self::Custom(Arc::new(transport)))
     }
 
     #[cfg(not(any(feature = "hyper", feature = "reqwest")))]
-    pub(crate) fn default_for(_: &Url, _: &Settings) -> Result<Self> {
+    pub(crate) fn default_for(_: &Url, _: Duration) -> Result<Self> {
         Err(Error::config(
             "there is no transport; turn on the feature `reqwest` or `hyper`, or give `.transport(..)`".into(),
         ))

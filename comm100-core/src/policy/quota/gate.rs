@@ -12,7 +12,7 @@ use super::time::{Day, LocalTime, ServiceTime};
 use super::{Quota, is_daily_limit};
 use crate::error::ApiError;
 
-type Classifier = Box<dyn Fn(&ApiError) -> bool + Send + Sync>;
+pub(crate) type Classifier = Arc<dyn Fn(&ApiError) -> bool + Send + Sync>;
 
 /// The quota of a client and all its clones.
 pub(crate) struct Gate {
@@ -27,7 +27,7 @@ pub(crate) struct Gate {
 
 /// The count that is shared with other clients.
 pub(crate) struct Shared {
-    pub(crate) store: Box<dyn QuotaStore>,
+    pub(crate) store: Arc<dyn QuotaStore>,
     pub(crate) account: Arc<str>,
     pub(crate) outage: QuotaOutage,
 }
@@ -59,10 +59,6 @@ impl Gate {
             shared,
             classifier,
         }
-    }
-
-    pub(crate) fn time(&self) -> &ServiceTime {
-        &self.time
     }
 
     pub(crate) fn limit(&self) -> Option<u64> {

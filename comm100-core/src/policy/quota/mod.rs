@@ -4,6 +4,7 @@
 mod account;
 mod classify;
 mod count;
+mod count_attempt;
 mod gate;
 #[cfg(feature = "redis")]
 mod redis;
@@ -14,7 +15,7 @@ use jiff::Timestamp;
 
 pub(crate) use account::account_key;
 pub(crate) use classify::is_daily_limit;
-pub(crate) use gate::{Gate, QuotaError, SentAt, Shared};
+pub(crate) use gate::{Classifier, Gate, SentAt, Shared};
 #[cfg(feature = "redis")]
 pub use redis::RedisQuotaStore;
 pub use store::{QuotaCount, QuotaKey, QuotaOutage, QuotaStore};

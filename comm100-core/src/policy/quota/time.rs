@@ -69,10 +69,6 @@ impl ServiceTime {
         }
     }
 
-    pub(crate) fn clock(&self) -> &Arc<dyn Clock> {
-        &self.clock
-    }
-
     pub(crate) fn local(&self) -> LocalTime {
         LocalTime(self.clock.now().as_millisecond())
     }

@@ -1,0 +1,94 @@
+//! Building a client: everything is checked, nothing is sent.
+
+use std::sync::Arc;
+
+use http::HeaderValue;
+use url::Url;
+
+use super::builder::{ClientBuilder, CustomTransport};
+use super::client::{Client, Inner};
+use super::common_headers::CommonHeaders;
+use crate::auth::Credentials;
+use crate::error::{Error, Result};
+use crate::headers::ascii_header;
+use crate::platform::Base;
+use crate::policy::in_flight::InFlight;
+use crate::policy::quota::{Gate, ServiceTime, Shared, account_key};
+use crate::policy::retry::Budget;
+use crate::policy::settings::Settings;
+use crate::service::ApiVersion;
+use crate::transport::Sender;
+
+impl ClientBuilder {
+    /// Checks everything and makes the client. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// A [`Config`](crate::ErrorKind::Config) error that says what cannot be used, and never the key.
+    pub fn build(self) -> Result<Client> {
+        let origin = self.platform.origin()?;
+        let Some(credentials) = self.credentials else {
+            return Err(Error::config(
+                "there are no credentials; give `.credentials(Credentials::new(email, api_key))`"
+                    .into(),
+            ));
+        };
+        let authorization = credentials.header()?;
+        let settings = self.settings;
+        settings.validate()?;
+        let user_agent = match self.user_agent {
+            None => HeaderValue::from_static(concat!("comm100-rust/", env!("CARGO_PKG_VERSION"))),
+            Some(text) => ascii_header(&text).ok_or_else(|| {
+                Error::config(
+                    "`user_agent` holds a character that cannot stand in a header; give visible ASCII".into(),
+                )
+            })?,
+        };
+        let sender = match self.transport {
+            Some(CustomTransport(transport)) => Sender::Custom(transport),
+            None => Sender::default_for(&origin, settings.connect_timeout)?,
+        };
+        #[cfg(feature = "tower")]
+        let sender = if self.layers.is_empty() {
+            sender
+        } else {
+            Sender::Custom(self.layers.around(sender.into_transport()))
+        };
+        let bases = ApiVersion::ALL.map(|version| Base::new(&origin, version));
+        let [first, second] = bases;
+        let bases = [first?, second?];
+        let host = sender.takes_host().then(|| bases[0].host()).transpose()?;
+        Ok(Client {
+            inner: Arc::new(Inner {
+                bases,
+                version: self.version,
+                headers: CommonHeaders::new(authorization, user_agent, host),
+                budget: Budget::new(settings.retry.budget_size()),
+                in_flight: InFlight::new(settings.max_in_flight),
+                quota: gate(&settings, &origin, &credentials),
+                clock: Arc::clone(&settings.clock),
+                counters: Arc::default(),
+                settings,
+                sender,
+            }),
+        })
+    }
+}
+
+fn gate(settings: &Settings, origin: &Url, credentials: &Credentials) -> Gate {
+    let account = || match &settings.quota_account {
+        Some(account) => account.clone(),
+        None => account_key(origin.host_str().unwrap_or_default(), credentials.email()),
+    };
+    let shared = settings.quota_store.as_ref().map(|store| Shared {
+        store: Arc::clone(store),
+        account: account().into(),
+        outage: settings.quota_outage,
+    });
+    Gate::new(
+        ServiceTime::new(Arc::clone(&settings.clock)),
+        settings.daily_limit,
+        shared,
+        settings.quota_classifier.clone(),
+    )
+}

@@ -1,0 +1,291 @@
+//! The client's builder: its setters.
+
+#[cfg(feature = "tower")]
+use std::error::Error as StdError;
+use std::fmt;
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+#[cfg(feature = "tower")]
+use tower_layer::Layer;
+#[cfg(feature = "tower")]
+use tower_service::Service;
+
+use super::client::Client;
+use crate::auth::Credentials;
+use crate::environment::environment;
+use crate::error::{ApiError, Result, TransportError};
+use crate::platform::Platform;
+use crate::policy::clock::Clock;
+use crate::policy::quota::{QuotaOutage, QuotaStore};
+use crate::policy::retry::RetryPolicy;
+use crate::policy::settings::Settings;
+use crate::response::Body;
+use crate::service::ApiVersion;
+#[cfg(feature = "tower")]
+use crate::transport::TransportService;
+use crate::transport::{FnTransport, Transport};
+
+#[cfg(feature = "tower")]
+type BoxError = Box<dyn StdError + Send + Sync>;
+
+/// Builds a [`Client`]. Only the credentials have no default.
+///
+/// ```
+/// use std::time::Duration;
+/// use comm100::{ApiVersion, Client, Credentials, Platform};
+///
+/// let client = Client::builder()
+///     .platform(Platform::custom("euportal.comm100.com")?)
+///     .version(ApiVersion::V2)
+///     .credentials(Credentials::new("agent@example.com", "API_KEY"))
+///     .timeout(Duration::from_secs(20))
+///     .build()?;
+/// # Ok::<(), comm100::Error>(())
+/// ```
+#[derive(Debug, Default)]
+#[must_use = "a builder does nothing until `.build()`"]
+pub struct ClientBuilder {
+    pub(super) platform: Platform,
+    pub(super) version: ApiVersion,
+    pub(super) credentials: Option<Credentials>,
+    pub(super) user_agent: Option<String>,
+    pub(super) settings: Settings,
+    pub(super) transport: Option<CustomTransport>,
+    #[cfg(feature = "tower")]
+    pub(super) layers: crate::transport::Layers,
+}
+
+/// A transport that `.transport(..)` set.
+pub(super) struct CustomTransport(pub(super) Arc<dyn Transport>);
+
+impl fmt::Debug for CustomTransport {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Transport")
+    }
+}
+
+impl Client {
+    /// Starts building a client.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// Makes a client of the environment variables `COMM100_EMAIL`,
+    /// `COMM100_API_KEY` and `COMM100_PLATFORM` (`hosted`, `enterprise`, or a
+    /// host; `hosted` if it is not set).
+    ///
+    /// # Errors
+    ///
+    /// A [`Config`](crate::ErrorKind::Config) error that names the variable which is missing or
+    /// not usable.
+    pub fn from_env() -> Result<Self> {
+        let platform = match std::env::var_os("COMM100_PLATFORM") {
+            None => Platform::default(),
+            Some(_) => environment("COMM100_PLATFORM")?.parse()?,
+        };
+        Self::builder()
+            .platform(platform)
+            .credentials(Credentials::from_env()?)
+            .build()
+    }
+}
+
+impl ClientBuilder {
+    /// The platform of the account; [`Platform::Hosted`] by default.
+    pub fn platform(mut self, platform: Platform) -> Self {
+        self.platform = platform;
+        self
+    }
+
+    /// The version of the API; [`ApiVersion::V1`] by default. A trait that is
+    /// declared with a version of its own keeps it.
+    pub fn version(mut self, version: ApiVersion) -> Self {
+        self.version = version;
+        self
+    }
+
+    /// The agent who calls.
+    pub fn credentials(mut self, credentials: Credentials) -> Self {
+        self.credentials = Some(credentials);
+        self
+    }
+
+    /// The limit of making a connection; 10 seconds by default. A transport that
+    /// is handed over by [`transport`](Self::transport) has its own.
+    pub fn connect_timeout(mut self, limit: Duration) -> Self {
+        self.settings.connect_timeout = limit;
+        self
+    }
+
+    /// The limit of one attempt, from its start to its body's last byte; 30
+    /// seconds by default.
+    pub fn attempt_timeout(mut self, limit: Duration) -> Self {
+        self.settings.attempt_timeout = limit;
+        self
+    }
+
+    /// The limit of a whole call with all its attempts and waiting; 90 seconds
+    /// by default. A call's own `.timeout()` replaces it.
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.settings.timeout = limit;
+        self
+    }
+
+    /// The largest body that is read, counted as decoded; 32 MiB by default.
+    pub fn max_response_bytes(mut self, bytes: usize) -> Self {
+        self.settings.max_response_bytes = bytes;
+        self
+    }
+
+    /// The `User-Agent`; `comm100-rust/<version>` by default.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = Some(user_agent.into());
+        self
+    }
+
+    /// Sends through another transport than the default one.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(CustomTransport(Arc::new(transport)));
+        self
+    }
+
+    /// Sends through a closure, for unit tests:
+    ///
+    /// ```
+    /// # use comm100::{Client, Credentials};
+    /// let client = Client::builder()
+    ///     .credentials(Credentials::new("agent@example.com", "API_KEY"))
+    ///     .transport_fn(|_request| async { Ok(http::Response::new(r#"{ "status": "online" }"#)) })
+    ///     .build()?;
+    /// # Ok::<(), comm100::Error>(())
+    /// ```
+    pub fn transport_fn<F, R, B>(self, send: F) -> Self
+    where
+        F: Fn(http::Request<Bytes>) -> R + Send + Sync + 'static,
+        R: Future<Output = Result<http::Response<B>, TransportError>> + Send + 'static,
+        B: Into<Body> + 'static,
+    {
+        self.transport(FnTransport(send))
+    }
+
+    /// When a failed call is tried again; see [`RetryPolicy`] for the defaults.
+    /// [`RetryPolicy::off()`] tries every call once.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.settings.retry = policy;
+        self
+    }
+
+    /// How many attempts of this client and its clones may be in flight at
+    /// once; without limit by default. The others wait their turn, first come,
+    /// first served, within their limits of time.
+    pub fn max_in_flight(mut self, attempts: usize) -> Self {
+        self.settings.max_in_flight = Some(attempts);
+        self
+    }
+
+    /// The requests that the account may send in a day of UTC; without limit by
+    /// default, since the service does not document its own.
+    ///
+    /// Every attempt is counted before it is sent. Beyond the limit calls fail
+    /// with [`QuotaExhausted`](crate::ErrorKind::QuotaExhausted), and nothing is sent, until
+    /// 00:00 UTC.
+    pub fn daily_limit(mut self, requests: u64) -> Self {
+        self.settings.daily_limit = Some(requests);
+        self
+    }
+
+    /// Where the day's requests are counted; by default in the memory of this
+    /// client and its clones.
+    pub fn quota_store(mut self, store: impl QuotaStore) -> Self {
+        self.settings.quota_store = Some(Arc::new(store));
+        self
+    }
+
+    /// The name of the account in a [`QuotaStore`]. Give it if several agents of
+    /// one account share the store: the service's limit is the account's. By
+    /// default it is made of the host and the agent's email.
+    pub fn quota_account(mut self, account: impl Into<String>) -> Self {
+        self.settings.quota_account = Some(account.into());
+        self
+    }
+
+    /// What becomes of calls while the [`QuotaStore`] does not answer: by
+    /// default they are refused.
+    pub fn quota_outage(mut self, outage: QuotaOutage) -> Self {
+        self.settings.quota_outage = outage;
+        self
+    }
+
+    /// Tells which errors of the service say that the day's requests are used
+    /// up; such an error stops all calls until 00:00 UTC.
+    ///
+    /// The service documents a 403 for it, but no code, and answers a missing
+    /// permission with 403 too. By default the words of the message decide.
+    ///
+    /// ```
+    /// # use comm100::{Client, Credentials};
+    /// let client = Client::builder()
+    ///     .credentials(Credentials::new("agent@example.com", "API_KEY"))
+    ///     .quota_classifier(|error| error.status() == 403 && error.code() == Some(403_009))
+    ///     .build()?;
+    /// # Ok::<(), comm100::Error>(())
+    /// ```
+    pub fn quota_classifier(
+        mut self,
+        tells: impl Fn(&ApiError) -> bool + Send + Sync + 'static,
+    ) -> Self {
+        self.settings.quota_classifier = Some(Arc::new(tells));
+        self
+    }
+
+    /// The clock that tells the day, and the sleep between attempts; the
+    /// machine's own by default.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.settings.clock = Arc::new(clock);
+        self
+    }
+
+    /// Puts a layer around the transport: metrics, caches, headers, whatever exists for tower
+    /// services over HTTP. Of several the first one sees the request first.
+    ///
+    /// A layer sees each attempt, below retries, limits of time and the daily quota, with all its
+    /// headers. `Authorization` is among them, marked as sensitive: a layer that logs headers must
+    /// heed the mark.
+    ///
+    /// What the layer's service fails with tells whether the request left if it is a
+    /// [`TransportError`]; any other error counts as one after which that is not known, so that a
+    /// POST is not retried. A service that is not ready has not sent anything.
+    ///
+    /// ```
+    /// use comm100::{Client, Credentials};
+    /// use tower::util::MapRequestLayer;
+    ///
+    /// let client = Client::builder()
+    ///     .credentials(Credentials::new("agent@example.com", "API_KEY"))
+    ///     .layer(MapRequestLayer::new(|mut request: http::Request<bytes::Bytes>| {
+    ///         let name = http::HeaderValue::from_static("night shift");
+    ///         request.headers_mut().insert("x-job", name);
+    ///         request
+    ///     }))
+    ///     .build()?;
+    /// # Ok::<(), comm100::Error>(())
+    /// ```
+    #[cfg(feature = "tower")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
+    pub fn layer<L, B>(mut self, layer: L) -> Self
+    where
+        L: Layer<TransportService> + Send + Sync + 'static,
+        L::Service: Service<http::Request<Bytes>, Response = http::Response<B>>,
+        L::Service: Clone + Send + 'static,
+        <L::Service as Service<http::Request<Bytes>>>::Future: Send,
+        <L::Service as Service<http::Request<Bytes>>>::Error: Into<BoxError>,
+        B: http_body::Body<Data = Bytes> + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        self.layers.push(layer);
+        self
+    }
+}

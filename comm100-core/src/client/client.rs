@@ -1,0 +1,131 @@
+//! The client: a cheap handle to what all calls share.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::common_headers::CommonHeaders;
+use crate::auth::Credentials;
+use crate::error::Result;
+use crate::info::EndpointInfo;
+use crate::observe::{Counters, Stats};
+use crate::platform::Base;
+use crate::policy::clock::Clock;
+use crate::policy::in_flight::InFlight;
+use crate::policy::quota::{Gate, Quota};
+use crate::policy::retry::Budget;
+use crate::policy::settings::Settings;
+use crate::service::ApiVersion;
+use crate::transport::Sender;
+
+/// A client of the API. A clone is cheap and shares connections, credentials
+/// and limits with the others.
+///
+/// Endpoints are methods of the traits that `#[api]` declares; import the
+/// trait, call the method on the client.
+///
+/// ```
+/// use comm100::{Client, Credentials, Platform};
+///
+/// let client = Client::builder()
+///     .platform(Platform::Hosted)
+///     .credentials(Credentials::new("agent@example.com", "API_KEY"))
+///     .build()?;
+/// # Ok::<(), comm100::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    pub(crate) inner: Arc<Inner>,
+}
+
+/// What a client and its clones share.
+pub(crate) struct Inner {
+    /// One per version, in the order of `ApiVersion::ALL`.
+    pub(super) bases: [Base; ApiVersion::ALL.len()],
+    pub(super) version: ApiVersion,
+    pub(crate) headers: CommonHeaders,
+    pub(crate) settings: Settings,
+    pub(crate) sender: Sender,
+    pub(crate) budget: Budget,
+    pub(crate) in_flight: InFlight,
+    pub(crate) quota: Gate,
+    pub(crate) clock: Arc<dyn Clock>,
+    /// Shared with calls whose response is still to be decoded.
+    pub(crate) counters: Arc<Counters>,
+}
+
+impl Client {
+    /// What is known of the day's requests: the limit, how many were counted,
+    /// and when they begin anew.
+    ///
+    /// Counted is every attempt of this client and its clones, or of all that
+    /// share the [`QuotaStore`](crate::QuotaStore), which is asked.
+    ///
+    /// # Errors
+    ///
+    /// [`QuotaUnavailable`](crate::ErrorKind::QuotaUnavailable) if the store does not answer in
+    /// the client's `timeout`, unless [`QuotaOutage::LetPass`](crate::QuotaOutage::LetPass) is
+    /// set: then what this client counted by itself is told.
+    pub async fn quota(&self) -> Result<Quota> {
+        self.inner.quota.quota(self.inner.settings.timeout).await
+    }
+
+    /// What this client and its clones have counted: calls, failures, attempts, latencies.
+    ///
+    /// ```
+    /// # use comm100::{Client, Credentials};
+    /// # let client = Client::builder().credentials(Credentials::new("a@example.com", "K")).build()?;
+    /// let stats = client.stats();
+    /// println!("{} calls, {} failed", stats.succeeded() + stats.failed(), stats.failed());
+    /// if let Some(slow) = stats.call_latency().quantile(0.99) {
+    ///     println!("99 of 100 took at most {slow:?}");
+    /// }
+    /// # Ok::<(), comm100::Error>(())
+    /// ```
+    #[must_use]
+    pub fn stats(&self) -> Stats {
+        self.inner.counters.stats()
+    }
+
+    /// Swaps the credentials of this client and all its clones at once, for a
+    /// rotated key. Attempts that begin later use the new ones. The day's
+    /// requests stay counted for the account that the client was built with.
+    ///
+    /// # Errors
+    ///
+    /// A [`Config`](crate::ErrorKind::Config) error for credentials that cannot be sent; the old
+    /// ones stay.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "as the builder takes them; the key is zeroized here"
+    )]
+    pub fn set_credentials(&self, credentials: Credentials) -> Result<()> {
+        let authorization = credentials.header()?;
+        self.inner.headers.set_authorization(authorization);
+        Ok(())
+    }
+
+    pub(crate) fn base(&self, endpoint: &EndpointInfo) -> &Base {
+        let version = endpoint.version().unwrap_or(self.inner.version);
+        &self.inner.bases[version as usize]
+    }
+}
+
+impl AsRef<Client> for Client {
+    fn as_ref(&self) -> &Client {
+        self
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Client")
+            .field(
+                "base",
+                &self.inner.bases[self.inner.version as usize].url.as_str(),
+            )
+            .field("credentials", &format_args!("[REDACTED]"))
+            .field("settings", &self.inner.settings)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,171 @@
+//! The metadata of an endpoint: its name, method, path and parameters.
+
+use std::fmt;
+
+use http::Method;
+
+use super::parameter::ParameterInfo;
+use super::verb::Verb;
+use crate::service::ApiVersion;
+
+#[cfg(feature = "openapi")]
+use super::description::{Describe, Description};
+
+/// What is known of an endpoint before it is called.
+///
+/// ```
+/// # use comm100::{api, Result};
+/// #[api(path = "livechat/tickets")]
+/// trait Tickets {
+///     #[get("{id}")]
+///     async fn get_ticket(&self, id: u64) -> Result<String>;
+/// }
+///
+/// let endpoint = GetTicketBuilder::ENDPOINT;
+/// assert_eq!(endpoint.name(), "get_ticket");
+/// assert_eq!(endpoint.to_string(), "GET livechat/tickets/{id}");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct EndpointInfo {
+    name: &'static str,
+    verb: Verb,
+    path: &'static str,
+    parameters: &'static [ParameterInfo],
+    permission: Option<&'static str>,
+    edition: Option<&'static str>,
+    version: Option<u8>,
+    idempotent: bool,
+    #[cfg(feature = "openapi")]
+    describe: Option<Describe>,
+}
+
+impl EndpointInfo {
+    /// The Rust name of the method, or of the derived struct.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The HTTP method.
+    #[must_use]
+    pub fn method(&self) -> &'static Method {
+        self.verb.method()
+    }
+
+    /// The full template of the path below the base URL: `livechat/chats/{id}`.
+    #[must_use]
+    pub const fn path(&self) -> &'static str {
+        self.path
+    }
+
+    /// The parameters, in the declared order.
+    #[must_use]
+    pub const fn parameters(&self) -> &'static [ParameterInfo] {
+        self.parameters
+    }
+
+    /// The permission that the agent needs, if one is declared.
+    #[must_use]
+    pub const fn permission(&self) -> Option<&'static str> {
+        self.permission
+    }
+
+    /// The edition that the account needs, if one is declared.
+    #[must_use]
+    pub const fn edition(&self) -> Option<&'static str> {
+        self.edition
+    }
+
+    /// The version of the API that the trait was declared with; `None` means the client's.
+    #[must_use]
+    pub const fn version(&self) -> Option<ApiVersion> {
+        match self.version {
+            None => None,
+            Some(2) => Some(ApiVersion::V2),
+            Some(_) => Some(ApiVersion::V1),
+        }
+    }
+
+    /// Whether a second call does no more than the first, so that a call whose
+    /// outcome is unknown may be sent again.
+    #[must_use]
+    pub const fn is_idempotent(&self) -> bool {
+        self.idempotent
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(name: &'static str, verb: Verb, path: &'static str) -> Self {
+        Self {
+            name,
+            verb,
+            path,
+            parameters: &[],
+            permission: None,
+            edition: None,
+            version: None,
+            idempotent: matches!(verb, Verb::Get | Verb::Put | Verb::Delete),
+            #[cfg(feature = "openapi")]
+            describe: None,
+        }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_parameters(mut self, parameters: &'static [ParameterInfo]) -> Self {
+        self.parameters = parameters;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_permission(mut self, permission: &'static str) -> Self {
+        self.permission = Some(permission);
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_edition(mut self, edition: &'static str) -> Self {
+        self.edition = Some(edition);
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_version(mut self, version: u8) -> Self {
+        self.version = Some(version);
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_idempotence(mut self, idempotent: bool) -> Self {
+        self.idempotent = idempotent;
+        self
+    }
+
+    #[cfg(feature = "openapi")]
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_description(mut self, describe: fn(&mut Description)) -> Self {
+        self.describe = Some(Describe(describe));
+        self
+    }
+
+    /// Tells the types and words of the declaration, if it knows them.
+    #[cfg(feature = "openapi")]
+    #[doc(hidden)]
+    pub fn describe(&self, description: &mut Description) {
+        if let Some(Describe(describe)) = self.describe {
+            describe(description);
+        }
+    }
+}
+
+/// The method and the template, never a value: `GET livechat/chats/{id}`.
+impl fmt::Display for EndpointInfo {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} {}", self.method(), self.path)
+    }
+}

@@ -1,0 +1,56 @@
+//! A parameter of an endpoint, and its place in the request.
+
+/// One parameter of an endpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ParameterInfo {
+    name: &'static str,
+    place: Place,
+    required: bool,
+}
+
+/// Where a parameter stands in the request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Place {
+    /// One segment of the path.
+    Path,
+    /// A key of the query.
+    Query,
+    /// A key of the form in the body.
+    Form,
+    /// The whole body, as JSON.
+    Json,
+    /// A header.
+    Header,
+}
+
+impl ParameterInfo {
+    /// The name on the wire. The whole body and a flattened struct have the
+    /// name of their Rust parameter.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Where it stands in the request.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Whether the call cannot be made without it.
+    #[must_use]
+    pub const fn is_required(&self) -> bool {
+        self.required
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(name: &'static str, place: Place, required: bool) -> Self {
+        Self {
+            name,
+            place,
+            required,
+        }
+    }
+}

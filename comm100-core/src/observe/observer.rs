@@ -1,0 +1,129 @@
+//! Observes one call, from its start to its decoded response.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use http::StatusCode;
+use tokio::time::Instant;
+
+use super::counters::Counters;
+#[cfg(feature = "tracing")]
+use super::trace;
+use crate::error::Error;
+use crate::info::EndpointInfo;
+use crate::platform::Base;
+
+/// Observes one call until it ends. Dropped before, the call counts as cancelled.
+pub(crate) struct CallObserver<'a> {
+    counters: &'a Arc<Counters>,
+    started: Instant,
+    is_over: bool,
+    #[cfg(feature = "tracing")]
+    span: trace::CallSpan,
+}
+
+impl<'a> CallObserver<'a> {
+    #[cfg_attr(
+        not(feature = "tracing"),
+        expect(unused_variables, reason = "only the span needs the endpoint")
+    )]
+    pub(crate) fn start(counters: &'a Arc<Counters>, endpoint: &EndpointInfo, base: &Base) -> Self {
+        counters.begin();
+        Self {
+            counters,
+            started: Instant::now(),
+            is_over: false,
+            #[cfg(feature = "tracing")]
+            span: trace::CallSpan::begin(endpoint, base),
+        }
+    }
+
+    /// Enters the call's span whenever the future is polled.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn around<F: Future>(&self, future: F) -> impl Future<Output = F::Output> + use<F> {
+        self.span.around(future)
+    }
+
+    /// Returns the future itself: there is no span.
+    #[cfg(not(feature = "tracing"))]
+    #[expect(
+        clippy::unused_self,
+        reason = "the same signature as with the feature `tracing`"
+    )]
+    pub(crate) fn around<F: Future>(&self, future: F) -> F {
+        future
+    }
+
+    /// Counts the call's outcome.
+    #[cfg_attr(
+        not(feature = "tracing"),
+        expect(unused_variables, reason = "only the span needs the attempts")
+    )]
+    pub(crate) fn end(
+        mut self,
+        attempts: u32,
+        outcome: Result<StatusCode, &Error>,
+    ) -> DecodeObserver {
+        self.is_over = true;
+        let failure = outcome.as_ref().err().map(|error| error.kind());
+        self.counters.end(self.started.elapsed(), failure);
+        #[cfg(feature = "tracing")]
+        self.span.end(attempts, outcome);
+        DecodeObserver {
+            counters: Arc::clone(self.counters),
+            #[cfg(feature = "tracing")]
+            span: self.span.clone(),
+        }
+    }
+}
+
+impl Drop for CallObserver<'_> {
+    fn drop(&mut self) {
+        if !self.is_over {
+            self.counters.cancel();
+        }
+    }
+}
+
+/// Counts one attempt of a call.
+pub(crate) fn attempted(
+    counters: &Counters,
+    number: u32,
+    started: Instant,
+    outcome: Result<StatusCode, &Error>,
+) {
+    let time = started.elapsed();
+    counters.attempted(number, time);
+    #[cfg(feature = "tracing")]
+    trace::attempted(number, time, outcome);
+    #[cfg(not(feature = "tracing"))]
+    let _ = outcome;
+}
+
+/// Records a response that cannot be decoded.
+#[derive(Clone, Debug)]
+pub(crate) struct DecodeObserver {
+    counters: Arc<Counters>,
+    #[cfg(feature = "tracing")]
+    span: trace::CallSpan,
+}
+
+impl DecodeObserver {
+    /// Counts the call as failed after all.
+    pub(crate) fn undecodable(&self, error: &Error) {
+        self.counters.undecodable(error.kind());
+        #[cfg(feature = "tracing")]
+        self.span.fail(error);
+    }
+}
+
+/// Keeps the current span and subscriber, which `tokio::spawn` would lose.
+#[cfg(feature = "tracing")]
+pub(crate) fn in_this_span<F: Future>(future: F) -> impl Future<Output = F::Output> + use<F> {
+    trace::in_this_span(future)
+}
+
+#[cfg(not(feature = "tracing"))]
+pub(crate) fn in_this_span<F: Future>(future: F) -> F {
+    future
+}

@@ -1,0 +1,163 @@
+//! What every builder holds beside its parameters, and how it becomes a call.
+
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue};
+
+use crate::call::{self, Call, Response};
+use crate::client::Client;
+use crate::endpoint::Endpoint;
+use crate::error::{Error, Result};
+use crate::headers::is_reserved;
+use crate::info::EndpointInfo;
+use crate::pages::{Items, Page, PageOptions, Pages};
+use crate::request::{Encoder, PreparedCall};
+
+/// A call that is being made.
+#[derive(Debug)]
+#[doc(hidden)]
+pub struct RequestOptions<'a> {
+    client: &'a Client,
+    timeout: Option<Duration>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    /// The first mistake of `.header(..)`.
+    mistake: Option<&'static str>,
+    paging: PageOptions,
+}
+
+impl<'a> RequestOptions<'a> {
+    #[must_use]
+    pub fn new(client: &'a Client) -> Self {
+        Self {
+            client,
+            timeout: None,
+            headers: Vec::new(),
+            mistake: None,
+            paging: PageOptions::default(),
+        }
+    }
+
+    #[must_use]
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.timeout = Some(limit);
+        self
+    }
+
+    #[must_use]
+    pub fn header<N, V>(mut self, name: N, value: V) -> Self
+    where
+        N: TryInto<HeaderName>,
+        V: TryInto<HeaderValue>,
+    {
+        match (name.try_into(), value.try_into()) {
+            (Ok(name), Ok(value)) => self.insert(name, value),
+            (Err(_), _) => self.mistake(
+                "the name of a `.header(..)` is not one; give letters, digits and `-`",
+            ),
+            (_, Err(_)) => self.mistake(
+                "the value of a `.header(..)` holds a character that cannot stand in a header; give visible ASCII",
+            ),
+        }
+        self
+    }
+
+    fn insert(&mut self, name: HeaderName, value: HeaderValue) {
+        if is_reserved(&name) {
+            return self.mistake(
+                "`.header(..)` may not set `Authorization`, `Host` or what frames the message; the client does",
+            );
+        }
+        self.headers.push((name, value));
+    }
+
+    fn mistake(&mut self, text: &'static str) {
+        self.mistake.get_or_insert(text);
+    }
+
+    #[must_use]
+    pub fn prefetch(mut self, pages: usize) -> Self {
+        self.paging.prefetch = pages;
+        self
+    }
+
+    #[must_use]
+    pub fn max_pages(mut self, pages: u32) -> Self {
+        self.paging.max_pages = Some(pages);
+        self
+    }
+
+    pub fn send<E: Endpoint>(&self, endpoint: &E) -> Call<E::Response> {
+        let future = call::start(self.client.clone(), self.plan(endpoint));
+        Call::new(future, call::value::<E>, const { &E::ENDPOINT })
+    }
+
+    pub fn send_with_response<E: Endpoint>(&self, endpoint: &E) -> Call<Response<E::Response>> {
+        let future = call::start(self.client.clone(), self.plan(endpoint));
+        Call::new(future, call::response::<E>, const { &E::ENDPOINT })
+    }
+
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking<E: Endpoint>(&self, endpoint: &E) -> Result<E::Response> {
+        crate::blocking::wait(self.send(endpoint))
+    }
+
+    pub fn request<E: Endpoint>(&self, endpoint: &E) -> Result<http::Request<Bytes>> {
+        let plan = self.plan(endpoint)?;
+        call::outgoing(self.client, &plan).into_shown()
+    }
+
+    pub fn pages<E: Endpoint>(&self, endpoint: &E) -> Pages<E::Response>
+    where
+        E::Response: Page,
+    {
+        Pages::new(
+            self.client.clone(),
+            self.plan(endpoint),
+            call::value::<E>,
+            self.paging,
+        )
+    }
+
+    pub fn items<E: Endpoint>(&self, endpoint: &E) -> Items<E::Response>
+    where
+        E::Response: Page,
+    {
+        Items::new(self.pages(endpoint))
+    }
+
+    /// A builder's `Debug`: its name and its endpoint, never a parameter's value.
+    pub fn show(
+        endpoint: &EndpointInfo,
+        builder: &str,
+        formatter: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        write!(formatter, "{builder}({endpoint})")
+    }
+
+    /// Encodes; the part that is generic over the endpoint is its `encode` alone.
+    fn plan<E: Endpoint>(&self, endpoint: &E) -> Result<PreparedCall> {
+        let mut encoder = self.begin(const { &E::ENDPOINT });
+        endpoint.encode(&mut encoder);
+        self.finish(const { &E::ENDPOINT }, encoder)
+    }
+
+    fn begin(&self, endpoint: &EndpointInfo) -> Encoder {
+        Encoder::new(self.client.base(endpoint).path())
+    }
+
+    fn finish(&self, endpoint: &'static EndpointInfo, encoder: Encoder) -> Result<PreparedCall> {
+        let request = match self.mistake {
+            None => encoder.finish(),
+            Some(text) => Err(Error::request(text.to_owned())),
+        };
+        let mut request = request.map_err(|error| error.at(endpoint))?;
+        request.headers.extend_from_slice(&self.headers);
+        Ok(PreparedCall {
+            endpoint,
+            encoded: request,
+            timeout: self.timeout,
+        })
+    }
+}

@@ -1,0 +1,60 @@
+//! Counting an attempt, and reading the quota, within a deadline; the errors of both.
+
+use std::time::Duration;
+
+use tokio::time::{Instant, timeout, timeout_at};
+
+use super::Quota;
+use super::gate::{Gate, QuotaError, SentAt};
+use crate::error::{Error, ErrorKind, Result};
+
+impl Gate {
+    /// Counts one attempt.
+    pub(crate) async fn count(&self, deadline: Instant) -> Result<SentAt> {
+        let outcome = if self.is_shared() {
+            match timeout_at(deadline, self.take_shared()).await {
+                Ok(outcome) => outcome,
+                Err(_) => return Err(late_store()),
+            }
+        } else {
+            self.take()
+        };
+        outcome.map_err(|refused| refusal(refused, self.limit()))
+    }
+
+    /// The quota as it stands.
+    pub(crate) async fn quota(&self, longest: Duration) -> Result<Quota> {
+        match timeout(longest, self.read()).await {
+            Ok(outcome) => outcome.map_err(|refused| refusal(refused, self.limit())),
+            Err(_) => Err(late_store()),
+        }
+    }
+}
+
+fn refusal(refused: QuotaError, limit: Option<u64>) -> Error {
+    match refused {
+        QuotaError::Exhausted { resets_at } => {
+            let text = match limit {
+                Some(limit) => format!(
+                    "the day's requests are used up (`daily_limit` is {limit}), nothing was sent; call again after {resets_at}"
+                ),
+                None => format!(
+                    "the service said that the day's requests are used up, nothing was sent; call again after {resets_at}"
+                ),
+            };
+            Error::new(ErrorKind::QuotaExhausted, text).exhausted_until(resets_at)
+        }
+        QuotaError::Unavailable(source) => Error::new(
+            ErrorKind::QuotaUnavailable,
+            "the quota's store does not answer, nothing was sent; check the store, or let calls pass with `quota_outage(QuotaOutage::LetPass)`".into(),
+        )
+        .caused_by(source),
+    }
+}
+
+fn late_store() -> Error {
+    Error::new(
+        ErrorKind::QuotaUnavailable,
+        "the quota's store did not answer in time, nothing was sent; check the store".into(),
+    )
+}
