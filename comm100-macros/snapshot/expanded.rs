@@ -3,28 +3,32 @@ pub trait Tickets:
     ::core::convert::AsRef<runtime::Client> + ::core::marker::Send + ::core::marker::Sync
 {
     #[doc = " Lists tickets, newest first."]
-    #[doc = "\n\n`GET livechat/tickets`\n\n# Parameters\n- `keyword` (query, optional): Only tickets that contain this text.\n- `agent` (query, sent as `agentId`, optional)\n- `page` (query, optional)\n"]
+    #[doc = "\n\n`GET livechat/tickets`\n\n# Parameters\n- `keyword` (query parameter, optional): Only tickets that contain this text.\n- `agent` (query parameter `agentId`, optional)\n- `page` (query parameter, optional)\n"]
     fn list_tickets(&self) -> ListTicketsBuilder<'_> {
         ListTicketsBuilder {
-            options: runtime::RequestOptions::new(<Self as ::core::convert::AsRef<
-                runtime::Client,
-            >>::as_ref(self)),
-            keyword: ::core::option::Option::None,
-            agent: ::core::option::Option::None,
-            page: ::core::option::Option::None,
+            __await_or_send: (
+                runtime::RequestOptions::new(
+                    <Self as ::core::convert::AsRef<runtime::Client>>::as_ref(self),
+                ),
+                ::core::option::Option::None,
+                ::core::option::Option::None,
+                ::core::option::Option::None,
+            ),
         }
     }
-    #[doc = "\n\n`POST livechat/tickets/{id}/notes`\n\n# Parameters\n- `id` (path)\n- `note` (the JSON body)\n"]
+    #[doc = "\n\n`POST livechat/tickets/{id}/notes`\n\n# Parameters\n- `id` (path)\n- `note` (JSON body)\n"]
     fn add_note<'a>(&'a self, id: TicketId, note: &'a Note<'a>) -> AddNote<'a> {
         AddNote {
-            options: runtime::RequestOptions::new(<Self as ::core::convert::AsRef<
-                runtime::Client,
-            >>::as_ref(self)),
-            id,
-            note,
+            __await_or_send: (
+                runtime::RequestOptions::new(
+                    <Self as ::core::convert::AsRef<runtime::Client>>::as_ref(self),
+                ),
+                id,
+                note,
+            ),
         }
     }
-    #[doc = r" What the trait declares, in the declared order."]
+    #[doc = r" The trait's endpoints, in the declared order."]
     fn endpoints() -> &'static [runtime::EndpointInfo]
     where
         Self: ::core::marker::Sized,
@@ -41,92 +45,96 @@ impl<
 > Tickets for T
 {
 }
-#[doc = " Lists tickets, newest first.\n\n`GET livechat/tickets`\n\n# Parameters\n- `keyword` (query, optional): Only tickets that contain this text.\n- `agent` (query, sent as `agentId`, optional)\n- `page` (query, optional)\n\n\nWhat `Tickets::list_tickets` gives; nothing is sent before it is awaited."]
-#[must_use = "nothing is sent until the builder is awaited, or `.send()` and its call awaited"]
+#[doc = " Lists tickets, newest first.\n\n`GET livechat/tickets`\n\n# Parameters\n- `keyword` (query parameter, optional): Only tickets that contain this text.\n- `agent` (query parameter `agentId`, optional)\n- `page` (query parameter, optional)\n\n\nReturned by [`Tickets::list_tickets`]; sends nothing until awaited."]
+#[must_use = "a builder sends nothing until it is awaited; add `.await`"]
 pub struct ListTicketsBuilder<'a> {
-    options: runtime::RequestOptions<'a>,
-    keyword: ::core::option::Option<&'a str>,
-    agent: ::core::option::Option<u64>,
-    page: ::core::option::Option<u32>,
+    __await_or_send: (
+        runtime::RequestOptions<'a>,
+        ::core::option::Option<&'a str>,
+        ::core::option::Option<u64>,
+        ::core::option::Option<u32>,
+    ),
 }
 #[automatically_derived]
 impl<'a> ListTicketsBuilder<'a> {
     #[doc = " Only tickets that contain this text."]
     pub fn keyword(mut self, keyword: &'a str) -> Self {
-        self.keyword = ::core::option::Option::Some(keyword);
+        self.__await_or_send.1 = ::core::option::Option::Some(keyword);
         self
     }
-    #[doc = "[`keyword`](Self::keyword), or nothing: `None` takes it out again."]
+    #[doc = "Like [`keyword`](Self::keyword); `None` clears it."]
     pub fn maybe_keyword(mut self, keyword: ::core::option::Option<&'a str>) -> Self {
-        self.keyword = keyword;
+        self.__await_or_send.1 = keyword;
         self
     }
     #[doc = "Sets the query parameter `agentId`."]
     pub fn agent(mut self, agent: u64) -> Self {
-        self.agent = ::core::option::Option::Some(agent);
+        self.__await_or_send.2 = ::core::option::Option::Some(agent);
         self
     }
-    #[doc = "[`agent`](Self::agent), or nothing: `None` takes it out again."]
+    #[doc = "Like [`agent`](Self::agent); `None` clears it."]
     pub fn maybe_agent(mut self, agent: ::core::option::Option<u64>) -> Self {
-        self.agent = agent;
+        self.__await_or_send.2 = agent;
         self
     }
-    #[doc = "Sets the number of the page to begin with."]
+    #[doc = "Sets the number of the first page."]
     pub fn page(mut self, page: u32) -> Self {
-        self.page = ::core::option::Option::Some(page);
+        self.__await_or_send.3 = ::core::option::Option::Some(page);
         self
     }
-    #[doc = "[`page`](Self::page), or nothing: `None` takes it out again."]
+    #[doc = "Like [`page`](Self::page); `None` clears it."]
     pub fn maybe_page(mut self, page: ::core::option::Option<u32>) -> Self {
-        self.page = page;
+        self.__await_or_send.3 = page;
         self
     }
-    #[doc = r" What is known of the endpoint without asking it."]
+    #[doc = r" Static metadata of this endpoint."]
     pub const ENDPOINT: runtime::EndpointInfo = <Self as runtime::Endpoint>::ENDPOINT;
-    #[doc = r" Limits the whole call, with all its attempts, in place of the client's limit."]
+    #[doc = r" Sets the timeout of the whole call, with all its attempts. Defaults to the client's timeout."]
     pub fn timeout(mut self, limit: runtime::Duration) -> Self {
-        self.options = runtime::RequestOptions::timeout(self.options, limit);
+        self.__await_or_send.0 = runtime::RequestOptions::timeout(self.__await_or_send.0, limit);
         self
     }
-    #[doc = r" Sets a header, in place of one of that name. `Authorization` and `Host` are refused."]
+    #[doc = r" Sets a header and replaces one of the same name. `Authorization`, `Host` and framing headers such"]
+    #[doc = r" as `Content-Length` are rejected; the client sets them."]
     pub fn header<N, V>(mut self, name: N, value: V) -> Self
     where
         N: ::core::convert::TryInto<runtime::HeaderName>,
         V: ::core::convert::TryInto<runtime::HeaderValue>,
     {
-        self.options = runtime::RequestOptions::header(self.options, name, value);
+        self.__await_or_send.0 =
+            runtime::RequestOptions::header(self.__await_or_send.0, name, value);
         self
     }
-    #[doc = r" Encodes the request; the call that comes back borrows nothing, and sends it when polled."]
+    #[doc = r" Encodes the request and returns the call, which borrows nothing and sends it when polled."]
     pub fn send(self) -> runtime::Call<<Self as runtime::Endpoint>::Response> {
-        runtime::RequestOptions::send(&self.options, &self)
+        runtime::RequestOptions::send(&self.__await_or_send.0, &self)
     }
-    #[doc = r" As [`send`](Self::send), for the response with its status and headers."]
+    #[doc = r" Like [`send`](Self::send), but the call returns the response with its status and headers."]
     pub fn send_with_response(
         self,
     ) -> runtime::Call<runtime::Response<<Self as runtime::Endpoint>::Response>> {
-        runtime::RequestOptions::send_with_response(&self.options, &self)
+        runtime::RequestOptions::send_with_response(&self.__await_or_send.0, &self)
     }
-    #[doc = r" What would be sent, without sending it."]
+    #[doc = r" Returns the request that would be sent, without sending it."]
     pub fn request(&self) -> runtime::Result<runtime::HttpRequest<runtime::Bytes>> {
-        runtime::RequestOptions::request(&self.options, self)
+        runtime::RequestOptions::request(&self.__await_or_send.0, self)
     }
-    #[doc = r" The pages one after the other, each with its number, fetched as they are asked for."]
+    #[doc = r" Returns a stream of the pages with their numbers, which fetches each page when it is polled."]
     pub fn pages(self) -> <<Self as runtime::Endpoint>::Response as runtime::PagedResponse>::Pages {
-        runtime::PagedResponse::pages(&self.options, &self)
+        runtime::PagedResponse::pages(&self.__await_or_send.0, &self)
     }
-    #[doc = r" The items of all pages, fetched as they are asked for."]
+    #[doc = r" Returns a stream of the items of all pages, which fetches each page when it is needed."]
     pub fn items(self) -> <<Self as runtime::Endpoint>::Response as runtime::PagedResponse>::Items {
-        runtime::PagedResponse::items(&self.options, &self)
+        runtime::PagedResponse::items(&self.__await_or_send.0, &self)
     }
-    #[doc = r" Fetches up to this many pages ahead of the one that is worked on, in order."]
+    #[doc = r" Fetches up to this many pages ahead, in order."]
     pub fn prefetch(mut self, pages: ::core::primitive::usize) -> Self {
-        self.options = runtime::RequestOptions::prefetch(self.options, pages);
+        self.__await_or_send.0 = runtime::RequestOptions::prefetch(self.__await_or_send.0, pages);
         self
     }
-    #[doc = r" Stops after this many pages."]
+    #[doc = r" Stops the stream after this many pages."]
     pub fn max_pages(mut self, pages: ::core::primitive::u32) -> Self {
-        self.options = runtime::RequestOptions::max_pages(self.options, pages);
+        self.__await_or_send.0 = runtime::RequestOptions::max_pages(self.__await_or_send.0, pages);
         self
     }
 }
@@ -134,6 +142,7 @@ impl<'a> ListTicketsBuilder<'a> {
 impl<'a> runtime::Endpoint for ListTicketsBuilder<'a> {
     type Response = <Result<TicketPage> as runtime::Returned>::Ok;
     fn decoder() -> runtime::Decoder<<Self as runtime::Endpoint>::Response> {
+        #[allow(unused_imports)]
         use runtime::{JsonTag as _, TryFromResponseTag as _};
         runtime::Tag::<<Self as runtime::Endpoint>::Response>::new()
             .decoder::<<Self as runtime::Endpoint>::Response>()
@@ -148,11 +157,17 @@ impl<'a> runtime::Endpoint for ListTicketsBuilder<'a> {
             .with_permission("View Tickets");
     fn encode(&self, request: &mut runtime::Encoder) {
         runtime::Encoder::literal(request, "livechat/tickets");
-        if let ::core::option::Option::Some(value) = &self.keyword {
+        if let ::core::option::Option::Some(value) = &self.__await_or_send.1 {
             <str as runtime::QueryValue>::query(value, "keyword", request);
         }
-        <u64 as runtime::QueryValue>::query_if(&self.agent, "agentId", request);
-        <u32 as runtime::PageNumber>::page_if(&self.page, "page", request);
+        if let ::core::option::Option::Some(value) = &self.__await_or_send.2 {
+            <u64 as runtime::QueryValue>::query(value, "agentId", request);
+        }
+        if let ::core::option::Option::Some(value) = &self.__await_or_send.3 {
+            <u32 as runtime::PageNumber>::page(value, "page", request);
+        } else {
+            runtime::Encoder::page(request, "page", ::core::option::Option::None);
+        }
     }
 }
 #[automatically_derived]
@@ -174,53 +189,54 @@ impl<'a> ::core::future::IntoFuture for ListTicketsBuilder<'a> {
     type Output = runtime::Result<<Self as runtime::Endpoint>::Response>;
     type IntoFuture = runtime::Call<<Self as runtime::Endpoint>::Response>;
     fn into_future(self) -> runtime::Call<<Self as runtime::Endpoint>::Response> {
-        runtime::RequestOptions::send(&self.options, &self)
+        runtime::RequestOptions::send(&self.__await_or_send.0, &self)
     }
 }
-#[doc = "\n`POST livechat/tickets/{id}/notes`\n\n# Parameters\n- `id` (path)\n- `note` (the JSON body)\n\n\nWhat `Tickets::add_note` gives; nothing is sent before it is awaited."]
-#[must_use = "nothing is sent until the builder is awaited, or `.send()` and its call awaited"]
+#[doc = "\n`POST livechat/tickets/{id}/notes`\n\n# Parameters\n- `id` (path)\n- `note` (JSON body)\n\n\nReturned by [`Tickets::add_note`]; sends nothing until awaited."]
+#[must_use = "a builder sends nothing until it is awaited; add `.await`"]
 pub struct AddNote<'a> {
-    options: runtime::RequestOptions<'a>,
-    id: TicketId,
-    note: &'a Note<'a>,
+    __await_or_send: (runtime::RequestOptions<'a>, TicketId, &'a Note<'a>),
 }
 #[automatically_derived]
 impl<'a> AddNote<'a> {
-    #[doc = r" What is known of the endpoint without asking it."]
+    #[doc = r" Static metadata of this endpoint."]
     pub const ENDPOINT: runtime::EndpointInfo = <Self as runtime::Endpoint>::ENDPOINT;
-    #[doc = r" Limits the whole call, with all its attempts, in place of the client's limit."]
+    #[doc = r" Sets the timeout of the whole call, with all its attempts. Defaults to the client's timeout."]
     pub fn timeout(mut self, limit: runtime::Duration) -> Self {
-        self.options = runtime::RequestOptions::timeout(self.options, limit);
+        self.__await_or_send.0 = runtime::RequestOptions::timeout(self.__await_or_send.0, limit);
         self
     }
-    #[doc = r" Sets a header, in place of one of that name. `Authorization` and `Host` are refused."]
+    #[doc = r" Sets a header and replaces one of the same name. `Authorization`, `Host` and framing headers such"]
+    #[doc = r" as `Content-Length` are rejected; the client sets them."]
     pub fn header<N, V>(mut self, name: N, value: V) -> Self
     where
         N: ::core::convert::TryInto<runtime::HeaderName>,
         V: ::core::convert::TryInto<runtime::HeaderValue>,
     {
-        self.options = runtime::RequestOptions::header(self.options, name, value);
+        self.__await_or_send.0 =
+            runtime::RequestOptions::header(self.__await_or_send.0, name, value);
         self
     }
-    #[doc = r" Encodes the request; the call that comes back borrows nothing, and sends it when polled."]
+    #[doc = r" Encodes the request and returns the call, which borrows nothing and sends it when polled."]
     pub fn send(self) -> runtime::Call<<Self as runtime::Endpoint>::Response> {
-        runtime::RequestOptions::send(&self.options, &self)
+        runtime::RequestOptions::send(&self.__await_or_send.0, &self)
     }
-    #[doc = r" As [`send`](Self::send), for the response with its status and headers."]
+    #[doc = r" Like [`send`](Self::send), but the call returns the response with its status and headers."]
     pub fn send_with_response(
         self,
     ) -> runtime::Call<runtime::Response<<Self as runtime::Endpoint>::Response>> {
-        runtime::RequestOptions::send_with_response(&self.options, &self)
+        runtime::RequestOptions::send_with_response(&self.__await_or_send.0, &self)
     }
-    #[doc = r" What would be sent, without sending it."]
+    #[doc = r" Returns the request that would be sent, without sending it."]
     pub fn request(&self) -> runtime::Result<runtime::HttpRequest<runtime::Bytes>> {
-        runtime::RequestOptions::request(&self.options, self)
+        runtime::RequestOptions::request(&self.__await_or_send.0, self)
     }
 }
 #[automatically_derived]
 impl<'a> runtime::Endpoint for AddNote<'a> {
     type Response = <Result<()> as runtime::Returned>::Ok;
     fn decoder() -> runtime::Decoder<<Self as runtime::Endpoint>::Response> {
+        #[allow(unused_imports)]
         use runtime::{JsonTag as _, TryFromResponseTag as _};
         runtime::Tag::<<Self as runtime::Endpoint>::Response>::new()
             .decoder::<<Self as runtime::Endpoint>::Response>()
@@ -236,9 +252,9 @@ impl<'a> runtime::Endpoint for AddNote<'a> {
     ]);
     fn encode(&self, request: &mut runtime::Encoder) {
         runtime::Encoder::literal(request, "livechat/tickets/");
-        <TicketId as runtime::PathValue>::segment(&self.id, "id", request);
+        <TicketId as runtime::PathValue>::segment(&self.__await_or_send.1, "id", request);
         runtime::Encoder::literal(request, "/notes");
-        <Note<'a> as runtime::JsonBody>::json(self.note, "note", request);
+        <Note<'a> as runtime::JsonBody>::json(self.__await_or_send.2, "note", request);
     }
 }
 #[automatically_derived]
@@ -252,6 +268,6 @@ impl<'a> ::core::future::IntoFuture for AddNote<'a> {
     type Output = runtime::Result<<Self as runtime::Endpoint>::Response>;
     type IntoFuture = runtime::Call<<Self as runtime::Endpoint>::Response>;
     fn into_future(self) -> runtime::Call<<Self as runtime::Endpoint>::Response> {
-        runtime::RequestOptions::send(&self.options, &self)
+        runtime::RequestOptions::send(&self.__await_or_send.0, &self)
     }
 }

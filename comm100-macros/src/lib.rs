@@ -1,15 +1,17 @@
 //! The procedural macros of `comm100`. Use them through the facade crate, `comm100`.
 //!
-//! A declaration goes through four stages, each a module: `parse` turns tokens into syntax,
-//! `model` reads the attributes and gives every endpoint a meaning, `validate` checks what holds
-//! between its parts, `expand` writes the builders. Mistakes go to one collector,
-//! `diagnostics::Errors`, and never stop the expansion: one mistake makes one error, and the rest
-//! of a user's crate still compiles.
+//! A declaration passes through four stages, each a module: `parse` turns tokens into syntax,
+//! `model` reads attributes and builds the endpoint, `validate` checks the rules between its parts,
+//! and `expand` generates the builders. `grammar` describes verbs, places and keys as data.
+//!
+//! Every stage adds its mistakes to one collector, `diagnostics::Errors`, and none stops the
+//! expansion. So each mistake is one error, and the rest of the user's crate still compiles.
 
 mod diagnostics;
 mod expand;
 #[cfg(test)]
 mod fuzz;
+mod grammar;
 mod model;
 mod parse;
 mod pipeline;
@@ -21,8 +23,8 @@ use proc_macro::TokenStream;
 
 /// Declares endpoints as the methods of a trait; each becomes a typed request builder.
 ///
-/// The grammar, what it expands to and what each error means: the page "Declaring endpoints" of the
-/// `comm100` crate.
+/// The page "Declaring endpoints" of the `comm100` crate documents the grammar, the expansion and the
+/// meaning of each error.
 #[proc_macro_attribute]
 pub fn api(options: TokenStream, item: TokenStream) -> TokenStream {
     pipeline::api(options.into(), &item.into()).into()
@@ -30,8 +32,8 @@ pub fn api(options: TokenStream, item: TokenStream) -> TokenStream {
 
 /// Declares one endpoint as a struct: a request as a value, for `Client::call`.
 ///
-/// The grammar is that of `#[api]`, with the parameters' attributes on the fields; see the page
-/// "Declaring endpoints" of the `comm100` crate.
+/// The fields have the attributes that `#[api]` has on parameters. See the page "Declaring endpoints"
+/// of the `comm100` crate.
 #[proc_macro_derive(Endpoint, attributes(endpoint, query, form, json, header))]
 pub fn endpoint(item: TokenStream) -> TokenStream {
     pipeline::endpoint(item.into()).into()

@@ -1,4 +1,4 @@
-//! The stages in order. What `lib.rs` calls, in terms of `proc_macro2`, so that tests can call it too.
+//! All stages in order, in terms of `proc_macro2`, so that tests can call them.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -13,8 +13,8 @@ pub(crate) fn api(options: TokenStream, item: &TokenStream) -> TokenStream {
     let Some(source) = parse::trait_source(item) else {
         errors.add(
             first_words(item),
-            "`#[api]` goes on a trait",
-            "write `#[api] trait Tickets { .. }`; for a struct there is `#[derive(Endpoint)]`",
+            "`#[api]` can only be applied to a trait",
+            "write `#[api] trait Tickets { .. }`, or `#[derive(Endpoint)]` for a struct",
         );
         let errors = errors.into_tokens();
         return quote!(#item #errors);
@@ -40,7 +40,7 @@ pub(crate) fn endpoint(item: TokenStream) -> TokenStream {
     quote!(#expansion #errors)
 }
 
-/// What an item begins with, for an error on all of it: `pub struct Ticket`.
+/// The first words of an item, for an error on all of it: `pub struct Ticket`.
 fn first_words(item: &TokenStream) -> TokenStream {
     use proc_macro2::TokenTree;
     let mut words: Vec<TokenTree> = item

@@ -1,8 +1,7 @@
-//! What a user's crate gets, as a file that a reviewer can read.
+//! The code that a user's crate gets, in a file for review.
 //!
-//! `snapshot/expanded.rs` is what `snapshot/declared.rs` becomes, formatted, with `runtime` written for
-//! the facade's hidden module. After a change that is
-//! meant: `UPDATE_SNAPSHOT=1 cargo test -p comm100-macros snapshot`.
+//! `snapshot/expanded.rs` is the formatted expansion of `snapshot/declared.rs`, with `runtime` for the
+//! facade's hidden module. To update it: `UPDATE_SNAPSHOT=1 cargo test -p comm100-macros snapshot`.
 
 use std::io::Write;
 use std::path::Path;
@@ -15,7 +14,7 @@ use syn::{Expr, ImplItem, ItemImpl, ItemTrait, Meta};
 
 use crate::pipeline;
 
-/// Takes out what the features `blocking` and `openapi` add, so that there is one snapshot.
+/// Removes the code of the features `blocking` and `openapi`, so that one snapshot is enough.
 struct WithoutFeatures;
 
 impl VisitMut for WithoutFeatures {
@@ -77,7 +76,7 @@ fn expanded(declared: &str) -> String {
 }
 
 #[test]
-fn the_snapshot_is_what_a_users_crate_gets() {
+fn the_expansion_equals_its_snapshot() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshot");
     let declared = std::fs::read_to_string(folder.join("declared.rs")).expect("the declaration");
     let expanded = expanded(&declared);
@@ -88,6 +87,6 @@ fn the_snapshot_is_what_a_users_crate_gets() {
     let expected = std::fs::read_to_string(&file).unwrap_or_default();
     assert!(
         expected == expanded,
-        "the expansion is another than snapshot/expanded.rs says:\n{expanded}"
+        "the expansion differs from snapshot/expanded.rs:\n{expanded}"
     );
 }

@@ -1,7 +1,7 @@
-//! What misuse gets: each file of `compile_fail` holds one mistake, beside it is what rustc says.
+//! Diagnostics: each file in `compile_fail` contains one mistake, with rustc's output beside it.
 
 #[test]
-fn misuse_is_told_once_and_on_the_wrong_token() {
+fn each_mistake_is_one_error_on_the_wrong_token() {
     let cases = trybuild::TestCases::new();
     for kind in [
         "attributes",

@@ -1,10 +1,10 @@
-//! Collects mistakes, so that all of them are told in one compile, in source order.
+//! Collects mistakes, so that one compile reports all of them, in source order.
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::spanned::Spanned;
 
-/// The mistakes found so far. Every stage adds to it, none stops at the first.
+/// The mistakes found so far. Every stage adds to them; none stops at the first.
 #[derive(Default)]
 pub(crate) struct Errors {
     found: Vec<Mistake>,
@@ -16,7 +16,7 @@ struct Mistake {
 }
 
 impl Errors {
-    /// Adds a mistake on `tokens`: the rule that was broken, and the remedy.
+    /// Adds a mistake on `tokens`: the violated rule, and the remedy.
     pub(crate) fn add(&mut self, tokens: impl ToTokens, rule: impl AsRef<str>, remedy: &str) {
         let message = if remedy.is_empty() {
             rule.as_ref().to_owned()
@@ -30,12 +30,12 @@ impl Errors {
         });
     }
 
-    /// How many mistakes were found: a stage compares to learn whether a part of it is sound.
+    /// The number of mistakes so far. A stage compares it before and after a part of its work.
     pub(crate) fn count(&self) -> usize {
         self.found.len()
     }
 
-    /// The mistakes as `compile_error!`s, in the order in which the user reads the source.
+    /// The mistakes as `compile_error!`s, in source order.
     pub(crate) fn into_tokens(mut self) -> TokenStream {
         self.found.sort_by_key(|mistake| mistake.place);
         self.found
@@ -45,8 +45,7 @@ impl Errors {
     }
 }
 
-/// Line and column. Outside of rustc, where spans have none, all are equal and the order is that of
-/// discovery.
+/// Line and column. Outside of rustc spans have neither, and the order is that of discovery.
 fn place_of(span: Span) -> (usize, usize) {
     if !proc_macro::is_available() {
         return (0, 0);

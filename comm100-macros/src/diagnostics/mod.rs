@@ -1,4 +1,4 @@
-//! What a user reads when a declaration is wrong.
+//! Error messages for wrong declarations.
 
 mod errors;
 mod spelling;

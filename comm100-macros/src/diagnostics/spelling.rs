@@ -1,4 +1,4 @@
-//! Tokens as their user spells them, for messages.
+//! Tokens as a user writes them, for messages.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;

@@ -1,37 +1,48 @@
-//! Doc comments of what is generated.
+//! Doc comments of generated items.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Attribute, Expr, Lit, Meta};
 
-use crate::model::{Endpoint, Method, Parameter, Place, Style};
+use crate::grammar::{PATH, WireName};
+use crate::model::{Endpoint, Method, Parameter, Place};
 
-/// What a method's page says below the user's own words: the request and its parameters.
+/// The text below a method's own docs: the request and its parameters.
 pub(super) fn of_method(endpoint: &Endpoint) -> TokenStream {
-    // Rustdoc drops the first of the line breaks between two doc attributes.
+    // Rustdoc drops the first line break between two doc attributes.
     let text = format!("\n{}", request_and_parameters(endpoint));
     quote!(#[doc = #text])
 }
 
-/// A builder's page: the method's words, the request and its parameters.
+/// The docs of a builder: those of the method, the request and its parameters.
 pub(super) fn of_builder(method: &Method, declaring: &str) -> TokenStream {
     let name = &method.endpoint.name;
     let mut text: Vec<String> = method
         .attributes
         .iter()
         .filter_map(line)
-        // `Self` is the trait in the method's docs, and the builder in these.
+        // In the method's docs `Self` is the trait.
         .map(|line| line.replace("Self::", &format!("{declaring}::")))
         .collect();
     text.push(request_and_parameters(&method.endpoint));
     text.push(format!(
-        "\nWhat `{declaring}::{name}` gives; nothing is sent before it is awaited."
+        "\nReturned by {}; sends nothing until awaited.",
+        link(&format!("{declaring}::{name}"))
     ));
     let text = text.join("\n");
     quote!(#[doc = #text])
 }
 
-/// A setter's page: the parameter's own words, or a sentence in their place.
+/// A link to an item, by its path. Rustdoc does not resolve raw identifiers.
+fn link(path: &str) -> String {
+    if path.contains("r#") {
+        format!("`{path}`")
+    } else {
+        format!("[`{path}`]")
+    }
+}
+
+/// The docs of a setter: those of the parameter, or a generated sentence.
 pub(super) fn of_setter(parameter: &Parameter) -> TokenStream {
     let docs = &parameter.docs;
     if docs.is_empty() {
@@ -41,22 +52,22 @@ pub(super) fn of_setter(parameter: &Parameter) -> TokenStream {
     quote!(#(#docs)*)
 }
 
-/// The page of a setter's `maybe_` twin.
+/// The docs of a setter's `maybe_` twin.
 pub(super) fn of_twin(parameter: &Parameter) -> TokenStream {
     let text = format!(
-        "[`{0}`](Self::{0}), or nothing: `None` takes it out again.",
+        "Like [`{0}`](Self::{0}); `None` clears it.",
         parameter.plain_name()
     );
     quote!(#[doc = #text])
 }
 
 fn request_and_parameters(endpoint: &Endpoint) -> String {
-    let verb = endpoint.verb.kind.variant().to_uppercase();
+    let verb = endpoint.verb.verb.http();
     let mut text = format!("\n`{verb} {}`\n", endpoint.template.text());
     let listed: Vec<&Parameter> = endpoint
         .parameters
         .iter()
-        .filter(|parameter| parameter.is_sound())
+        .filter(|parameter| parameter.is_valid())
         .collect();
     if !listed.is_empty() {
         text.push_str("\n# Parameters\n");
@@ -65,7 +76,10 @@ fn request_and_parameters(endpoint: &Endpoint) -> String {
         let words: Vec<String> = parameter.docs.iter().filter_map(line).collect();
         let words = words.join("\n").trim().replace('\n', "\n  ");
         let name = parameter.plain_name();
-        let kind = kind(parameter);
+        let Some(place) = &parameter.place else {
+            continue;
+        };
+        let kind = kind(&name, place);
         let optional = if parameter.optional { ", optional" } else { "" };
         let mut entry = format!("- `{name}` ({kind}{optional})");
         if !words.is_empty() {
@@ -78,40 +92,36 @@ fn request_and_parameters(endpoint: &Endpoint) -> String {
     text
 }
 
-/// `query`, ``query, sent as `agentId` ``.
-fn kind(parameter: &Parameter) -> String {
-    let keyed = |place: &str, key: &crate::model::Key| match &key.style {
-        Style::Flattened(_) => format!("{place}, spread over keys"),
-        _ if key.wire == parameter.plain_name() => place.to_owned(),
-        _ => format!("{place}, sent as `{}`", key.wire),
-    };
-    match &parameter.place {
-        Place::Path => "path".to_owned(),
-        Place::Query(key) => keyed("query", key),
-        Place::Form(key) => keyed("form", key),
-        Place::Json => "the JSON body".to_owned(),
-        Place::Header(key) => format!("header `{}`", key.wire),
-        Place::None => String::new(),
+/// `query parameter`, ``query parameter `agentId` ``.
+fn kind(name: &str, place: &Place) -> String {
+    let Place { kind, key } = place;
+    if std::ptr::eq(*kind, &raw const PATH) {
+        return kind.attribute.to_owned();
+    }
+    match kind.wire {
+        WireName::Key if key.is_flattened() => format!("{}s, flattened", kind.noun),
+        WireName::Key if key.wire == name => kind.noun.to_owned(),
+        WireName::Key | WireName::Header => format!("{} `{}`", kind.noun, key.wire),
+        WireName::Whole => kind.noun.to_owned(),
     }
 }
 
 fn description(parameter: &Parameter) -> String {
-    match &parameter.place {
-        Place::Query(key) if key.is_page() => "number of the page to begin with".to_owned(),
-        Place::Query(key) if !key.is_flattened() => {
-            format!("query parameter `{}`", key.wire)
+    let Some(Place { kind, key }) = &parameter.place else {
+        return format!("parameter `{}`", parameter.plain_name());
+    };
+    match kind.wire {
+        WireName::Key if key.is_page() => "number of the first page".to_owned(),
+        WireName::Key if key.is_flattened() => {
+            format!("{}s of `{}`", kind.noun, parameter.plain_name())
         }
-        Place::Form(key) if !key.is_flattened() => {
-            format!("form parameter `{}`", key.wire)
-        }
-        Place::Header(key) => format!("header `{}`", key.wire),
-        Place::Json => "JSON body".to_owned(),
-        _ => format!("parameters of `{}`", parameter.plain_name()),
+        WireName::Key | WireName::Header => format!("{} `{}`", kind.noun, key.wire),
+        WireName::Whole => kind.noun.to_owned(),
     }
 }
 
-/// The user's words, as written.
-pub(super) fn words(attributes: &[Attribute]) -> String {
+/// The text of doc comments.
+pub(super) fn text(attributes: &[Attribute]) -> String {
     let lines: Vec<String> = attributes.iter().filter_map(line).collect();
     lines.join("\n")
 }

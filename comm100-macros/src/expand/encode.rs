@@ -1,33 +1,44 @@
-//! What writes a request: the path's pieces, then each parameter in the declared order.
+//! Encoding of a request: the parts of its path, then each parameter in the declared order.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
-
 use syn::{Path, Type};
 
-use super::spans::at;
+use super::fields::Access;
+use super::locations;
+use crate::grammar::{PlaceKind, Runtime, WireName};
 use crate::model::{Endpoint, Key, Parameter, Part, Place, Style};
 
-/// The statements of `Endpoint::encode`, over a local `request`.
-pub(super) fn statements(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
+/// Returns the statements of `Endpoint::encode`, which use a local `request`.
+pub(super) fn statements(
+    endpoint: &Endpoint,
+    access: Access<'_>,
+    runtime: &TokenStream,
+) -> TokenStream {
     let site = Span::mixed_site();
-    let mut code = path(endpoint, runtime);
-    let mut form = false;
+    let mut code = path(endpoint, access, runtime);
+    let mut started: Vec<&'static str> = Vec::new();
     for parameter in endpoint
         .parameters
         .iter()
-        .filter(|parameter| parameter.is_sound())
+        .filter(|parameter| parameter.is_valid() && !parameter.is_path())
     {
-        if matches!(parameter.place, Place::Form(_)) && !form {
-            form = true;
-            code.extend(quote_spanned!(site=> #runtime::Encoder::empty_form(request);));
+        let Some(place) = &parameter.place else {
+            continue;
+        };
+        if let Some(start) = place.kind.runtime.start
+            && !started.contains(&start)
+        {
+            started.push(start);
+            let start = format_ident!("{start}", span = site);
+            code.extend(quote_spanned!(site=> #runtime::Encoder::#start(request);));
         }
-        code.extend(statement(parameter, runtime));
+        code.extend(statement(parameter, place, access, runtime));
     }
     code
 }
 
-fn path(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
+fn path(endpoint: &Endpoint, access: Access<'_>, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let mut code = TokenStream::new();
     let mut literal = String::new();
@@ -45,15 +56,15 @@ fn path(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
             Part::Literal(text) => encode_segment(text, &mut literal),
             Part::Placeholder(placeholder) => {
                 flush(&mut literal, &mut code);
-                let named = |parameter: &&Parameter| {
-                    parameter.is_sound()
-                        && matches!(parameter.place, Place::Path)
+                let named = endpoint.parameters.iter().find(|parameter| {
+                    parameter.is_valid()
+                        && parameter.is_path()
                         && parameter.plain_name() == placeholder.name
-                };
-                if let Some(parameter) = endpoint.parameters.iter().find(named) {
-                    let wire = &placeholder.name;
-                    let arguments = quote_spanned!(site=> #wire);
-                    code.extend(sent(parameter, runtime, "PathValue", "segment", &arguments));
+                });
+                if let Some(parameter) = named
+                    && let Some(place) = &parameter.place
+                {
+                    code.extend(statement(parameter, place, access, runtime));
                 }
             }
         }
@@ -62,7 +73,7 @@ fn path(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     code
 }
 
-/// What RFC 3986 does not allow in a segment is percent-encoded here, once.
+/// Percent-encodes what RFC 3986 does not allow in a segment.
 fn encode_segment(text: &str, literal: &mut String) {
     const HEX: [char; 16] = [
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
@@ -80,131 +91,121 @@ fn encode_segment(text: &str, literal: &mut String) {
     }
 }
 
-fn statement(parameter: &Parameter, runtime: &TokenStream) -> Option<TokenStream> {
+/// The statement that encodes one parameter; nothing for `None`.
+fn statement(
+    parameter: &Parameter,
+    place: &Place,
+    access: Access<'_>,
+    runtime: &TokenStream,
+) -> TokenStream {
     let site = Span::mixed_site();
-    let plain = parameter.plain_name();
-    let (bound, method, arguments) = match &parameter.place {
-        Place::Query(key) => keyed("Query", "query", key, &plain),
-        Place::Form(key) => keyed("Form", "form", key, &plain),
-        Place::Json => (
-            "JsonBody".to_owned(),
-            "json".to_owned(),
-            quote_spanned!(site=> #plain),
-        ),
-        Place::Header(key) => {
-            let header = &key.wire;
-            (
-                "HeaderField".to_owned(),
-                "header".to_owned(),
-                quote_spanned!(site=> #plain, #header),
-            )
+    let call = Call::of(parameter, place);
+    let field = access.field(parameter);
+    if !parameter.optional {
+        return call.write(parameter, &field, false, runtime);
+    }
+    let value = Ident::new("value", site);
+    let value = quote_spanned!(site=> #value);
+    let written = call.write(parameter, &value, true, runtime);
+    // Without a number the list starts at its first page.
+    let otherwise = place.key.is_page().then(|| {
+        let wire = &place.key.wire;
+        quote_spanned!(site=> else { #runtime::Encoder::page(request, #wire, ::core::option::Option::None); })
+    });
+    quote_spanned! {site=>
+        if let ::core::option::Option::Some(#value) = &#field { #written } #otherwise
+    }
+}
+
+/// A call of the core that encodes a value.
+struct Call<'a> {
+    bound: Ident,
+    method: Ident,
+    arguments: TokenStream,
+    with: Option<&'a Path>,
+}
+
+impl<'a> Call<'a> {
+    fn of(parameter: &Parameter, place: &'a Place) -> Self {
+        let Place { kind, key } = place;
+        let (bound, method, arguments) = arguments(&parameter.plain_name(), kind, key);
+        let site = Span::mixed_site();
+        Self {
+            bound: format_ident!("{bound}", span = site),
+            method: format_ident!("{method}", span = site),
+            arguments,
+            with: key.with.as_ref(),
         }
-        Place::Path | Place::None => return None,
-    };
-    Some(match &parameter.place {
-        Place::Query(Key {
-            with: Some(with), ..
-        })
-        | Place::Form(Key {
-            with: Some(with), ..
-        }) => converted(parameter, with, runtime, &bound, &method, &arguments),
-        _ => sent(parameter, runtime, &bound, &method, &arguments),
-    })
-}
+    }
 
-/// `<Type as Bound>::method(value, arguments, request);`, with the type of what is sent: the `T` of
-/// `Option<T>`, of `&T` and of `Option<&T>`. It is `T` that can or cannot be sent, and that a message
-/// should name.
-fn sent(
-    parameter: &Parameter,
-    runtime: &TokenStream,
-    bound: &str,
-    method: &str,
-    arguments: &TokenStream,
-) -> TokenStream {
-    let site = Span::mixed_site();
-    let name = &parameter.name;
-    let (ty, borrowed) = match &parameter.sent {
-        Type::Reference(reference) if reference.mutability.is_none() => (&*reference.elem, true),
-        owned => (owned, false),
-    };
-    let bound = format_ident!("{bound}", span = site);
-    let method = match (parameter.optional, borrowed) {
-        (true, false) => format_ident!("{method}_if", span = site),
-        _ => format_ident!("{method}", span = site),
-    };
-    let value = match (parameter.optional, borrowed) {
-        (true, true) => quote_spanned!(site=> value),
-        (false, true) => quote_spanned!(site=> self.#name),
-        (_, false) => quote_spanned!(site=> &self.#name),
-    };
-    let call =
-        quote_spanned!(site=> <#ty as #runtime::#bound>::#method(#value, #arguments, request););
-    if parameter.optional && borrowed {
-        quote_spanned!(site=> if let ::core::option::Option::Some(value) = &self.#name { #call })
-    } else {
-        call
+    /// `<Type as Bound>::method(&value, arguments, request);`
+    ///
+    /// The type is the `T` of `Option<T>`, `&T` and `Option<&T>`: the one that needs the bound, and
+    /// that a message should name.
+    fn write(
+        &self,
+        parameter: &Parameter,
+        value: &TokenStream,
+        is_reference: bool,
+        runtime: &TokenStream,
+    ) -> TokenStream {
+        let site = Span::mixed_site();
+        let Self {
+            bound,
+            method,
+            arguments,
+            with,
+        } = self;
+        if let Some(function) = with {
+            let location = locations::of_function(function);
+            let argument = if is_reference {
+                quote_spanned!(location=> #value)
+            } else {
+                quote_spanned!(location=> &#value)
+            };
+            // The function's result needs the bound.
+            let converted = quote_spanned!(location=> &#function(#argument));
+            return quote_spanned! {site=>
+                #runtime::#bound::#method(#converted, #arguments, request);
+            };
+        }
+        let (ty, is_borrowed) = match &parameter.sent {
+            Type::Reference(reference) if reference.mutability.is_none() => {
+                (&*reference.elem, true)
+            }
+            owned => (owned, false),
+        };
+        let value = if is_reference || is_borrowed {
+            value.clone()
+        } else {
+            quote_spanned!(site=> &#value)
+        };
+        quote_spanned!(site=> <#ty as #runtime::#bound>::#method(#value, #arguments, request);)
     }
 }
 
-/// Where a mistake in a function of the user's is shown: at its name.
-pub(super) fn place_of_function(with: &Path) -> Span {
-    with.segments
-        .last()
-        .map_or_else(Span::mixed_site, |segment| at(segment.ident.span()))
-}
-
-/// A value that a function of the user's makes from the parameter; it is the function's result that
-/// has to have the bound.
-fn converted(
-    parameter: &Parameter,
-    with: &Path,
-    runtime: &TokenStream,
-    bound: &str,
-    method: &str,
-    arguments: &TokenStream,
-) -> TokenStream {
+/// The bound, its method, and the arguments that follow the value.
+fn arguments(name: &str, kind: &PlaceKind, key: &Key) -> (&'static str, String, TokenStream) {
     let site = Span::mixed_site();
-    let name = &parameter.name;
-    let bound = format_ident!("{bound}", span = site);
-    let method = format_ident!("{method}", span = site);
-    let place = place_of_function(with);
-    let call = |value: TokenStream| {
-        let made = quote_spanned!(place=> &#with(#value));
-        quote_spanned!(site=> #runtime::#bound::#method(#made, #arguments, request);)
-    };
-    if parameter.optional {
-        let call = call(quote_spanned!(place=> value));
-        quote_spanned!(site=> if let ::core::option::Option::Some(value) = &self.#name { #call })
-    } else {
-        call(quote_spanned!(place=> &self.#name))
-    }
-}
-
-/// The bound, its method and the arguments for a key of the query or the form.
-fn keyed(bound: &str, place: &str, key: &Key, parameter: &str) -> (String, String, TokenStream) {
-    let site = Span::mixed_site();
+    let Runtime { bound, method, .. } = kind.runtime;
     let wire = &key.wire;
+    let arguments = match kind.wire {
+        WireName::Key => quote_spanned!(site=> #wire),
+        WireName::Header => quote_spanned!(site=> #name, #wire),
+        WireName::Whole => quote_spanned!(site=> #name),
+    };
     match &key.style {
-        Style::Plain => (
-            format!("{bound}Value"),
-            place.to_owned(),
-            quote_spanned!(site=> #wire),
-        ),
+        Style::Plain => (bound, method.to_owned(), arguments),
         Style::Joined(separator) => (
-            format!("{bound}Value"),
-            format!("{place}_joined"),
+            bound,
+            format!("{method}_joined"),
             quote_spanned!(site=> #wire, #separator),
         ),
         Style::Flattened(_) => (
-            "FlattenValue".to_owned(),
-            format!("{place}_flattened"),
-            quote_spanned!(site=> #parameter),
+            "FlattenValue",
+            format!("{method}_flattened"),
+            quote_spanned!(site=> #name),
         ),
-        Style::Page => (
-            "PageNumber".to_owned(),
-            "page".to_owned(),
-            quote_spanned!(site=> #wire),
-        ),
+        Style::Page => ("PageNumber", "page".to_owned(), arguments),
     }
 }

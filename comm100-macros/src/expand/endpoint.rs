@@ -1,14 +1,15 @@
-//! The trait `Endpoint`, for a builder or a user's struct.
+//! The implementation of `Endpoint` for a builder or a struct.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote_spanned};
-use syn::{Attribute, GenericArgument, PathArguments, Type};
+use syn::Attribute;
 
+use super::fields::Access;
 use super::spans::{Ends, at, moved, principal};
-use super::{describe, encode};
-use crate::model::{Endpoint, Key, Parameter, Place, Returns, Style, plain_name};
+use super::{describe, encode, locations};
+use crate::model::{Endpoint, Parameter, Place, Returns, Style, plain_name};
 
-/// The type that becomes an endpoint.
+/// The type that implements `Endpoint`.
 pub(super) struct Target<'a> {
     pub(super) facade: &'a TokenStream,
     pub(super) name: &'a Ident,
@@ -17,6 +18,7 @@ pub(super) struct Target<'a> {
     pub(super) clause: TokenStream,
     /// `cfg`s.
     pub(super) attributes: &'a [Attribute],
+    pub(super) access: Access<'a>,
 }
 
 /// `impl Endpoint for ..`.
@@ -29,6 +31,7 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
         arguments,
         clause,
         attributes,
+        access,
     } = target;
     let runtime = quote_spanned!(site=> #facade::__private);
     let mut information = information(endpoint, &runtime);
@@ -38,7 +41,7 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
         );
         describe::function(endpoint, &runtime)
     });
-    let statements = encode::statements(endpoint, &runtime);
+    let statements = encode::statements(endpoint, *access, &runtime);
     let request = if statements.is_empty() {
         quote_spanned!(site=> _)
     } else {
@@ -46,7 +49,7 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
     };
     let response = response(endpoint, &runtime);
     let paged = endpoint.is_paged().then(|| {
-        let place = place_of_page(endpoint);
+        let place = locations::of_page(endpoint);
         let runtime = moved(&runtime, place);
         quote_spanned! {place=>
             #(#attributes)*
@@ -71,25 +74,15 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
     }
 }
 
-/// Where a mistake in the response's type is shown. Rustc tells it once for each place in the
-/// expansion that depends on the type, and shows what is the same at the same place only once: so
-/// all of them are put at one token.
-pub(super) fn place_of_response(endpoint: &Endpoint) -> Span {
-    match &endpoint.returns {
-        Returns::Result(ty) | Returns::Value(ty) | Returns::Wrong(ty) => at(principal(ty)),
-        Returns::Nothing => at(endpoint.name.span()),
-    }
-}
-
-/// The response's type, written once; everything else says `Self::Response`.
+/// The response's type and its decoder. Other items name the type as `Self::Response`.
 fn response(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
-    let site = place_of_response(endpoint);
+    let site = locations::of_response(endpoint);
     let runtime = moved(runtime, site);
     let inner = match &endpoint.returns {
-        Returns::Result(ty) => inner(ty),
+        Returns::Result(ty) => locations::inner(ty),
         _ => None,
     };
-    // Its visibility is checked too, and a mistake in that is shown on these two words.
+    // Rustc shows a response type that is too private on these two words.
     let inner_site = inner.map_or(site, |inner| at(principal(inner)));
     let declaring = quote_spanned!(inner_site=> type Response);
     let declared = match &endpoint.returns {
@@ -119,40 +112,16 @@ fn response(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     }
 }
 
-/// The `T` in `Result<T>`, as far as spelling tells it.
-fn inner(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else {
-        return None;
-    };
-    match &path.path.segments.last()?.arguments {
-        PathArguments::AngleBracketed(arguments) => {
-            arguments.args.iter().find_map(|argument| match argument {
-                GenericArgument::Type(inner) => Some(inner),
-                _ => None,
-            })
-        }
-        _ => None,
-    }
-}
-
-/// Where it is said that a response is no page: on `T`.
-pub(super) fn place_of_page(endpoint: &Endpoint) -> Span {
-    match &endpoint.returns {
-        Returns::Result(ty) => at(principal(inner(ty).unwrap_or(ty))),
-        _ => place_of_response(endpoint),
-    }
-}
-
 /// The `EndpointInfo` of an endpoint, as a constant expression.
 pub(super) fn information(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let name = plain_name(&endpoint.name);
-    let verb = format_ident!("{}", endpoint.verb.kind.variant(), span = site);
+    let verb = format_ident!("{}", endpoint.verb.verb.variant, span = site);
     let path = endpoint.template.text();
     let parameters: Vec<TokenStream> = endpoint
         .parameters
         .iter()
-        .filter(|parameter| parameter.is_sound())
+        .filter(|parameter| parameter.is_valid())
         .flat_map(|parameter| parameter_information(parameter, runtime))
         .collect();
     let mut code =
@@ -160,54 +129,43 @@ pub(super) fn information(endpoint: &Endpoint, runtime: &TokenStream) -> TokenSt
     if !parameters.is_empty() {
         code.extend(quote_spanned!(site=> .with_parameters(&[#(#parameters),*])));
     }
-    let facts = &endpoint.facts;
-    if let Some(permission) = &facts.permission {
+    let metadata = &endpoint.metadata;
+    if let Some(permission) = &metadata.permission {
         code.extend(quote_spanned!(site=> .with_permission(#permission)));
     }
-    if let Some(edition) = &facts.edition {
+    if let Some(edition) = &metadata.edition {
         code.extend(quote_spanned!(site=> .with_edition(#edition)));
     }
-    if let Some(version) = facts.version {
+    if let Some(version) = metadata.version {
         code.extend(quote_spanned!(site=> .with_version(#version)));
     }
-    if let Some(idempotent) = facts.idempotent {
+    if let Some(idempotent) = metadata.idempotent {
         code.extend(quote_spanned!(site=> .with_idempotence(#idempotent)));
     }
     code
 }
 
-/// The entries of a parameter: one, or those of a flattened value whose keys are known.
+/// The entries of a parameter: one, or those of a flattened value with known keys.
 fn parameter_information(parameter: &Parameter, runtime: &TokenStream) -> Vec<TokenStream> {
-    let plain = parameter.plain_name();
+    let Some(Place { kind, key }) = &parameter.place else {
+        return Vec::new();
+    };
     let required = !parameter.optional;
-    match &parameter.place {
-        Place::Path | Place::None => vec![entry("Path", &plain, required, runtime)],
-        Place::Json => vec![entry("Json", &plain, required, runtime)],
-        Place::Header(key) => vec![entry("Header", &key.wire, required, runtime)],
-        Place::Query(key) => keyed("Query", key, &plain, required, runtime),
-        Place::Form(key) => keyed("Form", key, &plain, required, runtime),
-    }
-}
-
-fn keyed(
-    place: &str,
-    key: &Key,
-    plain: &str,
-    required: bool,
-    runtime: &TokenStream,
-) -> Vec<TokenStream> {
+    let site = Span::mixed_site();
+    let place = format_ident!("{}", kind.runtime.variant, span = site);
+    let entry = |name: &str, required: bool| {
+        quote_spanned! {site=>
+            #runtime::ParameterInfo::new(#name, #runtime::Place::#place, #required)
+        }
+    };
     match &key.style {
-        Style::Flattened(keys) if keys.is_empty() => vec![entry(place, plain, required, runtime)],
+        Style::Flattened(keys) if keys.is_empty() => {
+            vec![entry(&parameter.plain_name(), required)]
+        }
         Style::Flattened(keys) => keys
             .iter()
-            .map(|key| entry(place, &key.wire, required && key.required, runtime))
+            .map(|key| entry(&key.wire, required && key.required))
             .collect(),
-        _ => vec![entry(place, &key.wire, required, runtime)],
+        _ => vec![entry(&key.wire, required)],
     }
-}
-
-fn entry(place: &str, name: &str, required: bool, runtime: &TokenStream) -> TokenStream {
-    let site = Span::mixed_site();
-    let place = format_ident!("{place}", span = site);
-    quote_spanned!(site=> #runtime::ParameterInfo::new(#name, #runtime::Place::#place, #required))
 }

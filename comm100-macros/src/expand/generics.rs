@@ -1,20 +1,21 @@
-//! The generics of builders and of methods.
+//! Generics of builders and methods.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 use syn::{GenericParam, Generics, Lifetime, LifetimeParam, WhereClause};
 
 use crate::model::Method;
+use crate::parse::mentions;
 
-/// The generics of one method, in all the forms in which the expansion needs them.
+/// The generics of one method, in all forms that the expansion needs.
 pub(super) struct MethodGenerics {
     /// The builder's: its lifetime first, then the method's own.
     pub(super) builder: Generics,
-    /// What a builder holds for the sake of generics that no field uses.
+    /// The type of the builder's marker, for generics that no parameter uses.
     pub(super) marker: Option<TokenStream>,
     own: Generics,
     lifetime: Lifetime,
-    /// Whether the method has to name the builder's lifetime.
+    /// The method must name the builder's lifetime.
     named: bool,
 }
 
@@ -35,7 +36,7 @@ impl MethodGenerics {
         }
     }
 
-    /// Whether the method can be called on a trait object.
+    /// Returns true if the method can be called on a trait object.
     pub(super) fn is_dyn_compatible(&self) -> bool {
         self.own
             .params
@@ -43,8 +44,8 @@ impl MethodGenerics {
             .all(|parameter| matches!(parameter, GenericParam::Lifetime(_)))
     }
 
-    /// The generics of the trait's method, the lifetime of its `&self`, the builder's arguments, and
-    /// its `where` clause.
+    /// Returns the generics of the trait's method, the lifetime of its `&self`, the builder's arguments,
+    /// and its `where` clause.
     pub(super) fn method(
         &self,
     ) -> (
@@ -81,7 +82,7 @@ impl MethodGenerics {
     }
 }
 
-/// The generics with the builder's lifetime in front. Bounds on `Self` stay with the method, since
+/// The generics with the builder's lifetime in front. Bounds on `Self` stay with the method, because
 /// `Self` is another type in the builder.
 fn with_lifetime(own: &Generics, lifetime: &Lifetime) -> Generics {
     let mut generics = own.clone();
@@ -94,28 +95,19 @@ fn with_lifetime(own: &Generics, lifetime: &Lifetime) -> Generics {
     if let Some(clause) = &mut generics.where_clause {
         clause.predicates = std::mem::take(&mut clause.predicates)
             .into_iter()
-            .filter(|predicate| !names("Self", predicate.to_token_stream()))
+            .filter(|predicate| !mentions(predicate.to_token_stream(), &|name| name == "Self"))
             .collect();
     }
     generics
 }
 
-/// A name for a generic parameter of the expansion that hides no name in `tokens`.
+/// A name for a generic parameter that does not shadow a name in `tokens`.
 pub(super) fn free(name: &str, tokens: &impl ToTokens) -> Ident {
     let mut name = name.to_owned();
-    while names(&name, tokens.to_token_stream()) {
+    while mentions(tokens.to_token_stream(), &|other| *other == name) {
         name.push('_');
     }
     Ident::new(&name, Span::mixed_site())
-}
-
-/// Whether tokens have this name in them.
-fn names(name: &str, tokens: TokenStream) -> bool {
-    tokens.into_iter().any(|token| match token {
-        proc_macro2::TokenTree::Ident(other) => other == name,
-        proc_macro2::TokenTree::Group(group) => names(name, group.stream()),
-        _ => false,
-    })
 }
 
 /// `<'_, 'x, T, N>`.

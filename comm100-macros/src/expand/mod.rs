@@ -1,12 +1,15 @@
-//! Last stage: the code that a user's crate gets. It is thin: what can be said once is in the core,
-//! and called through the facade's hidden runtime.
+//! Last stage: the code that a user's crate gets. It is thin: it calls the core, through the facade's
+//! hidden module, for everything that is not specific to the endpoint.
 
 mod builder;
+mod conditions;
 mod describe;
 mod docs;
 mod encode;
 mod endpoint;
+mod fields;
 mod generics;
+mod locations;
 mod spans;
 mod traits;
 
@@ -16,7 +19,7 @@ use proc_macro2::TokenStream;
 
 use crate::model::Request;
 
-/// A struct that is a request: only the trait `Endpoint`, the rest is in the core.
+/// Implements `Endpoint` for a struct; the core does the rest.
 pub(crate) fn request(request: &Request) -> TokenStream {
     let (implementation, arguments, clause) = request.generics.split_for_impl();
     let target = endpoint::Target {
@@ -26,6 +29,7 @@ pub(crate) fn request(request: &Request) -> TokenStream {
         arguments: quote::quote!(#arguments),
         clause: quote::quote!(#clause),
         attributes: &[],
+        access: fields::Access::Struct,
     };
     endpoint::implementation(&request.endpoint, &target)
 }

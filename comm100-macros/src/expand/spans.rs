@@ -1,25 +1,25 @@
-//! Where rustc says that an error is.
+//! Spans of generated tokens.
 //!
-//! Generated tokens keep the expansion's hygiene, which silences lints of a user's crate, and are
-//! located at tokens of the user, so that errors are shown there.
+//! Generated tokens keep the expansion's hygiene, which silences lints of the user's crate, and are
+//! located at the user's tokens, where rustc then shows errors.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Type;
 
-/// A span of generated code, shown at `span`.
+/// A span of generated code that is shown at `span`.
 pub(super) fn at(span: Span) -> Span {
     Span::mixed_site().located_at(span)
 }
 
-/// A name of a generated item that is made from the user's `name` and shown there.
+/// The name of a generated item, derived from the user's `name` and shown there.
 pub(super) fn named(name: &Ident) -> Ident {
     let mut name = name.clone();
     name.set_span(Span::call_site().located_at(name.span()));
     name
 }
 
-/// The token of a type that says most: the last name of a path, else the first token.
+/// The most specific token of a type: the last name of a path, else the first token.
 pub(super) fn principal(ty: &Type) -> Span {
     match ty {
         Type::Path(path) => path
@@ -31,7 +31,7 @@ pub(super) fn principal(ty: &Type) -> Span {
     }
 }
 
-/// The first and the last token's place of `tokens`; rustc joins them to the whole.
+/// The spans of the first and the last token; rustc joins them.
 #[derive(Clone, Copy)]
 pub(super) struct Ends {
     first: Span,
@@ -52,8 +52,8 @@ impl Ends {
         }
     }
 
-    /// Makes generated tokens the user's own, from the first of these to the last: for the one place
-    /// where a type can be wrong, since rustc then does not speak of the macro.
+    /// Gives generated tokens the user's spans, from the first to the last, so that rustc does not
+    /// mention the macro. Used for the single location where a type can be wrong.
     pub(super) fn own(self, tokens: TokenStream) -> TokenStream {
         let count = tokens.clone().into_iter().count();
         tokens
@@ -71,7 +71,7 @@ impl Ends {
     }
 }
 
-/// The same tokens, with the hygiene that they have, shown at `place`.
+/// The same tokens with their own hygiene, shown at `place`.
 pub(super) fn moved(tokens: &TokenStream, place: Span) -> TokenStream {
     let tokens = tokens.clone().into_iter();
     tokens
@@ -82,7 +82,7 @@ pub(super) fn moved(tokens: &TokenStream, place: Span) -> TokenStream {
         .collect()
 }
 
-/// The same tokens, the first of them generated at `place`: rustc joins spans of one hygiene only.
+/// The same tokens, the first of them with the span `place`: rustc joins only spans of one hygiene.
 pub(super) fn starting_at(tokens: TokenStream, place: Span) -> TokenStream {
     let tokens = tokens.into_iter().enumerate();
     tokens
@@ -95,7 +95,7 @@ pub(super) fn starting_at(tokens: TokenStream, place: Span) -> TokenStream {
         .collect()
 }
 
-/// Sets the span of a token and of all that is in it.
+/// Sets the span of a token and of everything in it.
 fn respan(token: TokenTree, span: Span) -> TokenTree {
     match token {
         TokenTree::Group(group) => {

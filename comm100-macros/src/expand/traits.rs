@@ -1,9 +1,10 @@
-//! The trait itself: its methods provided, and an implementation for all that lends a client.
+//! The trait with its provided methods, and its implementation for everything that provides a client.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
-use syn::Attribute;
 
+use super::conditions::conditions;
+use super::fields::{builder_field, held};
 use super::generics::{MethodGenerics, free};
 use super::{builder, docs, endpoint};
 use crate::model::{Declaration, Method};
@@ -20,7 +21,7 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let supertraits = quote_spanned! {site=>
         ::core::convert::AsRef<#runtime::Client> + ::core::marker::Send + ::core::marker::Sync #(+ #own)*
     };
-    let lender = free("T", &supertraits);
+    let provider = free("T", &supertraits);
     let token = &header.trait_token;
     let methods = declaration
         .methods
@@ -30,7 +31,7 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
         .methods
         .iter()
         .any(|method| method.endpoint.name == "endpoints");
-    // After that mistake a second `endpoints` would be a second error.
+    // A method of that name is reported already; a second `endpoints` would be another error.
     let endpoints = (!own_endpoints).then(|| endpoints(declaration, &runtime));
     let builders = declaration
         .methods
@@ -44,18 +45,9 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
         }
         #(#cfgs)*
         #[automatically_derived]
-        impl<#lender: ?::core::marker::Sized + #supertraits> #name for #lender {}
+        impl<#provider: ?::core::marker::Sized + #supertraits> #name for #provider {}
         #(#builders)*
     }
-}
-
-/// The attributes that say whether an item is compiled at all.
-pub(super) fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
-    attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("cfg"))
-        .cloned()
-        .collect()
 }
 
 fn method(method: &Method, runtime: &TokenStream) -> TokenStream {
@@ -72,7 +64,6 @@ fn method(method: &Method, runtime: &TokenStream) -> TokenStream {
         .then(|| quote_spanned!(site=> #[allow(clippy::too_many_arguments)]));
     let generics = MethodGenerics::of(method);
     let (parameters, lifetime, arguments, clause) = generics.method();
-    let fields = builder::Fields::of(method);
     let required = method
         .endpoint
         .parameters
@@ -89,26 +80,21 @@ fn method(method: &Method, runtime: &TokenStream) -> TokenStream {
     });
     let unsent = required
         .clone()
-        .filter(|parameter| !parameter.is_held())
+        .filter(|parameter| !parameter.has_field())
         .map(|parameter| &parameter.name);
-    let (options, marker) = (&fields.options, &fields.marker);
-    let values = method
-        .endpoint
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.is_held())
-        .map(|parameter| {
-            let name = &parameter.name;
-            if parameter.optional {
-                quote_spanned!(site=> #name: ::core::option::Option::None)
-            } else {
-                quote_spanned!(site=> #name)
-            }
-        });
-    let marker_value = generics
+    let field = builder_field();
+    let values = held(method).map(|parameter| {
+        let name = &parameter.name;
+        if parameter.optional {
+            quote_spanned!(site=> ::core::option::Option::None)
+        } else {
+            quote_spanned!(site=> #name)
+        }
+    });
+    let marker = generics
         .marker
         .as_ref()
-        .map(|_| quote_spanned!(site=> #marker: ::core::marker::PhantomData,));
+        .map(|_| quote_spanned!(site=> ::core::marker::PhantomData,));
     quote_spanned! {site=>
         #(#attributes)*
         #docs
@@ -117,9 +103,11 @@ fn method(method: &Method, runtime: &TokenStream) -> TokenStream {
         fn #name #parameters(& #lifetime self #(, #inputs)*) -> #builder #arguments #clause {
             #(let _ = &#unsent;)*
             #builder {
-                #options: #runtime::RequestOptions::new(<Self as ::core::convert::AsRef<#runtime::Client>>::as_ref(self)),
-                #marker_value
-                #(#values,)*
+                #field: (
+                    #runtime::RequestOptions::new(<Self as ::core::convert::AsRef<#runtime::Client>>::as_ref(self)),
+                    #(#values,)*
+                    #marker
+                ),
             }
         }
     }
@@ -131,7 +119,7 @@ fn endpoints(declaration: &Declaration, runtime: &TokenStream) -> TokenStream {
     let listed = declaration.methods.iter().map(|method| {
         let cfgs = conditions(&method.attributes);
         let builder = &method.builder;
-        // The constant of a generic builder cannot be named without its types.
+        // The constant of a generic builder cannot be named without type arguments.
         let information = if MethodGenerics::of(method).is_dyn_compatible() {
             quote_spanned!(site=> #builder::ENDPOINT)
         } else {
@@ -144,7 +132,7 @@ fn endpoints(declaration: &Declaration, runtime: &TokenStream) -> TokenStream {
         quote_spanned!(site=> #(#cfgs)* #information)
     });
     quote_spanned! {site=>
-        /// What the trait declares, in the declared order.
+        /// The trait's endpoints, in the declared order.
         fn endpoints() -> &'static [#runtime::EndpointInfo]
         where
             Self: ::core::marker::Sized,

@@ -12,7 +12,7 @@ pub(super) struct Declared {
     pub(super) item: String,
 }
 
-/// A parameter: its attribute, whether it may be optional, and its type.
+/// A parameter: its attribute, optionality and type.
 #[derive(Clone, Debug)]
 struct Parameter {
     attribute: &'static str,
@@ -70,7 +70,7 @@ fn parameter(places: Vec<&'static str>) -> impl Strategy<Value = Parameter> {
         })
 }
 
-/// Names that no reserved word nor another name is.
+/// Writes parameters with unique names.
 fn write(parameters: &[Parameter], separator: &str) -> String {
     let written: Vec<String> = parameters
         .iter()
@@ -188,7 +188,7 @@ pub(super) fn request() -> impl Strategy<Value = String> {
         })
 }
 
-/// Tokens of all that the grammar has, in any order.
+/// The grammar's tokens, in any order.
 pub(super) fn tokens() -> impl Strategy<Value = String> {
     let word = prop_oneof![
         select(

@@ -1,10 +1,10 @@
-//! One random edit of a text of tokens, as a person makes one.
+//! One random edit of a text of tokens, like a typing mistake.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-/// What happens to one token.
+/// A change of one token.
 #[derive(Clone, Debug)]
 pub(super) struct Edit {
     position: Index,
@@ -44,7 +44,7 @@ impl Arbitrary for Edit {
     }
 }
 
-/// The text with the edit made, or as it is if that gives no tokens.
+/// Applies the edit; returns the text unchanged if it has no tokens.
 pub(super) fn edit(text: &str, edit: &Edit) -> String {
     let Ok(tokens) = text.parse::<TokenStream>() else {
         return text.to_owned();
@@ -91,7 +91,7 @@ fn apply(tokens: TokenStream, left: &mut usize, kind: &Kind) -> TokenStream {
 fn changed(token: TokenTree, kind: &Kind) -> TokenStream {
     let parsed = |text: &str| text.parse::<TokenStream>().unwrap_or_default();
     match kind {
-        // Without its group the rest would be nothing.
+        // Without its braces the rest stays.
         Kind::Remove => match token {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => group.stream(),
             _ => TokenStream::new(),

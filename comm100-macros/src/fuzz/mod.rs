@@ -1,5 +1,4 @@
-//! The whole pipeline as a library: whatever goes in, nothing panics, and what comes out is Rust or
-//! says what is wrong.
+//! The whole pipeline as a library: it never panics, and its output is valid Rust or contains an error.
 
 mod declarations;
 mod edits;
@@ -11,7 +10,7 @@ use crate::pipeline;
 use declarations::{Declared, request, tokens, traits};
 use edits::{Edit, edit};
 
-/// Whether the output says that something is wrong.
+/// Returns true if the output contains an error.
 fn has_error(output: &TokenStream) -> bool {
     output.clone().into_iter().any(|token| match token {
         TokenTree::Ident(name) => name == "compile_error",
@@ -45,7 +44,7 @@ proptest! {
     ) {
         let edited = edit(&item, &change);
         if let Some((item, output)) = expand(&options, &edited) {
-            // What is still a trait gives Rust, with or without mistakes in it.
+            // If it still is a trait, the output is valid Rust, with or without errors.
             let whole = syn::parse2::<syn::ItemTrait>(item).is_ok();
             prop_assert!(is_rust(&output) || (!whole && has_error(&output)), "{edited}\n{output}");
         }

@@ -1,224 +1,195 @@
-//! The values of an attribute's keys, and the mistakes that keys can have.
+//! Reads the arguments of an attribute as its table describes them.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::Ident;
 use quote::ToTokens;
-use syn::parse::{Parse, Parser};
-use syn::{LitBool, LitInt, LitStr};
+use syn::{LitBool, LitInt, LitStr, Path, Type};
 
-use crate::diagnostics::{Errors, list, nearest, spelled};
+use super::values::{spread_keys, text, typed};
+use super::{SpreadKey, unknown_key};
+use crate::diagnostics::Errors;
+use crate::grammar::{Attribute, KeySpec, Shape};
 use crate::parse::{Argument, Arguments, Value};
 
-/// Takes out, and reports, all keys but the first of each name.
-pub(super) fn reject_repeated(arguments: &mut Arguments, errors: &mut Errors) {
-    let mut seen: Vec<String> = Vec::new();
-    arguments.list.retain(|argument| {
-        let (Argument::Flag(key) | Argument::Value(key, _)) = argument else {
-            return true;
-        };
-        let name = key.to_string();
-        if seen.contains(&name) {
-            errors.add(
-                key,
-                format!("the key `{name}` is given twice"),
-                "keep one of the two",
-            );
-            return false;
-        }
-        seen.push(name);
-        true
-    });
+/// What an attribute contains, in source order.
+#[derive(Default)]
+pub(super) struct Given {
+    /// The bare string.
+    pub(super) literal: Option<LitStr>,
+    pub(super) keys: Vec<GivenKey>,
 }
 
-/// Reports what an attribute does not take. `example` is what a right one looks like.
-pub(super) fn reject(
-    argument: &Argument,
-    attribute: &str,
-    keys: &[&str],
-    example: &str,
+/// One key with its value.
+pub(super) struct GivenKey {
+    pub(super) spec: &'static KeySpec,
+    pub(super) word: Ident,
+    pub(super) value: KeyValue,
+}
+
+/// A value, by the key's shape.
+pub(super) enum KeyValue {
+    Absent,
+    Text(LitStr),
+    Boolean(bool),
+    Number(LitInt),
+    Name(Ident),
+    Path(Path),
+    Type(Type),
+    Keys(Vec<SpreadKey>),
+}
+
+/// Reads all arguments; what is wrong is reported and left out.
+pub(super) fn read(attribute: &Attribute, arguments: &Arguments, errors: &mut Errors) -> Given {
+    let mut given = Given::default();
+    let mut seen: Vec<String> = Vec::new();
+    for (position, argument) in arguments.list.iter().enumerate() {
+        if let Argument::Flag(word) | Argument::Value(word, _) = argument {
+            let name = word.to_string();
+            if seen.contains(&name) {
+                errors.add(
+                    word,
+                    format!("duplicate key `{name}`"),
+                    "keep one of the two",
+                );
+                continue;
+            }
+            seen.push(name);
+        }
+        if let Some(text) = argument.literal_string()
+            && attribute.literal.is_some()
+        {
+            literal(attribute, text, position, &mut given, errors);
+            continue;
+        }
+        let (Argument::Flag(word) | Argument::Value(word, _)) = argument else {
+            unknown_key::report(attribute, argument, position, errors);
+            continue;
+        };
+        let Some(spec) = attribute.key(&word.to_string()) else {
+            unknown_key::report(attribute, argument, position, errors);
+            continue;
+        };
+        let value = match argument {
+            Argument::Value(_, value) => valued(attribute, spec, word, value, errors),
+            _ => flag(attribute, spec, word, errors),
+        };
+        if let Some(value) = value {
+            let word = word.clone();
+            given.keys.push(GivenKey { spec, word, value });
+        }
+    }
+    reject_exclusions(&given.keys, errors);
+    given
+}
+
+fn literal(
+    attribute: &Attribute,
+    text: LitStr,
+    position: usize,
+    given: &mut Given,
     errors: &mut Errors,
 ) {
-    match argument {
-        Argument::Flag(key) | Argument::Value(key, _) | Argument::Call(key) => {
-            if keys.iter().any(|known| key == known) {
-                errors.add(key, misshapen(argument, key), &format!("write `{example}`"));
-            } else {
-                unknown_key(key, attribute, keys, example, errors);
-            }
+    let (name, Some(literal)) = (attribute.name, attribute.literal) else {
+        return;
+    };
+    let what = literal.what;
+    if given.literal.is_some() {
+        errors.add(
+            &text,
+            format!("`#[{name}]` takes one string, {what}"),
+            literal.second,
+        );
+        return;
+    }
+    if position > 0 {
+        errors.add(
+            &text,
+            format!("{what} must come first in `#[{name}]`"),
+            &format!("write `#[{name}({}, ..)]`", text.to_token_stream()),
+        );
+    }
+    given.literal = Some(text);
+}
+
+/// A key without a value.
+fn flag(
+    attribute: &Attribute,
+    spec: &KeySpec,
+    word: &Ident,
+    errors: &mut Errors,
+) -> Option<KeyValue> {
+    match spec.shape {
+        Shape::Flag | Shape::FlagOrBoolean | Shape::FlagOrKeys => Some(KeyValue::Absent),
+        _ => {
+            errors.add(
+                word,
+                format!("`{word}` needs a value"),
+                &format!("write `{}`", attribute.with(spec)),
+            );
+            None
         }
-        Argument::Literal(literal) => errors.add(
-            literal,
-            format!("{attribute} takes no bare value"),
-            &format!("write `{example}`"),
-        ),
-        Argument::Other(tokens) => unreadable(tokens, attribute, keys, example, errors),
     }
 }
 
-/// Reports what is neither a value nor a key, and looks for what was meant.
-fn unreadable(
-    tokens: &TokenStream,
-    attribute: &str,
-    keys: &[&str],
-    example: &str,
+/// A key with a value.
+fn valued(
+    attribute: &Attribute,
+    spec: &KeySpec,
+    word: &Ident,
+    value: &Value,
     errors: &mut Errors,
-) {
-    let mut all = tokens.clone().into_iter();
-    if let (Some(TokenTree::Ident(key)), Some(TokenTree::Punct(punct))) = (all.next(), all.next()) {
-        let rest: TokenStream = all.collect();
-        // `rename-all = ..`, as in other places of the language.
-        if let ('-', Some(TokenTree::Ident(tail))) =
-            (punct.as_char(), rest.clone().into_iter().next())
-        {
-            let written = format!("{key}-{tail}");
-            let meant = format!("{key}_{tail}");
-            if keys.contains(&meant.as_str()) {
+) -> Option<KeyValue> {
+    let example = spec.example;
+    match spec.shape {
+        Shape::Flag => {
+            errors.add(
+                word,
+                format!("`{word}` takes no value"),
+                &format!("write `{}`", attribute.with(spec)),
+            );
+            None
+        }
+        Shape::FlagOrBoolean => {
+            let example = format!("{word} = false");
+            let value: LitBool = typed(word, value, "`true` or `false`", &example, errors)?;
+            Some(KeyValue::Boolean(value.value))
+        }
+        Shape::FlagOrKeys => Some(KeyValue::Keys(spread_keys(word, value, errors))),
+        Shape::Text => text(word, value, example, errors).map(KeyValue::Text),
+        Shape::Number => typed(word, value, "an integer", example, errors).map(KeyValue::Number),
+        Shape::Name => {
+            typed(word, value, "a name, without quotes", example, errors).map(KeyValue::Name)
+        }
+        Shape::Function => {
+            typed(word, value, "the path of a function", example, errors).map(KeyValue::Path)
+        }
+        Shape::Path => {
+            typed(word, value, "a path, without quotes", example, errors).map(KeyValue::Path)
+        }
+        Shape::Type => typed(word, value, "a type", example, errors).map(KeyValue::Type),
+    }
+}
+
+fn reject_exclusions(keys: &[GivenKey], errors: &mut Errors) {
+    let exclusion = |key: &GivenKey, other: &GivenKey| {
+        let mut exclusions = key.spec.exclusions.iter();
+        exclusions.find(|exclusion| exclusion.other == other.spec.name)
+    };
+    for (position, later) in keys.iter().enumerate() {
+        for earlier in &keys[..position] {
+            let found = exclusion(later, earlier)
+                .map(|found| (later, found))
+                .or_else(|| Some((earlier, exclusion(earlier, later)?)));
+            if let Some((blamed, exclusion)) = found {
                 errors.add(
-                    tokens,
-                    format!("unknown key `{written}`, did you mean `{meant}`?"),
-                    "",
+                    &blamed.word,
+                    format!(
+                        "`{}` and `{}` cannot be combined",
+                        earlier.spec.name, later.spec.name
+                    ),
+                    exclusion.remedy,
                 );
                 return;
             }
         }
-        if punct.as_char() == ':' && keys.iter().any(|known| key == *known) {
-            errors.add(
-                punct,
-                format!("the value of `{key}` follows a `=`"),
-                &format!("write `{key} = {}`", spelled(&rest)),
-            );
-            return;
-        }
-    }
-    errors.add(
-        tokens,
-        format!("neither a value nor a key of {attribute}"),
-        &format!("write `{example}`"),
-    );
-}
-
-/// Reports a key that does not exist.
-fn unknown_key(key: &Ident, attribute: &str, keys: &[&str], example: &str, errors: &mut Errors) {
-    let name = key.to_string();
-    if let Some(near) = nearest(&name, keys.iter().copied()) {
-        errors.add(
-            key,
-            format!("unknown key `{name}`, did you mean `{near}`?"),
-            "",
-        );
-    } else if keys.is_empty() {
-        errors.add(
-            key,
-            format!("{attribute} has no keys"),
-            &format!("write `{example}`"),
-        );
-    } else {
-        errors.add(
-            key,
-            format!("unknown key `{name}`"),
-            &format!("{attribute} has {}", list(keys)),
-        );
-    }
-}
-
-/// What is wrong with a key that exists, in a shape that it does not have.
-fn misshapen(argument: &Argument, key: &Ident) -> String {
-    let valueless = matches!(key.to_string().as_str(), "flatten" | "page");
-    match argument {
-        Argument::Flag(_) => format!("`{key}` has no value"),
-        _ if valueless => format!("`{key}` takes no such value"),
-        _ => format!("the value of `{key}` follows a `=`"),
-    }
-}
-
-/// The value of a key that must be a string.
-pub(super) fn string(
-    key: &Ident,
-    value: &Value,
-    example: &str,
-    errors: &mut Errors,
-) -> Option<LitStr> {
-    let mut tokens = value.tokens.clone().into_iter();
-    if let (Some(TokenTree::Ident(word)), None) = (tokens.next(), tokens.next()) {
-        let example = format!("{key} = \"{word}\"");
-        return typed(key, value, "a string", &example, errors);
-    }
-    typed(key, value, "a string", example, errors)
-}
-
-/// The value of a key that must be `true` or `false`.
-pub(super) fn boolean(
-    key: &Ident,
-    value: &Value,
-    example: &str,
-    errors: &mut Errors,
-) -> Option<bool> {
-    typed::<LitBool>(key, value, "`true` or `false`", example, errors).map(|value| value.value)
-}
-
-/// The value of a key that must be a whole number.
-pub(super) fn integer(
-    key: &Ident,
-    value: &Value,
-    example: &str,
-    errors: &mut Errors,
-) -> Option<LitInt> {
-    typed(key, value, "a number", example, errors)
-}
-
-/// The value of a key, of any syntax.
-pub(super) fn typed<T: Parse>(
-    key: &Ident,
-    value: &Value,
-    what: &str,
-    example: &str,
-    errors: &mut Errors,
-) -> Option<T> {
-    if let Ok(value) = T::parse.parse2(ungrouped(value.tokens.clone())) {
-        return Some(value);
-    }
-    if let Some((first, second)) = two_values::<T>(&value.tokens) {
-        errors.add(second, "a `,` is missing before this", "");
-        return Some(first);
-    }
-    let tokens = if value.tokens.is_empty() {
-        key.to_token_stream()
-    } else {
-        value.tokens.clone()
-    };
-    // A string that holds what should stand there without quotes.
-    let unquoted = syn::parse2::<LitStr>(value.tokens.clone())
-        .ok()
-        .filter(|text| text.parse::<T>().is_ok());
-    let remedy = unquoted.map_or_else(
-        || format!("write `{example}`"),
-        |text| format!("write `{key} = {}`", text.value()),
-    );
-    errors.add(tokens, format!("the value of `{key}` is {what}"), &remedy);
-    None
-}
-
-/// A value that is whole before its last token, and the first token behind it.
-fn two_values<T: Parse>(tokens: &TokenStream) -> Option<(T, TokenTree)> {
-    let mut tokens = tokens.clone().into_iter();
-    let first = syn::parse2(tokens.next()?.into()).ok()?;
-    Some((first, tokens.next()?))
-}
-
-/// A string argument that stands alone.
-pub(super) fn literal_string(argument: &Argument) -> Option<LitStr> {
-    match argument {
-        Argument::Literal(literal) => syn::parse2(literal.to_token_stream()).ok(),
-        _ => None,
-    }
-}
-
-/// Tokens out of the invisible group in which `macro_rules!` passes them on.
-fn ungrouped(tokens: TokenStream) -> TokenStream {
-    let mut all = tokens.clone().into_iter();
-    match (all.next(), all.next()) {
-        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
-            ungrouped(group.stream())
-        }
-        _ => tokens,
     }
 }

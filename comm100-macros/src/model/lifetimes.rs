@@ -1,11 +1,14 @@
-//! Lifetimes: the elided ones of a method's parameters all become the builder's one.
+//! Lifetimes: every elided one in a method's parameters becomes the builder's single lifetime.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::{Ident, Span};
+use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
-use syn::{Lifetime, ParenthesizedGenericArguments, Signature, Type, TypeFnPtr, TypeReference};
+use syn::{
+    BoundLifetimes, GenericParam, Lifetime, ParenthesizedGenericArguments, Signature, Type,
+    TypeFnPtr, TypeReference,
+};
 
-/// Names every elided lifetime of a type; tells whether there was one.
+/// Names every elided lifetime of a type. Returns true if there was one.
 pub(super) fn name_elided(ty: &mut Type, lifetime: &Lifetime) -> bool {
     let mut names = Names {
         lifetime,
@@ -15,9 +18,31 @@ pub(super) fn name_elided(ty: &mut Type, lifetime: &Lifetime) -> bool {
     names.found
 }
 
-/// Whether a type elides a lifetime.
+/// Returns true if a type elides a lifetime.
 pub(super) fn elides(ty: &Type) -> bool {
-    name_elided(&mut ty.clone(), &Lifetime::new("'_", Span::call_site()))
+    struct Finder(bool);
+    impl<'ast> Visit<'ast> for Finder {
+        fn visit_type_reference(&mut self, reference: &'ast TypeReference) {
+            self.0 |= reference.lifetime.is_none();
+            visit::visit_type_reference(self, reference);
+        }
+
+        fn visit_lifetime(&mut self, lifetime: &'ast Lifetime) {
+            self.0 |= lifetime.ident == "_";
+        }
+
+        // Elided lifetimes of function types belong to the function type.
+        fn visit_type_fn_ptr(&mut self, _: &'ast TypeFnPtr) {}
+
+        fn visit_parenthesized_generic_arguments(
+            &mut self,
+            _: &'ast ParenthesizedGenericArguments,
+        ) {
+        }
+    }
+    let mut finder = Finder(false);
+    finder.visit_type(ty);
+    finder.0
 }
 
 struct Names<'a> {
@@ -50,7 +75,7 @@ impl VisitMut for Names<'_> {
         }
     }
 
-    // The elided lifetimes of function types are their own.
+    // Elided lifetimes of function types belong to the function type.
     fn visit_type_fn_ptr_mut(&mut self, _: &mut TypeFnPtr) {}
 
     fn visit_parenthesized_generic_arguments_mut(&mut self, _: &mut ParenthesizedGenericArguments) {
@@ -59,8 +84,8 @@ impl VisitMut for Names<'_> {
 
 /// The builder's lifetime: `'a`, unless the method declares one of that name.
 ///
-/// Where a user hides a lifetime, `Filter` for `Filter<'_>`, rustc suggests this one; so a type that
-/// names it without a declaration means the builder's.
+/// For a hidden lifetime, `Filter` for `Filter<'_>`, rustc suggests this name. So a type that uses it
+/// without a declaration means the builder's.
 pub(super) fn of_builder(declared: &[String]) -> Lifetime {
     let name = ('a'..='z')
         .map(String::from)
@@ -73,25 +98,42 @@ pub(super) fn of_builder(declared: &[String]) -> Lifetime {
     }
 }
 
-/// The names of the lifetimes that a method declares, with those of every `for<..>` in it.
+/// The names of the lifetimes that a method declares, including every `for<..>` in its signature.
 pub(super) fn declared(signature: &Signature) -> Vec<String> {
-    let mut names: Vec<String> = signature
-        .generics
-        .lifetimes()
-        .map(|parameter| parameter.lifetime.ident.to_string())
-        .collect();
-    bound(signature.to_token_stream(), &mut names);
-    names
+    struct Collector(Vec<String>);
+    impl Collector {
+        fn extend<'a>(&mut self, parameters: impl IntoIterator<Item = &'a GenericParam>) {
+            self.0.extend(
+                parameters
+                    .into_iter()
+                    .filter_map(|parameter| match parameter {
+                        GenericParam::Lifetime(parameter) => {
+                            Some(parameter.lifetime.ident.to_string())
+                        }
+                        _ => None,
+                    }),
+            );
+        }
+    }
+    impl<'ast> Visit<'ast> for Collector {
+        fn visit_bound_lifetimes(&mut self, bound: &'ast BoundLifetimes) {
+            self.extend(&bound.lifetimes);
+        }
+    }
+    let mut collector = Collector(Vec::new());
+    collector.extend(&signature.generics.params);
+    collector.visit_signature(signature);
+    collector.0
 }
 
-/// The first lifetime of a type that nobody declares.
+/// The first lifetime in a type that is not declared.
 pub(super) fn undeclared(ty: &Type, builder: &Lifetime, declared: &[String]) -> Option<Lifetime> {
     struct Finder<'a> {
         known: &'a dyn Fn(&Ident) -> bool,
         found: Option<Lifetime>,
     }
-    impl VisitMut for Finder<'_> {
-        fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
+    impl<'ast> Visit<'ast> for Finder<'_> {
+        fn visit_lifetime(&mut self, lifetime: &'ast Lifetime) {
             if !(self.known)(&lifetime.ident) {
                 self.found.get_or_insert_with(|| lifetime.clone());
             }
@@ -107,11 +149,11 @@ pub(super) fn undeclared(ty: &Type, builder: &Lifetime, declared: &[String]) -> 
         known: &known,
         found: None,
     };
-    finder.visit_type_mut(&mut ty.clone());
+    finder.visit_type(ty);
     finder.found
 }
 
-/// Puts one lifetime of a type in another's place.
+/// Replaces a lifetime in a type.
 pub(super) fn rename(ty: &mut Type, from: &Lifetime, to: &Lifetime) {
     struct Renames<'a>(&'a Lifetime, &'a Lifetime);
     impl VisitMut for Renames<'_> {
@@ -122,26 +164,4 @@ pub(super) fn rename(ty: &mut Type, from: &Lifetime, to: &Lifetime) {
         }
     }
     Renames(from, to).visit_type_mut(ty);
-}
-
-/// Collects the lifetimes between `for<` and `>`.
-fn bound(tokens: TokenStream, names: &mut Vec<String>) {
-    let mut tokens = tokens.into_iter();
-    while let Some(token) = tokens.next() {
-        match token {
-            TokenTree::Group(group) => bound(group.stream(), names),
-            TokenTree::Ident(word) if word == "for" => {
-                while let Some(token) = tokens.next() {
-                    match token {
-                        TokenTree::Punct(punct) if punct.as_char() == '>' => break,
-                        TokenTree::Punct(punct) if punct.as_char() == '\'' => {
-                            names.extend(tokens.next().map(|name| name.to_string()));
-                        }
-                        _ => {}
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
 }

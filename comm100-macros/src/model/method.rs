@@ -3,14 +3,14 @@
 use proc_macro2::{Ident, Span};
 use syn::{Attribute, FnArg, TraitItemFn};
 
-use super::attributes::{self, VerbAttribute};
-use super::parameter::{Scope, parameter};
-use super::rename::{Case, capital};
+use super::parameter::{LifetimeScope, parameter};
+use super::rename::{Case, capitalized};
 use super::template::Template;
-use super::{Endpoint, Facts, Method, Verb, VerbKind, docs, lifetimes, plain_name, signature};
+use super::verb_attribute::{self, VerbAttribute};
+use super::{Endpoint, Metadata, Method, docs, lifetimes, plain_name, signature};
 use crate::diagnostics::Errors;
 
-/// What the trait says for all its methods.
+/// The trait's settings, which apply to all its methods.
 #[derive(Default)]
 pub(super) struct Context {
     pub(super) path: Template,
@@ -22,7 +22,7 @@ pub(super) struct Context {
 /// Reads one method.
 pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Errors) -> Method {
     let name = source.sig.ident.clone();
-    let said = attributes::verb(&mut source.attrs, &name, errors);
+    let attribute = verb_attribute::verb(&mut source.attrs, &name, errors);
     signature::check(&source, errors);
     let declared = lifetimes::declared(&source.sig);
     let lifetime = lifetimes::of_builder(&declared);
@@ -31,14 +31,14 @@ pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Er
         path,
         path_unknown,
         builder,
-        facts,
-    } = said;
+        metadata,
+    } = attribute;
     let tail = path
         .map(|path| Template::read(&path, errors))
         .unwrap_or_default();
     let mut template = context.path.join(tail);
     template.broken |= path_unknown;
-    let scope = Scope {
+    let scope = LifetimeScope {
         lifetime: &lifetime,
         declared: &declared,
     };
@@ -55,19 +55,16 @@ pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Er
         builder_named: builder.is_some(),
         builder: builder.unwrap_or_else(|| builder_name(&name)),
         endpoint: Endpoint {
-            verb: verb.unwrap_or_else(|| Verb {
-                kind: VerbKind::Get,
-                token: proc_macro2::TokenStream::new(),
-            }),
+            verb: verb.unwrap_or_default(),
             template,
             parameters,
             returns: signature::returns(&source.sig, errors),
-            facts: Facts {
+            metadata: Metadata {
                 version: context.version,
-                ..facts
+                ..metadata
             },
             docs: docs(&source.attrs),
-            about: context.docs.clone(),
+            trait_docs: context.docs.clone(),
             name,
         },
         generics: source.sig.generics,
@@ -76,15 +73,13 @@ pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Er
     }
 }
 
-/// `list_tickets` has a `ListTicketsBuilder`.
+/// Returns `ListTicketsBuilder` for `list_tickets`.
 fn builder_name(method: &Ident) -> Ident {
-    let name: String = plain_name(method).split('_').map(capital).collect();
-    let mut span = Span::call_site();
-    span = span.located_at(method.span());
-    // A name of underscores and digits would leave nothing that a type's name may start with.
+    let name: String = plain_name(method).split('_').map(capitalized).collect();
+    // A method name of underscores and digits leaves nothing that may start a type name.
     let digits = name.starts_with(|first: char| !first.is_alphabetic());
     Ident::new(
         &format!("{}{name}Builder", if digits { "_" } else { "" }),
-        span,
+        Span::call_site().located_at(method.span()),
     )
 }

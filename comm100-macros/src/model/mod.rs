@@ -1,91 +1,86 @@
-//! Second stage: what a declaration means. Both front doors, the trait and the struct, give the same
-//! [`Endpoint`]; what follows knows no other.
+//! Second stage: the meaning of a declaration. Traits and structs both become the same [`Endpoint`],
+//! and later stages know only that.
 
-mod attributes;
-mod facts;
 mod keys;
 mod lifetimes;
+mod metadata;
 mod method;
 mod parameter;
 mod place;
 mod rename;
-mod request;
 mod signature;
+mod structs;
 mod template;
 mod traits;
 mod types;
+mod unknown_key;
+mod values;
+mod verb_attribute;
 
-pub(crate) use request::request;
+pub(crate) use structs::request;
 pub(crate) use template::{Part, Placeholder, Template};
 pub(crate) use traits::declaration;
 
 use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
 use syn::{Attribute, Generics, Lifetime, Path, Type};
 
+use crate::grammar::{PATH, PlaceKind, Verb};
 use crate::parse::Header;
 
 /// A trait of endpoints.
 pub(crate) struct Declaration {
     pub(crate) header: Header,
-    /// Where the facade is: `::comm100`, or what `crate = ..` says.
+    /// The path of the facade crate: `::comm100`, or the value of `crate = ..`.
     pub(crate) facade: TokenStream,
     pub(crate) methods: Vec<Method>,
 }
 
-/// A struct that is one request.
+/// A struct that is an endpoint.
 pub(crate) struct Request {
     pub(crate) generics: Generics,
     pub(crate) facade: TokenStream,
     pub(crate) endpoint: Endpoint,
 }
 
-/// One method of a trait: an endpoint and the builder that asks for it.
+/// One method of a trait: an endpoint and its builder.
 pub(crate) struct Method {
     pub(crate) endpoint: Endpoint,
     pub(crate) builder: Ident,
-    /// Whether the user gave the builder its name.
+    /// The user named the builder.
     pub(crate) builder_named: bool,
     /// The method's own generics, as written.
     pub(crate) generics: Generics,
-    /// The builder's one lifetime: that of the client and of all elided ones.
+    /// The builder's lifetime: that of the client and of all elided ones.
     pub(crate) lifetime: Lifetime,
-    /// All attributes that are not this macro's, as written.
+    /// The attributes that are not this macro's, as written.
     pub(crate) attributes: Vec<Attribute>,
 }
 
 /// One endpoint.
 pub(crate) struct Endpoint {
-    /// The method's or the struct's name.
+    /// The name of the method or the struct.
     pub(crate) name: Ident,
-    pub(crate) verb: Verb,
+    pub(crate) verb: DeclaredVerb,
     pub(crate) template: Template,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) returns: Returns,
-    pub(crate) facts: Facts,
+    pub(crate) metadata: Metadata,
     /// The doc comments of the method or the struct.
     pub(crate) docs: Vec<Attribute>,
-    /// Those of the trait.
-    pub(crate) about: Vec<Attribute>,
+    /// The doc comments of the trait.
+    pub(crate) trait_docs: Vec<Attribute>,
 }
 
-/// The verb, and the token to blame for it.
-pub(crate) struct Verb {
-    pub(crate) kind: VerbKind,
+/// The verb and its token, which is empty if the declaration has none.
+pub(crate) struct DeclaredVerb {
+    pub(crate) verb: Verb,
     pub(crate) token: TokenStream,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum VerbKind {
-    Get,
-    Post,
-    Put,
-    Patch,
-    Delete,
-}
-
-/// What an endpoint says of itself beside its request.
+/// Keys of an endpoint that are not part of the request.
 #[derive(Default)]
-pub(crate) struct Facts {
+pub(crate) struct Metadata {
     pub(crate) permission: Option<String>,
     pub(crate) edition: Option<String>,
     pub(crate) idempotent: Option<bool>,
@@ -98,9 +93,9 @@ pub(crate) enum Returns {
     Result(Type),
     /// A struct's `returns = T`, as written.
     Value(Type),
-    /// A type that cannot be returned, its elided lifetimes named; there was a mistake.
+    /// A type that cannot be returned, with its elided lifetimes named.
     Wrong(Type),
-    /// A method that has no return type, by mistake; a struct whose response is not read.
+    /// No type: a method without a return type, or a struct whose response is ignored.
     Nothing,
 }
 
@@ -109,57 +104,56 @@ pub(crate) struct Parameter {
     pub(crate) name: Ident,
     /// The whole type, as written.
     pub(crate) written: Type,
-    /// What is sent: the whole type, or the `T` of an `Option<T>`, its elided lifetimes named.
+    /// The type of the sent value: the whole type, or the `T` of an `Option<T>`, with its elided
+    /// lifetimes named.
     pub(crate) sent: Type,
     pub(crate) optional: bool,
-    /// Whether a lifetime was elided.
+    /// The type elides a lifetime.
     pub(crate) borrows: bool,
-    pub(crate) place: Place,
-    /// The attribute that says the place.
+    /// `None` without an attribute, unless the path names the parameter.
+    pub(crate) place: Option<Place>,
+    /// The path of the place's attribute.
     pub(crate) attribute: Option<Path>,
     pub(crate) docs: Vec<Attribute>,
     /// Lint levels.
     pub(crate) lints: Vec<Attribute>,
-    pub(crate) fate: Fate,
+    pub(crate) validity: Validity,
 }
 
-/// What becomes of a parameter.
+/// The state of a parameter after the checks so far.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Fate {
-    Sent,
-    /// After a mistake: it stays in the signature, or keeps its setter, and is not sent.
-    Ignored,
-    /// After a mistake in its name or type, which leave nothing that a setter could be.
+pub(crate) enum Validity {
+    Valid,
+    /// After a mistake: it keeps its argument or its setter, and is not sent.
+    Invalid,
+    /// After a mistake in its name or type: it cannot have a setter either.
     Unusable,
 }
 
-/// Where a parameter goes.
-pub(crate) enum Place {
-    Path,
-    Query(Key),
-    Form(Key),
-    Json,
-    Header(Key),
-    /// No attribute, and (so far) no placeholder.
-    None,
+/// The place of a parameter in the request.
+pub(crate) struct Place {
+    pub(crate) kind: &'static PlaceKind,
+    pub(crate) key: Key,
 }
 
-/// A key of the query or the form, or a header's name.
+/// The name of a parameter on the wire, and the form of its value.
 pub(crate) struct Key {
     pub(crate) wire: String,
-    /// The token that gave the name.
+    /// The token of the name.
     pub(crate) token: TokenStream,
     pub(crate) style: Style,
-    /// A function of the user's that makes the value to send.
+    /// The user's function that returns the value to send.
     pub(crate) with: Option<Path>,
 }
 
-/// How a value becomes keys.
+/// The form of a value.
 pub(crate) enum Style {
     Plain,
+    /// A list, joined with this separator.
     Joined(String),
-    /// The keys are the value's own; they are listed here if the user says them.
+    /// A struct or map under its own keys, which are listed here if the declaration does.
     Flattened(Vec<SpreadKey>),
+    /// A page number.
     Page,
 }
 
@@ -170,31 +164,11 @@ pub(crate) struct SpreadKey {
     pub(crate) token: TokenStream,
 }
 
-impl VerbKind {
-    pub(crate) const ALL: [(&'static str, Self); 5] = [
-        ("get", Self::Get),
-        ("post", Self::Post),
-        ("put", Self::Put),
-        ("patch", Self::Patch),
-        ("delete", Self::Delete),
-    ];
-    pub(crate) const NAMES: [&'static str; 5] = ["get", "post", "put", "patch", "delete"];
-
-    pub(crate) fn from_name(name: &Ident) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .find(|(verb, _)| name == verb)
-            .map(|(_, kind)| *kind)
-    }
-
-    /// The name of the runtime's variant.
-    pub(crate) const fn variant(self) -> &'static str {
-        match self {
-            Self::Get => "Get",
-            Self::Post => "Post",
-            Self::Put => "Put",
-            Self::Patch => "Patch",
-            Self::Delete => "Delete",
+impl Default for DeclaredVerb {
+    fn default() -> Self {
+        Self {
+            verb: Verb::FALLBACK,
+            token: TokenStream::new(),
         }
     }
 }
@@ -215,32 +189,57 @@ impl Parameter {
         plain_name(&self.name)
     }
 
-    /// Whether nothing was wrong with it so far.
-    pub(crate) fn is_sound(&self) -> bool {
-        self.fate == Fate::Sent
+    /// Returns true if no mistake was found in it.
+    pub(crate) fn is_valid(&self) -> bool {
+        self.validity == Validity::Valid
     }
 
-    /// There was a mistake.
-    pub(crate) fn spoil(&mut self) {
-        if self.is_sound() {
-            self.fate = Fate::Ignored;
+    /// Records a mistake.
+    pub(crate) fn mark_invalid(&mut self) {
+        if self.is_valid() {
+            self.validity = Validity::Invalid;
         }
     }
 
-    /// Whether a builder holds its value. After a mistake an optional one keeps its setter, so that
-    /// the calls that use it still compile.
-    pub(crate) fn is_held(&self) -> bool {
-        self.is_sound() || self.optional && self.fate == Fate::Ignored
+    /// Returns true if the builder has a field for it. After a mistake an optional parameter keeps its
+    /// setter, so that calls of it still compile.
+    pub(crate) fn has_field(&self) -> bool {
+        self.is_valid() || self.optional && self.validity == Validity::Invalid
     }
 
-    /// Whether it is the number of a page.
+    /// Returns true if it has neither an attribute nor a placeholder.
+    pub(crate) fn is_unplaced(&self) -> bool {
+        self.place.is_none() && self.attribute.is_none()
+    }
+
+    /// Makes it a path parameter.
+    pub(crate) fn place_in_path(&mut self) {
+        self.place = Some(Place {
+            kind: &PATH,
+            key: Key {
+                wire: self.plain_name(),
+                token: self.name.to_token_stream(),
+                style: Style::Plain,
+                with: None,
+            },
+        });
+    }
+
+    /// Returns true if it fills a placeholder.
+    pub(crate) fn is_path(&self) -> bool {
+        self.place
+            .as_ref()
+            .is_some_and(|place| std::ptr::eq(place.kind, &raw const PATH))
+    }
+
+    /// Returns true if it is a page number.
     pub(crate) fn is_page(&self) -> bool {
-        matches!(&self.place, Place::Query(key) if key.is_page())
+        self.place.as_ref().is_some_and(|place| place.key.is_page())
     }
 }
 
 impl Method {
-    /// Whether it may be that only one of two methods is compiled.
+    /// Returns true if both are behind `#[cfg]`, so that one of them may be absent.
     pub(crate) fn excludes(&self, other: &Self) -> bool {
         let is_conditional = |method: &Self| {
             let mut attributes = method.attributes.iter();
@@ -251,15 +250,15 @@ impl Method {
 }
 
 impl Endpoint {
-    /// Whether the endpoint is a list with pages.
+    /// Returns true for a list with pages.
     pub(crate) fn is_paged(&self) -> bool {
         self.parameters
             .iter()
-            .any(|parameter| parameter.is_sound() && parameter.is_page())
+            .any(|parameter| parameter.is_valid() && parameter.is_page())
     }
 }
 
-/// The doc comments among attributes.
+/// Returns the doc comments among attributes.
 fn docs(attributes: &[Attribute]) -> Vec<Attribute> {
     let docs = attributes
         .iter()

@@ -1,24 +1,25 @@
-//! One parameter: its name, its type, and the attribute that says its place.
+//! One parameter: its name, its type, and the attribute of its place.
 
 use proc_macro2::{Ident, Span};
 use quote::{ToTokens, format_ident};
-use syn::{Attribute, Lifetime, Pat, PatType, Type};
+use syn::{Attribute, Lifetime, Pat, PatType, Path, Type};
 
 use super::rename::Case;
-use super::{Fate, Parameter, Place, lifetimes, place, types};
+use super::{Parameter, Validity, lifetimes, place, types};
 use crate::diagnostics::{Errors, nearest, spelled};
+use crate::grammar::PlaceKind;
 
-const PLACES: [&str; 4] = ["query", "form", "json", "header"];
-
-/// Where a parameter was declared.
+/// The declaration that a parameter belongs to.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Door {
-    Method,
+pub(super) enum ParameterSource {
+    /// An argument of a trait's method.
+    Argument,
+    /// A field of a struct.
     Field,
 }
 
 /// The lifetimes that a method's parameters may name.
-pub(super) struct Scope<'a> {
+pub(super) struct LifetimeScope<'a> {
     /// The builder's.
     pub(super) lifetime: &'a Lifetime,
     pub(super) declared: &'a [String],
@@ -28,38 +29,37 @@ pub(super) struct Scope<'a> {
 pub(super) fn parameter(
     typed: &PatType,
     position: usize,
-    scope: &Scope<'_>,
+    scope: &LifetimeScope<'_>,
     case: Case,
     errors: &mut Errors,
 ) -> Parameter {
     let before = errors.count();
     let name = name(&typed.pat, position, errors);
-    let mut parameter = read(name, &typed.ty, &typed.attrs, Door::Method, case, errors);
+    let source = ParameterSource::Argument;
+    let mut parameter = read(name, &typed.ty, &typed.attrs, source, case, errors);
     if let Some(found) = types::impl_trait(&typed.ty) {
-        parameter.fate = Fate::Unusable;
+        parameter.validity = Validity::Unusable;
         errors.add(
             found,
-            "a parameter is not `impl Trait`: the builder has to name its type",
-            "name a type parameter, `async fn f<T: Trait>(&self, x: T)`, or the type itself",
+            "a parameter cannot have type `impl Trait`: the builder must name the type",
+            "use a type parameter, `async fn f<T: Trait>(&self, x: T)`, or the type itself",
         );
     }
-    if let Some(found) = types::own_type(&typed.ty) {
-        parameter.fate = Fate::Unusable;
+    if let Some(found) = types::self_type(&typed.ty) {
+        parameter.validity = Validity::Unusable;
         errors.add(
             found,
-            "a parameter's type is not `Self`, which is whoever lends the client",
+            "a parameter cannot have type `Self`: it is the type that provides the client",
             "name the type",
         );
         neutralize(&mut parameter);
     } else if types::is_unsized(&parameter.sent) {
-        parameter.fate = Fate::Unusable;
+        parameter.validity = Validity::Unusable;
+        let found = spelled(&parameter.sent);
         errors.add(
             &parameter.sent,
-            format!(
-                "`{0}` has no size, a parameter borrows one: `&{0}`",
-                spelled(&parameter.sent)
-            ),
-            "write the `&`",
+            format!("a parameter cannot have type `{found}`, which has no known size"),
+            &format!("write `&{found}`"),
         );
         neutralize(&mut parameter);
     }
@@ -68,18 +68,18 @@ pub(super) fn parameter(
         lifetimes::rename(&mut parameter.sent, &lifetime, scope.lifetime);
         errors.add(
             &lifetime,
-            format!("`{lifetime}` is not declared"),
+            format!("undeclared lifetime `{lifetime}`"),
             &format!("write `'_`, or declare it: `async fn name<{lifetime}>(&self, ..)`"),
         );
     }
     parameter.borrows = lifetimes::name_elided(&mut parameter.sent, scope.lifetime);
     if before < errors.count() {
-        parameter.spoil();
+        parameter.mark_invalid();
     }
     parameter
 }
 
-/// Gives a parameter a type of which rustc says nothing more. Calls take any value there.
+/// Replaces the type with `&dyn Any`, to prevent follow-up errors.
 fn neutralize(parameter: &mut Parameter) {
     parameter.written = syn::parse_quote!(&dyn ::core::any::Any);
     parameter.sent = parameter.written.clone();
@@ -90,7 +90,7 @@ pub(super) fn read(
     name: Ident,
     ty: &Type,
     attributes: &[Attribute],
-    door: Door,
+    source: ParameterSource,
     case: Case,
     errors: &mut Errors,
 ) -> Parameter {
@@ -102,17 +102,17 @@ pub(super) fn read(
         sent: inner.unwrap_or(ty).clone(),
         optional: inner.is_some(),
         borrows: false,
-        place: Place::None,
+        place: None,
         attribute: None,
         docs: Vec::new(),
         lints: Vec::new(),
-        fate: Fate::Sent,
+        validity: Validity::Valid,
     };
     for attribute in attributes {
-        attribute_of(attribute, door, case, &mut parameter, errors);
+        read_attribute(attribute, source, case, &mut parameter, errors);
     }
     if before < errors.count() {
-        parameter.spoil();
+        parameter.mark_invalid();
     }
     parameter
 }
@@ -120,115 +120,111 @@ pub(super) fn read(
 fn name(pattern: &Pat, position: usize, errors: &mut Errors) -> Ident {
     if let Pat::Ident(name) = pattern
         && name.by_ref.is_none()
-        && name.mutability.is_none()
         && name.subpat.is_none()
     {
-        return name.ident.clone();
-    }
-    if let Pat::Ident(name) = pattern
-        && let Some(word) = &name.mutability
-        && name.subpat.is_none()
-    {
-        errors.add(
-            word,
-            format!(
-                "`{}` is never changed here: a parameter is not `mut`",
-                name.ident
-            ),
-            "remove `mut`",
-        );
+        if let Some(word) = &name.mutability {
+            errors.add(word, "`mut` has no effect here", "remove `mut`");
+        }
         return name.ident.clone();
     }
     errors.add(
         pattern,
-        "a parameter has a plain name, not a pattern",
+        "a parameter needs a plain name, not a pattern",
         "name it: the name is the key that is sent",
     );
     format_ident!("parameter_{position}", span = Span::mixed_site())
 }
 
-fn attribute_of(
+fn read_attribute(
     attribute: &Attribute,
-    door: Door,
+    source: ParameterSource,
     case: Case,
     parameter: &mut Parameter,
     errors: &mut Errors,
 ) {
     let path = attribute.path();
+    // Fields may have the attributes of other derives; rustc reports those that no derive knows.
+    let is_argument = source == ParameterSource::Argument;
     let Some(name) = path.get_ident().map(ToString::to_string) else {
-        let tool = path
+        let is_tool = path
             .segments
             .first()
             .is_some_and(|first| first.ident == "rustfmt" || first.ident == "clippy");
-        if door == Door::Method && !tool {
-            errors.add(path, "an unknown attribute of a parameter", REMEDY);
+        if is_argument && !is_tool {
+            errors.add(path, "unknown attribute of a parameter", &places());
         }
         return;
     };
     match name.as_str() {
         "doc" => parameter.docs.push(attribute.clone()),
         "allow" | "expect" | "warn" | "deny" | "forbid" => parameter.lints.push(attribute.clone()),
-        "query" | "form" | "json" | "header" => {
-            if let Some(first) = &parameter.attribute {
-                errors.add(
-                    path,
-                    format!(
-                        "`{}` has two places: `#[{}]` and `#[{name}]`",
-                        parameter.name,
-                        first.to_token_stream()
-                    ),
-                    "a parameter goes to one place",
-                );
-                return;
+        _ => match PlaceKind::from_attribute(&name) {
+            Some(kind) => {
+                if let Some(first) = &parameter.attribute {
+                    report_second_place(parameter, first, path, errors);
+                    return;
+                }
+                parameter.place = Some(place::place(attribute, kind, case, parameter, errors));
+                parameter.attribute = Some(path.clone());
             }
-            parameter.place = place::place(attribute, &name, case, parameter, errors);
-            parameter.attribute = Some(path.clone());
-        }
-        _ if door == Door::Method => unknown(attribute, &name, parameter, errors),
-        // A field may have attributes of other derives; what none of them knows, rustc reports.
-        _ => {}
+            None if is_argument => report_unknown(path, &name, parameter, errors),
+            None => {}
+        },
     }
 }
 
-const REMEDY: &str = "a parameter has `#[query]`, `#[form]`, `#[json]` or `#[header(\"..\")]`; one in the path has none";
+fn report_second_place(parameter: &Parameter, first: &Path, second: &Path, errors: &mut Errors) {
+    errors.add(
+        second,
+        format!(
+            "`{}` has two places: `#[{}]` and `#[{}]`",
+            parameter.name,
+            first.to_token_stream(),
+            second.to_token_stream()
+        ),
+        "keep one of the two",
+    );
+}
 
-fn unknown(attribute: &Attribute, name: &str, parameter: &mut Parameter, errors: &mut Errors) {
-    let path = attribute.path();
-    match name {
-        "path" | "param" => errors.add(
-            path,
-            format!("a path parameter has no attribute, `#[{name}]` is none"),
-            &format!(
-                "remove it and name the parameter in the path: `{{{}}}`",
+/// The remedy for a parameter without a place.
+fn places() -> String {
+    format!(
+        "the attributes of parameters are {}; path parameters have none",
+        PlaceKind::listed()
+    )
+}
+
+fn report_unknown(path: &Path, name: &str, parameter: &Parameter, errors: &mut Errors) {
+    let (rule, remedy) = match name {
+        "path" | "param" => (
+            format!("path parameters need no attribute; remove `#[{name}]`"),
+            format!(
+                "name the parameter in the path: `{{{}}}`",
                 parameter.plain_name()
             ),
         ),
-        "body" => errors.add(
-            path,
-            "`#[body]` does not say what the body is",
-            "write `#[json]`, or `#[form]` for each key of a form",
+        "body" => (
+            "there is no `#[body]`".to_owned(),
+            "use `#[json]`, or `#[form]` for each key of a form".to_owned(),
         ),
-        "cfg" | "cfg_attr" => errors.add(
-            path,
-            "a parameter cannot be compiled conditionally",
-            "put `#[cfg]` on the method, and declare one method for each case",
+        "cfg" | "cfg_attr" => (
+            "a parameter cannot be compiled conditionally".to_owned(),
+            "put `#[cfg]` on the method, and declare one method for each case".to_owned(),
         ),
-        "rename" | "join" | "flatten" | "page" | "serde" => errors.add(
-            path,
-            format!("`{name}` is no attribute of a parameter"),
-            "its keys stand in the attribute of its place: `#[query(rename = \"..\")]`",
+        "rename" | "join" | "flatten" | "page" | "with" | "serde" => (
+            format!("`{name}` is not an attribute of a parameter"),
+            "its keys belong to the attribute of its place: `#[query(rename = \"..\")]`".to_owned(),
         ),
-        _ => match nearest(name, PLACES) {
-            Some(near) => errors.add(
-                path,
-                format!("unknown attribute `{name}`, did you mean `{near}`?"),
-                "",
-            ),
-            None => errors.add(
-                path,
-                format!("unknown attribute `{name}` of a parameter"),
-                REMEDY,
-            ),
-        },
-    }
+        _ => {
+            let attributes = PlaceKind::all().iter().map(|place| place.attribute);
+            match nearest(name, attributes) {
+                Some(near) => (
+                    format!("unknown attribute `{name}`, did you mean `{near}`?"),
+                    String::new(),
+                ),
+                None => (format!("unknown attribute `{name}`"), places()),
+            }
+        }
+    };
+    errors.add(path, rule, &remedy);
 }

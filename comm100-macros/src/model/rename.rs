@@ -3,7 +3,7 @@
 use crate::diagnostics::{Errors, list, nearest};
 use syn::LitStr;
 
-/// How a parameter's name becomes its wire name.
+/// The case of wire names.
 #[derive(Clone, Copy, Default)]
 pub(crate) enum Case {
     /// As written.
@@ -31,7 +31,7 @@ const CASES: [(&str, Case); 8] = [
 ];
 
 impl Case {
-    /// The case that `rename_all = ".."` names.
+    /// The case named by `rename_all = ".."`.
     pub(super) fn read(value: &LitStr, errors: &mut Errors) -> Self {
         let name = value.value();
         if let Some((_, case)) = CASES.iter().find(|(known, _)| *known == name) {
@@ -47,7 +47,7 @@ impl Case {
             None => errors.add(
                 value,
                 format!("unknown case `{name}`"),
-                &format!("one of {}", list(&names)),
+                &format!("the cases are {}", list(&names, "and")),
             ),
         }
         Self::Kept
@@ -57,29 +57,27 @@ impl Case {
     pub(super) fn apply(self, name: &str) -> String {
         let words = || name.split('_').filter(|word| !word.is_empty());
         match self {
-            Self::Kept | Self::Snake => name.to_owned(),
-            Self::Lower => words().collect::<String>().to_lowercase(),
-            Self::Upper => words().collect::<String>().to_uppercase(),
-            Self::Pascal => words().map(capital).collect(),
+            Self::Kept | Self::Snake | Self::Lower => name.to_owned(),
+            Self::Upper | Self::ScreamingSnake => name.to_uppercase(),
+            Self::Pascal => words().map(capitalized).collect(),
             Self::Camel => words()
                 .enumerate()
                 .map(|(index, word)| {
                     if index == 0 {
                         word.to_owned()
                     } else {
-                        capital(word)
+                        capitalized(word)
                     }
                 })
                 .collect(),
-            Self::ScreamingSnake => name.to_uppercase(),
             Self::Kebab => words().collect::<Vec<_>>().join("-"),
             Self::ScreamingKebab => words().collect::<Vec<_>>().join("-").to_uppercase(),
         }
     }
 }
 
-/// The word with a capital first letter.
-pub(crate) fn capital(word: &str) -> String {
+/// Returns the word with a capital first letter.
+pub(crate) fn capitalized(word: &str) -> String {
     let mut letters = word.chars();
     letters
         .next()

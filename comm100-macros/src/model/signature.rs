@@ -1,4 +1,4 @@
-//! The signature of a method, beside its parameters.
+//! The signature of a method, apart from its parameters.
 
 use proc_macro2::Span;
 use syn::{FnArg, Lifetime, ReceiverKind, ReturnType, Safety, Signature, TraitItemFn, Type};
@@ -6,36 +6,36 @@ use syn::{FnArg, Lifetime, ReceiverKind, ReturnType, Safety, Signature, TraitIte
 use super::{Returns, lifetimes, types};
 use crate::diagnostics::{Errors, spelled};
 
-const RECEIVER: &str = "write `&self`: the client is lent to each call, and is cheap to clone";
+const RECEIVER: &str = "write `&self`: calls borrow the client, which is cheap to clone";
 
-/// Checks what stands around the parameters.
+/// Checks everything around the parameters.
 pub(super) fn check(method: &TraitItemFn, errors: &mut Errors) {
     let signature = &method.sig;
     let name = &signature.ident;
     if let Some(token) = &signature.constness {
-        errors.add(token, "an endpoint is not `const`", "remove `const`");
+        errors.add(token, "an endpoint cannot be `const`", "remove `const`");
     }
     if signature.asyncness.is_none() && !returns_impl(signature) {
         errors.add(
             signature.fn_token,
-            format!("`{name}` is not `async`"),
-            "write `async fn`: the call is awaited",
+            format!("`{name}` must be `async`"),
+            "write `async fn`",
         );
     }
     if !matches!(signature.safety, Safety::Default) {
         errors.add(
             &signature.safety,
-            "an endpoint is not `unsafe`, nor `safe`",
-            "remove the word",
+            "an endpoint cannot be `unsafe` or `safe`",
+            "remove the keyword",
         );
     }
     if let Some(abi) = &signature.abi {
-        errors.add(abi, "an endpoint has no ABI", "remove `extern`");
+        errors.add(abi, "an endpoint cannot have an ABI", "remove `extern`");
     }
     if let Some(dots) = &signature.variadic {
         errors.add(
             dots,
-            "an endpoint has no variadic parameter",
+            "an endpoint cannot be variadic",
             "take a list: `#[query] ids: &[u64]`",
         );
     }
@@ -43,8 +43,8 @@ pub(super) fn check(method: &TraitItemFn, errors: &mut Errors) {
     if let Some(body) = &method.default {
         errors.add(
             body,
-            format!("`{name}` has a body: what it does follows from its declaration"),
-            "end it with `;`; a function of your own can take `&impl` of the trait",
+            format!("`{name}` cannot have a body: the macro generates it"),
+            "end the declaration with `;`; put other code in a function that takes `&impl` of the trait",
         );
     }
 }
@@ -57,29 +57,29 @@ fn receiver(signature: &Signature, errors: &mut Errors) {
     let Some(receiver) = receivers.next() else {
         errors.add(
             &signature.ident,
-            format!("`{}` does not take `&self`", signature.ident),
-            "make `&self` its first parameter: it is the client that calls",
+            format!("`{}` must take `&self`", signature.ident),
+            "make `&self` its first parameter: it provides the client",
         );
         return;
     };
     match &receiver.kind {
         ReceiverKind::Reference(_, _, None) => {}
         ReceiverKind::Reference(_, _, Some(_)) => {
-            errors.add(receiver, "an endpoint does not take `&mut self`", RECEIVER);
+            errors.add(receiver, "an endpoint cannot take `&mut self`", RECEIVER);
         }
         ReceiverKind::Typed(..) => errors.add(
             receiver,
-            "an endpoint does not take `self` by another type",
+            "an endpoint cannot take `self` with a type",
             RECEIVER,
         ),
         _ => errors.add(
             receiver,
-            "an endpoint does not take `self` by value",
+            "an endpoint cannot take `self` by value",
             RECEIVER,
         ),
     }
     for attribute in &receiver.attrs {
-        errors.add(attribute, "`&self` has no attributes", "remove it");
+        errors.add(attribute, "`&self` cannot have attributes", "remove it");
     }
 }
 
@@ -87,27 +87,24 @@ fn returns_impl(signature: &Signature) -> bool {
     matches!(&signature.output, ReturnType::Type(_, ty) if types::impl_trait(ty).is_some())
 }
 
-/// What a method returns.
+/// Reads the return type.
 pub(super) fn returns(signature: &Signature, errors: &mut Errors) -> Returns {
     let ReturnType::Type(_, ty) = &signature.output else {
         errors.add(
             &signature.ident,
-            format!("`{}` returns no `Result`", signature.ident),
-            "write `-> Result<()>` if there is nothing to read, else `-> Result<T>`",
+            format!("`{}` must return a `Result`", signature.ident),
+            "write `-> Result<()>` if the response has no content, else `-> Result<T>`",
         );
         return Returns::Nothing;
     };
     if let Some(found) = types::impl_trait(ty) {
         let (rule, remedy) = if signature.asyncness.is_none() {
             (
-                "an endpoint is an `async fn`, not one that returns a future",
+                "an endpoint must be an `async fn`; it cannot return `impl Future`",
                 "write `async fn` and `-> Result<T>`",
             )
         } else {
-            (
-                "a response has a type with a name, `impl Trait` is none",
-                "name the type",
-            )
+            ("the response type cannot be `impl Trait`", "name the type")
         };
         errors.add(found, rule, remedy);
         return Returns::Nothing;
@@ -115,23 +112,23 @@ pub(super) fn returns(signature: &Signature, errors: &mut Errors) -> Returns {
     if !types::is_result(ty) {
         errors.add(
             ty,
-            format!("an endpoint returns a `Result`, not `{}`", spelled(ty)),
-            &format!("write `Result<{}>`, with `comm100::Result` or a name of your own that ends in `Result`", spelled(ty)),
+            format!("an endpoint must return a `Result`, found `{}`", spelled(ty)),
+            &format!("write `Result<{}>`, with `comm100::Result` or an alias whose name ends in `Result`", spelled(ty)),
         );
         return Returns::Nothing;
     }
     if lifetimes::elides(ty) {
         errors.add(
             ty,
-            "a response borrows nothing: it is read from a body that is gone when the call returns",
-            "return a type that owns its data, such as `String` for `&str`",
+            "a response cannot borrow: the body it is read from is gone when the call returns",
+            "return a type that owns its data, such as `String` instead of `&str`",
         );
         return wrong(ty);
     }
     Returns::Result((**ty).clone())
 }
 
-/// A type that is named in the expansion all the same, so that its import counts as used.
+/// A type that the expansion still names, so that its import counts as used.
 fn wrong(ty: &Type) -> Returns {
     let mut ty = ty.clone();
     lifetimes::name_elided(&mut ty, &Lifetime::new("'static", Span::call_site()));

@@ -1,20 +1,18 @@
-//! The front door of `#[api]`: a trait.
+//! `#[api]`: reads a trait.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, TraitItem, TraitItemFn, Visibility};
 
-use super::facts;
+use super::keys::{self, KeyValue};
+use super::metadata::{Options, read_option};
 use super::method::{Context, method};
-use super::rename::Case;
 use super::template::Template;
-use super::{Declaration, Method, docs, keys};
+use super::{Declaration, Method, docs};
 use crate::diagnostics::Errors;
-use crate::parse::{Argument, Arguments, TraitSource};
-
-const KEYS: [&str; 4] = ["path", "version", "rename_all", "crate"];
-const EXAMPLE: &str = "#[api(path = \"livechat/tickets\")]";
+use crate::grammar;
+use crate::parse::{Arguments, TraitSource};
 
 /// Reads a trait and the options of its `#[api]`.
 pub(crate) fn declaration(
@@ -22,28 +20,26 @@ pub(crate) fn declaration(
     source: TraitSource,
     errors: &mut Errors,
 ) -> Declaration {
-    let mut context = Context {
-        docs: docs(&source.header.attrs),
-        ..Context::default()
-    };
-    let facade = read_options(options, &mut context, errors);
+    let (context, facade) = read_options(options, docs(&source.header.attrs), errors);
     check_header(&source, errors);
     let mut methods: Vec<Method> = Vec::new();
     for item in source.items {
-        if let Some(declared) = endpoint_item(item, errors) {
-            let declared = method(declared, &context, errors);
-            let twice = methods.iter().any(|other| {
-                other.endpoint.name == declared.endpoint.name && !other.excludes(&declared)
-            });
-            if twice {
-                errors.add(
-                    &declared.endpoint.name,
-                    format!("two methods are named `{}`", declared.endpoint.name),
-                    "give one of them another name",
-                );
-            } else {
-                methods.push(declared);
-            }
+        let Some(declared) = endpoint_item(item, errors) else {
+            continue;
+        };
+        let declared = method(declared, &context, errors);
+        let name = &declared.endpoint.name;
+        let is_duplicate = methods
+            .iter()
+            .any(|other| other.endpoint.name == *name && !other.excludes(&declared));
+        if is_duplicate {
+            errors.add(
+                name,
+                format!("duplicate method `{name}`"),
+                "rename one of the two",
+            );
+        } else {
+            methods.push(declared);
         }
     }
     Declaration {
@@ -53,38 +49,30 @@ pub(crate) fn declaration(
     }
 }
 
-fn read_options(options: TokenStream, context: &mut Context, errors: &mut Errors) -> TokenStream {
-    let mut facade = facts::default_facade();
-    let mut arguments = Arguments::parse(options);
-    keys::reject_repeated(&mut arguments, errors);
-    for argument in &arguments.list {
-        match argument {
-            Argument::Value(key, value) if key == "path" => {
-                if let Some(path) = keys::string(key, value, "path = \"livechat/tickets\"", errors)
-                {
-                    context.path = Template::read(&path, errors);
-                }
-            }
-            Argument::Value(key, value) if key == "version" => {
-                context.version = facts::version(key, value, errors);
-            }
-            Argument::Value(key, value) if key == "rename_all" => {
-                if let Some(case) = keys::string(key, value, "rename_all = \"camelCase\"", errors) {
-                    context.case = Case::read(&case, errors);
-                }
-            }
-            Argument::Value(key, value) if key == "crate" => {
-                facade = facts::facade(key, value, errors);
-            }
-            Argument::Literal(literal) => errors.add(
-                literal,
-                "the options of `#[api]` have keys",
-                &format!("write `#[api(path = {literal})]`"),
-            ),
-            other => keys::reject(other, "`#[api]`", &KEYS, EXAMPLE, errors),
+/// Reads the options of `#[api]`. Returns the settings of the methods and the facade's path.
+fn read_options(
+    tokens: TokenStream,
+    docs: Vec<Attribute>,
+    errors: &mut Errors,
+) -> (Context, TokenStream) {
+    let mut options = Options::default();
+    let mut path = Template::default();
+    let arguments = Arguments::parse(tokens);
+    for key in keys::read(&grammar::Attribute::API, &arguments, errors).keys {
+        if read_option(&key, &mut options, errors) {
+            continue;
+        }
+        if let KeyValue::Text(text) = key.value {
+            path = Template::read(&text, errors);
         }
     }
-    facade
+    let context = Context {
+        path,
+        version: options.version,
+        case: options.case,
+        docs,
+    };
+    (context, options.facade)
 }
 
 fn check_header(source: &TraitSource, errors: &mut Errors) {
@@ -92,21 +80,21 @@ fn check_header(source: &TraitSource, errors: &mut Errors) {
     if let Some(token) = &header.unsafety {
         errors.add(
             token,
-            "a trait of endpoints is not `unsafe`",
+            "a trait of endpoints cannot be `unsafe`",
             "remove `unsafe`",
         );
     }
     if !header.generics.params.is_empty() {
         errors.add(
             &header.generics,
-            "a trait of endpoints has no generics: it is implemented for every client",
-            "put them on the methods that need them",
+            "a trait of endpoints cannot be generic: it is implemented for every client",
+            "put the generics on the methods that need them",
         );
     }
     if let Some(clause) = &header.generics.where_clause {
         errors.add(
             clause,
-            "a trait of endpoints has no `where` clause",
+            "a trait of endpoints cannot have a `where` clause",
             "write supertraits, `trait Tickets: Other`, or put the clause on a method",
         );
     }
@@ -126,34 +114,34 @@ fn visible(tokens: TokenStream, errors: &mut Errors) -> Option<TraitItemFn> {
     {
         errors.add(
             visibility,
-            "the methods of a trait are as visible as the trait",
-            "remove the word",
+            "a method of a trait cannot have a visibility",
+            "remove it; methods are as visible as the trait",
         );
         return Some(method);
     }
     errors.add(
         tokens,
-        "a trait of endpoints has methods only",
+        "a trait of endpoints can contain only methods",
         "declare each as `async fn name(&self, ..) -> Result<T>;`",
     );
     None
 }
 
-/// A method, or a mistake.
+/// Returns a method, or reports another item.
 fn endpoint_item(item: TraitItem, errors: &mut Errors) -> Option<TraitItemFn> {
     let (token, what) = match item {
         TraitItem::Fn(method) => return Some(method),
-        // Where syn keeps what rustc's parser takes and its grammar refuses: `pub async fn ..`.
+        // syn keeps here what rustc's parser accepts and its grammar rejects: `pub async fn ..`.
         TraitItem::Verbatim(tokens) => return visible(tokens, errors),
         TraitItem::Type(item) => (item.type_token.to_token_stream(), "associated types"),
         TraitItem::Const(item) => (item.const_token.to_token_stream(), "associated constants"),
         TraitItem::Macro(item) => (item.mac.path.to_token_stream(), "macro calls"),
-        other => (other.to_token_stream(), "items that are no methods"),
+        other => (other.to_token_stream(), "other items than methods"),
     };
     errors.add(
         token,
-        format!("a trait of endpoints has no {what}"),
-        "declare methods only; what else is needed can be a supertrait of its own",
+        format!("a trait of endpoints cannot contain {what}"),
+        "declare only methods; put other items in a supertrait",
     );
     None
 }

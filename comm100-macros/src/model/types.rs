@@ -1,11 +1,13 @@
-//! What can be told of a type by its spelling.
+//! Properties of types that their spelling shows.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::Ident;
 use quote::ToTokens;
-use syn::visit_mut::{self, VisitMut};
+use syn::visit::{self, Visit};
 use syn::{GenericArgument, PathArguments, Type};
 
-/// A type out of parentheses and the invisible groups of `macro_rules!`.
+use crate::parse::find_ident;
+
+/// Removes parentheses and the invisible groups of `macro_rules!`.
 pub(super) fn peeled(ty: &Type) -> &Type {
     match ty {
         Type::Group(group) => peeled(&group.elem),
@@ -34,7 +36,7 @@ pub(super) fn option(ty: &Type) -> Option<&Type> {
     }
 }
 
-/// Whether a type is a path whose last segment ends in `Result`.
+/// Returns true for a path whose last segment ends in `Result`.
 pub(super) fn is_result(ty: &Type) -> bool {
     match peeled(ty) {
         Type::Path(path) => path
@@ -47,22 +49,22 @@ pub(super) fn is_result(ty: &Type) -> bool {
 }
 
 /// The first `impl Trait` in a type.
-pub(super) fn impl_trait(ty: &Type) -> Option<Type> {
-    struct Finder(Option<Type>);
-    impl VisitMut for Finder {
-        fn visit_type_mut(&mut self, ty: &mut Type) {
+pub(super) fn impl_trait(ty: &Type) -> Option<&Type> {
+    struct Finder<'ast>(Option<&'ast Type>);
+    impl<'ast> Visit<'ast> for Finder<'ast> {
+        fn visit_type(&mut self, ty: &'ast Type) {
             if matches!(ty, Type::ImplTrait(_)) {
-                self.0.get_or_insert_with(|| ty.clone());
+                self.0.get_or_insert(ty);
             }
-            visit_mut::visit_type_mut(self, ty);
+            visit::visit_type(self, ty);
         }
     }
     let mut finder = Finder(None);
-    finder.visit_type_mut(&mut ty.clone());
+    finder.visit_type(ty);
     finder.0
 }
 
-/// Whether a type has no size, by its spelling: `str`, `[T]`, `dyn Trait`.
+/// Returns true for types that are spelled as unsized: `str`, `[T]`, `dyn Trait`.
 pub(super) fn is_unsized(ty: &Type) -> bool {
     match peeled(ty) {
         Type::Slice(_) | Type::TraitObject(_) => true,
@@ -72,13 +74,6 @@ pub(super) fn is_unsized(ty: &Type) -> bool {
 }
 
 /// The first `Self` in a type.
-pub(super) fn own_type(ty: &Type) -> Option<Ident> {
-    fn find(tokens: TokenStream) -> Option<Ident> {
-        tokens.into_iter().find_map(|token| match token {
-            TokenTree::Ident(name) if name == "Self" => Some(name),
-            TokenTree::Group(group) => find(group.stream()),
-            _ => None,
-        })
-    }
-    find(ty.to_token_stream())
+pub(super) fn self_type(ty: &Type) -> Option<Ident> {
+    find_ident(ty.to_token_stream(), &|name| name == "Self")
 }

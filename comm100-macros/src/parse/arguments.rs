@@ -1,12 +1,14 @@
 //! The arguments of an attribute: `"literal"`, `flag`, `key = value`.
 //!
-//! Written by hand, for the messages: each argument keeps its tokens, a wrong one does not hide the
-//! others, and the reader of a key decides what its value may be.
+//! Hand-written for better messages than syn's: each argument keeps its tokens, a wrong one does not
+//! hide the others, and the reader of a key decides what its value may be.
 
 use proc_macro2::{Delimiter, Ident, Literal, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::LitStr;
 
 /// All arguments of one attribute, in order.
+#[derive(Default)]
 pub(crate) struct Arguments {
     pub(crate) list: Vec<Argument>,
 }
@@ -19,13 +21,13 @@ pub(crate) enum Argument {
     Flag(Ident),
     /// `rename = "agentId"`.
     Value(Ident, Value),
-    /// `rename("agentId")`, which is never right.
+    /// `rename("agentId")`, which is always wrong.
     Call(Ident),
     /// Anything else.
     Other(TokenStream),
 }
 
-/// The tokens behind a `=`; possibly none.
+/// The tokens after `=`, possibly none.
 pub(crate) struct Value {
     pub(crate) tokens: TokenStream,
 }
@@ -39,11 +41,19 @@ impl Arguments {
 }
 
 impl Argument {
+    /// The string, if the argument is one.
+    pub(crate) fn literal_string(&self) -> Option<LitStr> {
+        match self {
+            Self::Literal(literal) => syn::parse2(literal.to_token_stream()).ok(),
+            _ => None,
+        }
+    }
+
     fn parse(tokens: Vec<TokenTree>) -> Self {
         match tokens.as_slice() {
             [TokenTree::Literal(literal)] => Self::Literal(literal.clone()),
             [TokenTree::Ident(key)] => Self::Flag(key.clone()),
-            // What a `macro_rules!` passes on comes wrapped in an invisible group.
+            // `macro_rules!` passes tokens on in an invisible group.
             [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
                 Self::parse(group.stream().into_iter().collect())
             }
@@ -81,7 +91,7 @@ impl ToTokens for Argument {
     }
 }
 
-/// Splits at commas that stand neither in a group nor between angle brackets.
+/// Splits at commas outside of groups and angle brackets.
 fn split(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     let mut parts = Vec::new();
     let mut part: Vec<TokenTree> = Vec::new();
@@ -106,7 +116,7 @@ fn split(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
         part.push(token);
     }
     parts.push(part);
-    // Also drops what a trailing comma leaves.
+    // A trailing comma leaves an empty part.
     parts.retain(|part| !part.is_empty());
     parts
 }

@@ -1,13 +1,13 @@
 //! The item under `#[api]`, as far as it can be read.
 //!
-//! rustc parses the item before the macro sees it and reports what is no Rust; it still calls the
-//! macro with what it has. So a body that does not parse as a whole is split into its items, and
-//! those that do not parse are left out in silence.
+//! rustc parses the item first, reports syntax errors, and still calls the macro with what it has.
+//! So a body that does not parse as a whole is split into items, and those that do not parse are
+//! dropped without a second error.
 
 use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 use syn::{ItemTrait, TraitItem};
 
-/// A trait: what stands before its braces, and the items between them.
+/// A trait: its header, and the items between its braces.
 pub(crate) struct TraitSource {
     pub(crate) header: Header,
     pub(crate) items: Vec<TraitItem>,
@@ -16,7 +16,7 @@ pub(crate) struct TraitSource {
 /// A trait without its items.
 pub(crate) type Header = ItemTrait;
 
-/// Reads a trait, or gives nothing if the item is none.
+/// Parses a trait. Returns `None` if the item is not a trait.
 pub(crate) fn trait_source(item: &TokenStream) -> Option<TraitSource> {
     if let Ok(mut header) = syn::parse2::<ItemTrait>(item.clone()) {
         let items = std::mem::take(&mut header.items);
@@ -39,7 +39,7 @@ pub(crate) fn trait_source(item: &TokenStream) -> Option<TraitSource> {
     })
 }
 
-/// The items of a broken body that are whole.
+/// The complete items of a body that does not parse.
 fn salvage(body: TokenStream) -> Vec<TraitItem> {
     let mut items = Vec::new();
     let mut item = Vec::new();
@@ -58,7 +58,7 @@ fn salvage(body: TokenStream) -> Vec<TraitItem> {
     items
 }
 
-/// An item; or those that a forgotten `;` has run together, each from its first attribute on.
+/// An item, or the items that a missing `;` has joined, split at their first attributes.
 fn whole(tokens: Vec<TokenTree>) -> Vec<TraitItem> {
     if let Ok(item) = syn::parse2(tokens.iter().cloned().collect()) {
         return vec![item];

@@ -1,60 +1,82 @@
-//! A request has one body at most, and a GET has none.
+//! A request has one body of one kind, if its verb allows any.
 
 use quote::ToTokens;
 
 use crate::diagnostics::Errors;
-use crate::model::{Endpoint, Place, VerbKind};
+use crate::grammar::{BodyKind, PlaceKind, WireName};
+use crate::model::{Endpoint, Parameter};
 
-/// Checks the parameters that go to the body.
+/// The first parameter of the body.
+struct First {
+    parameter: String,
+    place: &'static PlaceKind,
+}
+
+/// Checks the parameters of the body.
 pub(super) fn check(endpoint: &mut Endpoint, errors: &mut Errors) {
-    let get = endpoint.verb.kind == VerbKind::Get && !endpoint.verb.token.is_empty();
-    let mut json = None;
-    let mut form = None;
-    let mut told = false;
+    let verb = endpoint.verb.verb;
+    let bodyless = (!verb.takes_body && !endpoint.verb.token.is_empty()).then(|| verb.http());
+    let mut first: Option<First> = None;
+    let mut reported = false;
     for parameter in &mut endpoint.parameters {
-        let (is_json, is_form) = (
-            matches!(parameter.place, Place::Json),
-            matches!(parameter.place, Place::Form(_)),
-        );
-        if !is_json && !is_form {
+        let Some((place, kind)) = body(parameter) else {
             continue;
-        }
-        let token = parameter.attribute.to_token_stream();
-        let name = parameter.plain_name();
-        let mistake = if get {
-            Some((
-                format!("a GET has no body, `{name}` would be one"),
-                "send it as `#[query]`, or choose another verb".to_owned(),
-            ))
-        } else if is_json && json.is_some() {
-            Some((
-                format!(
-                    "a second body: `{}` is the JSON body already",
-                    json.as_deref().unwrap_or_default()
-                ),
-                "put both into one struct".to_owned(),
-            ))
-        } else if is_json && form.is_some() || is_form && json.is_some() {
-            Some((
-                "`#[json]` and `#[form]` exclude each other: a request has one body".to_owned(),
-                "send all of it as JSON, or each key as `#[form]`".to_owned(),
-            ))
-        } else {
-            None
         };
-        if let Some((rule, remedy)) = mistake {
-            parameter.spoil();
-            // The verb is one mistake, however many keys the form has; so is the second kind of body.
-            if !told {
-                errors.add(token, rule, &remedy);
+        let name = parameter.plain_name();
+        let (mistake, repeats) = match (&bodyless, &first) {
+            (Some(verb), _) => (not_allowed(verb, &name, place), true),
+            (None, None) => {
+                first = Some(First {
+                    parameter: name,
+                    place,
+                });
+                continue;
             }
-            told |= get || is_form;
-            continue;
+            (None, Some(first)) if first.place.body != Some(kind) => (mixed(first, place), true),
+            (None, Some(first)) if place.wire == WireName::Whole => (second(first), false),
+            _ => continue,
+        };
+        parameter.mark_invalid();
+        // A wrong verb is one mistake, however many keys a form has; so is a second kind of body.
+        if !(reported && repeats) {
+            let (rule, remedy) = mistake;
+            errors.add(parameter.attribute.to_token_stream(), rule, &remedy);
         }
-        if is_json {
-            json = Some(name);
-        } else {
-            form = Some(name);
-        }
+        reported |= repeats;
     }
+}
+
+fn body(parameter: &Parameter) -> Option<(&'static PlaceKind, BodyKind)> {
+    let place = parameter.place.as_ref()?.kind;
+    Some((place, place.body?))
+}
+
+fn not_allowed(verb: &str, name: &str, place: &PlaceKind) -> (String, String) {
+    (
+        format!(
+            "a {verb} request cannot have a body: `{name}` is `#[{}]`",
+            place.attribute
+        ),
+        "send it as `#[query]`, or use another verb".to_owned(),
+    )
+}
+
+fn mixed(first: &First, place: &PlaceKind) -> (String, String) {
+    (
+        format!(
+            "`#[{}]` and `#[{}]` cannot be combined: a request has one body",
+            first.place.attribute, place.attribute
+        ),
+        "use one of the two for the whole body".to_owned(),
+    )
+}
+
+fn second(first: &First) -> (String, String) {
+    (
+        format!(
+            "duplicate body: `{}` is already the {}",
+            first.parameter, first.place.noun
+        ),
+        "put both into one struct".to_owned(),
+    )
 }

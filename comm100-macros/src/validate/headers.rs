@@ -1,6 +1,7 @@
-//! The names of headers.
+//! Names of headers.
 
 use crate::diagnostics::Errors;
+use crate::grammar::WireName;
 use crate::model::{Parameter, Place};
 
 /// Checks the headers' names.
@@ -8,23 +9,26 @@ pub(super) fn check(parameters: &mut [Parameter], errors: &mut Errors) {
     let mut seen: Vec<String> = Vec::new();
     for parameter in parameters
         .iter_mut()
-        .filter(|parameter| parameter.is_sound())
+        .filter(|parameter| parameter.is_valid())
     {
-        let Place::Header(key) = &parameter.place else {
+        let Some(Place { kind, key }) = &parameter.place else {
             continue;
         };
+        if kind.wire != WireName::Header {
+            continue;
+        }
         let lower = key.wire.to_ascii_lowercase();
         let mistake = mistake(&key.wire, &lower).or_else(|| {
             seen.contains(&lower).then(|| {
                 (
-                    format!("two parameters are the header `{}`", key.wire),
-                    "a header is sent once; join the values into one parameter".to_owned(),
+                    format!("duplicate header `{}`", key.wire),
+                    "use one parameter; a header is sent once".to_owned(),
                 )
             })
         });
         if let Some((rule, remedy)) = mistake {
             errors.add(&key.token, rule, &remedy);
-            parameter.spoil();
+            parameter.mark_invalid();
         }
         seen.push(lower);
     }
@@ -32,14 +36,14 @@ pub(super) fn check(parameters: &mut [Parameter], errors: &mut Errors) {
 
 fn mistake(name: &str, lower: &str) -> Option<(String, String)> {
     let remedy = match lower {
-        "authorization" => "it is the client's: `Credentials`",
-        "host" => "it follows from the client's `Platform`",
+        "authorization" => "pass `Credentials` to the client",
+        "host" => "it is set from the client's `Platform`",
         "content-type" | "content-length" | "transfer-encoding" | "connection" => {
-            "it follows from the request's body"
+            "it is set from the request's body"
         }
         _ if name.is_empty() => {
             return Some((
-                "the header has no name".to_owned(),
+                "the header's name is empty".to_owned(),
                 "write `#[header(\"X-Name\")]`".to_owned(),
             ));
         }
@@ -49,15 +53,15 @@ fn mistake(name: &str, lower: &str) -> Option<(String, String)> {
             })?;
             return Some((
                 format!(
-                    "`{}` is not allowed in the name of a header",
+                    "`{}` is not allowed in a header's name",
                     wrong.escape_default()
                 ),
-                "it is made of ASCII letters, digits and `-`, such as `X-Name`".to_owned(),
+                "use ASCII letters, digits and `-`: `X-Name`".to_owned(),
             ));
         }
     };
     Some((
-        format!("the header `{name}` is not a parameter's to set"),
+        format!("a parameter cannot set the `{name}` header"),
         remedy.to_owned(),
     ))
 }

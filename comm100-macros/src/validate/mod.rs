@@ -1,4 +1,4 @@
-//! Third stage: what has to hold between the parts of a declaration.
+//! Third stage: rules between the parts of a declaration.
 
 mod bodies;
 mod headers;
@@ -8,7 +8,7 @@ mod places;
 use crate::diagnostics::Errors;
 use crate::model::{Declaration, Endpoint, Request};
 
-/// Checks a trait, and gives the parameters of its paths their places.
+/// Checks a trait, and assigns their places to path parameters.
 pub(crate) fn declaration(declaration: &mut Declaration, errors: &mut Errors) {
     names::methods(&mut declaration.methods, errors);
     for method in &mut declaration.methods {
@@ -17,14 +17,14 @@ pub(crate) fn declaration(declaration: &mut Declaration, errors: &mut Errors) {
     }
 }
 
-/// Checks a struct, and gives the parameters of its path their places.
+/// Checks a struct, and assigns their places to path parameters.
 pub(crate) fn request(request: &mut Request, errors: &mut Errors) {
     endpoint(&mut request.endpoint, errors);
 }
 
 fn endpoint(endpoint: &mut Endpoint, errors: &mut Errors) {
     names::parameters(&mut endpoint.parameters, errors);
-    places::settle(endpoint, errors);
+    places::assign(endpoint, errors);
     bodies::check(endpoint, errors);
     names::wire(&mut endpoint.parameters, errors);
     headers::check(&mut endpoint.parameters, errors);

@@ -1,11 +1,12 @@
-//! Names: of methods, builders, parameters, setters, and on the wire.
+//! Names of methods, builders, parameters and setters, and names on the wire.
 
 use proc_macro2::TokenStream;
 
 use crate::diagnostics::Errors;
-use crate::model::{Fate, Method, Parameter, Place, Style, plain_name};
+use crate::grammar::WireName;
+use crate::model::{Method, Parameter, Style, Validity, plain_name};
 
-/// Methods that a client has already, or that every type has: they would win over the trait's.
+/// Methods of a client or of every type, which would be called instead of the trait's.
 const CLIENT_METHODS: [&str; 9] = [
     "endpoints",
     "as_ref",
@@ -45,16 +46,16 @@ pub(super) fn methods(methods: &mut [Method], errors: &mut Errors) {
         if CLIENT_METHODS.contains(&plain.as_str()) {
             let rule = match plain.as_str() {
                 "endpoints" => {
-                    "the name `endpoints` is taken: it lists the trait's endpoints".to_owned()
+                    "a method cannot be named `endpoints`: that function lists the trait's endpoints".to_owned()
                 }
                 _ => format!(
-                    "the name `{plain}` is taken: a client's own `{plain}` would be called instead"
+                    "a method cannot be named `{plain}`: the client's own `{plain}` would be called instead"
                 ),
             };
             errors.add(
                 name,
                 rule,
-                &format!("choose another, such as `{plain}_one` or `get_{plain}`"),
+                &format!("choose another name, such as `{plain}_one` or `get_{plain}`"),
             );
         }
         let Some(other) = earlier
@@ -64,11 +65,11 @@ pub(super) fn methods(methods: &mut [Method], errors: &mut Errors) {
             continue;
         };
         let rule = format!(
-            "`{}` and `{plain}` have builders of one name, `{}`",
+            "`{}` and `{plain}` have builders of the same name, `{}`",
             other.endpoint.name, method.builder
         );
         if method.builder_named {
-            errors.add(&method.builder, rule, "choose another");
+            errors.add(&method.builder, rule, "choose another name");
         } else {
             errors.add(
                 name,
@@ -80,7 +81,7 @@ pub(super) fn methods(methods: &mut [Method], errors: &mut Errors) {
     }
 }
 
-/// Two parameters of one name: the second cannot be told from the first.
+/// Reports parameters of the same name, and drops all but the first.
 pub(super) fn parameters(parameters: &mut Vec<Parameter>, errors: &mut Errors) {
     let mut seen: Vec<String> = Vec::new();
     parameters.retain(|parameter| {
@@ -88,8 +89,8 @@ pub(super) fn parameters(parameters: &mut Vec<Parameter>, errors: &mut Errors) {
         if seen.contains(&name) {
             errors.add(
                 &parameter.name,
-                format!("two parameters are named `{name}`"),
-                "give one of them another name",
+                format!("duplicate parameter `{name}`"),
+                "rename one of the two",
             );
             return false;
         }
@@ -98,7 +99,7 @@ pub(super) fn parameters(parameters: &mut Vec<Parameter>, errors: &mut Errors) {
     });
 }
 
-/// Optional parameters become setters, beside the methods that every builder has.
+/// Checks the names of optional parameters, whose setters stand beside every builder's methods.
 pub(super) fn setters(parameters: &mut [Parameter], errors: &mut Errors) {
     let optional: Vec<String> = parameters
         .iter()
@@ -109,80 +110,83 @@ pub(super) fn setters(parameters: &mut [Parameter], errors: &mut Errors) {
         let name = parameter.plain_name();
         let rule = if BUILDER_METHODS.contains(&name.as_str()) {
             format!(
-                "an optional parameter is not named `{name}`: every builder has a method of that name"
+                "an optional parameter cannot be named `{name}`: every builder has a method of that name"
             )
         } else if name
             .strip_prefix("maybe_")
             .is_some_and(|twin| optional.iter().any(|other| other == twin))
         {
             format!(
-                "an optional parameter is not named `{name}`: `{}` has a setter of that name",
+                "an optional parameter cannot be named `{name}`: `{}` has a setter of that name",
                 &name["maybe_".len()..]
             )
         } else {
             continue;
         };
-        parameter.fate = Fate::Unusable;
+        parameter.validity = Validity::Unusable;
         let remedy = match &parameter.place {
-            Place::Query(key) | Place::Form(key) if !key.is_flattened() => {
+            Some(place) if place.kind.has_key("rename") && !place.key.is_flattened() => {
                 format!(
-                    "choose another and keep the key: `rename = \"{}\"`",
-                    key.wire
+                    "choose another name and keep the key: `rename = \"{}\"`",
+                    place.key.wire
                 )
             }
-            _ => "choose another".to_owned(),
+            _ => "choose another name".to_owned(),
         };
         errors.add(&parameter.name, rule, &remedy);
     }
 }
 
-/// Two parameters of one key; two page numbers.
+/// Reports parameters with the same key, and a second page number.
 pub(super) fn wire(parameters: &mut [Parameter], errors: &mut Errors) {
     let mut seen = Seen::default();
     let mut page: Option<String> = None;
     for parameter in parameters
         .iter_mut()
-        .filter(|parameter| parameter.is_sound())
+        .filter(|parameter| parameter.is_valid())
     {
         let name = parameter.plain_name();
-        let (place, key) = match &parameter.place {
-            Place::Query(key) => ("query", key),
-            Place::Form(key) => ("form", key),
-            _ => continue,
+        let Some(place) = &parameter.place else {
+            continue;
         };
+        // Duplicate placeholders and headers are reported elsewhere.
+        if place.kind.wire != WireName::Key || parameter.is_path() {
+            continue;
+        }
+        let (place, key) = (place.kind.attribute, &place.key);
         if key.is_page() {
             if let Some(first) = &page {
                 errors.add(
                     &parameter.name,
-                    format!("a second page number: `{first}` is it already"),
-                    "make one of them a plain `#[query]`",
+                    format!("duplicate page number: `{first}` is already one"),
+                    "make one of the two a plain `#[query]`",
                 );
-                parameter.spoil();
+                parameter.mark_invalid();
                 continue;
             }
             page = Some(name.clone());
         }
-        let taken = match &key.style {
+        let duplicate = match &key.style {
             Style::Flattened(spread) => spread
                 .iter()
-                .any(|spread| seen.takes(place, &spread.wire, &name, &spread.token, errors)),
-            _ => seen.takes(place, &key.wire, &name, &key.token, errors),
+                .any(|spread| seen.is_duplicate(place, &spread.wire, &name, &spread.token, errors)),
+            _ => seen.is_duplicate(place, &key.wire, &name, &key.token, errors),
         };
-        if taken {
-            parameter.spoil();
+        if duplicate {
+            parameter.mark_invalid();
         }
     }
 }
 
-/// The keys so far, with the parameters that they belong to.
+/// The keys so far, with their places and parameters.
 #[derive(Default)]
 struct Seen {
     keys: Vec<(&'static str, String, String)>,
 }
 
 impl Seen {
-    /// Takes a key, or reports that it is taken.
-    fn takes(
+    /// Adds a key. Returns true, after reporting it, if it is a duplicate.
+    fn is_duplicate(
         &mut self,
         place: &'static str,
         wire: &str,
@@ -193,12 +197,12 @@ impl Seen {
         let known = self
             .keys
             .iter()
-            .find(|(taken, other, _)| *taken == place && other == wire);
+            .find(|(known, other, _)| *known == place && other == wire);
         if let Some((_, _, first)) = known {
             errors.add(
                 token,
                 format!("`{first}` and `{parameter}` are both sent as the key `{wire}`"),
-                "rename one of them; to repeat a key take a list, `&[T]`",
+                "rename one of the two; to repeat a key, take a list: `&[T]`",
             );
             return true;
         }

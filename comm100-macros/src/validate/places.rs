@@ -1,12 +1,13 @@
-//! Placeholders and parameters belong together; every parameter has one place.
+//! Matches placeholders with parameters: every parameter has one place.
 
 use crate::diagnostics::{Errors, nearest};
-use crate::model::{Endpoint, Parameter, Place, Placeholder};
+use crate::grammar::PlaceKind;
+use crate::model::{Endpoint, Parameter, Placeholder};
 
-/// Gives the parameters that the template names their place, and reports those without one.
-pub(super) fn settle(endpoint: &mut Endpoint, errors: &mut Errors) {
+/// Assigns their place to the parameters that the template names, and reports those without one.
+pub(super) fn assign(endpoint: &mut Endpoint, errors: &mut Errors) {
     let placeholders: Vec<Placeholder> = endpoint.template.placeholders().cloned().collect();
-    let mut lost: Vec<&Placeholder> = Vec::new();
+    let mut unmatched: Vec<&Placeholder> = Vec::new();
     for (position, placeholder) in placeholders.iter().enumerate() {
         if placeholders[..position]
             .iter()
@@ -14,11 +15,8 @@ pub(super) fn settle(endpoint: &mut Endpoint, errors: &mut Errors) {
         {
             errors.add(
                 &placeholder.token,
-                format!(
-                    "the placeholder `{{{}}}` stands twice in the path",
-                    placeholder.name
-                ),
-                "give each its own parameter",
+                format!("duplicate placeholder `{{{}}}`", placeholder.name),
+                "give each placeholder its own parameter",
             );
             continue;
         }
@@ -27,95 +25,90 @@ pub(super) fn settle(endpoint: &mut Endpoint, errors: &mut Errors) {
             .iter_mut()
             .find(|parameter| parameter.plain_name() == placeholder.name);
         match named {
-            Some(parameter) => take(parameter, errors),
-            None => lost.push(placeholder),
+            Some(parameter) => assign_path(parameter, errors),
+            None => unmatched.push(placeholder),
         }
     }
     let parameters = &mut endpoint.parameters;
-    for (position, placeholder) in lost.iter().enumerate() {
-        report_lost(placeholder, lost.len() - position, parameters, errors);
+    for (position, placeholder) in unmatched.iter().enumerate() {
+        report_unmatched(placeholder, unmatched.len() - position, parameters, errors);
     }
-    // Without a whole template nobody knows which parameters it would have named.
+    // A broken template may have named any parameter.
     let template_known = !endpoint.template.broken && !endpoint.verb.token.is_empty();
     for parameter in parameters
         .iter_mut()
-        .filter(|parameter| parameter.is_sound() && is_unplaced(parameter))
+        .filter(|parameter| parameter.is_valid() && parameter.is_unplaced())
     {
-        parameter.spoil();
+        parameter.mark_invalid();
         if template_known {
             let name = parameter.plain_name();
             errors.add(
                 &parameter.name,
                 format!("the parameter `{name}` has no place in the request"),
-                &format!("name it in the path as `{{{name}}}`, or put `#[query]`, `#[form]`, `#[json]` or `#[header(\"..\")]` before it"),
+                &format!(
+                    "name it in the path as `{{{name}}}`, or put {} before it",
+                    PlaceKind::listed()
+                ),
             );
         }
     }
 }
 
-fn is_unplaced(parameter: &Parameter) -> bool {
-    matches!(parameter.place, Place::None) && parameter.attribute.is_none()
-}
-
-/// A parameter that the template names.
-fn take(parameter: &mut Parameter, errors: &mut Errors) {
+/// Makes a parameter that the template names a path parameter.
+fn assign_path(parameter: &mut Parameter, errors: &mut Errors) {
     let name = parameter.plain_name();
     if let Some(attribute) = &parameter.attribute {
-        // After a mistake in the attribute itself one error is enough.
-        if parameter.is_sound() {
+        // A mistake in the attribute itself is reported already.
+        if parameter.is_valid() {
             errors.add(
                 attribute,
-                format!("`{name}` is in the path already, and goes to one place"),
-                &format!("remove the attribute, or `{{{name}}}` from the path"),
+                format!("`{name}` is already in the path, and can have only one place"),
+                &format!("remove the attribute, or remove `{{{name}}}` from the path"),
             );
         }
-        parameter.spoil();
+        parameter.mark_invalid();
         return;
     }
     if parameter.optional {
         errors.add(
             &parameter.written,
-            format!(
-                "the path parameter `{name}` cannot be optional: without it there is no such path"
-            ),
+            format!("the path parameter `{name}` cannot be optional"),
             "take the value itself, and declare another method for the path without it",
         );
-        parameter.spoil();
+        parameter.mark_invalid();
     }
-    parameter.place = Place::Path;
+    parameter.place_in_path();
 }
 
-/// A placeholder that names no parameter: one mistake with the parameter that was meant. `others` is
-/// how many such placeholders there are, this one and those behind it.
-fn report_lost(
+/// Reports a placeholder that names no parameter, together with the parameter that was meant. `left`
+/// is the number of such placeholders from this one on.
+fn report_unmatched(
     placeholder: &Placeholder,
-    others: usize,
+    left: usize,
     parameters: &mut [Parameter],
     errors: &mut Errors,
 ) {
     let name = &placeholder.name;
     let unplaced: Vec<String> = parameters
         .iter()
-        .filter(|parameter| parameter.is_sound() && is_unplaced(parameter))
+        .filter(|parameter| parameter.is_valid() && parameter.is_unplaced())
         .map(Parameter::plain_name)
         .collect();
     let near = nearest(name, unplaced.iter().map(String::as_str));
-    // As many names as placeholders: they are meant in this order.
-    let meant = near.or_else(|| (unplaced.len() == others).then(|| unplaced[0].as_str()));
+    // As many parameters as placeholders are left, so they are meant in this order.
+    let meant = near.or_else(|| (unplaced.len() == left).then(|| unplaced[0].as_str()));
+    let rule = format!("the placeholder `{{{name}}}` matches no parameter");
+    let token = &placeholder.token;
     match (near, meant) {
-        (Some(near), _) => errors.add(
-            &placeholder.token,
-            format!("the placeholder `{{{name}}}` names no parameter, did you mean `{{{near}}}`?"),
-            "",
-        ),
+        (Some(near), _) => errors.add(token, format!("{rule}, did you mean `{{{near}}}`?"), ""),
         (None, Some(meant)) => errors.add(
-            &placeholder.token,
-            format!("the placeholder `{{{name}}}` names no parameter"),
+            token,
+            rule,
             &format!("write `{{{meant}}}`, or name the parameter `{name}`"),
         ),
         (None, None) => errors.add(
-            &placeholder.token,
-            format!("the placeholder `{{{name}}}` names no parameter"),
+            token,
+            rule,
             &format!("add a parameter `{name}`, or remove the placeholder"),
         ),
     }
@@ -124,6 +117,6 @@ fn report_lost(
             .iter_mut()
             .find(|parameter| parameter.plain_name() == meant)
     {
-        parameter.spoil();
+        parameter.mark_invalid();
     }
 }

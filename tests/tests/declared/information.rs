@@ -1,4 +1,4 @@
-//! What is known of an endpoint without asking it.
+//! Static metadata of endpoints.
 
 use comm100::{ApiVersion, Client, EndpointInfo, ParameterInfo, Place, Result, api};
 

@@ -1,4 +1,4 @@
-//! Borrowed parameters: of one lifetime where nobody names more.
+//! Borrowed parameters: elided lifetimes become one.
 
 use comm100::{Call, Client, Result, api};
 use comm100_tests::recorder::Recorder;
@@ -31,7 +31,7 @@ trait Tickets {
         #[query] fixed: &'static str,
     ) -> Result<()>;
 
-    // What rustc suggests where the lifetime of `Filter` is left out.
+    // rustc's suggestion for the hidden lifetime of `Filter`.
     #[get]
     async fn suggested(&self, #[query(flatten)] filter: Filter<'a>) -> Result<()>;
 

@@ -1,15 +1,15 @@
-//! What a declaration becomes: the trait, its builders, what they hold and give back.
+//! The expansion of a declaration: the trait, its builders, their values and responses.
 
 mod information;
-mod lenders;
 mod lifetimes;
+mod providers;
 mod responses;
 mod structs;
 mod values;
 
 use comm100::{Client, Credentials, Platform, Result};
 
-/// A client that is only asked what it would send.
+/// A client for building requests; it never sends one.
 fn client() -> Client {
     Client::builder()
         .platform(Platform::Hosted)
@@ -18,7 +18,7 @@ fn client() -> Client {
         .expect("a client")
 }
 
-/// The verb and what follows the base URL.
+/// The verb, and the target after the base URL.
 fn sent(request: Result<http::Request<bytes::Bytes>>) -> String {
     let request = request.expect("a request");
     let target = request.uri().to_string();

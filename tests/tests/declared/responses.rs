@@ -1,4 +1,4 @@
-//! What a response is read as follows from its type, whatever it is called.
+//! A response is decoded by its type, whatever its name.
 
 use comm100::{Bytes, Result, api};
 use comm100_tests::recorder::Recorder;
@@ -72,7 +72,7 @@ async fn a_body_is_raw_or_json_by_type() -> Result<()> {
     assert_eq!(&*client.boxed().await?, "x");
     assert_eq!(client.optional().await?, Some(Word("x".to_owned())));
     assert_eq!(client.list().await?, [1]);
-    // A method's own `T` is always JSON.
+    // A method's generic `T` is always JSON.
     assert_eq!(client.any::<String>().await?, "x");
     assert_eq!(client.any::<Word>().await?, Word("x".to_owned()));
     assert_eq!(client.two_arguments().await?, Word("x".to_owned()));

@@ -1,16 +1,16 @@
-//! How values become what is sent: names, cases, conversions, setters.
+//! Encoding of values: names, cases, conversions, setters.
 
 use comm100::{Result, api};
 
 use crate::{client, sent};
 
-/// Not `Serialize`, like some types of other crates.
+/// A type without `Serialize`, as other crates have.
 #[derive(Clone, Copy)]
 struct Offset(i8);
 
 #[expect(
     clippy::trivially_copy_pass_by_ref,
-    reason = "`with` hands over a reference"
+    reason = "`with` passes a reference"
 )]
 fn offset(offset: &Offset) -> String {
     format!("{:+03}:00", offset.0)
@@ -19,7 +19,7 @@ fn offset(offset: &Offset) -> String {
 #[expect(
     clippy::ref_option,
     clippy::trivially_copy_pass_by_ref,
-    reason = "`with` hands over a reference"
+    reason = "`with` passes a reference"
 )]
 fn is_set(value: &Option<u8>) -> bool {
     value.is_some()
@@ -39,12 +39,27 @@ macro_rules! cases {
                     #[query(rename = "as_it_IS")] renamed: u8,
                 ) -> Result<()>;
             }
+
+            mod $method {
+                #[derive(serde::Serialize)]
+                #[serde(rename_all = $case)]
+                pub(super) struct Keys {
+                    pub(super) two_words: u8,
+                    pub(super) word: u8,
+                }
+            }
         )*
 
         #[test]
         fn cases_are_those_of_serde() {
             let client = client();
-            $(assert_eq!(
+            $(let keys = $method::Keys { two_words: 1, word: 2 };
+            let keys = serde_json::to_string(&keys).expect("JSON");
+            assert_eq!(
+                keys.replace(['{', '}', '"'], "").replace(':', "=").replace(',', "&"),
+                $expected
+            );
+            assert_eq!(
                 sent(client.$method(0, 1, 2, 3).request()),
                 format!("GET x/0?{}&as_it_IS=3", $expected)
             );)*
@@ -53,8 +68,8 @@ macro_rules! cases {
 }
 
 cases! {
-    Lower lower "lowercase" "twowords=1&word=2"
-    Upper upper "UPPERCASE" "TWOWORDS=1&WORD=2"
+    Lower lower "lowercase" "two_words=1&word=2"
+    Upper upper "UPPERCASE" "TWO_WORDS=1&WORD=2"
     Pascal pascal "PascalCase" "TwoWords=1&Word=2"
     Camel camel "camelCase" "twoWords=1&word=2"
     Snake snake "snake_case" "two_words=1&word=2"

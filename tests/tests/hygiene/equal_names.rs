@@ -1,4 +1,4 @@
-//! Names that builders would take twice.
+//! Names that two builders would have.
 
 use comm100::{Client, Result, api};
 
@@ -12,7 +12,7 @@ trait Tickets {
     async fn list(&self, #[query] word: Option<&str>) -> Result<()>;
 }
 
-/// Chats, whose builder has a name of its own since the module has a `ListBuilder` already.
+/// Chats, whose builder is renamed because the module already has a `ListBuilder`.
 #[api(path = "livechat/chats")]
 trait Chats {
     /// Lists chats.
@@ -24,7 +24,7 @@ trait Chats {
     async fn get_chat(&self, id: u64) -> Result<()>;
 }
 
-/// The user's own type, named as the builder of `get_chat` would be.
+/// The user's own type, with the name that the builder of `get_chat` would have.
 #[derive(Debug)]
 struct GetChatBuilder;
 

@@ -1,4 +1,4 @@
-//! Raw identifiers everywhere; what is sent has no `r#`.
+//! Raw identifiers everywhere; names on the wire have no `r#`.
 
 use comm100::{Endpoint, EndpointInfo, Result, api};
 

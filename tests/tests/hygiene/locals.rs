@@ -1,11 +1,11 @@
-//! Parameters named as anything that the expansion might name.
+//! Parameters with the names that the expansion may use.
 
 use comm100::{Result, api};
 use serde::Serialize;
 
 use crate::{client, sent};
 
-/// Sent as its number.
+/// Serialized as its number.
 #[derive(Debug, Serialize)]
 struct Limited<const LIMIT: usize>(u8);
 

@@ -1,4 +1,4 @@
-//! Declarations that a `macro_rules!` writes: types and literals arrive in invisible groups.
+//! Declarations written by `macro_rules!`: types and literals arrive in invisible groups.
 
 use comm100::{Result, api};
 
@@ -6,7 +6,7 @@ use crate::{client, sent};
 
 macro_rules! declare {
     ($name:ident, $path:literal, $get:ident($id:ident: $ty:ty, $word:ident: $optional:ty) -> $returns:ty) => {
-        /// Made by a macro.
+        /// Written by a macro.
         #[api(path = $path)]
         trait $name {
             /// Gets one.

@@ -1,4 +1,4 @@
-//! Declarations in crates that make it hard: each module is one, and calls what it declares.
+//! Declarations in hostile crates: each module is one, and calls its endpoints.
 
 #![deny(
     missing_docs,
@@ -25,7 +25,7 @@ mod visibility;
 
 use comm100::{Client, Credentials, Platform, Result};
 
-/// A client that is only asked what it would send.
+/// A client for building requests; it never sends one.
 fn client() -> Client {
     Client::builder()
         .platform(Platform::Hosted)
@@ -34,7 +34,7 @@ fn client() -> Client {
         .expect("a client")
 }
 
-/// What a builder would send: `GET livechat/tickets?keyword=x`, then the body.
+/// The request of a builder: `GET livechat/tickets?keyword=x`, then the body.
 fn sent(request: Result<http::Request<bytes::Bytes>>) -> String {
     let request = request.expect("a request");
     let target = request.uri().to_string();

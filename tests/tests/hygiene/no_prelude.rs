@@ -1,4 +1,4 @@
-//! Nothing is in scope but what is named.
+//! Only explicitly named items are in scope.
 
 use crate::{client, sent};
 

@@ -1,4 +1,4 @@
-//! The user's own types have the names of the prelude's and of the facade's.
+//! The user's own types have the names of types in the prelude and the facade.
 
 use crate::{client, sent};
 
@@ -43,7 +43,7 @@ mod declared {
     #[derive(Debug)]
     pub(super) struct T;
 
-    /// The user's own, sent as what they hold.
+    /// The user's own types, sent as their contents.
     #[derive(Debug, serde::Serialize)]
     pub(super) struct Option(pub(super) u64);
     #[derive(Debug, serde::Serialize)]
@@ -55,7 +55,7 @@ mod declared {
 
     pub(super) type TicketResult<V> = core::result::Result<V, comm100::Error>;
 
-    // Modules of the names of crates, which only absolute paths pass by.
+    // Modules named like crates, which only absolute paths avoid.
     pub(super) mod core {
         pub(in crate::shadowed) use ::core::*;
     }

@@ -37,7 +37,7 @@ impl Page for TicketPage {
     }
 }
 
-/// What is looked for.
+/// A filter.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Filter<'a> {
     /// A word.
@@ -51,7 +51,7 @@ pub trait Tickets: std::fmt::Debug {
     #[get(permission = "View Tickets", edition = "Enterprise")]
     async fn list_tickets(
         &self,
-        /// Where to begin.
+        /// The first page.
         #[query(page)]
         page_number: Option<u32>,
         #[query] agent_id: Option<u64>,
@@ -61,12 +61,12 @@ pub trait Tickets: std::fmt::Debug {
     #[get("{ticket_id}")]
     async fn get_ticket(&self, ticket_id: u64) -> Result<Ticket>;
 
-    /// Makes a ticket.
+    /// Creates a ticket.
     #[post(idempotent)]
     #[must_use]
     async fn create_ticket(&self, #[json] ticket: &Ticket) -> Result<Bytes>;
 
-    /// Changes a ticket in an old way.
+    /// Changes a ticket in a deprecated way.
     #[put("{id}", idempotent = false, builder = Change)]
     #[deprecated = "use `create_ticket`"]
     async fn change_ticket(
@@ -82,7 +82,7 @@ pub trait Tickets: std::fmt::Debug {
     where
         T: DeserializeOwned + Send;
 
-    /// Only on some system.
+    /// Only on some systems.
     #[cfg(not(any(unix, windows)))]
     #[delete("{id}")]
     async fn never(&self, id: NoSuchType) -> Result<()>;

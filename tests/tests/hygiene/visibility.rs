@@ -8,7 +8,7 @@ use crate::{client, sent};
 mod inner {
     use comm100::{Result, api};
 
-    /// Seen in this crate.
+    /// Visible in this crate.
     #[api(path = "livechat/crates")]
     pub(crate) trait InCrate {
         /// One.
@@ -16,7 +16,7 @@ mod inner {
         async fn in_crate(&self, #[query] word: Option<&str>) -> Result<()>;
     }
 
-    /// Seen in the module above.
+    /// Visible in the parent module.
     #[api(path = "livechat/supers")]
     pub(super) trait InSuper {
         /// One.
@@ -24,7 +24,7 @@ mod inner {
         async fn in_super(&self, #[query] word: Option<&str>) -> Result<()>;
     }
 
-    /// Seen in a named module.
+    /// Visible in a named module.
     #[api(path = "livechat/paths")]
     pub(in crate::visibility) trait InPath {
         /// One.
@@ -35,7 +35,7 @@ mod inner {
     pub(super) mod private {
         use comm100::{Result, api};
 
-        /// Seen here alone.
+        /// Visible only here.
         #[api(path = "livechat/privates")]
         trait Private {
             /// One, with a private response.
@@ -43,20 +43,20 @@ mod inner {
             async fn private(&self, #[query] word: Option<&str>) -> Result<super::super::Secret>;
         }
 
-        /// What the private trait would send.
+        /// The request of the private trait.
         pub(in super::super) fn private(client: &comm100::Client) -> String {
             crate::sent(client.private().word("x").request())
         }
     }
 }
 
-/// A private response, of a private trait.
+/// A private response of a private trait.
 #[derive(Debug, Deserialize)]
 struct Secret {
     _id: u64,
 }
 
-/// Private, never called: what is declared is not dead for that.
+/// Private and never called, which is not dead code.
 #[api(path = "livechat/secrets")]
 trait Secrets {
     /// One.

@@ -1,4 +1,4 @@
-//! What the messages of `compile_fail` tell users to write: it compiles, and sends what is meant.
+//! The corrected code for each mistake in `compile_fail`: it compiles and sends the intended request.
 
 mod attributes;
 mod derive;
@@ -9,7 +9,7 @@ mod types;
 
 use comm100::{Client, Credentials, Platform, Result};
 
-/// A client that is only asked what it would send.
+/// A client for building requests; it never sends one.
 fn client() -> Client {
     Client::builder()
         .platform(Platform::Hosted)
@@ -18,7 +18,7 @@ fn client() -> Client {
         .expect("a client")
 }
 
-/// The verb, what follows the base URL, and the body.
+/// The verb, the target after the base URL, and the body.
 fn sent(request: Result<http::Request<bytes::Bytes>>) -> String {
     let request = request.expect("a request");
     let target = request.uri().to_string();

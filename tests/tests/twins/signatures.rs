@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use crate::{client, sent};
 
-/// What an associated type or constant would have been.
+/// A supertrait in place of an associated type or constant.
 trait Limited {
     const LIMIT: u32 = 3;
 }

@@ -61,7 +61,7 @@ impl Page for TicketPage {
     }
 }
 
-/// What is looked for.
+/// A filter.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Filter<'a> {
     /// A word.
@@ -75,7 +75,7 @@ pub trait Tickets {
     #[get(permission = "View Tickets")]
     async fn list_tickets(
         &self,
-        /// Where to begin.
+        /// The first page.
         #[query(page)]
         page: Option<u32>,
         #[query] agent_id: Option<u64>,
@@ -85,7 +85,7 @@ pub trait Tickets {
     #[get("{id}")]
     async fn get_ticket(&self, id: u64) -> Result<Ticket>;
 
-    /// Makes a ticket.
+    /// Creates a ticket.
     #[post(idempotent)]
     async fn create_ticket(&self, #[json] ticket: &Ticket) -> Result<Ticket>;
 
@@ -109,9 +109,9 @@ pub trait Tickets {
 #[derive(Clone, Copy, Debug, comm100::Endpoint)]
 #[endpoint(get = "livechat/tickets/{id}", returns = Ticket)]
 pub struct GetTicket<'a> {
-    /// Which.
+    /// The id.
     pub id: &'a str,
-    /// For whom.
+    /// The recipient.
     #[query(rename = "agentId")]
     pub agent: Option<u64>,
 }

@@ -1,10 +1,10 @@
-//! Lends the facade, as a framework would.
+//! Re-exports the facade, as a framework would.
 
 #![deny(missing_docs, warnings)]
 
 pub use comm100 as chat;
 
-/// Declares a trait with one endpoint; its users need no facade of their own.
+/// Declares a trait with one endpoint, for users without a dependency on the facade.
 #[macro_export]
 macro_rules! declare {
     ($(#[$docs:meta])* $visibility:vis trait $name:ident: $method:ident at $path:literal -> $returns:ty) => {

@@ -1,10 +1,10 @@
-//! The facade is a dependency of another name, and `comm100` is a module of the user's own.
+//! The facade is a renamed dependency, and `comm100` is a module of the user.
 
 #![deny(missing_docs, warnings)]
 
 use livechat::{Endpoint, Result, api};
 
-/// Nothing of the facade.
+/// Unrelated to the facade.
 pub mod comm100 {}
 
 /// Tickets.
@@ -19,7 +19,7 @@ pub trait Tickets {
 #[derive(Debug, Endpoint)]
 #[endpoint(get = "livechat/tickets/{id}", returns = String, crate = ::livechat)]
 pub struct GetTicket {
-    /// Which.
+    /// The id.
     pub id: u64,
 }
 

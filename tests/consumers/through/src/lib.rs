@@ -1,4 +1,4 @@
-//! Has no dependency on the facade.
+//! A crate without a dependency on the facade.
 
 #![deny(missing_docs, warnings)]
 
@@ -17,7 +17,7 @@ declare! {
     pub trait Newest: newest_ticket at "livechat/tickets/newest" -> Ticket
 }
 
-/// By the facade's, which the other library lends.
+/// By the facade's macro, which the other library re-exports.
 #[chat::api(path = "livechat/tickets", crate = comm100_consumer_reexport::chat)]
 pub trait Tickets {
     /// Gets one.

@@ -1,4 +1,4 @@
-//! Whoever can lend a client has the trait's methods.
+//! Every type that provides a client (`AsRef<Client>`) has the trait's methods.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ trait Tickets {
     async fn raw<T: serde::de::DeserializeOwned>(&self, id: u64) -> Result<T>;
 }
 
-/// The user's own, with a client in it.
+/// The user's own type with a client.
 struct App {
     client: Client,
     name: &'static str,

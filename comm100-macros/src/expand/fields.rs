@@ -1,0 +1,57 @@
+//! Access to the values of parameters, in builders and in structs.
+//!
+//! A builder has one field, whose name is the remedy for a forgotten `.await`: it is what rustc
+//! suggests for `client.get_ticket(42).id`. The field is a tuple of the call's options and the
+//! parameters' values.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote_spanned;
+use syn::Index;
+
+use crate::model::{Method, Parameter};
+
+/// The field of a builder.
+pub(super) fn builder_field() -> Ident {
+    Ident::new("__await_or_send", Span::mixed_site())
+}
+
+/// The parameters that have a value in the builder, in order.
+pub(super) fn held(method: &Method) -> impl Iterator<Item = &Parameter> {
+    method
+        .endpoint
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.has_field())
+}
+
+/// The way from `self` to a parameter's value.
+#[derive(Clone, Copy)]
+pub(super) enum Access<'a> {
+    /// An element of the builder's tuple.
+    Builder(&'a Method),
+    /// A field of a struct.
+    Struct,
+}
+
+impl Access<'_> {
+    /// The value as a place expression.
+    pub(super) fn field(self, parameter: &Parameter) -> TokenStream {
+        let site = Span::mixed_site();
+        let name = &parameter.name;
+        match self {
+            Self::Struct => quote_spanned!(site=> self.#name),
+            Self::Builder(method) => {
+                let position = held(method).take_while(|other| other.name != *name).count();
+                let field = builder_field();
+                // The options come first.
+                let index = Index {
+                    index: u32::try_from(position)
+                        .unwrap_or(u32::MAX)
+                        .saturating_add(1),
+                    span: site,
+                };
+                quote_spanned!(site=> self.#field.#index)
+            }
+        }
+    }
+}

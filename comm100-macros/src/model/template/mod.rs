@@ -1,0 +1,94 @@
+//! Path templates: `livechat/chats/{id}`.
+
+mod segment;
+mod whole;
+
+use proc_macro2::TokenStream;
+use syn::LitStr;
+
+use crate::diagnostics::Errors;
+
+/// A path of literal segments and placeholders.
+#[derive(Clone, Default)]
+pub(crate) struct Template {
+    pub(crate) parts: Vec<Part>,
+    /// There was a mistake, and the parts are incomplete.
+    pub(crate) broken: bool,
+}
+
+/// One segment.
+#[derive(Clone)]
+pub(crate) enum Part {
+    Literal(String),
+    Placeholder(Placeholder),
+}
+
+/// `{id}`.
+#[derive(Clone)]
+pub(crate) struct Placeholder {
+    /// Without `r#`.
+    pub(crate) name: String,
+    /// The whole literal: stable rustc has no spans inside of it.
+    pub(crate) token: TokenStream,
+}
+
+impl Template {
+    /// Reads a template; what is wrong in it is reported and left out.
+    pub(super) fn read(literal: &LitStr, errors: &mut Errors) -> Self {
+        // `{r#type}` is `{type}`.
+        let text = literal.value().replace("{r#", "{");
+        let mut template = Self::default();
+        if let Some((rule, remedy)) = whole::mistake_of(&text) {
+            errors.add(literal, rule, &remedy);
+            template.broken = true;
+            return template;
+        }
+        for segment in text.split('/') {
+            match segment::read(segment, literal) {
+                Ok(part) => template.parts.push(part),
+                Err((rule, remedy)) => {
+                    errors.add(literal, rule, &remedy);
+                    template.broken = true;
+                }
+            }
+        }
+        template
+    }
+
+    /// This path followed by another.
+    pub(super) fn join(&self, tail: Self) -> Self {
+        let mut parts = self.parts.clone();
+        parts.extend(tail.parts);
+        Self {
+            parts,
+            broken: self.broken || tail.broken,
+        }
+    }
+
+    pub(crate) fn placeholders(&self) -> impl Iterator<Item = &Placeholder> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Placeholder(placeholder) => Some(placeholder),
+            Part::Literal(_) => None,
+        })
+    }
+
+    /// The template as text.
+    pub(crate) fn text(&self) -> String {
+        let segments: Vec<String> = self
+            .parts
+            .iter()
+            .map(|part| match part {
+                Part::Literal(text) => text.clone(),
+                Part::Placeholder(placeholder) => format!("{{{}}}", placeholder.name),
+            })
+            .collect();
+        segments.join("/")
+    }
+}
+
+/// The violated rule, and the remedy.
+type Mistake = (String, String);
+
+fn mistake(rule: impl Into<String>, remedy: impl Into<String>) -> Mistake {
+    (rule.into(), remedy.into())
+}

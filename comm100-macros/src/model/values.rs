@@ -1,0 +1,119 @@
+//! The values of keys.
+
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::LitStr;
+use syn::parse::{Parse, Parser};
+
+use super::SpreadKey;
+use crate::diagnostics::Errors;
+use crate::parse::{Arguments, Value};
+
+/// A string, or what was meant as one.
+pub(super) fn text(
+    key: &Ident,
+    value: &Value,
+    example: &str,
+    errors: &mut Errors,
+) -> Option<LitStr> {
+    let mut tokens = value.tokens.clone().into_iter();
+    if let (Some(TokenTree::Ident(word)), None) = (tokens.next(), tokens.next()) {
+        let example = format!("{key} = \"{word}\"");
+        return typed(key, value, "a string", &example, errors);
+    }
+    typed(key, value, "a string", example, errors)
+}
+
+/// A value of any syntax.
+pub(super) fn typed<T: Parse>(
+    key: &Ident,
+    value: &Value,
+    what: &str,
+    example: &str,
+    errors: &mut Errors,
+) -> Option<T> {
+    if let Ok(value) = T::parse.parse2(ungrouped(value.tokens.clone())) {
+        return Some(value);
+    }
+    if let Some((first, second)) = two_values::<T>(&value.tokens) {
+        errors.add(second, "expected `,` before this", "");
+        return Some(first);
+    }
+    let tokens = if value.tokens.is_empty() {
+        key.to_token_stream()
+    } else {
+        value.tokens.clone()
+    };
+    // A string with the content that should stand there without quotes.
+    let unquoted = syn::parse2::<LitStr>(value.tokens.clone())
+        .ok()
+        .filter(|text| text.parse::<T>().is_ok());
+    let remedy = unquoted.map_or_else(
+        || format!("write `{example}`"),
+        |text| format!("write `{key} = {}`", text.value()),
+    );
+    errors.add(
+        tokens,
+        format!("the value of `{key}` must be {what}"),
+        &remedy,
+    );
+    None
+}
+
+/// A value that is complete before its last token, and the first token after it.
+fn two_values<T: Parse>(tokens: &TokenStream) -> Option<(T, TokenTree)> {
+    let mut tokens = tokens.clone().into_iter();
+    let first = syn::parse2(tokens.next()?.into()).ok()?;
+    Some((first, tokens.next()?))
+}
+
+/// `flatten = ["timeFrom", "timezone?"]`: the keys of the flattened value, for `EndpointInfo`.
+pub(super) fn spread_keys(word: &Ident, value: &Value, errors: &mut Errors) -> Vec<SpreadKey> {
+    let mut tokens = value.tokens.clone().into_iter();
+    let group = match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::Bracket => group,
+        _ => {
+            wrong_spread(word, &value.tokens, errors);
+            return Vec::new();
+        }
+    };
+    let mut keys = Vec::new();
+    for argument in &Arguments::parse(group.stream()).list {
+        let Some(name) = argument.literal_string() else {
+            wrong_spread(word, &argument.to_token_stream(), errors);
+            continue;
+        };
+        let text = name.value();
+        let wire = text.strip_suffix('?').unwrap_or(&text).to_owned();
+        keys.push(SpreadKey {
+            required: wire == text,
+            wire,
+            token: name.into_token_stream(),
+        });
+    }
+    keys
+}
+
+fn wrong_spread(word: &Ident, tokens: &TokenStream, errors: &mut Errors) {
+    let tokens = if tokens.is_empty() {
+        word.to_token_stream()
+    } else {
+        tokens.clone()
+    };
+    errors.add(
+        tokens,
+        "the value of `flatten` must be a list of keys, or absent",
+        "write `flatten`, or `flatten = [\"timeFrom\", \"timezone?\"]` (`?`: optional)",
+    );
+}
+
+/// Removes the invisible group in which `macro_rules!` passes tokens on.
+fn ungrouped(tokens: TokenStream) -> TokenStream {
+    let mut all = tokens.clone().into_iter();
+    match (all.next(), all.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
+            ungrouped(group.stream())
+        }
+        _ => tokens,
+    }
+}
