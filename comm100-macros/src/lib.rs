@@ -7,6 +7,7 @@
 //! Every stage adds its mistakes to one collector, `diagnostics::Errors`, and none stops the
 //! expansion. So each mistake is one error, and the rest of the user's crate still compiles.
 
+mod data_model;
 mod diagnostics;
 mod expand;
 #[cfg(test)]
@@ -37,4 +38,12 @@ pub fn api(options: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_derive(Endpoint, attributes(endpoint, query, form, json, header))]
 pub fn endpoint(item: TokenStream) -> TokenStream {
     pipeline::endpoint(item.into()).into()
+}
+
+/// Makes a struct a model of the declared APIs. Internal to `comm100`: the expansion names private
+/// items of that crate.
+#[doc(hidden)]
+#[proc_macro_derive(Model, attributes(model))]
+pub fn model(item: TokenStream) -> TokenStream {
+    data_model::derive(item.into()).into()
 }

@@ -1,14 +1,12 @@
-//! The ids. Each kind is a type of its own, so that the id of a department does not go where that
-//! of an agent belongs.
+//! Ids. Each kind is its own type, so that a department's id cannot be passed for an agent's.
 
 use std::fmt;
 use std::num::ParseIntError;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::Serialize;
 
-use crate::model::field::Field;
-use crate::model::scalar::whole;
+use super::scalar::{Scalar, deserialize_scalar, schema_of_type};
 
 /// Ids that are numbers; a string of a number is read too.
 macro_rules! number_ids {
@@ -46,23 +44,29 @@ macro_rules! number_ids {
             }
         }
 
-        impl<'de> Deserialize<'de> for $id {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                whole(deserializer).map(Self)
+        impl Scalar for $id {
+            const EXPECTED: &'static str = "an integer, or a string with one";
+
+            fn from_text(text: &str) -> Option<Self> {
+                u64::from_text(text).map(Self)
             }
+
+            fn from_signed(number: i64) -> Option<Self> {
+                u64::from_signed(number).map(Self)
+            }
+
+            fn from_unsigned(number: u64) -> Option<Self> {
+                Some(Self(number))
+            }
+
+            fn from_float(number: f64) -> Option<Self> {
+                u64::from_float(number).map(Self)
+            }
+
+            schema_of_type!();
         }
 
-        impl Field for $id {
-            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                whole(deserializer).map(Self)
-            }
-
-            fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_u64(self.0)
-            }
-
-            crate::model::schema::schema_of_type!();
-        }
+        deserialize_scalar!($id);
 
         crate::model::schema::described!($id, concat!($($words, "\n"),*), |_| {
             schemars::json_schema!({ "type": "integer", "format": "uint64", "minimum": 0 })
@@ -147,29 +151,33 @@ macro_rules! text_ids {
             }
         }
 
-        impl<'de> Deserialize<'de> for $id {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::read(deserializer).map(Self)
+        impl Scalar for $id {
+            const EXPECTED: &'static str = "a string";
+
+            fn from_text(text: &str) -> Option<Self> {
+                Some(Self::from(text))
             }
+
+            fn from_owned_text(text: String) -> Option<Self> {
+                Some(Self(text))
+            }
+
+            fn from_signed(number: i64) -> Option<Self> {
+                Some(Self(number.to_string()))
+            }
+
+            fn from_unsigned(number: u64) -> Option<Self> {
+                Some(Self(number.to_string()))
+            }
+
+            fn from_float(number: f64) -> Option<Self> {
+                Some(Self(number.to_string()))
+            }
+
+            schema_of_type!();
         }
 
-        impl Field for $id {
-            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::read(deserializer).map(Self)
-            }
-
-            fn read_nullable<'de, D: Deserializer<'de>>(
-                deserializer: D,
-            ) -> Result<Option<Self>, D::Error> {
-                Ok(String::read_nullable(deserializer)?.map(Self))
-            }
-
-            fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&self.0)
-            }
-
-            crate::model::schema::schema_of_type!();
-        }
+        deserialize_scalar!($id);
 
         crate::model::schema::described!($id, concat!($($words, "\n"),*), |_| {
             schemars::json_schema!({ "type": "string" })

@@ -1,14 +1,14 @@
-//! Open enums: a value that this version does not know is kept as it came, and written so again.
+//! Open enums: an unknown value is kept, and written again as it was read.
 
-/// Enums whose values are numbers on the wire: `Unknown` keeps another number, `Other` a text that
-/// is no number.
+/// Declares enums whose values are numbers on the wire: `Unknown` keeps another number, `Other` a text
+/// that is not a number.
 macro_rules! code_enum {
     (
         $(#[doc = $words:literal])*
         pub enum $name:ident {
             $(
                 $(#[doc = $variant_words:literal])*
-                // Never there: it lets the attribute be written again.
+                // Never matched: gives the repetition a variable, so `#[default]` can be re-emitted.
                 $(#[default $($never:lifetime)?])?
                 $variant:ident = $code:literal
             ),* $(,)?
@@ -23,9 +23,9 @@ macro_rules! code_enum {
                 $(#[default $($never)?])?
                 $variant,
             )*
-            /// A number that this version does not know.
+            /// An unknown number.
             Unknown(i64),
-            /// A text where a number was expected.
+            /// Text instead of a number.
             Other(String),
         }
 
@@ -50,17 +50,36 @@ macro_rules! code_enum {
             }
         }
 
-        impl crate::model::open_enum::Code for $name {
-            fn other(text: &str) -> Self {
-                Self::Other(text.to_owned())
+        impl crate::model::scalar::Scalar for $name {
+            const EXPECTED: &'static str = "a number";
+
+            fn from_text(text: &str) -> Option<Self> {
+                Some(text.trim().parse().map_or_else(
+                    |_| Self::Other(text.to_owned()),
+                    |code: i64| Self::from(code),
+                ))
             }
+
+            fn from_flag(flag: bool) -> Option<Self> {
+                Some(Self::Other(flag.to_string()))
+            }
+
+            fn from_signed(code: i64) -> Option<Self> {
+                Some(Self::from(code))
+            }
+
+            fn from_unsigned(code: u64) -> Option<Self> {
+                Some(i64::try_from(code).map_or_else(|_| Self::Other(code.to_string()), Self::from))
+            }
+
+            fn from_float(code: f64) -> Option<Self> {
+                Self::from_text(&code.to_string())
+            }
+
+            crate::model::scalar::schema_of_type!();
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_any(crate::model::open_enum::CodeVisitor::new())
-            }
-        }
+        crate::model::scalar::deserialize_scalar!($name);
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -71,14 +90,13 @@ macro_rules! code_enum {
             }
         }
 
-        crate::model::field::serde_field!($name);
         crate::model::schema::described!($name, concat!($($words, "\n"),*), |_| {
             let mut values = crate::model::schema::known(&[
                 $(($code, stringify!($variant), concat!($($variant_words, "\n"),*)),)*
             ]);
             values.push(serde_json::json!({
                 "type": "integer",
-                "description": "A number that this version does not know.",
+                "description": "An unknown number.",
             }));
             schemars::json_schema!({ "anyOf": values })
         });
@@ -86,16 +104,16 @@ macro_rules! code_enum {
 }
 pub(crate) use code_enum;
 
-/// Enums whose values are words on the wire: `Other` keeps another word.
+/// Declares enums whose values are words on the wire, in any letter case: `Other` keeps another word.
 macro_rules! word_enum {
     (
         $(#[doc = $words:literal])*
         pub enum $name:ident {
             $(
                 $(#[doc = $variant_words:literal])*
-                // Never there: it lets the attribute be written again.
+                // Never matched: gives the repetition a variable, so `#[default]` can be re-emitted.
                 $(#[default $($never:lifetime)?])?
-                $variant:ident = $word:literal
+                $variant:ident = $word:literal $(| $alias:literal)*
             ),* $(,)?
         }
     ) => {
@@ -108,7 +126,7 @@ macro_rules! word_enum {
                 $(#[default $($never)?])?
                 $variant,
             )*
-            /// A word that this version does not know.
+            /// An unknown word.
             Other(String),
         }
 
@@ -126,8 +144,13 @@ macro_rules! word_enum {
         impl From<&str> for $name {
             fn from(word: &str) -> Self {
                 match word {
-                    $($word => Self::$variant,)*
-                    _ => Self::Other(word.to_owned()),
+                    $($word $(| $alias)* => Self::$variant,)*
+                    _ => {
+                        $(if word.eq_ignore_ascii_case($word) {
+                            return Self::$variant;
+                        })*
+                        Self::Other(word.to_owned())
+                    }
                 }
             }
         }
@@ -138,17 +161,33 @@ macro_rules! word_enum {
             }
         }
 
-        impl crate::model::open_enum::Word for $name {
-            fn from_word(word: &str) -> Self {
-                Self::from(word)
+        impl crate::model::scalar::Scalar for $name {
+            const EXPECTED: &'static str = "a word";
+
+            fn from_text(word: &str) -> Option<Self> {
+                Some(Self::from(word))
             }
+
+            fn from_flag(flag: bool) -> Option<Self> {
+                Self::from_text(if flag { "true" } else { "false" })
+            }
+
+            fn from_signed(number: i64) -> Option<Self> {
+                Self::from_text(&number.to_string())
+            }
+
+            fn from_unsigned(number: u64) -> Option<Self> {
+                Self::from_text(&number.to_string())
+            }
+
+            fn from_float(number: f64) -> Option<Self> {
+                Self::from_text(&number.to_string())
+            }
+
+            crate::model::scalar::schema_of_type!();
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_any(crate::model::open_enum::WordVisitor::new())
-            }
-        }
+        crate::model::scalar::deserialize_scalar!($name);
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -156,100 +195,16 @@ macro_rules! word_enum {
             }
         }
 
-        crate::model::field::serde_field!($name);
         crate::model::schema::described!($name, concat!($($words, "\n"),*), |_| {
             let mut values = crate::model::schema::known(&[
                 $(($word, stringify!($variant), concat!($($variant_words, "\n"),*)),)*
             ]);
             values.push(serde_json::json!({
                 "type": "string",
-                "description": "A word that this version does not know.",
+                "description": "An unknown word.",
             }));
             schemars::json_schema!({ "anyOf": values })
         });
     };
 }
 pub(crate) use word_enum;
-
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde::de::{self, Visitor};
-
-/// An enum of numbers.
-pub(crate) trait Code: From<i64> {
-    fn other(text: &str) -> Self;
-}
-
-pub(crate) struct CodeVisitor<T>(PhantomData<T>);
-
-impl<T> CodeVisitor<T> {
-    pub(crate) fn new() -> Self {
-        Self(PhantomData)
-    }
-}
-
-impl<T: Code> Visitor<'_> for CodeVisitor<T> {
-    type Value = T;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a number")
-    }
-
-    fn visit_i64<E: de::Error>(self, code: i64) -> Result<T, E> {
-        Ok(T::from(code))
-    }
-
-    fn visit_u64<E: de::Error>(self, code: u64) -> Result<T, E> {
-        Ok(i64::try_from(code).map_or_else(|_| T::other(&code.to_string()), T::from))
-    }
-
-    fn visit_f64<E: de::Error>(self, code: f64) -> Result<T, E> {
-        self.visit_str(&code.to_string())
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        Ok(text.trim().parse().map_or_else(|_| T::other(text), T::from))
-    }
-}
-
-/// An enum of words.
-pub(crate) trait Word {
-    fn from_word(word: &str) -> Self;
-}
-
-pub(crate) struct WordVisitor<T>(PhantomData<T>);
-
-impl<T> WordVisitor<T> {
-    pub(crate) fn new() -> Self {
-        Self(PhantomData)
-    }
-}
-
-impl<T: Word> Visitor<'_> for WordVisitor<T> {
-    type Value = T;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a word")
-    }
-
-    fn visit_str<E: de::Error>(self, word: &str) -> Result<T, E> {
-        Ok(T::from_word(word))
-    }
-
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
-        Ok(T::from_word(&number.to_string()))
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
-        Ok(T::from_word(&number.to_string()))
-    }
-
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<T, E> {
-        Ok(T::from_word(&number.to_string()))
-    }
-
-    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<T, E> {
-        Ok(T::from_word(if flag { "true" } else { "false" }))
-    }
-}

@@ -1,173 +1,224 @@
-//! Text, numbers and booleans as fields. The service writes numbers and booleans as strings here
-//! and there, so each is read in either form.
+//! Text, numbers and booleans. The service writes numbers and booleans as strings here and there,
+//! so each is read in either form.
 
 use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
 
-use jiff::civil::DateTime;
-use serde::de::{self, Deserializer, Unexpected, Visitor};
-use serde::ser::Serializer;
+use jiff::civil::{Date, DateTime};
+#[cfg(feature = "openapi")]
+use schemars::{Schema, SchemaGenerator, json_schema};
+use serde::Serialize;
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
-use crate::model::field::{Codec, Field};
-use crate::model::schema::schema_of_type;
+use super::field::Field;
+use super::lenient::{self, Shape};
 
-/// Text, or a number or boolean in its place. Absent and null are empty.
-impl Field for String {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::read_nullable(deserializer)?
-            .ok_or_else(|| de::Error::invalid_type(Unexpected::Unit, &TextVisitor))
+/// A type that is one scalar on the wire.
+pub(crate) trait Scalar: Default + Serialize + Sized {
+    /// The expected form, for errors.
+    const EXPECTED: &'static str;
+
+    fn from_text(text: &str) -> Option<Self>;
+
+    fn from_owned_text(text: String) -> Option<Self> {
+        Self::from_text(&text)
     }
 
-    // The most frequent kind of field: null is told apart in one step with the text.
-    fn read_nullable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
-        deserializer.deserialize_any(TextVisitor)
+    fn from_flag(_flag: bool) -> Option<Self> {
+        None
     }
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self)
+    fn from_signed(_number: i64) -> Option<Self> {
+        None
     }
 
-    fn absent() -> Option<Self> {
-        Some(Self::new())
+    fn from_unsigned(number: u64) -> Option<Self> {
+        i64::try_from(number).ok().and_then(Self::from_signed)
     }
 
-    schema_of_type!();
+    fn from_float(_number: f64) -> Option<Self> {
+        None
+    }
+
+    #[cfg(feature = "openapi")]
+    fn schema(generator: &mut SchemaGenerator) -> Schema;
 }
 
-struct TextVisitor;
-
-impl<'de> Visitor<'de> for TextVisitor {
-    type Value = Option<String>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a string")
+impl<T: Scalar> Field for T {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
+        lenient::read(ScalarShape(PhantomData), deserializer)
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Some(text.to_owned()))
-    }
-
-    fn visit_string<E: de::Error>(self, text: String) -> Result<Self::Value, E> {
-        Ok(Some(text))
-    }
-
-    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Self::Value, E> {
-        Ok(Some(flag.to_string()))
-    }
-
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Self::Value, E> {
-        Ok(Some(number.to_string()))
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
-        Ok(Some(number.to_string()))
-    }
-
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Self::Value, E> {
-        Ok(Some(number.to_string()))
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_none<E: de::Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
+    #[cfg(feature = "openapi")]
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        <T as Scalar>::schema(generator)
     }
 }
 
-/// `true`, `"true"`, `"True"`, `1` or `"1"`.
-impl Field for bool {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(FlagVisitor)
+struct ScalarShape<T>(PhantomData<T>);
+
+impl<T: Scalar> Shape for ScalarShape<T> {
+    type Value = T;
+
+    fn text(self, text: &str) -> Option<T> {
+        T::from_text(text)
     }
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_bool(*self)
+    fn owned_text(self, text: String) -> Option<T> {
+        T::from_owned_text(text)
     }
 
-    schema_of_type!();
-}
-
-struct FlagVisitor;
-
-impl Visitor<'_> for FlagVisitor {
-    type Value = bool;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a boolean, or one as a string")
+    fn flag(self, flag: bool) -> Option<T> {
+        T::from_flag(flag)
     }
 
-    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<bool, E> {
-        Ok(flag)
+    fn signed(self, number: i64) -> Option<T> {
+        T::from_signed(number)
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<bool, E> {
-        let word = text.trim();
-        if word == "1" || word.eq_ignore_ascii_case("true") {
-            Ok(true)
-        } else if word == "0" || word.eq_ignore_ascii_case("false") {
-            Ok(false)
-        } else {
-            Err(E::invalid_value(Unexpected::Str(text), &self))
-        }
+    fn unsigned(self, number: u64) -> Option<T> {
+        T::from_unsigned(number)
     }
 
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<bool, E> {
-        match number {
-            0 => Ok(false),
-            1 => Ok(true),
-            _ => Err(E::invalid_value(Unexpected::Unsigned(number), &self)),
-        }
+    fn float(self, number: f64) -> Option<T> {
+        T::from_float(number)
     }
 }
 
-/// A whole number that a JSON number or string can hold.
-pub(crate) trait Whole: Copy + TryFrom<u64> + TryFrom<i64> + FromStr {}
-impl<T: Copy + TryFrom<u64> + TryFrom<i64> + FromStr> Whole for T {}
-
-/// Reads a whole number, or a string of one.
-pub(crate) fn whole<'de, T: Whole, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_any(WholeVisitor(PhantomData))
+/// Reads a scalar that stands alone: another value is an error.
+pub(crate) fn read_alone<'de, T: Scalar, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_any(StrictVisitor(PhantomData))
 }
 
-struct WholeVisitor<T>(PhantomData<T>);
+struct StrictVisitor<T>(PhantomData<T>);
 
-impl<T: Whole> Visitor<'_> for WholeVisitor<T> {
+impl<T: Scalar> StrictVisitor<T> {
+    fn check<E: Error>(self, value: Option<T>, found: Unexpected<'_>) -> Result<T, E> {
+        value.ok_or_else(|| E::invalid_value(found, &self))
+    }
+}
+
+impl<T: Scalar> Visitor<'_> for StrictVisitor<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a whole number, or one as a string")
+        formatter.write_str(T::EXPECTED)
     }
 
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
-        T::try_from(number).map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        self.check(T::from_text(text), Unexpected::Str(text))
     }
 
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
-        T::try_from(number).map_err(|_| E::invalid_value(Unexpected::Signed(number), &self))
+    fn visit_bool<E: Error>(self, flag: bool) -> Result<T, E> {
+        self.check(T::from_flag(flag), Unexpected::Bool(flag))
     }
 
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<T, E> {
-        whole_from_float(number)
-            .and_then(|whole| T::try_from(whole).ok())
-            .ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
+    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
+        self.check(T::from_signed(number), Unexpected::Signed(number))
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        text.trim()
-            .parse()
-            .map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
+        self.check(T::from_unsigned(number), Unexpected::Unsigned(number))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
+        self.check(T::from_float(number), Unexpected::Float(number))
     }
 }
 
-/// `5.0` is 5; what has a fraction or is beyond 2^53 is no whole number.
-fn whole_from_float(number: f64) -> Option<i64> {
+/// Implements `Deserialize` for scalars of the API.
+macro_rules! deserialize_scalar {
+    ($($type:ty),* $(,)?) => {$(
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::model::scalar::read_alone(deserializer)
+            }
+        }
+    )*};
+}
+pub(crate) use deserialize_scalar;
+
+/// Defines `Scalar::schema` by the type's `JsonSchema`.
+macro_rules! schema_of_type {
+    () => {
+        #[cfg(feature = "openapi")]
+        fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+            generator.subschema_for::<Self>()
+        }
+    };
+}
+pub(crate) use schema_of_type;
+
+impl Scalar for String {
+    const EXPECTED: &'static str = "a string";
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.to_owned())
+    }
+
+    fn from_owned_text(text: String) -> Option<Self> {
+        Some(text)
+    }
+
+    fn from_flag(flag: bool) -> Option<Self> {
+        Some(flag.to_string())
+    }
+
+    fn from_signed(number: i64) -> Option<Self> {
+        Some(number.to_string())
+    }
+
+    fn from_unsigned(number: u64) -> Option<Self> {
+        Some(number.to_string())
+    }
+
+    fn from_float(number: f64) -> Option<Self> {
+        Some(number.to_string())
+    }
+
+    schema_of_type!();
+}
+
+/// `true`, `"true"`, `"True"`, `1` or `"1"`.
+impl Scalar for bool {
+    const EXPECTED: &'static str = "a boolean, or a string with one";
+
+    fn from_text(text: &str) -> Option<Self> {
+        let word = text.trim();
+        if word == "1" || word.eq_ignore_ascii_case("true") {
+            Some(true)
+        } else if word == "0" || word.eq_ignore_ascii_case("false") {
+            Some(false)
+        } else {
+            None
+        }
+    }
+
+    fn from_flag(flag: bool) -> Option<Self> {
+        Some(flag)
+    }
+
+    fn from_signed(number: i64) -> Option<Self> {
+        match number {
+            0 => Some(false),
+            1 => Some(true),
+            _ => None,
+        }
+    }
+
+    schema_of_type!();
+}
+
+/// Reads an integer from text.
+pub(crate) fn integer_from_text<T: FromStr>(text: &str) -> Option<T> {
+    text.trim().parse().ok()
+}
+
+/// Reads an integer from a float: `5.0` is 5. A fraction, or a number beyond 2^53, is not one.
+pub(crate) fn integer_from_float(number: f64) -> Option<i64> {
     const LARGEST: f64 = 9_007_199_254_740_992.0;
     if number.fract() != 0.0 || number.abs() > LARGEST {
         return None;
@@ -176,115 +227,83 @@ fn whole_from_float(number: f64) -> Option<i64> {
     Some(number as i64)
 }
 
-macro_rules! whole_field {
+macro_rules! integers {
     ($($type:ty),*) => {$(
-        impl Field for $type {
-            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                whole(deserializer)
+        impl Scalar for $type {
+            const EXPECTED: &'static str = "an integer, or a string with one";
+
+            fn from_text(text: &str) -> Option<Self> {
+                integer_from_text(text)
             }
 
-            fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serde::Serialize::serialize(self, serializer)
+            fn from_signed(number: i64) -> Option<Self> {
+                number.try_into().ok()
+            }
+
+            fn from_unsigned(number: u64) -> Option<Self> {
+                number.try_into().ok()
+            }
+
+            fn from_float(number: f64) -> Option<Self> {
+                integer_from_float(number)?.try_into().ok()
             }
 
             schema_of_type!();
         }
     )*};
 }
-whole_field!(u32, u64, i64);
+integers!(u32, u64, i64);
 
-/// A number, or a string of one.
-impl Field for f64 {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NumberVisitor)
+impl Scalar for f64 {
+    const EXPECTED: &'static str = "a number, or a string with one";
+
+    fn from_text(text: &str) -> Option<Self> {
+        let number: f64 = text.trim().parse().ok()?;
+        number.is_finite().then_some(number)
     }
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_f64(*self)
+    #[expect(clippy::cast_precision_loss, reason = "metrics are floats")]
+    fn from_signed(number: i64) -> Option<Self> {
+        Some(number as f64)
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "metrics are floats")]
+    fn from_unsigned(number: u64) -> Option<Self> {
+        Some(number as f64)
+    }
+
+    fn from_float(number: f64) -> Option<Self> {
+        Some(number)
     }
 
     schema_of_type!();
 }
 
-struct NumberVisitor;
+/// A time without a zone; a trailing `Z` is accepted.
+impl Scalar for DateTime {
+    const EXPECTED: &'static str = "a time of the form `yyyy-MM-ddTHH:mm:ss`";
 
-impl Visitor<'_> for NumberVisitor {
-    type Value = f64;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a number, or one as a string")
-    }
-
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<f64, E> {
-        Ok(number)
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "a metric is a float anyway")]
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<f64, E> {
-        Ok(number as f64)
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "a metric is a float anyway")]
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<f64, E> {
-        Ok(number as f64)
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<f64, E> {
-        match text.trim().parse::<f64>() {
-            Ok(number) if number.is_finite() => Ok(number),
-            _ => Err(E::invalid_value(Unexpected::Str(text), &self)),
-        }
-    }
-}
-
-impl Field for DateTime {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        serde::Deserialize::deserialize(deserializer)
-    }
-
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serde::Serialize::serialize(self, serializer)
+    fn from_text(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let text = text.strip_suffix(['Z', 'z']).unwrap_or(text);
+        text.parse().ok()
     }
 
     #[cfg(feature = "openapi")]
-    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "format": "partial-date-time" })
+    fn schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "partial-date-time" })
     }
 }
 
-/// A whole number that the service writes as a string, or nothing: `"1"`, `""`.
-pub(crate) struct NumberText;
+impl Scalar for Date {
+    const EXPECTED: &'static str = "a date of the form `yyyy-MM-dd`";
 
-impl Codec<Option<u32>> for NumberText {
-    fn read_nullable<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Option<Option<u32>>, D::Error> {
-        let text = String::read_nullable(deserializer)?.unwrap_or_default();
-        if text.trim().is_empty() {
-            return Ok(None);
-        }
-        WholeVisitor(PhantomData)
-            .visit_str(&text)
-            .map(|number| Some(Some(number)))
-    }
-
-    fn write<S: Serializer>(value: &Option<u32>, serializer: S) -> Result<S::Ok, S::Error> {
-        match value {
-            Some(number) => serializer.collect_str(number),
-            None => serializer.serialize_none(),
-        }
-    }
-
-    fn absent() -> Option<Option<u32>> {
-        Some(None)
-    }
-
-    fn is_absent(value: &Option<u32>) -> bool {
-        value.is_none()
+    fn from_text(text: &str) -> Option<Self> {
+        text.trim().parse().ok()
     }
 
     #[cfg(feature = "openapi")]
-    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "pattern": r"^\d*$" })
+    fn schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "date" })
     }
 }

@@ -11,7 +11,7 @@ macro_rules! described {
             }
 
             fn schema_id() -> std::borrow::Cow<'static, str> {
-                concat!("comm100::v1::", stringify!($type)).into()
+                concat!(module_path!(), "::", stringify!($type)).into()
             }
 
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
@@ -23,26 +23,13 @@ macro_rules! described {
 }
 pub(crate) use described;
 
-/// Defines `Field::schema` by the type's `JsonSchema`.
-macro_rules! schema_of_type {
-    () => {
-        #[cfg(feature = "openapi")]
-        fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-            generator.subschema_for::<Self>()
-        }
-    };
-}
-pub(crate) use schema_of_type;
-
 #[cfg(feature = "openapi")]
 pub(crate) use parts::{Object, known, list, nullable, object, with_words};
 
 #[cfg(feature = "openapi")]
 mod parts {
-    use schemars::{Schema, SchemaGenerator, json_schema};
+    use schemars::{Schema, json_schema};
     use serde_json::{Map, Value, json};
-
-    use crate::model::field::Codec;
 
     /// The words that stand above a type or a field.
     pub(crate) fn with_words(mut schema: Schema, words: &str) -> Schema {
@@ -84,18 +71,19 @@ mod parts {
     }
 
     impl Object {
-        /// A field by its names: the first is written, all are read. It is required where its
-        /// absence is an error and it has no other name.
-        pub(crate) fn field<T, C: Codec<T>>(
+        /// A field by its names: the first is written, all are read. Its key is required only if
+        /// it has no other name.
+        pub(crate) fn field(
             &mut self,
-            generator: &mut SchemaGenerator,
             names: &[&'static str],
+            schema: &Schema,
+            required: bool,
             words: &str,
         ) {
             for name in names {
-                self.property(name, C::schema(generator), words);
+                self.property(name, schema.clone(), words);
             }
-            if let ([name], None) = (names, C::absent()) {
+            if let ([name], true) = (names, required) {
                 self.required.push(name);
             }
         }

@@ -1,11 +1,11 @@
-//! Text that must not be shown.
+//! Secrets.
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
-use crate::model::field::{Field, serde_field};
-use crate::model::schema::described;
+use super::scalar::{Scalar, deserialize_scalar, schema_of_type};
+use super::schema::described;
 
 /// A secret: an agent's API key or password. `Debug` hides it; it has no `Display`.
 ///
@@ -20,13 +20,13 @@ use crate::model::schema::described;
 pub struct Secret(String);
 
 impl Secret {
-    /// The text itself: to make [`Credentials`](crate::Credentials) of an API key, say.
+    /// The text itself, for example to make [`Credentials`](crate::Credentials) of an API key.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
     }
 
-    /// Whether there is none.
+    /// Returns true if there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -51,13 +51,25 @@ impl fmt::Debug for Secret {
     }
 }
 
-impl<'de> Deserialize<'de> for Secret {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::read(deserializer).map(Self)
+impl Scalar for Secret {
+    const EXPECTED: &'static str = "a string";
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(Self::from(text))
     }
+
+    fn from_owned_text(text: String) -> Option<Self> {
+        Some(Self(text))
+    }
+
+    fn from_signed(number: i64) -> Option<Self> {
+        Some(Self(number.to_string()))
+    }
+
+    schema_of_type!();
 }
 
-serde_field!(Secret);
+deserialize_scalar!(Secret);
 
 described!(
     Secret,
@@ -65,12 +77,12 @@ described!(
     |_| schemars::json_schema!({ "type": "string", "format": "password" })
 );
 
-/// How a parameter that is a secret is written.
+/// Returns a secret parameter as it is sent.
 pub(crate) fn secret(text: &str) -> WrittenSecret<'_> {
     WrittenSecret(text)
 }
 
-/// A secret that is sent and never answered.
+/// A secret that is sent and never returned.
 #[derive(Serialize)]
 pub(crate) struct WrittenSecret<'a>(&'a str);
 

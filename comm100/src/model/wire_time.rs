@@ -4,17 +4,17 @@ use std::fmt;
 
 use jiff::Timestamp;
 use jiff::tz::Offset;
-use serde::de::{self, Deserialize, Deserializer, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::model::field::serde_field;
-use crate::model::schema::described;
+use super::scalar::{Scalar, deserialize_scalar, schema_of_type};
+use super::schema::described;
 
-/// A time as chats, offline messages and visitors have it: `/Date(N)/`, possibly with an offset.
+/// A time of a chat, an offline message or a visitor: `/Date(N)/`, possibly with an offset.
 ///
-/// The unit of N is not documented, and the service uses two: a number of a magnitude under 10^11
-/// is taken for seconds since 1970-01-01T00:00Z, a larger one for milliseconds. N and the offset
-/// are kept, and written again as they came.
+/// The unit of N is not documented, and the service uses two: a number below 10^11 is read as
+/// seconds since 1970-01-01T00:00Z, a larger one as milliseconds. N and the offset are kept, and
+/// written again as they were read. A time that is absent, null or unreadable is
+/// [`UNKNOWN`](Self::UNKNOWN).
 ///
 /// ```
 /// use comm100::v1::WireTime;
@@ -24,27 +24,44 @@ use crate::model::schema::described;
 /// assert_eq!(time.to_string(), "/Date(1358453897000+0800)/");
 /// # Ok::<(), comm100::v1::NotAWireTime>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct WireTime {
     value: i64,
     offset: Option<WireOffset>,
 }
 
-/// An offset as four digits: hours and minutes. It says where the time was written, not when it is.
+/// An offset as four digits: hours and minutes. It does not move the instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct WireOffset {
     negative: bool,
     digits: u16,
 }
 
-/// What is no `/Date(N)/`.
+/// The error for text that is not `/Date(N)/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAWireTime(());
 
 /// Magnitudes below are seconds: as milliseconds they would all be in 1966 to 1973.
 const SECONDS_BELOW: u64 = 100_000_000_000;
 
+/// [`UNKNOWN`](WireTime::UNKNOWN)
+impl Default for WireTime {
+    fn default() -> Self {
+        Self::UNKNOWN
+    }
+}
+
 impl WireTime {
+    /// A time that the service did not send, or not readably. It is written as null, and its
+    /// [`checked_timestamp`](Self::checked_timestamp) is `None`.
+    pub const UNKNOWN: Self = Self::new(i64::MIN);
+
+    /// Returns true for [`UNKNOWN`](Self::UNKNOWN).
+    #[must_use]
+    pub const fn is_unknown(self) -> bool {
+        self.value == i64::MIN
+    }
+
     /// The time of N, as it is on the wire, without an offset.
     #[must_use]
     pub const fn new(value: i64) -> Self {
@@ -60,8 +77,8 @@ impl WireTime {
         self.value
     }
 
-    /// The instant. An N that is beyond what a [`Timestamp`] can hold gives the first or last
-    /// one; [`checked_timestamp`](Self::checked_timestamp) tells that apart.
+    /// The instant. If N is out of the range of [`Timestamp`], returns its first or last one; see
+    /// [`checked_timestamp`](Self::checked_timestamp).
     #[must_use]
     pub fn timestamp(self) -> Timestamp {
         self.checked_timestamp().unwrap_or(if self.value < 0 {
@@ -71,7 +88,7 @@ impl WireTime {
         })
     }
 
-    /// The instant, or `None` where N is beyond the years -9999 to 9999.
+    /// The instant, or `None` if N is out of the years -9999 to 9999.
     #[must_use]
     pub fn checked_timestamp(self) -> Option<Timestamp> {
         if self.value.unsigned_abs() < SECONDS_BELOW {
@@ -81,8 +98,8 @@ impl WireTime {
         }
     }
 
-    /// The offset that was written along. It does not move the instant; it is `None` too where
-    /// what was written is none (`+9999`).
+    /// The offset behind N. It does not move the instant. `None` also if it is not an offset
+    /// (`+9999`).
     #[must_use]
     pub fn offset(self) -> Option<Offset> {
         let WireOffset { negative, digits } = self.offset?;
@@ -188,44 +205,31 @@ impl fmt::Display for NotAWireTime {
 
 impl std::error::Error for NotAWireTime {}
 
-impl<'de> Deserialize<'de> for WireTime {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(WireTimeVisitor)
+impl Scalar for WireTime {
+    const EXPECTED: &'static str = "a time of the form `/Date(N)/`";
+
+    fn from_text(text: &str) -> Option<Self> {
+        Self::parse(text.as_bytes()).filter(|time| !time.is_unknown())
     }
+
+    fn from_signed(value: i64) -> Option<Self> {
+        Some(Self::new(value)).filter(|time| !time.is_unknown())
+    }
+
+    schema_of_type!();
 }
 
-struct WireTimeVisitor;
-
-impl Visitor<'_> for WireTimeVisitor {
-    type Value = WireTime;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a time of the form `/Date(N)/`")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<WireTime, E> {
-        WireTime::parse(text.as_bytes())
-            .ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
-    }
-
-    fn visit_i64<E: de::Error>(self, value: i64) -> Result<WireTime, E> {
-        Ok(WireTime::new(value))
-    }
-
-    fn visit_u64<E: de::Error>(self, value: u64) -> Result<WireTime, E> {
-        i64::try_from(value)
-            .map(WireTime::new)
-            .map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
-    }
-}
+deserialize_scalar!(WireTime);
 
 impl Serialize for WireTime {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        if self.is_unknown() {
+            serializer.serialize_none()
+        } else {
+            serializer.collect_str(self)
+        }
     }
 }
-
-serde_field!(WireTime);
 
 described!(
     WireTime,

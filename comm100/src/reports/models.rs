@@ -2,106 +2,116 @@
 
 use jiff::civil::DateTime;
 
-use crate::model::field::OrDefault;
+use crate::model::Model;
 use crate::model::ids::{AgentId, CampaignId, CannedMessageId, FormFieldId};
-use crate::model::model;
 use crate::reports::time_span::TimeSpan;
 
-model! {
-    /// From which page chats were asked for.
-    pub struct RequestPageRow {
-        /// The page's URL.
-        request_page: String = "requestPage",
-        /// How many chats.
-        chats: f64 as OrDefault,
-    }
+/// From which page chats were asked for.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct RequestPageRow {
+    /// The page's URL.
+    pub request_page: String,
+    /// How many chats.
+    pub chats: f64,
 }
 
-model! {
-    /// When an agent's status changed.
-    pub struct AgentStatusLog {
-        /// The span that the log is of.
-        time: Option<TimeSpan>,
-        /// The agent.
-        agent_id: AgentId = "agentId",
-        /// The changes.
-        change_logs: Vec<StatusChange> = "changeLogs",
-    }
+/// When an agent's status changed.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AgentStatusLog {
+    /// The span that the log is of.
+    pub time: Option<TimeSpan>,
+    /// The agent.
+    #[model(required)]
+    pub agent_id: AgentId,
+    /// The changes.
+    pub change_logs: Vec<StatusChange>,
 }
 
-model! {
-    /// A change of an agent's status.
-    pub struct StatusChange {
-        /// When, in the time zone of the request.
-        time: DateTime,
-        /// To what: `Online`, `Away`, `Offline` or a status of the account's.
-        status: String = "status" | "name",
-    }
+/// A change of an agent's status.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct StatusChange {
+    /// When, in the time zone of the request.
+    pub time: Option<DateTime>,
+    /// To what: `Online`, `Away`, `Offline` or a status of the account's.
+    #[model(alias = "name")]
+    pub status: String,
 }
 
-model! {
-    /// How long a status lasted.
-    pub struct StatusTime {
-        /// The status: `Online`, `Away`, `Offline`, `Logged-in`, `Total Away` or one of the
-        /// account's.
-        status: String = "status" | "name",
-        /// Seconds.
-        time: f64 as OrDefault,
-    }
+/// How long a status lasted.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct StatusTime {
+    /// The status: `Online`, `Away`, `Offline`, `Logged-in`, `Total Away` or one of the
+    /// account's.
+    #[model(alias = "name")]
+    pub status: String,
+    /// Seconds.
+    pub time: f64,
 }
 
-model! {
-    /// What was filled into the forms of a campaign.
-    pub struct SurveyResult {
-        /// The campaign.
-        campaign_id: CampaignId = "campaignId",
-        /// The form's fields.
-        fields: Vec<SurveyField>,
-    }
+/// What was filled into the forms of a campaign.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct SurveyResult {
+    /// The campaign.
+    #[model(required)]
+    pub campaign_id: CampaignId,
+    /// The form's fields.
+    pub fields: Vec<SurveyField>,
 }
 
-model! {
-    /// How often each option of a form's field was chosen.
-    pub struct SurveyField {
-        /// The field.
-        field_id: FormFieldId = "fieldId",
-        /// The field's name.
-        field_name: String = "fieldName",
-        /// The options.
-        options: Vec<OptionCount>,
-        /// The options by groups, of the category field of a wrap-up form in advanced mode.
-        groups: Vec<OptionGroup>,
-    }
+/// How often each option of a form's field was chosen.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct SurveyField {
+    /// The field.
+    #[model(required)]
+    pub field_id: FormFieldId,
+    /// The field's name.
+    pub field_name: String,
+    /// The options.
+    pub options: Vec<OptionCount>,
+    /// The options by groups, of the category field of a wrap-up form in advanced mode.
+    pub groups: Vec<OptionGroup>,
 }
 
-model! {
-    /// Options that belong together.
-    pub struct OptionGroup {
-        /// The group's name.
-        name: String,
-        /// The options.
-        options: Vec<OptionCount>,
-    }
+/// Options that belong together.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct OptionGroup {
+    /// The group's name.
+    pub name: String,
+    /// The options.
+    pub options: Vec<OptionCount>,
 }
 
-model! {
-    /// How often an option was chosen.
-    pub struct OptionCount {
-        /// The option.
-        name: String,
-        /// How often.
-        count: f64 as OrDefault,
-    }
+/// How often an option was chosen.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct OptionCount {
+    /// The option.
+    pub name: String,
+    /// How often.
+    pub count: f64,
 }
 
-model! {
-    /// How often a canned message was used.
-    pub struct CannedMessageUse {
-        /// The canned message.
-        id: CannedMessageId,
-        /// How often.
-        used_times: f64 as OrDefault = "usedTimes",
-        /// How many agents used it.
-        agents_used_it: f64 as OrDefault = "agentsUsedIt",
-    }
+/// How often a canned message was used.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct CannedMessageUse {
+    /// The canned message.
+    #[model(required)]
+    pub id: CannedMessageId,
+    /// How often.
+    pub used_times: f64,
+    /// How many agents used it.
+    pub agents_used_it: f64,
 }

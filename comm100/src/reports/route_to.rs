@@ -3,8 +3,8 @@
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::model::field::{Field, serde_field};
-use crate::model::fields;
+use crate::model::Model;
+use crate::model::field::Field;
 use crate::model::ids::{AgentId, DepartmentId};
 use crate::model::open_enum::code_enum;
 use crate::model::schema::described;
@@ -42,25 +42,41 @@ code_enum! {
     }
 }
 
-fields! {
-    /// As on the wire.
-    struct Route {
-        /// The kind.
-        kind: RouteKind = "type",
-        /// The id; the site has none.
-        id: Option<u64>,
+/// A [`RouteTo`] on the wire.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+struct Route {
+    /// The kind.
+    #[model(name = "type", required)]
+    kind: RouteKind,
+    /// The id; the site has none.
+    id: Option<u64>,
+}
+
+impl From<Route> for RouteTo {
+    fn from(Route { kind, id }: Route) -> Self {
+        match (kind, id) {
+            (RouteKind::Site, None) => Self::Site,
+            (RouteKind::Department, Some(id)) => Self::Department(DepartmentId(id)),
+            (RouteKind::Agent, Some(id)) => Self::Agent(AgentId(id)),
+            (kind, id) => Self::Other { kind, id },
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for RouteTo {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Route { kind, id } = Route::read(deserializer)?;
-        Ok(match (kind, id) {
-            (RouteKind::Site, None) => Self::Site,
-            (RouteKind::Department, Some(id)) => Self::Department(DepartmentId(id)),
-            (RouteKind::Agent, Some(id)) => Self::Agent(AgentId(id)),
-            (kind, id) => Self::Other { kind, id },
-        })
+        Route::deserialize(deserializer).map(Self::from)
+    }
+}
+
+impl Field for RouteTo {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
+        Ok(Route::read(deserializer)?.map(Self::from))
+    }
+
+    #[cfg(feature = "openapi")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Self>()
     }
 }
 
@@ -72,11 +88,9 @@ impl Serialize for RouteTo {
             Self::Agent(id) => (RouteKind::Agent, Some(id.0)),
             Self::Other { kind, id } => (kind.clone(), *id),
         };
-        Route { kind, id }.write(serializer)
+        Route { kind, id }.serialize(serializer)
     }
 }
-
-serde_field!(RouteTo);
 
 described!(RouteTo, "Where a queue leads.", |generator| {
     <Route as schemars::JsonSchema>::json_schema(generator)

@@ -1,14 +1,13 @@
 //! What a row of a report is about.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde::de::MapAccess;
 use serde::ser::SerializeMap;
 
 use crate::model::field::Read;
 use crate::model::ids::{AgentId, AutoInvitationId, CampaignId, DepartmentId, VisitorSegmentId};
-use crate::model::read_into;
+use crate::model::object::read_into;
 use crate::reports::time_span::TimeSpan;
 
 /// What a row of a report is about: the key is what the row holds, whatever group was asked for.
@@ -144,14 +143,13 @@ impl RowKeys {
         name: KeyName,
         map: &mut A,
     ) -> Result<(), A::Error> {
-        use crate::model::field::AsIs;
         match name {
-            KeyName::Time => read_into::<_, AsIs, A>(&mut self.time, map),
-            KeyName::Agent => read_into::<_, AsIs, A>(&mut self.agent, map),
-            KeyName::Department => read_into::<_, AsIs, A>(&mut self.department, map),
-            KeyName::Campaign => read_into::<_, AsIs, A>(&mut self.campaign, map),
-            KeyName::VisitorSegment => read_into::<_, AsIs, A>(&mut self.visitor_segment, map),
-            KeyName::AutoInvitation => read_into::<_, AsIs, A>(&mut self.auto_invitation, map),
+            KeyName::Time => read_into(&mut self.time, map),
+            KeyName::Agent => read_into(&mut self.agent, map),
+            KeyName::Department => read_into(&mut self.department, map),
+            KeyName::Campaign => read_into(&mut self.campaign, map),
+            KeyName::VisitorSegment => read_into(&mut self.visitor_segment, map),
+            KeyName::AutoInvitation => read_into(&mut self.auto_invitation, map),
         }
     }
 
@@ -161,7 +159,7 @@ impl RowKeys {
         name: String,
         map: &mut A,
     ) -> Result<(), A::Error> {
-        if let Some(value) = map.next_value_seed(ScalarText)? {
+        if let Some(value) = map.next_value_seed(Read::<String>::new())? {
             self.other.insert(name, value);
         }
         Ok(())
@@ -190,79 +188,4 @@ impl RowKeys {
             RowKey::Other(self.other)
         }
     }
-}
-
-/// Reads text or a number as text; anything else is `None`.
-struct ScalarText;
-
-impl<'de> DeserializeSeed<'de> for ScalarText {
-    type Value = Option<String>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for ScalarText {
-    type Value = Option<String>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("anything")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Some(text.to_owned()))
-    }
-
-    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Self::Value, E> {
-        Ok(Some(flag.to_string()))
-    }
-
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Self::Value, E> {
-        Ok(Some(number.to_string()))
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
-        Ok(Some(number.to_string()))
-    }
-
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Self::Value, E> {
-        Ok(Some(number.to_string()))
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_none<E: de::Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_seq<A: de::SeqAccess<'de>>(self, mut sequence: A) -> Result<Self::Value, A::Error> {
-        while sequence.next_element::<de::IgnoredAny>()?.is_some() {}
-        Ok(None)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        while map
-            .next_entry::<de::IgnoredAny, de::IgnoredAny>()?
-            .is_some()
-        {}
-        Ok(None)
-    }
-}
-
-/// A value of a row's metric; null leaves it as it is.
-pub(crate) fn read_metric<'de, T: crate::model::field::Field, A: MapAccess<'de>>(
-    metric: &mut T,
-    map: &mut A,
-) -> Result<(), A::Error> {
-    if let Some(value) = map.next_value_seed(Read::<T>::new())? {
-        *metric = value;
-    }
-    Ok(())
 }

@@ -87,7 +87,7 @@ macro_rules! metrics {
                     map: &mut A,
                 ) -> Result<(), A::Error> {
                     match at {
-                        $(At::$field => crate::reports::row_key::read_metric(&mut self.$field, map),)*
+                        $(At::$field => crate::model::object::read_into(&mut self.$field, map),)*
                     }
                 }
 
@@ -99,9 +99,7 @@ macro_rules! metrics {
                     $(
                         map.serialize_entry(
                             crate::reports::slots::written_name!(average, $name $(, $average)?),
-                            &crate::model::field::Written::<_, crate::model::field::AsIs>::new(
-                                &self.$field,
-                            ),
+                            &self.$field,
                         )?;
                     )*
                     // Reports without distributions have no averages.

@@ -3,25 +3,25 @@
 use std::fmt;
 
 use jiff::civil::{DateTime, Weekday};
-use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::model::field::serde_field;
-use crate::model::model;
+use crate::model::Model;
+use crate::model::scalar::{Scalar, deserialize_scalar, schema_of_type};
 use crate::model::schema::described;
 
-model! {
-    /// A span of time; `to` is not included.
-    ///
-    /// Rows by hour, day, week or month have two date-times in the time zone of the request; rows
-    /// of a distribution have two times of day, or of the week.
-    #[derive(Eq, Hash)]
-    pub struct TimeSpan {
-        /// Where it begins.
-        from: Moment,
-        /// Where it ends.
-        to: Moment,
-    }
+/// A span of time; `to` is not included.
+///
+/// Rows by hour, day, week or month have two date-times in the time zone of the request; rows
+/// of a distribution have two times of day, or of the week.
+#[derive(Clone, Debug, Default, Eq, Hash, Model, PartialEq)]
+#[non_exhaustive]
+pub struct TimeSpan {
+    /// Where it begins.
+    #[model(required)]
+    pub from: Moment,
+    /// Where it ends.
+    #[model(required)]
+    pub to: Moment,
 }
 
 impl TimeSpan {
@@ -60,7 +60,7 @@ pub enum Moment {
     TimeOfDay(TimeOfDay),
     /// `Sun. 20:00`
     TimeOfWeek(Weekday, TimeOfDay),
-    /// What is none of these.
+    /// Any other text; empty if the service sent none.
     Other(String),
 }
 
@@ -163,7 +163,7 @@ impl From<(Weekday, TimeOfDay)> for Moment {
 
 impl Default for Moment {
     fn default() -> Self {
-        Self::DateTime(DateTime::default())
+        Self::Other(String::new())
     }
 }
 
@@ -188,33 +188,23 @@ impl fmt::Display for Moment {
     }
 }
 
-impl<'de> Deserialize<'de> for Moment {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(MomentVisitor)
+impl Scalar for Moment {
+    const EXPECTED: &'static str = "a date-time, a time of day, or a day of the week and a time";
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(Self::from(text))
     }
+
+    schema_of_type!();
 }
 
-struct MomentVisitor;
-
-impl Visitor<'_> for MomentVisitor {
-    type Value = Moment;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a date-time, a time of day, or a day of the week and a time")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Moment, E> {
-        Ok(Moment::from(text))
-    }
-}
+deserialize_scalar!(Moment);
 
 impl Serialize for Moment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
 }
-
-serde_field!(Moment);
 
 described!(
     Moment,

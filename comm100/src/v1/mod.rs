@@ -44,8 +44,9 @@
 //! - Ids are newtypes. Enums are open: an unknown value is kept.
 //! - All documented forms of a response are read: numbers and booleans as strings, one attachment or
 //!   a list, and so on. Unknown fields are skipped.
-//! - An absent or null list is empty, and so is an absent or null text. Other fields that may be
-//!   absent or null are `None`. If a vital field is absent, such as an id, the response is a
+//! - One odd field never fails a page. A field that is absent, null or unreadable is empty, `None`, or has
+//!   its type's default, such as [`WireTime::UNKNOWN`]. Only if the key of an id is absent from a model that
+//!   is the whole response, or the number of pages is unreadable, the response is a
 //!   [`Decode`](crate::ErrorKind::Decode) error.
 //! - A serialized value has the service's own form.
 

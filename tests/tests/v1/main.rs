@@ -5,6 +5,7 @@ mod catalogue_file;
 mod compile_fail;
 mod forms;
 mod models;
+mod odd_fields;
 mod periods;
 mod properties;
 mod rows;

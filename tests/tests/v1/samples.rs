@@ -98,7 +98,7 @@ samples! {
         "time": "/Date(1358454297)/",
     };
     ChatOperator, requires [], { "id": 1, "display_name": "Tom", "email": "tom@example.com" };
-    Chat, requires ["id", "start_time", "end_time"], {
+    Chat, requires ["id"], {
         "id": "0a-1", "name": "Jane", "email": "jane@example.com", "company": "Ltd", "phone": "2",
         "product_service": "Chat", "department": "Sales", "operators": "Tom,Ann",
         "custom_fields": [{ "id": 17, "name": "Order", "value": "A-1" }],
@@ -115,7 +115,7 @@ samples! {
         "custom_fields": [], "custom_variable": [], "start_time": "/Date(1)/", "waiting_time": "0s",
         "end_time": "/Date(2)/", "chat_transcript": "", "attachment": [], "note_attachment": [],
     }], "pages": 3, "total": 120 };
-    OfflineMessage, requires ["id", "time"], {
+    OfflineMessage, requires ["id"], {
         "id": "0b-1", "name": "Jane", "email": "jane@example.com", "company": "Ltd", "phone": "2",
         "department": "Sales", "subject": "Hello", "content": "Where is it?",
         "custom_fields": [{ "id": 17, "name": "Order", "value": "A-1" }],
@@ -126,7 +126,7 @@ samples! {
         "id": "0b-1", "name": "", "email": "", "company": "", "phone": "", "department": "",
         "subject": "", "content": "", "custom_fields": [], "attachment": [], "time": "/Date(1)/",
     }], "pages": 1, "total": 1 };
-    Visitor, requires ["id", "first_visit_time", "visit_time"], {
+    Visitor, requires ["id"], {
         "id": "0c-1", "name": "Jane", "email": "jane@example.com", "status": 2, "phone": "2",
         "company": "Ltd", "first_visit_time": "/Date(13584868423)/",
         "visit_time": "/Date(13584868424)/", "city": "Vancouver", "state": "BC", "country": "Canada",
@@ -212,7 +212,7 @@ samples! {
         "time": { "from": "2013-01-17T00:00:00", "to": "2013-01-18T00:00:00" }, "agentId": 1,
         "changeLogs": [{ "time": "2013-01-17T08:00:00", "status": "Online" }],
     };
-    StatusChange, requires ["time"], { "time": "2013-01-17T08:00:00", "status": "Lunch" };
+    StatusChange, requires [], { "time": "2013-01-17T08:00:00", "status": "Lunch" };
     StatusTime, requires [], { "status": "Total Away", "time": 60.0 };
     SurveyResult, requires ["campaignId"], { "campaignId": 6, "fields": [{
         "fieldId": 7, "fieldName": "Plan", "options": [{ "name": "a", "count": 2.0 }],

@@ -3,9 +3,8 @@
 use serde::Serialize;
 use serde::ser::Serializer;
 
-use crate::model::field::OrDefault;
+use crate::model::Model;
 use crate::model::ids::{AgentId, DepartmentId};
-use crate::model::model;
 use crate::model::open_enum::code_enum;
 use crate::model::schema::described;
 #[cfg(feature = "openapi")]
@@ -17,42 +16,44 @@ use crate::model::secret::secret;
 use crate::v1::account::departments::Removed;
 use crate::{Result, api};
 
-model! {
-    /// An agent.
-    ///
-    /// The list leaves out the details, which are `None` then: from `first_name` on.
-    pub struct Agent {
-        /// The id.
-        id: AgentId,
-        /// The address that the agent logs in with.
-        email: String,
-        /// The name that visitors see; the list calls it `name`.
-        display_name: String = "display_name" | "name",
-        /// The key that the agent calls the API with.
-        api_key: Secret as OrDefault,
-        /// Whether the agent is there.
-        status: AgentStatus as OrDefault,
-        /// How many chats the agent is in.
-        ongoing_chats: u32 as OrDefault,
-        /// The departments that the agent belongs to.
-        departments: Vec<DepartmentId>,
-        /// How many chats at once are routed to the agent automatically.
-        max_chats_count: u32 as OrDefault,
-        /// The first name.
-        first_name: Option<String>,
-        /// The last name.
-        last_name: Option<String>,
-        /// The phone number.
-        phone: Option<String>,
-        /// The title.
-        title: Option<String>,
-        /// Some words about the agent.
-        description: Option<String>,
-        /// Whether the agent is an administrator.
-        is_admin: Option<bool>,
-        /// Whether the agent may log in.
-        is_active: Option<bool>,
-    }
+/// An agent.
+///
+/// The list leaves out the details, which are `None` then: from `first_name` on.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct Agent {
+    /// The id.
+    #[model(required)]
+    pub id: AgentId,
+    /// The address that the agent logs in with.
+    pub email: String,
+    /// The name that visitors see; the list calls it `name`.
+    #[model(alias = "name")]
+    pub display_name: String,
+    /// The key that the agent calls the API with.
+    pub api_key: Secret,
+    /// Whether the agent is there.
+    pub status: AgentStatus,
+    /// How many chats the agent is in.
+    pub ongoing_chats: u32,
+    /// The departments that the agent belongs to.
+    pub departments: Vec<DepartmentId>,
+    /// How many chats at once are routed to the agent automatically.
+    pub max_chats_count: u32,
+    /// The first name.
+    pub first_name: Option<String>,
+    /// The last name.
+    pub last_name: Option<String>,
+    /// The phone number.
+    pub phone: Option<String>,
+    /// The title.
+    pub title: Option<String>,
+    /// Some words about the agent.
+    pub description: Option<String>,
+    /// Whether the agent is an administrator.
+    pub is_admin: Option<bool>,
+    /// Whether the agent may log in.
+    pub is_active: Option<bool>,
 }
 
 code_enum! {

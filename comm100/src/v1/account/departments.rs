@@ -1,25 +1,25 @@
 //! Departments.
 
-use crate::model::field::OrDefault;
+use crate::model::Model;
 use crate::model::ids::{AgentId, DepartmentId};
-use crate::model::model;
 use crate::model::open_enum::code_enum;
 use crate::{Result, api};
 
-model! {
-    /// A department: agents who take the same chats.
-    pub struct Department {
-        /// The id.
-        id: DepartmentId,
-        /// The name, unique in the account.
-        name: String,
-        /// Some words about the department.
-        description: String,
-        /// The agents who belong to it.
-        members: Vec<AgentId>,
-        /// Whether one of them is there.
-        status: DepartmentStatus as OrDefault,
-    }
+/// A department: agents who take the same chats.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct Department {
+    /// The id.
+    #[model(required)]
+    pub id: DepartmentId,
+    /// The name, unique in the account.
+    pub name: String,
+    /// Some words about the department.
+    pub description: String,
+    /// The agents who belong to it.
+    pub members: Vec<AgentId>,
+    /// Whether one of them is there.
+    pub status: DepartmentStatus,
 }
 
 code_enum! {
@@ -33,12 +33,12 @@ code_enum! {
     }
 }
 
-model! {
-    /// What the removal of an agent or a department answers.
-    pub struct Removed {
-        /// A sentence for people.
-        result: String,
-    }
+/// What the removal of an agent or a department answers.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct Removed {
+    /// A sentence for people.
+    pub result: String,
 }
 
 /// The account's departments.

@@ -1,33 +1,35 @@
 //! Campaigns: chat buttons, windows and forms of a part of the site.
 
-use crate::model::field::OrDefault;
+use crate::model::Model;
 use crate::model::ids::{AutoInvitationId, CampaignId};
-use crate::model::model;
 use crate::v1::livechat::forms::{OfflineMessageForm, PostChatForm, PreChatForm, WrapUpForm};
 use crate::{Result, api};
 
-model! {
-    /// Chat buttons, windows and forms of a part of the site.
-    pub struct Campaign {
-        /// The id.
-        id: CampaignId,
-        /// The name.
-        name: String,
-        /// Some words about it.
-        description: String,
-    }
+/// Chat buttons, windows and forms of a part of the site.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct Campaign {
+    /// The id.
+    #[model(required)]
+    pub id: CampaignId,
+    /// The name.
+    pub name: String,
+    /// Some words about it.
+    pub description: String,
 }
 
-model! {
-    /// An invitation to chat that is shown by rules.
-    pub struct AutoInvitation {
-        /// The id.
-        id: AutoInvitationId,
-        /// The name.
-        name: String,
-        /// Whether it is shown at all.
-        is_enable: bool as OrDefault = "isEnable",
-    }
+/// An invitation to chat that is shown by rules.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AutoInvitation {
+    /// The id.
+    #[model(required)]
+    pub id: AutoInvitationId,
+    /// The name.
+    pub name: String,
+    /// Whether it is shown at all.
+    pub is_enable: bool,
 }
 
 /// The account's campaigns.

@@ -1,23 +1,24 @@
 //! Categories of canned messages.
 
-use crate::model::field::OrDefault;
+use crate::model::Model;
 use crate::model::ids::CannedMessageCategoryId;
-use crate::model::model;
 use crate::v1::livechat::canned_messages::CannedMessage;
 use crate::{Result, api};
 
-model! {
-    /// A category of canned messages.
-    pub struct CannedMessageCategory {
-        /// The id.
-        id: CannedMessageCategoryId,
-        /// The name.
-        name: String,
-        /// The category that it is in, or [`NONE`](CannedMessageCategoryId::NONE) at the top level.
-        parent_id: CannedMessageCategoryId as OrDefault = "parentId",
-        /// Whether it is the agent's own.
-        is_private: bool as OrDefault = "isPrivate",
-    }
+/// A category of canned messages.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct CannedMessageCategory {
+    /// The id.
+    #[model(required)]
+    pub id: CannedMessageCategoryId,
+    /// The name.
+    pub name: String,
+    /// The category that it is in, or [`NONE`](CannedMessageCategoryId::NONE) at the top level.
+    pub parent_id: CannedMessageCategoryId,
+    /// Whether it is the agent's own.
+    pub is_private: bool,
 }
 
 /// The account's categories of canned messages.

@@ -1,26 +1,27 @@
 //! Canned messages: answers that agents have ready.
 
-use crate::model::field::OrDefault;
+use crate::model::Model;
 use crate::model::ids::{CannedMessageCategoryId, CannedMessageId};
-use crate::model::model;
 use crate::{Result, api};
 
-model! {
-    /// An answer that agents have ready.
-    pub struct CannedMessage {
-        /// The id.
-        id: CannedMessageId,
-        /// The name.
-        name: String,
-        /// The text.
-        message: String,
-        /// The category, or [`NONE`](CannedMessageCategoryId::NONE).
-        category_id: CannedMessageCategoryId as OrDefault = "categoryId",
-        /// Whether it is the agent's own.
-        is_private: bool as OrDefault = "isPrivate",
-        /// What an agent types for it, while the feature is on.
-        shortcuts: Option<String>,
-    }
+/// An answer that agents have ready.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct CannedMessage {
+    /// The id.
+    #[model(required)]
+    pub id: CannedMessageId,
+    /// The name.
+    pub name: String,
+    /// The text.
+    pub message: String,
+    /// The category, or [`NONE`](CannedMessageCategoryId::NONE).
+    pub category_id: CannedMessageCategoryId,
+    /// Whether it is the agent's own.
+    pub is_private: bool,
+    /// What an agent types for it, while the feature is on.
+    pub shortcuts: Option<String>,
 }
 
 /// The account's canned messages.

@@ -1,27 +1,25 @@
 //! The agents that took part in a chat.
 
-use std::fmt;
+use serde::de::{Deserializer, MapAccess, SeqAccess};
+use serde::ser::{Serialize, Serializer};
 
-use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::Serializer;
-
-use crate::model::field::{Codec, Field};
+use crate::model::Model;
+use crate::model::field::{Codec, List};
 use crate::model::ids::AgentId;
-use crate::model::model;
+use crate::model::lenient::{self, Shape};
 
-model! {
-    /// An agent that took part in a chat. The service names them in one text, with commas between
-    /// them, or lists them with ids and addresses.
-    #[derive(Eq, Hash)]
-    pub struct ChatOperator {
-        /// The agent's id, if the service tells it.
-        id: Option<AgentId>,
-        /// The agent's name.
-        display_name: String = "display_name" | "name",
-        /// The agent's email address, if the service tells it.
-        email: Option<String>,
-    }
+/// An agent that took part in a chat. The service names them in one text, with commas between
+/// them, or lists them with ids and addresses.
+#[derive(Clone, Debug, Default, Eq, Hash, Model, PartialEq)]
+#[non_exhaustive]
+pub struct ChatOperator {
+    /// The agent's id, if the service tells it.
+    pub id: Option<AgentId>,
+    /// The agent's name.
+    #[model(alias = "name")]
+    pub display_name: String,
+    /// The agent's email address, if the service tells it.
+    pub email: Option<String>,
 }
 
 impl ChatOperator {
@@ -37,24 +35,20 @@ impl ChatOperator {
 pub(crate) struct OperatorNames;
 
 impl Codec<Vec<ChatOperator>> for OperatorNames {
-    fn read_nullable<'de, D: Deserializer<'de>>(
+    fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Option<Vec<ChatOperator>>, D::Error> {
-        deserializer.deserialize_any(OperatorsVisitor)
+        lenient::read(Self, deserializer)
     }
 
-    /// As one text if that tells all.
+    /// As one text if the names are all that is known.
     fn write<S: Serializer>(value: &Vec<ChatOperator>, serializer: S) -> Result<S::Ok, S::Error> {
         if value.iter().all(ChatOperator::is_plain_name) {
             let names: Vec<_> = value.iter().map(|one| one.display_name.as_str()).collect();
             serializer.serialize_str(&names.join(","))
         } else {
-            value.write(serializer)
+            value.serialize(serializer)
         }
-    }
-
-    fn absent() -> Option<Vec<ChatOperator>> {
-        Some(Vec::new())
     }
 
     fn is_absent(_: &Vec<ChatOperator>) -> bool {
@@ -73,16 +67,10 @@ impl Codec<Vec<ChatOperator>> for OperatorNames {
     }
 }
 
-struct OperatorsVisitor;
+impl Shape for OperatorNames {
+    type Value = Vec<ChatOperator>;
 
-impl<'de> Visitor<'de> for OperatorsVisitor {
-    type Value = Option<Vec<ChatOperator>>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("names with commas between them, or a list of agents")
-    }
-
-    fn visit_str<E: de::Error>(self, names: &str) -> Result<Self::Value, E> {
+    fn text(self, names: &str) -> Option<Self::Value> {
         let mut operators = Vec::new();
         for name in names.split(',').map(str::trim_ascii) {
             if !name.is_empty() {
@@ -92,18 +80,14 @@ impl<'de> Visitor<'de> for OperatorsVisitor {
                 });
             }
         }
-        Ok(Some(operators))
+        Some(operators)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
-        Vec::read(SeqAccessDeserializer::new(list)).map(Some)
+    fn list<'de, A: SeqAccess<'de>>(self, list: A) -> Result<Option<Self::Value>, A::Error> {
+        List::new().list(list)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, only: A) -> Result<Self::Value, A::Error> {
-        Vec::read(MapAccessDeserializer::new(only)).map(Some)
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
+    fn object<'de, A: MapAccess<'de>>(self, only: A) -> Result<Option<Self::Value>, A::Error> {
+        List::new().object(only)
     }
 }

@@ -2,10 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::model::field::OrDefault;
+use crate::model::Model;
+use crate::model::codec::IntegerText;
 use crate::model::ids::{AgentId, ChatId, DepartmentId};
-use crate::model::model;
-use crate::model::scalar::NumberText;
 use crate::model::wire_time::WireTime;
 use crate::v1::livechat::chat_operators::ChatOperator;
 use crate::v1::livechat::chat_operators::OperatorNames;
@@ -14,62 +13,66 @@ use crate::v1::livechat::visitors::CustomVariable;
 use crate::v1::livechat::waiting_time::WaitingTime;
 use crate::{Page, Result, api};
 
-model! {
-    /// A chat that has ended.
-    pub struct Chat {
-        /// The id.
-        id: ChatId,
-        /// The visitor's name.
-        name: String,
-        /// The visitor's email address.
-        email: String,
-        /// The visitor's company.
-        company: String,
-        /// The visitor's phone number.
-        phone: String,
-        /// The product or service that the chat was about.
-        product_service: Option<String>,
-        /// The department's name.
-        department: Option<String>,
-        /// The agents that took part.
-        operators: Vec<ChatOperator> as OperatorNames,
-        /// What the visitor filled into the account's own fields.
-        custom_fields: Vec<CustomField>,
-        /// What the site told of the visitor.
-        custom_variable: Vec<CustomVariable>,
-        /// When it began.
-        start_time: WireTime,
-        /// How long the visitor waited.
-        waiting_time: WaitingTime as OrDefault,
-        /// When it ended.
-        end_time: WireTime,
-        /// What was said: lines parted by `\n`.
-        chat_transcript: String,
-        /// Files that were sent.
-        attachment: Vec<Attachment>,
-        /// Files of the agents' notes.
-        note_attachment: Vec<Attachment>,
-        /// The visitor's rating: 1 to 5, 5 being the best.
-        rating: Option<u32> as NumberText,
-        /// What the visitor said of the chat.
-        rating_comment: Option<String>,
-        /// What the agent said of the chat.
-        operator_comment: Option<String>,
-        /// What the agent filled in afterwards.
-        wrap_up: Option<WrapUp>,
-    }
+/// A chat that has ended.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct Chat {
+    /// The id.
+    #[model(required)]
+    pub id: ChatId,
+    /// The visitor's name.
+    pub name: String,
+    /// The visitor's email address.
+    pub email: String,
+    /// The visitor's company.
+    pub company: String,
+    /// The visitor's phone number.
+    pub phone: String,
+    /// The product or service that the chat was about.
+    pub product_service: Option<String>,
+    /// The department's name.
+    pub department: Option<String>,
+    /// The agents that took part.
+    #[model(with = OperatorNames)]
+    pub operators: Vec<ChatOperator>,
+    /// What the visitor filled into the account's own fields.
+    pub custom_fields: Vec<CustomField>,
+    /// What the site told of the visitor.
+    pub custom_variable: Vec<CustomVariable>,
+    /// When it began.
+    pub start_time: WireTime,
+    /// How long the visitor waited.
+    pub waiting_time: WaitingTime,
+    /// When it ended.
+    pub end_time: WireTime,
+    /// What was said: lines parted by `\n`.
+    pub chat_transcript: String,
+    /// Files that were sent.
+    pub attachment: Vec<Attachment>,
+    /// Files of the agents' notes.
+    pub note_attachment: Vec<Attachment>,
+    /// The visitor's rating: 1 to 5, 5 being the best.
+    #[model(with = IntegerText)]
+    pub rating: Option<u32>,
+    /// What the visitor said of the chat.
+    pub rating_comment: Option<String>,
+    /// What the agent said of the chat.
+    pub operator_comment: Option<String>,
+    /// What the agent filled in afterwards.
+    pub wrap_up: Option<WrapUp>,
 }
 
-model! {
-    /// A page of chats.
-    pub struct ChatPage {
-        /// The chats of the page.
-        chats: Vec<Chat>,
-        /// How many pages there are.
-        pages: u32,
-        /// How many chats there are on all pages.
-        total: u64 as OrDefault,
-    }
+/// A page of chats.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct ChatPage {
+    /// The chats of the page.
+    pub chats: Vec<Chat>,
+    /// How many pages there are.
+    #[model(strict)]
+    pub pages: u32,
+    /// How many chats there are on all pages.
+    pub total: u64,
 }
 
 impl Page for ChatPage {
@@ -84,28 +87,28 @@ impl Page for ChatPage {
     }
 }
 
-model! {
-    /// A file.
-    pub struct Attachment {
-        /// Its name.
-        name: String,
-        /// Where it is.
-        uri: String,
-    }
+/// A file.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct Attachment {
+    /// Its name.
+    pub name: String,
+    /// Where it is.
+    pub uri: String,
 }
 
-model! {
-    /// What an agent filled in after a chat.
-    pub struct WrapUp {
-        /// The category.
-        category: Option<String>,
-        /// The comment.
-        comment: Option<String>,
-        /// The account's own fields.
-        fields: Vec<CustomField>,
-        /// When it was filled in.
-        time: Option<WireTime>,
-    }
+/// What an agent filled in after a chat.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct WrapUp {
+    /// The category.
+    pub category: Option<String>,
+    /// The comment.
+    pub comment: Option<String>,
+    /// The account's own fields.
+    pub fields: Vec<CustomField>,
+    /// When it was filled in.
+    pub time: Option<WireTime>,
 }
 
 /// The account's chats.

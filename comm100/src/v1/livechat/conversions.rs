@@ -1,32 +1,34 @@
 //! Conversions: what visitors are meant to do, and whether they did.
 
-use crate::model::field::OrDefault;
+use crate::model::Model;
 use crate::model::ids::{ConversionId, VisitorId};
-use crate::model::model;
 use crate::model::open_enum::code_enum;
 use crate::{Reply, Result, api};
 
-model! {
-    /// Something that visitors are meant to do.
-    pub struct Conversion {
-        /// The id.
-        id: ConversionId,
-        /// Whether it is counted.
-        is_enable: bool as OrDefault = "isEnable",
-        /// The name; it may be empty.
-        name: String,
-    }
+/// Something that visitors are meant to do.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Conversion {
+    /// The id.
+    #[model(required)]
+    pub id: ConversionId,
+    /// Whether it is counted.
+    pub is_enable: bool,
+    /// The name; it may be empty.
+    pub name: String,
 }
 
-model! {
-    /// What marking a conversion answers.
-    pub struct ConversionMarked {
-        /// `Ok`: with another code the call is an [`Api`](crate::ErrorKind::Api) error of that code
-        /// and message, whatever the status.
-        error_code: ConversionCode,
-        /// A sentence for people.
-        error_message: String,
-    }
+/// What marking a conversion answers.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct ConversionMarked {
+    /// `Ok`: with another code the call is an [`Api`](crate::ErrorKind::Api) error of that code
+    /// and message, whatever the status.
+    #[model(strict)]
+    pub error_code: ConversionCode,
+    /// A sentence for people.
+    pub error_message: String,
 }
 
 code_enum! {

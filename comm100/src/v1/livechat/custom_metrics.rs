@@ -1,24 +1,25 @@
 //! Metrics that the account defines.
 
-use crate::model::field::OrDefault;
+use crate::model::Model;
 use crate::model::ids::CustomMetricId;
-use crate::model::model;
 use crate::{Result, api};
 
-model! {
-    /// A metric that the account defines.
-    pub struct CustomMetric {
-        /// The id.
-        id: CustomMetricId,
-        /// The name.
-        name: String,
-        /// Some words about it.
-        description: String,
-        /// How it is computed.
-        expression: String,
-        /// Whether it is shown.
-        is_enable: bool as OrDefault = "isEnable",
-    }
+/// A metric that the account defines.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct CustomMetric {
+    /// The id.
+    #[model(required)]
+    pub id: CustomMetricId,
+    /// The name.
+    pub name: String,
+    /// Some words about it.
+    pub description: String,
+    /// How it is computed.
+    pub expression: String,
+    /// Whether it is shown.
+    pub is_enable: bool,
 }
 
 /// The account's own metrics.

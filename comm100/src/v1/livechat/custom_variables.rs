@@ -1,16 +1,16 @@
 //! Variables that a site tells of its visitors.
 
-use crate::model::model;
+use crate::model::Model;
 use crate::{Result, api};
 
-model! {
-    /// A variable that the site tells of each visitor.
-    pub struct CustomVariableDefinition {
-        /// The name.
-        name: String,
-        /// The JavaScript expression whose value it has.
-        value: String,
-    }
+/// A variable that the site tells of each visitor.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct CustomVariableDefinition {
+    /// The name.
+    pub name: String,
+    /// The JavaScript expression whose value it has.
+    pub value: String,
 }
 
 /// The account's custom variables.

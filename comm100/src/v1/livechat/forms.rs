@@ -2,45 +2,47 @@
 
 use std::fmt;
 
-use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::value::SeqAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::model::field::{Field, OrDefault};
+use crate::model::Model;
 use crate::model::ids::FormFieldId;
+use crate::model::object::read_fields;
 use crate::model::open_enum::word_enum;
-use crate::model::{fields, model, written};
 
-model! {
-    /// A field of a pre-chat, post-chat, offline-message or wrap-up form.
-    pub struct FormField {
-        /// The id.
-        id: FormFieldId,
-        /// The label.
-        name: String,
-        /// What kind of field it is.
-        r#type: FormFieldType as OrDefault = "type",
-        /// Whether the service defines it, not the account.
-        is_system: bool as OrDefault = "isSystem",
-        /// Whether it is shown.
-        is_visible: bool as OrDefault = "isVisible",
-        /// Whether it must be filled in.
-        is_required: bool as OrDefault = "isRequired",
-        /// What can be chosen.
-        options: Vec<String>,
-        /// What can be chosen in the category field of a wrap-up form in advanced mode, in place of
-        /// the options.
-        categories: Vec<FormCategory>,
-    }
+/// A field of a pre-chat, post-chat, offline-message or wrap-up form.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct FormField {
+    /// The id.
+    #[model(required)]
+    pub id: FormFieldId,
+    /// The label.
+    pub name: String,
+    /// What kind of field it is.
+    pub r#type: FormFieldType,
+    /// Whether the service defines it, not the account.
+    pub is_system: bool,
+    /// Whether it is shown.
+    pub is_visible: bool,
+    /// Whether it must be filled in.
+    pub is_required: bool,
+    /// What can be chosen.
+    pub options: Vec<String>,
+    /// What can be chosen in the category field of a wrap-up form in advanced mode, in place of
+    /// the options.
+    pub categories: Vec<FormCategory>,
 }
 
-model! {
-    /// A group of what can be chosen.
-    pub struct FormCategory {
-        /// The name.
-        name: String,
-        /// What can be chosen.
-        options: Vec<String>,
-    }
+/// A group of what can be chosen.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct FormCategory {
+    /// The name.
+    pub name: String,
+    /// What can be chosen.
+    pub options: Vec<String>,
 }
 
 word_enum! {
@@ -100,87 +102,93 @@ word_enum! {
     }
 }
 
-model! {
-    /// What a visitor fills in before a chat.
-    pub struct PreChatForm {
-        /// Whether it is shown.
-        is_enable: bool = "isEnable",
-        /// The greeting, while the form is shown.
-        greeting_message: Option<String> = "greetingMessage",
-        /// With which accounts visitors can log in.
-        social_login: Option<SocialLogin> = "socialLogin",
-        /// Whether what was filled in is remembered, while the form is shown.
-        is_remember_form: Option<bool> = "isRememberForm",
-        /// How the fields are laid out.
-        field_layout_style: FieldLayoutStyle as OrDefault = "fieldLayoutStyle",
-        /// The fields.
-        fields: Vec<FormField>,
-    }
-}
-
-model! {
+/// What a visitor fills in before a chat.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct PreChatForm {
+    /// Whether it is shown.
+    #[model(required)]
+    pub is_enable: bool,
+    /// The greeting, while the form is shown.
+    pub greeting_message: Option<String>,
     /// With which accounts visitors can log in.
-    pub struct SocialLogin {
-        /// With Google's.
-        is_enable_google: bool as OrDefault = "isEnableGoogle",
-        /// With Facebook's.
-        is_enable_facebook: bool as OrDefault = "isEnableFacebook",
-    }
+    pub social_login: Option<SocialLogin>,
+    /// Whether what was filled in is remembered, while the form is shown.
+    pub is_remember_form: Option<bool>,
+    /// How the fields are laid out.
+    pub field_layout_style: FieldLayoutStyle,
+    /// The fields.
+    pub fields: Vec<FormField>,
 }
 
-model! {
-    /// What a visitor fills in after a chat.
-    pub struct PostChatForm {
-        /// Whether it is shown.
-        is_enable: bool = "isEnable",
-        /// The greeting, while the form is shown.
-        greeting_message: Option<String> = "greetingMessage",
-        /// How the fields are laid out.
-        field_layout_style: FieldLayoutStyle as OrDefault = "fieldLayoutStyle",
-        /// The fields.
-        fields: Vec<FormField>,
-    }
+/// With which accounts visitors can log in.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct SocialLogin {
+    /// With Google's.
+    pub is_enable_google: bool,
+    /// With Facebook's.
+    pub is_enable_facebook: bool,
 }
 
-model! {
-    /// What a visitor fills in while no one is online. The service tells `is_enable` or
-    /// `is_use_custom_offline_page`.
-    pub struct OfflineMessageForm {
-        /// Whether it is shown.
-        is_enable: Option<bool> = "isEnable",
-        /// Whether a page of the account's is shown in its place.
-        is_use_custom_offline_page: Option<bool> = "isUseCustomOfflinePage",
-        /// That page.
-        custom_offline_page: Option<CustomOfflinePage> = "customOfflinePage",
-        /// The greeting.
-        greeting_message: Option<String> = "greetingMessage",
-        /// How the fields are laid out.
-        field_layout_style: FieldLayoutStyle as OrDefault = "fieldLayoutStyle",
-        /// The fields.
-        fields: Vec<FormField>,
-    }
+/// What a visitor fills in after a chat.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct PostChatForm {
+    /// Whether it is shown.
+    #[model(required)]
+    pub is_enable: bool,
+    /// The greeting, while the form is shown.
+    pub greeting_message: Option<String>,
+    /// How the fields are laid out.
+    pub field_layout_style: FieldLayoutStyle,
+    /// The fields.
+    pub fields: Vec<FormField>,
 }
 
-model! {
-    /// A page of the account's that is shown in place of the offline message form.
-    pub struct CustomOfflinePage {
-        /// Its URL.
-        url: String,
-        /// Whether it opens in a window of its own.
-        is_open_in_new_window: bool as OrDefault = "isOpenInNewWindow",
-    }
+/// What a visitor fills in while no one is online. The service tells `is_enable` or
+/// `is_use_custom_offline_page`.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct OfflineMessageForm {
+    /// Whether it is shown.
+    pub is_enable: Option<bool>,
+    /// Whether a page of the account's is shown in its place.
+    pub is_use_custom_offline_page: Option<bool>,
+    /// That page.
+    pub custom_offline_page: Option<CustomOfflinePage>,
+    /// The greeting.
+    pub greeting_message: Option<String>,
+    /// How the fields are laid out.
+    pub field_layout_style: FieldLayoutStyle,
+    /// The fields.
+    pub fields: Vec<FormField>,
 }
 
-fields! {
-    /// What an agent fills in after a chat. The service answers it as an object or as the bare list
-    /// of its fields.
-    pub struct WrapUpForm {
-        /// The fields.
-        fields: Vec<FormField>,
-    }
+/// A page of the account's that is shown in place of the offline message form.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct CustomOfflinePage {
+    /// Its URL.
+    pub url: String,
+    /// Whether it opens in a window of its own.
+    pub is_open_in_new_window: bool,
 }
 
-written! { WrapUpForm }
+/// What an agent fills in after a chat. The service answers it as an object or as the bare list
+/// of its fields.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(fields_only)]
+#[non_exhaustive]
+pub struct WrapUpForm {
+    /// The fields.
+    pub fields: Vec<FormField>,
+}
 
 impl<'de> Deserialize<'de> for WrapUpForm {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -194,27 +202,28 @@ impl<'de> Visitor<'de> for WrapUpFormVisitor {
     type Value = WrapUpForm;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a form or the list of its fields")
+        formatter.write_str("a form, or the list of its fields")
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, fields: A) -> Result<WrapUpForm, A::Error> {
-        let fields = Vec::read(SeqAccessDeserializer::new(fields))?;
+        let fields = Vec::deserialize(SeqAccessDeserializer::new(fields))?;
         Ok(WrapUpForm { fields })
     }
 
     fn visit_map<A: MapAccess<'de>>(self, form: A) -> Result<WrapUpForm, A::Error> {
-        WrapUpForm::read(MapAccessDeserializer::new(form))
+        read_fields(form, 0)
     }
 }
 
-model! {
-    /// What a visitor or agent filled into a field of the account's.
-    pub struct CustomField {
-        /// The field's id.
-        id: FormFieldId = "id" | "field_id",
-        /// The field's name.
-        name: String,
-        /// What was filled in.
-        value: String,
-    }
+/// What a visitor or agent filled into a field of the account's.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct CustomField {
+    /// The field's id.
+    #[model(alias = "field_id", required)]
+    pub id: FormFieldId,
+    /// The field's name.
+    pub name: String,
+    /// What was filled in.
+    pub value: String,
 }

@@ -3,27 +3,25 @@
 use std::fmt;
 
 use percent_encoding::percent_decode_str;
-use serde::de::value::MapAccessDeserializer;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, IntoDeserializer, MapAccess,
     Visitor,
 };
 
 use crate::Reply;
-use crate::model::field::Field;
-use crate::model::{Model, fields};
+use crate::model::Model;
+use crate::model::object::{Model as _, UNKNOWN, read_fields};
 use crate::v1::livechat::offline_messages::OfflineMessage;
 
 /// The message, or all those of the page; never none.
 #[derive(Debug)]
 pub struct MessageOrPage(Vec<OfflineMessage>);
 
-fields! {
-    /// What matters of a page that stands for one message.
-    struct Wrapped {
-        /// Its messages.
-        offline_messages: Vec<OfflineMessage>,
-    }
+/// What matters of a page that stands for one message.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+struct Wrapped {
+    /// Its messages.
+    offline_messages: Vec<OfflineMessage>,
 }
 
 impl Reply for OfflineMessage {
@@ -67,7 +65,7 @@ impl<'de> Visitor<'de> for MessageOrPageVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<MessageOrPage, A::Error> {
         while let Some(key) = map.next_key::<String>()? {
             if ["offline_messages", "pages", "total"].contains(&&*key) {
-                let page = Wrapped::read(MapAccessDeserializer::new(FromKey::new(key, map)))?;
+                let page: Wrapped = read_fields(FromKey::new(key, map), 0)?;
                 if page.offline_messages.is_empty() {
                     return Err(A::Error::invalid_length(
                         0,
@@ -76,9 +74,9 @@ impl<'de> Visitor<'de> for MessageOrPageVisitor {
                 }
                 return Ok(MessageOrPage(page.offline_messages));
             }
-            if OfflineMessage::NAMES.contains(&&*key) {
-                let message = MapAccessDeserializer::new(FromKey::new(key, map));
-                return Ok(MessageOrPage(vec![OfflineMessage::read(message)?]));
+            if OfflineMessage::field(&key) != UNKNOWN {
+                let message = read_fields(FromKey::new(key, map), OfflineMessage::REQUIRED)?;
+                return Ok(MessageOrPage(vec![message]));
             }
             map.next_value::<IgnoredAny>()?;
         }

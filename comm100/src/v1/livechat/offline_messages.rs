@@ -2,57 +2,57 @@
 
 use jiff::civil::Date;
 
-use crate::model::field::OrDefault;
+use crate::model::Model;
 use crate::model::ids::{DepartmentId, OfflineMessageId};
 use crate::model::wire_time::WireTime;
-use crate::model::{fields, model, written};
 use crate::v1::livechat::chats::Attachment;
 use crate::v1::livechat::forms::CustomField;
 use crate::{Page, Result, api};
 
-fields! {
-    /// A message that a visitor left while no one was online.
-    ///
-    /// The service answers one bare, or as the page of a list: it is the page's first then, or for
-    /// [`get_offline_message`](OfflineMessagesApi::get_offline_message) the one that was asked for.
-    pub struct OfflineMessage {
-        /// The id.
-        id: OfflineMessageId,
-        /// The visitor's name.
-        name: String,
-        /// The visitor's email address.
-        email: String,
-        /// The visitor's company.
-        company: String,
-        /// The visitor's phone number.
-        phone: String,
-        /// The department's name.
-        department: String,
-        /// The subject.
-        subject: String,
-        /// The text.
-        content: String,
-        /// What the visitor filled into the account's own fields.
-        custom_fields: Vec<CustomField>,
-        /// Files that were sent.
-        attachment: Vec<Attachment>,
-        /// When it was sent.
-        time: WireTime,
-    }
+/// A message that a visitor left while no one was online.
+///
+/// The service answers one bare, or as the page of a list: it is the page's first then, or for
+/// [`get_offline_message`](OfflineMessagesApi::get_offline_message) the one that was asked for.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(fields_only)]
+#[non_exhaustive]
+pub struct OfflineMessage {
+    /// The id.
+    #[model(required)]
+    pub id: OfflineMessageId,
+    /// The visitor's name.
+    pub name: String,
+    /// The visitor's email address.
+    pub email: String,
+    /// The visitor's company.
+    pub company: String,
+    /// The visitor's phone number.
+    pub phone: String,
+    /// The department's name.
+    pub department: String,
+    /// The subject.
+    pub subject: String,
+    /// The text.
+    pub content: String,
+    /// What the visitor filled into the account's own fields.
+    pub custom_fields: Vec<CustomField>,
+    /// Files that were sent.
+    pub attachment: Vec<Attachment>,
+    /// When it was sent.
+    pub time: WireTime,
 }
 
-written! { OfflineMessage }
-
-model! {
-    /// A page of offline messages.
-    pub struct OfflineMessagePage {
-        /// The messages of the page.
-        offline_messages: Vec<OfflineMessage>,
-        /// How many pages there are.
-        pages: u32,
-        /// How many messages there are on all pages.
-        total: u64 as OrDefault,
-    }
+/// A page of offline messages.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct OfflineMessagePage {
+    /// The messages of the page.
+    pub offline_messages: Vec<OfflineMessage>,
+    /// How many pages there are.
+    #[model(strict)]
+    pub pages: u32,
+    /// How many messages there are on all pages.
+    pub total: u64,
 }
 
 impl Page for OfflineMessagePage {

@@ -1,15 +1,16 @@
 //! Whether someone is there for visitors.
 
-use crate::model::model;
+use crate::model::Model;
 use crate::model::open_enum::word_enum;
 use crate::{Result, api};
 
-model! {
-    /// Whether someone is there for visitors.
-    pub struct SiteStatus {
-        /// Online or offline.
-        status: SiteState,
-    }
+/// Whether someone is there for visitors.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct SiteStatus {
+    /// Online or offline.
+    #[model(required)]
+    pub status: SiteState,
 }
 
 word_enum! {

@@ -1,22 +1,23 @@
 //! Segments of visitors.
 
-use crate::model::field::OrDefault;
+use crate::model::Model;
 use crate::model::ids::VisitorSegmentId;
-use crate::model::model;
 use crate::{Result, api};
 
-model! {
-    /// Visitors that meet some conditions.
-    pub struct VisitorSegment {
-        /// The id.
-        id: VisitorSegmentId,
-        /// The name.
-        name: String,
-        /// The colour that agents see: `#rrggbb`.
-        color: String,
-        /// Whether it is used.
-        is_enable: bool as OrDefault = "isEnable",
-    }
+/// Visitors that meet some conditions.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct VisitorSegment {
+    /// The id.
+    #[model(required)]
+    pub id: VisitorSegmentId,
+    /// The name.
+    pub name: String,
+    /// The colour that agents see: `#rrggbb`.
+    pub color: String,
+    /// Whether it is used.
+    pub is_enable: bool,
 }
 
 /// The account's visitor segments.

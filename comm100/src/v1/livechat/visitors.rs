@@ -1,77 +1,77 @@
 //! Visitors of the site.
 
-use crate::model::field::OrDefault;
+use crate::model::Model;
 use crate::model::ids::VisitorId;
-use crate::model::model;
 use crate::model::open_enum::code_enum;
 use crate::model::wire_time::WireTime;
 use crate::v1::livechat::forms::CustomField;
 use crate::{Result, api};
 
-model! {
-    /// A visitor of the site.
-    pub struct Visitor {
-        /// The id.
-        id: VisitorId,
-        /// The name.
-        name: String,
-        /// The email address.
-        email: String,
-        /// What the visitor is doing.
-        status: VisitorStatus as OrDefault,
-        /// The phone number.
-        phone: String,
-        /// The company.
-        company: String,
-        /// When the visitor came for the first time.
-        first_visit_time: WireTime,
-        /// When this visit began.
-        visit_time: WireTime,
-        /// The city.
-        city: String,
-        /// The state.
-        state: String,
-        /// The country.
-        country: String,
-        /// The IPv4 or IPv6 address.
-        ip: String,
-        /// The language, such as `en_us`.
-        language: String,
-        /// The size of the screen, such as `1440*900`.
-        screen_resolution: String,
-        /// The time zone, such as `UTC-08:00`.
-        time_zone: String,
-        /// The version of the Flash plugin.
-        flash_version: Option<String>,
-        /// The operating system.
-        operating_system: String,
-        /// The browser.
-        browser: String,
-        /// What the visitor filled into the account's own fields.
-        custom_fields: Vec<CustomField>,
-        /// The product or service that the visitor asks about.
-        product_service: Option<String>,
-        /// The department's name.
-        department: Option<String>,
-        /// What the site told of the visitor.
-        custom_variable: Vec<CustomVariable>,
-        /// The URL of the page that the visitor looks at.
-        current_browsing: String,
-        /// How many visits there were.
-        visits: u64 as OrDefault,
-        /// How many chats there were.
-        chats: u64 as OrDefault,
-        /// The page that the visitor came from.
-        referrer_url: Option<String>,
-        /// The search engine that the visitor came from.
-        search_engine: Option<String>,
-        /// What the visitor searched for.
-        keywords: Option<String>,
-        /// The page that the visitor came to first: a URL, or a title and a URL.
-        landing_page: String,
-        /// How many pages the visitor looked at.
-        page_views: u64 as OrDefault,
-    }
+/// A visitor of the site.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct Visitor {
+    /// The id.
+    #[model(required)]
+    pub id: VisitorId,
+    /// The name.
+    pub name: String,
+    /// The email address.
+    pub email: String,
+    /// What the visitor is doing.
+    pub status: VisitorStatus,
+    /// The phone number.
+    pub phone: String,
+    /// The company.
+    pub company: String,
+    /// When the visitor came for the first time.
+    pub first_visit_time: WireTime,
+    /// When this visit began.
+    pub visit_time: WireTime,
+    /// The city.
+    pub city: String,
+    /// The state.
+    pub state: String,
+    /// The country.
+    pub country: String,
+    /// The IPv4 or IPv6 address.
+    pub ip: String,
+    /// The language, such as `en_us`.
+    pub language: String,
+    /// The size of the screen, such as `1440*900`.
+    pub screen_resolution: String,
+    /// The time zone, such as `UTC-08:00`.
+    pub time_zone: String,
+    /// The version of the Flash plugin.
+    pub flash_version: Option<String>,
+    /// The operating system.
+    pub operating_system: String,
+    /// The browser.
+    pub browser: String,
+    /// What the visitor filled into the account's own fields.
+    pub custom_fields: Vec<CustomField>,
+    /// The product or service that the visitor asks about.
+    pub product_service: Option<String>,
+    /// The department's name.
+    pub department: Option<String>,
+    /// What the site told of the visitor.
+    pub custom_variable: Vec<CustomVariable>,
+    /// The URL of the page that the visitor looks at.
+    pub current_browsing: String,
+    /// How many visits there were.
+    pub visits: u64,
+    /// How many chats there were.
+    pub chats: u64,
+    /// The page that the visitor came from.
+    pub referrer_url: Option<String>,
+    /// The search engine that the visitor came from.
+    pub search_engine: Option<String>,
+    /// What the visitor searched for.
+    pub keywords: Option<String>,
+    /// The page that the visitor came to first: a URL, or a title and a URL.
+    pub landing_page: String,
+    /// How many pages the visitor looked at.
+    pub page_views: u64,
 }
 
 code_enum! {
@@ -105,14 +105,14 @@ code_enum! {
     }
 }
 
-model! {
-    /// What the site tells of a visitor: a variable of the account's and its value.
-    pub struct CustomVariable {
-        /// The name.
-        name: String,
-        /// The value.
-        value: String,
-    }
+/// What the site tells of a visitor: a variable of the account's and its value.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct CustomVariable {
+    /// The name.
+    pub name: String,
+    /// The value.
+    pub value: String,
 }
 
 impl CustomVariable {

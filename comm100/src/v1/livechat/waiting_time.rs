@@ -3,10 +3,9 @@
 use std::fmt;
 use std::time::Duration;
 
-use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::model::field::serde_field;
+use crate::model::scalar::{Scalar, deserialize_scalar, schema_of_type};
 use crate::model::schema::described;
 
 /// How long a visitor waited: `10s`.
@@ -15,12 +14,12 @@ use crate::model::schema::described;
 pub enum WaitingTime {
     /// Seconds.
     Seconds(u64),
-    /// What is no number of seconds.
+    /// Any other text.
     Other(String),
 }
 
 impl WaitingTime {
-    /// The time as a duration, if it is a number of seconds.
+    /// The time as a duration, or `None` for other text.
     #[must_use]
     pub fn duration(&self) -> Option<Duration> {
         match self {
@@ -56,41 +55,35 @@ impl fmt::Display for WaitingTime {
     }
 }
 
-impl<'de> Deserialize<'de> for WaitingTime {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(WaitingTimeVisitor)
+impl Scalar for WaitingTime {
+    const EXPECTED: &'static str = "a time such as `10s`";
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(Self::from(text))
     }
+
+    fn from_signed(number: i64) -> Option<Self> {
+        Some(Self::from(number.to_string().as_str()))
+    }
+
+    fn from_unsigned(seconds: u64) -> Option<Self> {
+        Some(Self::Seconds(seconds))
+    }
+
+    fn from_float(number: f64) -> Option<Self> {
+        Some(Self::Other(number.to_string()))
+    }
+
+    schema_of_type!();
 }
 
-struct WaitingTimeVisitor;
-
-impl Visitor<'_> for WaitingTimeVisitor {
-    type Value = WaitingTime;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a time such as `10s`")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<WaitingTime, E> {
-        Ok(WaitingTime::from(text))
-    }
-
-    fn visit_u64<E: de::Error>(self, seconds: u64) -> Result<WaitingTime, E> {
-        Ok(WaitingTime::Seconds(seconds))
-    }
-
-    fn visit_f64<E: de::Error>(self, seconds: f64) -> Result<WaitingTime, E> {
-        Ok(WaitingTime::Other(seconds.to_string()))
-    }
-}
+deserialize_scalar!(WaitingTime);
 
 impl Serialize for WaitingTime {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
 }
-
-serde_field!(WaitingTime);
 
 described!(
     WaitingTime,

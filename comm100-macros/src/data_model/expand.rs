@@ -1,0 +1,180 @@
+//! Writes the impls of a model.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::DeriveInput;
+
+use super::attributes::{Container, Field, docs};
+
+/// The impls of `Model`, `Field`, serde's traits and, with the feature, `JsonSchema`.
+pub(super) fn impls(input: &DeriveInput, container: &Container, fields: &[Field]) -> TokenStream {
+    let name = &input.ident;
+    let plain = name.to_string();
+    let model = model(name, &plain, fields);
+    let serialize = serialize(name, &plain, fields);
+    let deserialize = (!container.fields_only).then(|| {
+        quote! {
+            #[automatically_derived]
+            impl<'de> serde::Deserialize<'de> for #name {
+                fn deserialize<D: serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> ::core::result::Result<Self, D::Error> {
+                    crate::model::object::read_alone(deserializer)
+                }
+            }
+        }
+    });
+    let field_schema = cfg!(feature = "openapi").then(|| {
+        quote! {
+            fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                generator.subschema_for::<Self>()
+            }
+        }
+    });
+    let schema = cfg!(feature = "openapi").then(|| schema(input, &plain, fields));
+    quote! {
+        #model
+        #[automatically_derived]
+        impl crate::model::field::Field for #name {
+            fn read<'de, D: serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
+                crate::model::object::read_nested(deserializer)
+            }
+            #field_schema
+        }
+        #deserialize
+        #serialize
+        #schema
+    }
+}
+
+fn model(name: &syn::Ident, plain: &str, fields: &[Field]) -> TokenStream {
+    let mut required = 0_u64;
+    let mut pairs = Vec::new();
+    let mut matches = Vec::new();
+    let mut reads = Vec::new();
+    for (index, field) in fields.iter().enumerate() {
+        let Field { member, names, .. } = field;
+        if field.required {
+            required |= 1 << index;
+        }
+        pairs.extend(names.iter().map(|name| quote!((#name, #index))));
+        matches.push(quote!(#(#names)|* => #index));
+        let read = match &field.codec {
+            Some(codec) => quote!(read_with::<_, #codec, A>(&mut self.#member, map)),
+            None if field.strict => {
+                let name = &names[0];
+                quote!(read_strictly(&mut self.#member, map, #name))
+            }
+            None => quote!(read_into(&mut self.#member, map)),
+        };
+        reads.push(quote!(#index => crate::model::object::#read));
+    }
+    quote! {
+        #[automatically_derived]
+        impl crate::model::object::Model for #name {
+            const NAME: &'static str = #plain;
+            const NAMES: &'static [(&'static str, usize)] = &[#(#pairs),*];
+            const REQUIRED: u64 = #required;
+
+            fn field(name: &str) -> usize {
+                match name {
+                    #(#matches,)*
+                    _ => crate::model::object::UNKNOWN,
+                }
+            }
+
+            fn read_field<'de, A: serde::de::MapAccess<'de>>(
+                &mut self,
+                field: usize,
+                map: &mut A,
+            ) -> ::core::result::Result<(), A::Error> {
+                match field {
+                    #(#reads,)*
+                    _ => crate::model::object::skip(map),
+                }
+            }
+        }
+    }
+}
+
+fn serialize(name: &syn::Ident, plain: &str, fields: &[Field]) -> TokenStream {
+    let mut counts = Vec::new();
+    let mut writes = Vec::new();
+    for Field {
+        member,
+        ty,
+        names,
+        codec,
+        ..
+    } in fields
+    {
+        let name = &names[0];
+        match codec {
+            Some(codec) => {
+                let is_absent = quote!(<#codec as crate::model::field::Codec<#ty>>::is_absent);
+                counts.push(quote!(!#is_absent(&self.#member)));
+                writes.push(quote! {
+                    crate::model::object::write_with::<#ty, #codec, _>(
+                        &mut object, #name, &self.#member,
+                    )?;
+                });
+            }
+            None => {
+                counts.push(quote!(!crate::model::field::Field::is_absent(&self.#member)));
+                writes.push(quote! {
+                    crate::model::object::write(&mut object, #name, &self.#member)?;
+                });
+            }
+        }
+    }
+    quote! {
+        #[automatically_derived]
+        impl serde::Serialize for #name {
+            fn serialize<S: serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                let present = 0 #(+ usize::from(#counts))*;
+                let mut object = serializer.serialize_struct(#plain, present)?;
+                #(#writes)*
+                serde::ser::SerializeStruct::end(object)
+            }
+        }
+    }
+}
+
+fn schema(input: &DeriveInput, plain: &str, fields: &[Field]) -> TokenStream {
+    let name = &input.ident;
+    let words = docs(&input.attrs);
+    let properties = fields.iter().map(|field| {
+        let Field {
+            ty, names, docs, ..
+        } = field;
+        let schema = match &field.codec {
+            Some(codec) => quote!(<#codec as crate::model::field::Codec<#ty>>::schema(generator)),
+            None => quote!(<#ty as crate::model::field::Field>::schema(generator)),
+        };
+        let required = field.required;
+        quote!(object.field(&[#(#names),*], &#schema, #required, #docs);)
+    });
+    quote! {
+        #[automatically_derived]
+        impl schemars::JsonSchema for #name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                #plain.into()
+            }
+
+            fn schema_id() -> std::borrow::Cow<'static, str> {
+                concat!(module_path!(), "::", #plain).into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let mut object = crate::model::schema::Object::default();
+                #(#properties)*
+                crate::model::schema::with_words(object.schema(), #words)
+            }
+        }
+    }
+}
