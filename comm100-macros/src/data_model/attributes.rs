@@ -125,10 +125,10 @@ fn each_key(
     mut read: impl FnMut(ParseNestedMeta<'_>, &mut Errors) -> syn::Result<()>,
 ) {
     for attribute in attributes {
-        if attribute.path().is_ident("model") {
-            if let Err(error) = attribute.parse_nested_meta(|meta| read(meta, errors)) {
-                errors.add(attribute, error.to_string(), "");
-            }
+        if attribute.path().is_ident("model")
+            && let Err(error) = attribute.parse_nested_meta(|meta| read(meta, errors))
+        {
+            errors.add(attribute, error.to_string(), "");
         }
     }
 }

@@ -111,22 +111,19 @@ fn serialize(name: &syn::Ident, plain: &str, fields: &[Field]) -> TokenStream {
     } in fields
     {
         let name = &names[0];
-        match codec {
-            Some(codec) => {
-                let is_absent = quote!(<#codec as crate::model::field::Codec<#ty>>::is_absent);
-                counts.push(quote!(!#is_absent(&self.#member)));
-                writes.push(quote! {
-                    crate::model::object::write_with::<#ty, #codec, _>(
-                        &mut object, #name, &self.#member,
-                    )?;
-                });
-            }
-            None => {
-                counts.push(quote!(!crate::model::field::Field::is_absent(&self.#member)));
-                writes.push(quote! {
-                    crate::model::object::write(&mut object, #name, &self.#member)?;
-                });
-            }
+        if let Some(codec) = codec {
+            let is_absent = quote!(<#codec as crate::model::field::Codec<#ty>>::is_absent);
+            counts.push(quote!(!#is_absent(&self.#member)));
+            writes.push(quote! {
+                crate::model::object::write_with::<#ty, #codec, _>(
+                    &mut object, #name, &self.#member,
+                )?;
+            });
+        } else {
+            counts.push(quote!(!crate::model::field::Field::is_absent(&self.#member)));
+            writes.push(quote! {
+                crate::model::object::write(&mut object, #name, &self.#member)?;
+            });
         }
     }
     quote! {
@@ -152,9 +149,10 @@ fn schema(input: &DeriveInput, plain: &str, fields: &[Field]) -> TokenStream {
         let Field {
             ty, names, docs, ..
         } = field;
-        let schema = match &field.codec {
-            Some(codec) => quote!(<#codec as crate::model::field::Codec<#ty>>::schema(generator)),
-            None => quote!(<#ty as crate::model::field::Field>::schema(generator)),
+        let schema = if let Some(codec) = &field.codec {
+            quote!(<#codec as crate::model::field::Codec<#ty>>::schema(generator))
+        } else {
+            quote!(<#ty as crate::model::field::Field>::schema(generator))
         };
         let required = field.required;
         quote!(object.field(&[#(#names),*], &#schema, #required, #docs);)
