@@ -139,7 +139,7 @@ fn unknown(path: &Path, keys: &[&str], errors: &mut Errors) {
         .map(ToString::to_string)
         .unwrap_or_default();
     let near = did_you_mean(&key, keys.iter().copied());
-    let remedy = format!("the keys are {}", list(keys));
+    let remedy = format!("the keys are {}", list(keys, "and"));
     errors.add(path, format!("unknown key `{key}`{near}"), &remedy);
 }
 
