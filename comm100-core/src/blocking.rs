@@ -107,7 +107,7 @@ impl<T: Page> Items<T> {
     /// # struct TicketPage { tickets: Vec<u64>, pages: u32 }
     /// # impl Page for TicketPage {
     /// #     type Item = u64;
-    /// #     fn page_count(&self) -> u32 { self.pages }
+    /// #     fn has_next(&self, number: u32) -> bool { number < self.pages }
     /// #     fn into_items(self) -> Vec<u64> { self.tickets }
     /// # }
     /// #[api(path = "livechat/tickets")]

@@ -45,8 +45,12 @@ impl Numbers {
 impl Page for Numbers {
     type Item = u32;
 
-    fn page_count(&self) -> u32 {
-        self.pages
+    fn has_next(&self, number: u32) -> bool {
+        number < self.pages
+    }
+
+    fn page_count(&self) -> Option<u32> {
+        Some(self.pages)
     }
 
     fn into_items(self) -> Vec<u32> {

@@ -87,7 +87,7 @@ async fn nothing_is_requested_before_it_is_asked_for() {
 }
 
 #[tokio::test]
-async fn the_first_page_alone_is_requested_until_it_says_how_many_there_are() {
+async fn the_first_page_alone_is_requested_until_it_says_that_there_is_more() {
     let gates = Gates::new(20);
     let held = gates.clone();
     let server = PageServer::start(move |asked: Asked| {
@@ -341,48 +341,120 @@ async fn failures_between_pages_that_come_do_not_add_up() {
 }
 
 #[tokio::test]
-async fn a_page_that_is_no_page_is_named_and_can_be_read_on() {
+async fn a_page_that_cannot_be_decoded_is_requested_once_and_the_stream_continues_behind_it() {
+    for prefetch in [0, 1, 4] {
+        for broken in 1..=3 {
+            let server = PageServer::start(move |asked: Asked| async move {
+                if asked.number == broken {
+                    return (200, r#"{ "numbers": [1, "x"], "pages": 3 }"#.into());
+                }
+                ok(&Numbers::page(asked.number, 3))
+            })
+            .await;
+            let client = server.client();
+            let results: Vec<_> = client
+                .list_numbers()
+                .prefetch(prefetch)
+                .pages()
+                .collect()
+                .await;
+            let numbers: Vec<_> = results
+                .iter()
+                .map(|result| {
+                    result
+                        .as_ref()
+                        .map_or_else(|error| error.page(), |(n, _)| Some(*n))
+                })
+                .collect();
+            assert_eq!(numbers, [Some(1), Some(2), Some(3)]);
+            let error = results[broken as usize - 1].as_ref().unwrap_err();
+            assert_eq!((error.kind(), error.attempts()), (ErrorKind::Decode, 1));
+            assert!(error.to_string().contains("`numbers[1]`"), "{error}");
+            let mut asked = server.asked();
+            asked.sort_unstable();
+            assert_eq!(asked, [1, 2, 3]);
+        }
+    }
+}
+
+#[tokio::test]
+async fn three_pages_in_a_row_that_cannot_be_decoded_end_the_stream() {
     let server = PageServer::start(|asked: Asked| async move {
-        match asked {
-            Asked { number: 2, time: 1 } => (200, r#"{ "numbers": [1, "x"], "pages": 3 }"#.into()),
-            Asked { number, .. } => ok(&Numbers::page(number, 3)),
+        match asked.number {
+            1 => ok(&Numbers::page(1, 9)),
+            _ => (200, "{}".into()),
         }
     })
     .await;
     let results: Vec<_> = server.client().list_numbers().pages().collect().await;
-    assert_eq!(results.len(), 4);
-    let error = results[1].as_ref().unwrap_err();
-    assert_eq!(
-        (error.kind(), error.page(), error.attempts()),
-        (ErrorKind::Decode, Some(2), 1)
-    );
-    assert!(error.to_string().contains("`numbers[1]`"), "{error}");
-    assert!(results[2..].iter().all(Result::is_ok));
+    let failed: Vec<_> = results[1..]
+        .iter()
+        .map(|result| result.as_ref().unwrap_err().page())
+        .collect();
+    assert_eq!(failed, [Some(2), Some(3), Some(4)]);
+    assert_eq!(server.asked(), [1, 2, 3, 4]);
 }
 
 #[tokio::test]
 async fn a_service_that_repeats_a_page_is_stopped() {
     // The page's number is not heeded, or not from some page on.
-    for (heeded, prefetch) in [(1, 0), (1, 4), (3, 0), (3, 4), (4, 0), (4, 4)] {
+    for (heeded, prefetch) in [(1, 0), (1, 4), (3, 0), (3, 4), (6, 0), (6, 4)] {
         let server = PageServer::start(move |asked: Asked| async move {
-            ok(&Numbers::page(asked.number.min(heeded), 5))
+            ok(&Numbers::page(asked.number.min(heeded), 8))
         })
         .await;
         let client = server.client();
         let mut pages = client.list_numbers().prefetch(prefetch).pages();
-        for number in 1..=heeded {
+        // Two equal pages may be honest, a third one is not.
+        for number in 1..=heeded + 1 {
             assert_eq!(pages.next().await.unwrap().unwrap().0, number);
         }
         let error = pages.next().await.unwrap().unwrap_err();
         assert_eq!(
             (error.kind(), error.page()),
-            (ErrorKind::Decode, Some(heeded + 1))
+            (ErrorKind::Decode, Some(heeded + 2))
         );
         assert!(
-            error.to_string().contains("the same page before"),
+            error.to_string().contains("repeats the same page"),
             "{error}"
         );
         assert!(pages.next().await.is_none());
+    }
+}
+
+#[tokio::test]
+async fn two_honest_pages_may_be_equal() {
+    let server = PageServer::start(|asked: Asked| async move {
+        let number = if asked.number == 3 { 2 } else { asked.number };
+        ok(&Numbers::page(number, 5))
+    })
+    .await;
+    let items: Vec<u32> = server
+        .client()
+        .list_numbers()
+        .items()
+        .try_collect()
+        .await
+        .unwrap();
+    assert_eq!(items, [10, 11, 20, 21, 20, 21, 40, 41, 50, 51]);
+}
+
+/// A time in each body makes them differ, while the items stay the same.
+#[tokio::test]
+async fn a_service_that_repeats_its_items_at_another_time_is_stopped() {
+    for numbers in ["", "1,2"] {
+        let server = PageServer::start(move |asked: Asked| async move {
+            let time = asked.number;
+            let pages = u32::MAX;
+            let body = format!(r#"{{"time":"10:{time}","numbers":[{numbers}],"pages":{pages}}}"#);
+            (200, body)
+        })
+        .await;
+        let client = server.client();
+        let results: Vec<_> = client.list_numbers().pages().collect().await;
+        assert_eq!(results.len(), 102);
+        let error = results.last().unwrap().as_ref().unwrap_err();
+        assert_eq!((error.kind(), error.page()), (ErrorKind::Decode, Some(102)));
     }
 }
 
@@ -487,7 +559,7 @@ async fn a_list_without_an_end_is_stopped_unless_a_part_of_it_is_wanted() {
     };
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert!(
-        error.to_string().contains("give `.max_pages(..)`"),
+        error.to_string().contains("set `.max_pages(..)`"),
         "{error}"
     );
     assert!((1_000..1_100).contains(&read), "{read}");
@@ -596,4 +668,81 @@ fn streams_can_be_moved_and_sent() {
     fn is_free<T: Send + Unpin + 'static>() {}
     is_free::<Pages<Numbers>>();
     is_free::<Items<Numbers>>();
+}
+
+/// A page of a list that only says if there is more.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Events {
+    events: Vec<u32>,
+    next_page: Option<String>,
+}
+
+impl comm100::Page for Events {
+    type Item = u32;
+
+    fn has_next(&self, _: u32) -> bool {
+        self.next_page.is_some()
+    }
+
+    fn into_items(self) -> Vec<u32> {
+        self.events
+    }
+}
+
+#[comm100::api(path = "livechat/numbers")]
+trait EventsApi {
+    #[get]
+    async fn list_events(&self, #[query(page)] page: Option<u32>) -> comm100::Result<Events>;
+}
+
+/// Page `number` of `pages`, which says only if there is another one.
+fn events(number: u32, pages: u32) -> (u16, String) {
+    let next = if number < pages { "\"more\"" } else { "null" };
+    (200, format!(r#"{{"events":[{number}],"nextPage":{next}}}"#))
+}
+
+#[tokio::test]
+async fn a_list_that_only_says_if_there_is_more() {
+    for prefetch in [0, 1, 8] {
+        // Behind the end there are errors, of which nobody hears.
+        let server = PageServer::start(|asked: Asked| async move {
+            match asked.number {
+                number @ 1..=5 => events(number, 5),
+                _ => refusal(),
+            }
+        })
+        .await;
+        let client = server.client();
+        let builder = client.list_events().prefetch(prefetch);
+        let items: Vec<u32> = builder.items().try_collect().await.unwrap();
+        assert_eq!(items, [1, 2, 3, 4, 5], "prefetch {prefetch}");
+        assert_eq!(client.list_events().page(5).items().count().await, 1);
+    }
+}
+
+#[tokio::test]
+async fn has_next_decides_where_a_page_count_lies() {
+    for prefetch in [0, 8] {
+        let server = PageServer::start(|asked: Asked| async move {
+            // It reports two pages less than there are, as one that counts late does.
+            let pages = if asked.number < 5 {
+                asked.number + 1
+            } else {
+                5
+            };
+            ok(&Numbers::page(asked.number, pages))
+        })
+        .await;
+        let client = server.client();
+        let builder = client.list_numbers().prefetch(prefetch);
+        let numbers: Vec<u32> = builder
+            .pages()
+            .map_ok(|(n, _)| n)
+            .try_collect()
+            .await
+            .unwrap();
+        assert_eq!(numbers, [1, 2, 3, 4, 5]);
+        assert_eq!(server.asked(), [1, 2, 3, 4, 5]);
+    }
 }

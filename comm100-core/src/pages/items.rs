@@ -9,10 +9,10 @@ use futures_core::Stream;
 use super::{Page, Pages};
 use crate::error::Result;
 
-/// The items of all pages, fetched as they are asked for.
+/// The items of all pages, fetched on demand.
 ///
-/// What came before an error is given first; the error names the page, and the stream goes on with
-/// that page if it is read on. For the rest, see [`Pages`].
+/// The items before an error come first; the error names the page, and you can keep reading the
+/// stream. For the rest, see [`Pages`].
 #[must_use = "a stream fetches nothing until it is polled"]
 pub struct Items<T: Page> {
     pages: Pages<T>,

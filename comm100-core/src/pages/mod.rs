@@ -1,7 +1,8 @@
 //! Paginated lists as streams of pages and of items.
 
-mod flight;
 mod items;
+mod likeness;
+mod page_request;
 mod progress;
 
 use std::collections::VecDeque;
@@ -13,19 +14,18 @@ use futures_core::Stream;
 
 use crate::call::{CompletedCall, Finish};
 use crate::client::Client;
-use crate::error::{Error, Result, Sent};
+use crate::error::{Error, ErrorKind, Result, Sent};
 use crate::observe::DecodeObserver;
 use crate::request::PreparedCall;
-use flight::PageRequest;
+use page_request::PageRequest;
 use progress::{Progress, Step};
 
 pub use items::Items;
 
-/// A page that fails so often in a row ends the stream, so that a loop which passes over errors
-/// ends too.
+/// So many failures in a row end the stream, so that a loop which skips errors ends too.
 const FAILURES: u32 = 3;
 
-/// More pages ahead than these only hold memory and spend the day's requests.
+/// More pages ahead than these only take memory and use up the day's requests.
 const MOST_AHEAD: usize = 64;
 
 /// One page of a list: the response type of an endpoint with `#[query(page)]`.
@@ -36,8 +36,22 @@ const MOST_AHEAD: usize = 64;
 ///
 /// impl comm100::Page for TicketPage {
 ///     type Item = u64;
-///     fn page_count(&self) -> u32 { self.pages }
+///     fn has_next(&self, number: u32) -> bool { number < self.pages }
+///     fn page_count(&self) -> Option<u32> { Some(self.pages) }
 ///     fn into_items(self) -> Vec<u64> { self.tickets }
+/// }
+/// ```
+///
+/// A list that only says whether there is more:
+///
+/// ```
+/// # #[derive(serde::Deserialize)]
+/// # #[serde(rename_all = "camelCase")]
+/// # struct EventPage { events: Vec<u64>, next_page: Option<String> }
+/// impl comm100::Page for EventPage {
+///     type Item = u64;
+///     fn has_next(&self, _number: u32) -> bool { self.next_page.is_some() }
+///     fn into_items(self) -> Vec<u64> { self.events }
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
@@ -46,61 +60,67 @@ const MOST_AHEAD: usize = 64;
     note = "implement `comm100::Page` for the type, or make the parameter a plain `#[query]`"
 )]
 pub trait Page {
-    /// What the list is of.
+    /// The type of the list's items.
     type Item;
 
-    /// How many pages there are; the last one has this number.
-    fn page_count(&self) -> u32;
+    /// Returns true if there is a page behind this one. `number` is this page's, counted from 1 also
+    /// where the service counts from 0.
+    fn has_next(&self, number: u32) -> bool;
 
-    /// The page's items, in order.
+    /// Returns the number of pages, if the service reports it. It bounds how many pages are fetched
+    /// ahead; [`has_next`](Self::has_next) alone decides where the list ends.
+    fn page_count(&self) -> Option<u32> {
+        None
+    }
+
+    /// Returns the page's items, in order.
     fn into_items(self) -> Vec<Self::Item>;
 }
 
-/// How pages are fetched.
+/// The options of fetching pages.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct PageOptions {
     pub(crate) prefetch: usize,
     pub(crate) max_pages: Option<u32>,
 }
 
-/// The pages of a list with their numbers, fetched as they are asked for.
+/// The pages of a list with their numbers, fetched on demand.
 ///
-/// Nothing is requested before the stream is polled, and one page at a time unless `.prefetch(n)`
-/// was called: then, as soon as the first page has told how many there are, up to n pages (64 at
-/// most) are on their way or ready ahead of the one that is worked on, as tasks of the Tokio
-/// runtime, and still come in order. Dropping the stream ends them.
+/// Nothing is requested before the stream is polled. Pages are fetched one at a time unless
+/// `.prefetch(n)` was called: then, as soon as a page has said that there is more, up to n pages (64
+/// at most) are in flight or ready ahead of the current one, as tasks of the Tokio runtime, and still
+/// come in order. Dropping the stream cancels them. Their results behind the end of the list are
+/// dropped.
 ///
-/// A page that fails is an item of the stream, an [`Error`] that names the
-/// [page](Error::page). The stream can be read on: it requests the same page once more, keeps what
-/// came ahead of it, and ends after three failures in a row. A limit of time is each page's.
+/// A page that fails is an item of the stream, an [`Error`] that names the [page](Error::page). You
+/// can keep reading the stream: it requests the same page again, keeps what came ahead of it, and
+/// ends after three failures in a row. A page that cannot be decoded is not requested again; the
+/// stream continues with the page behind it. A timeout applies to each page.
 ///
-/// A service that gives the same page again, or whose list grows without an end, is stopped with a
-/// [`Decode`](crate::ErrorKind::Decode) error.
+/// A service that returns the same page three times in a row, or whose list grows without end, is
+/// stopped with a [`Decode`](crate::ErrorKind::Decode) error.
 #[must_use = "a stream fetches nothing until it is polled"]
 pub struct Pages<T> {
     client: Client,
     plan: Result<PreparedCall, Option<Error>>,
     finish: Finish<T>,
     options: PageOptions,
-    /// Pages that were begun and not handed out, in order.
-    window: VecDeque<Slot>,
-    /// The number of the first page that was not begun; `None` behind the last possible one.
+    /// The pages that were queued and not returned yet, in order.
+    queue: VecDeque<QueuedPage>,
+    /// The number of the first page that was not queued; `None` behind the largest number.
     next: Option<u32>,
-    begun: u32,
+    queued: u32,
+    /// A page has said that there is more.
+    has_next: bool,
     failures: u32,
     progress: Progress,
     ended: bool,
 }
 
-struct Slot {
+struct QueuedPage {
     number: u32,
-    state: State,
-}
-
-enum State {
-    /// To be requested, again if it failed before.
-    Idle,
-    OnItsWay(PageRequest),
+    /// `None` if it is to be requested, again if it failed before.
+    request: Option<PageRequest>,
 }
 
 impl<T: Page> Pages<T> {
@@ -110,9 +130,11 @@ impl<T: Page> Pages<T> {
         finish: Finish<T>,
         options: PageOptions,
     ) -> Self {
-        let first = match &plan {
-            Ok(plan) => plan.encoded.page.as_ref().map_or(1, |page| page.number),
-            Err(_) => 1,
+        let (first, start) = match &plan {
+            Ok(plan) => {
+                (plan.encoded.page.as_ref()).map_or((1, 1), |page| (page.first, page.number))
+            }
+            Err(_) => (1, 1),
         };
         Self {
             client,
@@ -122,51 +144,48 @@ impl<T: Page> Pages<T> {
                 prefetch: options.prefetch.min(MOST_AHEAD),
                 ..options
             },
-            window: VecDeque::new(),
-            next: Some(first),
-            begun: 0,
+            queue: VecDeque::new(),
+            next: Some(start),
+            queued: 0,
+            has_next: false,
             failures: 0,
-            progress: Progress::default(),
+            progress: Progress::new(first),
             ended: false,
         }
     }
 
-    /// Begins what may be on its way: `size` pages, or one until the first has told how many there
-    /// are.
+    /// Queues up to `size` pages, or one until a page has said that there is more, and requests them.
     fn fill(&mut self, size: usize) {
         let Ok(plan) = &self.plan else { return };
-        let size = if self.progress.last().is_none() {
-            size.min(1)
-        } else {
-            size
-        };
-        while self.window.len() < size
+        let size = if self.has_next { size } else { size.min(1) };
+        while self.queue.len() < size
             && let Some(number) = self.next
-            && self.progress.last().is_none_or(|last| number <= last)
-            && self.options.max_pages.is_none_or(|most| self.begun < most)
+            // The page count bounds those ahead; the next one follows from `has_next`.
+            && (self.queue.is_empty() || self.progress.last().is_none_or(|last| number <= last))
+            && self.options.max_pages.is_none_or(|most| self.queued < most)
         {
-            self.window.push_back(Slot {
+            self.queue.push_back(QueuedPage {
                 number,
-                state: State::Idle,
+                request: None,
             });
-            self.begun += 1;
+            self.queued += 1;
             self.next = number.checked_add(1);
         }
-        for slot in self.window.iter_mut().take(size) {
-            if let State::Idle = slot.state {
+        for page in self.queue.iter_mut().take(size) {
+            page.request.get_or_insert_with(|| {
                 let mut plan = plan.clone();
-                plan.encoded.set_page(slot.number);
+                plan.encoded.set_page(page.number);
                 let call = crate::call::start(self.client.clone(), Ok(plan));
-                slot.state = State::OnItsWay(if self.options.prefetch > 0 {
+                if self.options.prefetch > 0 {
                     PageRequest::ahead(call)
                 } else {
                     PageRequest::awaited(call)
-                });
-            }
+                }
+            });
         }
     }
 
-    /// Decodes a page and takes from it how the list goes on.
+    /// Decodes a page and learns from it how the list continues.
     fn take(
         &mut self,
         number: u32,
@@ -188,8 +207,11 @@ impl<T: Page> Pages<T> {
                 error
             })?;
         match step {
-            Step::Page(page) => {
-                self.forget_beyond_the_end();
+            Step::Page { page, has_next } => {
+                self.has_next = has_next;
+                if !has_next {
+                    self.end();
+                }
                 Ok(Some(page))
             }
             Step::End => {
@@ -203,25 +225,12 @@ impl<T: Page> Pages<T> {
         }
     }
 
-    /// A list that became shorter has no use for pages that are on their way behind its end. Should
-    /// it grow again, they are begun anew.
-    fn forget_beyond_the_end(&mut self) {
-        let Some(last) = self.progress.last() else {
-            return;
-        };
-        while self.window.back().is_some_and(|slot| slot.number > last) {
-            let slot = self.window.pop_back();
-            self.next = slot.map(|slot| slot.number);
-            self.begun -= 1;
-        }
-    }
-
     fn end(&mut self) {
         self.ended = true;
-        self.window.clear();
+        self.queue.clear();
     }
 
-    /// Names the page and makes it the next to request.
+    /// Names the page, and queues it again unless it would fail again.
     fn fail(&mut self, number: u32, error: Error) -> Error {
         let error = error.of_page(number);
         let error = match &self.plan {
@@ -229,21 +238,25 @@ impl<T: Page> Pages<T> {
             Err(_) => error,
         };
         self.failures += 1;
-        if self.failures >= FAILURES {
+        // Another request would bring the same body.
+        let is_final = matches!(error.kind(), ErrorKind::Decode | ErrorKind::TooLarge);
+        let was_last = is_final && self.progress.last().is_some_and(|last| number >= last);
+        if self.failures >= FAILURES || was_last {
             self.end();
         }
-        if !self.ended {
-            self.window.push_front(Slot {
+        if self.ended {
+            return error;
+        }
+        if !is_final {
+            self.queue.push_front(QueuedPage {
                 number,
-                state: State::Idle,
+                request: None,
             });
-            // What failed ahead of its turn is requested again when its turn comes.
-            for slot in &mut self.window {
-                if let State::OnItsWay(flight) = &mut slot.state
-                    && flight.has_failed()
-                {
-                    slot.state = State::Idle;
-                }
+        }
+        // A page that failed ahead of its turn is requested again when its turn comes.
+        for page in &mut self.queue {
+            if page.request.as_mut().is_some_and(PageRequest::has_failed) {
+                page.request = None;
             }
         }
         error
@@ -262,31 +275,32 @@ impl<T: Page> Stream for Pages<T> {
             return Poll::Ready(None);
         }
         this.fill(this.options.prefetch.max(1));
-        let Some(Slot {
+        let Some(QueuedPage {
             number,
-            state: State::OnItsWay(flight),
-        }) = this.window.front_mut()
+            request: Some(request),
+        }) = this.queue.front_mut()
         else {
             this.end();
             return Poll::Ready(None);
         };
         let number = *number;
-        let Poll::Ready(outcome) = flight.poll(context) else {
+        let Poll::Ready(outcome) = request.poll(context) else {
             return Poll::Pending;
         };
-        this.window.pop_front();
-        Poll::Ready(
-            match outcome.and_then(|(completed, observer)| this.take(number, completed, &observer))
-            {
-                Ok(page) => {
-                    this.failures = 0;
-                    // While this page is worked on, the next ones are on their way.
+        this.queue.pop_front();
+        let page =
+            outcome.and_then(|(completed, observer)| this.take(number, completed, &observer));
+        Poll::Ready(match page {
+            Ok(page) => {
+                this.failures = 0;
+                if !this.ended {
+                    // The next pages are in flight while the caller works on this one.
                     this.fill(this.options.prefetch);
-                    page.map(|page| Ok((number, page)))
                 }
-                Err(error) => Some(Err(this.fail(number, error))),
-            },
-        )
+                page.map(|page| Ok((number, page)))
+            }
+            Err(error) => Some(Err(this.fail(number, error))),
+        })
     }
 }
 
@@ -300,9 +314,9 @@ impl<T> fmt::Debug for Pages<T> {
             .field(
                 "next",
                 &self
-                    .window
+                    .queue
                     .front()
-                    .map_or(self.next, |slot| Some(slot.number)),
+                    .map_or(self.next, |page| Some(page.number)),
             )
             .field("last", &self.progress.last())
             .finish_non_exhaustive()

@@ -1,82 +1,117 @@
-//! How far a list was read, and whether it makes sense to read on.
+//! The state of reading a list: where it ends, and when it makes no sense to read on.
 
-use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use bytes::Bytes;
 
 use super::Page;
-use crate::call::{CompletedCall, Finish};
+use super::likeness::{is_alike, is_same};
 use crate::error::{Error, Result};
+use crate::response::RawResponse;
 
-/// New items make a few pages more while a list is read. One that runs so far away from what it
-/// said at first has no end.
+/// New items add a few pages while a list is read. A list that reports over twice its first page
+/// count plus this is treated as endless.
 const GROWTH: u32 = 1_000;
 
-/// Pages without items are alike; after so many of them in a row the service repeats itself.
-const EMPTY_AGAIN: u32 = 100;
+/// Two pages that are equal may be honest; a third one in a row is a repetition.
+const SAME: u32 = 2;
 
-#[derive(Debug, Default)]
+/// Pages without items are alike, as are those in which a time alone differs. More of them in a row
+/// than this are a repetition.
+const ALIKE: u32 = 100;
+
+#[derive(Debug)]
 pub(super) struct Progress {
-    /// The number of the last page, once a page has told it.
+    /// The number of the list's first page, on the wire.
+    first: u32,
+    /// The number of the last page, on the wire, if the latest page reported a page count.
     last: Option<u32>,
     first_count: Option<u32>,
-    /// The hashes of the bodies that came.
-    seen: HashSet<u64>,
-    empty_again: u32,
+    previous: Option<Bytes>,
+    /// The number of pages before this one that are the same, and that are alike, without a gap.
+    same: u32,
+    alike: u32,
 }
 
-/// What a page means for its list.
+/// The meaning of a page for its list.
 pub(super) enum Step<T> {
-    Page(T),
-    /// There is nothing more.
+    Page {
+        page: T,
+        has_next: bool,
+    },
+    /// The list ended before this page.
     End,
-    /// The list is not read on.
+    /// The list is not read any further.
     Stop(Error),
 }
 
 impl Progress {
+    pub(super) fn new(first: u32) -> Self {
+        Self {
+            first,
+            last: None,
+            first_count: None,
+            previous: None,
+            same: 0,
+            alike: 0,
+        }
+    }
+
     pub(super) fn last(&self) -> Option<u32> {
         self.last
     }
 
-    /// Decodes a page; its error is the page's alone. `bounded`: the reader said how many pages it
-    /// wants, and gets them from a list without an end, too.
+    /// Decodes a page; an error is this page's alone. `bounded`: the caller limits the number of
+    /// pages, so an endless list is read that far.
     pub(super) fn step<T: Page>(
         &mut self,
         number: u32,
-        completed: CompletedCall,
-        finish: Finish<T>,
+        raw: RawResponse,
+        finish: fn(RawResponse) -> Result<T>,
         bounded: bool,
     ) -> Result<Step<T>> {
-        let mut hasher = DefaultHasher::new();
-        completed.raw.body.hash(&mut hasher);
-        let hash = hasher.finish();
-        let again = self.seen.contains(&hash).then(|| completed.clone());
-        let page = finish(completed)?;
+        let body = raw.body.clone();
+        let repeated = self.compare(&body).then(|| raw.clone());
+        let page = finish(raw)?;
+        let position = number.saturating_sub(self.first).saturating_add(1);
         let count = page.page_count();
-        if let Some(completed) = again {
-            // The list became shorter, and the service gives its last page for those behind it.
-            if number > count {
-                return Ok(Step::End);
-            }
-            // Read once more to look inside, which only a repeated page has to pay for.
-            let is_empty = finish(completed).is_ok_and(|page| page.into_items().is_empty());
-            self.empty_again += 1;
-            if !is_empty || self.empty_again > EMPTY_AGAIN {
-                return Ok(Step::Stop(Error::decode(
-                    "the service gave the same page before, so the list is not read on; check that the endpoint takes the page's number".into(),
-                )));
-            }
-        } else {
-            self.empty_again = 0;
-            self.seen.insert(hash);
+        if self.alike > 0 && count.is_some_and(|count| position > count) {
+            // The list became shorter, and the service returns its last page for those behind it.
+            return Ok(Step::End);
         }
-        let first = *self.first_count.get_or_insert(count);
-        if !bounded && count > first.saturating_mul(2).saturating_add(GROWTH) {
-            return Ok(Step::Stop(Error::decode(format!(
-                "the list said {first} pages at first and now says {count}, so it is not read on; give `.max_pages(..)` to read a part of it"
-            ))));
+        // Decoded again to see if there are items, which only a repeated page has to pay for.
+        let is_stuck = self.alike > ALIKE
+            || repeated
+                .is_some_and(|raw| finish(raw).is_ok_and(|page| !page.into_items().is_empty()));
+        if is_stuck {
+            return Ok(Step::Stop(Error::decode(
+                "the service repeats the same page, so the list is not read any further; check that the endpoint heeds the page number".into(),
+            )));
         }
-        self.last = Some(count);
-        Ok(Step::Page(page))
+        self.previous = Some(body);
+        if let Some(count) = count {
+            let first = *self.first_count.get_or_insert(count);
+            if !bounded && count > first.saturating_mul(2).saturating_add(GROWTH) {
+                return Ok(Step::Stop(Error::decode(format!(
+                    "the list reported {first} pages at first and now {count}, so it is not read any further; set `.max_pages(..)` to read a part of it"
+                ))));
+            }
+        }
+        self.last = count.map(|count| count.saturating_sub(1).saturating_add(self.first));
+        Ok(Step::Page {
+            has_next: page.has_next(position),
+            page,
+        })
+    }
+
+    /// Counts how long the service has been returning the same page; true if it is one too many,
+    /// should it contain items.
+    fn compare(&mut self, body: &Bytes) -> bool {
+        let Some(previous) = &self.previous else {
+            return false;
+        };
+        let same = is_same(previous, body);
+        let alike = same || is_alike(previous, body);
+        self.same = if same { self.same + 1 } else { 0 };
+        self.alike = if alike { self.alike + 1 } else { 0 };
+        self.same >= SAME
     }
 }

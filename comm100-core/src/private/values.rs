@@ -156,6 +156,6 @@ pub trait PageNumber: Sized {
 
 impl PageNumber for u32 {
     fn page(&self, name: &'static str, request: &mut Encoder) {
-        request.page(name, Some(*self));
+        request.page(name, 1, Some(*self));
     }
 }

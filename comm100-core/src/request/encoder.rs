@@ -34,6 +34,8 @@ pub(crate) struct PageSlot {
     path_length: usize,
     start: usize,
     end: usize,
+    /// The number of the list's first page: 0 or 1.
+    pub(crate) first: u32,
     pub(crate) number: u32,
 }
 
@@ -148,11 +150,15 @@ impl Encoder {
         self.note(name, outcome);
     }
 
-    /// The page's number, kept so that the stream of pages can replace it.
-    pub fn page(&mut self, name: &'static str, number: Option<u32>) {
+    /// The page's number, kept so that the stream of pages can replace it. `first` is the number of
+    /// the list's first page.
+    pub fn page(&mut self, name: &'static str, first: u32, number: Option<u32>) {
         let start = self.target.len();
-        if number == Some(0) {
-            return self.refuse(name, &"it is 0, and the first page is 1");
+        if number.is_some_and(|number| number < first) {
+            return self.refuse(
+                name,
+                &format_args!("it must be at least {first}, the first page"),
+            );
         }
         if let Some(number) = number {
             let mut pairs = Pairs::Query(&mut self.target, self.path_length);
@@ -163,7 +169,8 @@ impl Encoder {
             path_length: self.path_length,
             start,
             end: self.target.len(),
-            number: number.unwrap_or(1),
+            first,
+            number: number.unwrap_or(first),
         }));
     }
 

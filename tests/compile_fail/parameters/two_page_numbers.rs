@@ -8,8 +8,8 @@ pub struct TicketPage {
 impl comm100::Page for TicketPage {
     type Item = u64;
 
-    fn page_count(&self) -> u32 {
-        self.pages
+    fn has_next(&self, number: u32) -> bool {
+        number < self.pages
     }
 
     fn into_items(self) -> Vec<u64> {

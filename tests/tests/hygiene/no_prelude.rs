@@ -45,8 +45,8 @@ mod declared {
     impl ::comm100::Page for TicketPage {
         type Item = ();
 
-        fn page_count(&self) -> u32 {
-            self.pages
+        fn has_next(&self, number: u32) -> bool {
+            number < self.pages
         }
 
         fn into_items(self) -> ::std::vec::Vec<()> {

@@ -15,8 +15,8 @@ struct TicketPage {
 impl Page for TicketPage {
     type Item = ();
 
-    fn page_count(&self) -> u32 {
-        self.pages
+    fn has_next(&self, number: u32) -> bool {
+        number < self.pages
     }
 
     fn into_items(self) -> Vec<()> {

@@ -232,7 +232,7 @@ async fn write_chats(
                 return Ok(false);
             }
             pages_left -= 1;
-            let is_last = number >= page.page_count();
+            let is_last = !page.has_next(number);
             let mut chats = page.into_items();
             chats.retain(|chat| seen.insert(chat.id.clone()));
             let bytes = format.encode(&chats, checkpoint.bytes == 0)?;

@@ -78,8 +78,12 @@ pub struct ChatPage {
 impl Page for ChatPage {
     type Item = Chat;
 
-    fn page_count(&self) -> u32 {
-        self.pages
+    fn has_next(&self, number: u32) -> bool {
+        number < self.pages
+    }
+
+    fn page_count(&self) -> Option<u32> {
+        Some(self.pages)
     }
 
     fn into_items(self) -> Vec<Chat> {

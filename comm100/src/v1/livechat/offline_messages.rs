@@ -58,8 +58,12 @@ pub struct OfflineMessagePage {
 impl Page for OfflineMessagePage {
     type Item = OfflineMessage;
 
-    fn page_count(&self) -> u32 {
-        self.pages
+    fn has_next(&self, number: u32) -> bool {
+        number < self.pages
+    }
+
+    fn page_count(&self) -> Option<u32> {
+        Some(self.pages)
     }
 
     fn into_items(self) -> Vec<OfflineMessage> {

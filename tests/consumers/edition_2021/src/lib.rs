@@ -52,8 +52,12 @@ pub struct TicketPage {
 impl Page for TicketPage {
     type Item = Ticket;
 
-    fn page_count(&self) -> u32 {
-        self.pages
+    fn has_next(&self, number: u32) -> bool {
+        number < self.pages
+    }
+
+    fn page_count(&self) -> Option<u32> {
+        Some(self.pages)
     }
 
     fn into_items(self) -> Vec<Ticket> {

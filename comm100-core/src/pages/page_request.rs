@@ -1,4 +1,4 @@
-//! The call of one page.
+//! The request of one page.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -13,11 +13,11 @@ use crate::observe::{self, DecodeObserver};
 
 type PageOutcome = Result<(CompletedCall, DecodeObserver)>;
 
-/// A call that was begun. Dropping it ends it.
+/// A call that was started. Dropping it cancels it.
 pub(super) enum PageRequest {
     Awaited(CallFuture),
-    /// A task, so that it goes on while the reader of the stream is busy: polled only with the
-    /// stream, it would run into its limit of time behind a slow reader.
+    /// A task, so that it proceeds while the reader of the stream is busy: polled only with the
+    /// stream, it would time out behind a slow reader.
     Task(Task),
     Done(Option<Box<PageOutcome>>),
 }
@@ -38,7 +38,7 @@ impl PageRequest {
     pub(super) fn ahead(call: CallFuture) -> Self {
         match Handle::try_current() {
             Ok(runtime) => Self::Task(Task(runtime.spawn(observe::in_this_span(call)))),
-            // The call itself says that it needs a runtime.
+            // The call's own error says that it needs a runtime.
             Err(_) => Self::Awaited(call),
         }
     }
@@ -60,7 +60,7 @@ impl PageRequest {
         }
     }
 
-    /// Whether it is over, and in vain.
+    /// Returns true if the request has finished with an error.
     pub(super) fn has_failed(&mut self) -> bool {
         if let Self::Task(task) = self
             && task.0.is_finished()
