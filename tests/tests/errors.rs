@@ -106,3 +106,32 @@ async fn an_earlier_attempt_counts() {
     );
     assert!(!text.contains("nothing was sent"), "{text}");
 }
+
+#[tokio::test]
+async fn a_message_from_outside_stays_on_one_line() {
+    let message = "no\r\nX\u{1b}[31m\u{202e}\u{200b}\u{2028}\u{feff}\u{61c}\u{2066}yes";
+    let body = serde_json::json!({ "code": 1, "message": message }).to_string();
+    let server = FaultServer::replies([Reply::status(404, body)])
+        .await
+        .expect("a server");
+    let client = client::builder(server.origin())
+        .and_then(comm100::ClientBuilder::build)
+        .expect("a client");
+    let error = Kind::Read.call(&client, "1").await.expect_err("a failure");
+    let api = error.api().expect("an error of the service");
+    // Whoever needs it as it came has it.
+    assert_eq!(api.message(), Some(message));
+    for shown in [api.to_string(), error.to_string(), format!("{error:?}")] {
+        let plain = |c: char| c.is_ascii_graphic() || c == ' ';
+        assert!(shown.chars().all(plain), "{shown:?}");
+    }
+    let long = format!(r#"{{"message":"{}"}}"#, "x".repeat(10_000));
+    let server = FaultServer::replies([Reply::status(404, long)])
+        .await
+        .expect("a server");
+    let client = client::builder(server.origin())
+        .and_then(comm100::ClientBuilder::build)
+        .expect("a client");
+    let error = Kind::Read.call(&client, "1").await.expect_err("a failure");
+    assert!(error.api().is_some_and(|api| api.to_string().len() < 400));
+}

@@ -6,6 +6,8 @@ use http::StatusCode;
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 
+use super::one_line::OneLine;
+
 /// Longer bodies are not an error's `<code, message>`, and the tolerant parser
 /// is not made for attackers: its work is bounded by this.
 const TOLERANT_CAP: usize = 4 * 1024;
@@ -58,13 +60,13 @@ impl ApiError {
     }
 }
 
-/// `<code, message>`, as far as there is one.
+/// `<code, message>`, as far as the service sent them, on one line and capped.
 impl fmt::Display for ApiError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (&self.code, &self.message) {
-            (Some(code), Some(message)) => write!(formatter, "<{code}, {message}>"),
+            (Some(code), Some(message)) => write!(formatter, "<{code}, {}>", OneLine(message)),
             (Some(code), None) => write!(formatter, "<{code}>"),
-            (None, Some(message)) => write!(formatter, "<{message}>"),
+            (None, Some(message)) => write!(formatter, "<{}>", OneLine(message)),
             (None, None) => write!(formatter, "<{}>", self.status),
         }
     }

@@ -2,10 +2,8 @@
 
 use std::fmt;
 
+use super::one_line::OneLine;
 use super::{Context, Error, ErrorKind, Sent};
-
-/// More of a message than this is of no use in a log line.
-const MESSAGE_CAP: usize = 300;
 
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -16,23 +14,18 @@ impl fmt::Display for Error {
         if let Some(page) = inner.page {
             write!(formatter, "page {page}: ")?;
         }
-        match (&inner.api, inner.kind) {
-            (Some(api), ErrorKind::Api) => {
-                write!(formatter, "the service answered {}", api.status())?;
-                if let Some(code) = api.code() {
-                    write!(formatter, ", code {code}")?;
-                }
-                if let Some(message) = api.message() {
-                    formatter.write_str(": ")?;
-                    one_line(message, formatter)?;
-                }
-                Ok(())
+        if let (Some(api), ErrorKind::Api) = (&inner.api, inner.kind) {
+            write!(formatter, "the service answered {}", api.status())?;
+            if let Some(code) = api.code() {
+                write!(formatter, ", code {code}")?;
             }
-            _ => {
-                one_line(&inner.text, formatter)?;
-                outcome(inner, formatter)
+            if let Some(message) = api.message() {
+                write!(formatter, ": {}", OneLine(message))?;
             }
+            return Ok(());
         }
+        write!(formatter, "{}", OneLine(&inner.text))?;
+        outcome(inner, formatter)
     }
 }
 
@@ -56,29 +49,6 @@ fn outcome(context: &Context, formatter: &mut fmt::Formatter<'_>) -> fmt::Result
         },
         _ => Ok(()),
     }
-}
-
-/// Writes text without line breaks and other control characters, capped.
-fn one_line(text: &str, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-    use fmt::Write as _;
-    for (index, character) in text.chars().enumerate() {
-        if index == MESSAGE_CAP {
-            return formatter.write_str("...");
-        }
-        formatter.write_char(if breaks_line(character) {
-            ' '
-        } else {
-            character
-        })?;
-    }
-    Ok(())
-}
-
-/// Returns true for control characters, line separators and direction marks, which would mislead
-/// the reader of a log.
-fn breaks_line(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// `Display` and the fields that matter; only the length of the body, since an agent's body

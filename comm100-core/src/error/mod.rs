@@ -4,6 +4,7 @@ mod api;
 mod build;
 mod display;
 mod kind;
+mod one_line;
 mod transport;
 
 use std::error::Error as StdError;

@@ -4,8 +4,8 @@ use bytes::Bytes;
 
 use super::Page;
 use super::likeness::{is_alike, is_same};
+use crate::call::{CompletedCall, Finish};
 use crate::error::{Error, Result};
-use crate::response::RawResponse;
 
 /// New items add a few pages while a list is read. A list that reports over twice its first page
 /// count plus this is treated as endless.
@@ -64,13 +64,13 @@ impl Progress {
     pub(super) fn step<T: Page>(
         &mut self,
         number: u32,
-        raw: RawResponse,
-        finish: fn(RawResponse) -> Result<T>,
+        completed: CompletedCall,
+        finish: Finish<T>,
         bounded: bool,
     ) -> Result<Step<T>> {
-        let body = raw.body.clone();
-        let repeated = self.compare(&body).then(|| raw.clone());
-        let page = finish(raw)?;
+        let body = completed.raw.body.clone();
+        let repeated = self.compare(&body).then(|| completed.clone());
+        let page = finish(completed)?;
         let position = number.saturating_sub(self.first).saturating_add(1);
         let count = page.page_count();
         if self.alike > 0 && count.is_some_and(|count| position > count) {
@@ -79,8 +79,9 @@ impl Progress {
         }
         // Decoded again to see if there are items, which only a repeated page has to pay for.
         let is_stuck = self.alike > ALIKE
-            || repeated
-                .is_some_and(|raw| finish(raw).is_ok_and(|page| !page.into_items().is_empty()));
+            || repeated.is_some_and(|completed| {
+                finish(completed).is_ok_and(|page| !page.into_items().is_empty())
+            });
         if is_stuck {
             return Ok(Step::Stop(Error::decode(
                 "the service repeats the same page, so the list is not read any further; check that the endpoint heeds the page number".into(),

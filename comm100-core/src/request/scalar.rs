@@ -36,7 +36,7 @@ pub(crate) trait Sink {
     /// Called when a list starts, which may turn out to be empty.
     fn list(&mut self) {}
 
-    /// Whether a list is taken.
+    /// Returns true if a list is accepted.
     fn sequences(&self) -> bool {
         true
     }
