@@ -110,7 +110,7 @@ fn statement(
     // Without a number the list starts at its first page.
     let otherwise = place.key.is_page().then(|| {
         let wire = &place.key.wire;
-        quote_spanned!(site=> else { #runtime::Encoder::page(request, #wire, ::core::option::Option::None); })
+        quote_spanned!(site=> else { #runtime::Encoder::page(request, #wire, 1, ::core::option::Option::None); })
     });
     quote_spanned! {site=>
         if let ::core::option::Option::Some(#value) = &#field { #written } #otherwise
