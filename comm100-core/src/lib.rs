@@ -49,7 +49,9 @@ pub use platform::{Origin, Platform};
 pub use policy::clock::{Clock, SystemClock};
 #[cfg(feature = "redis")]
 pub use policy::quota::RedisQuotaStore;
-pub use policy::quota::{Quota, QuotaCount, QuotaKey, QuotaOutage, QuotaStore};
+pub use policy::quota::{
+    Admission, Quota, QuotaCount, QuotaKey, QuotaOutage, QuotaRequest, QuotaStore,
+};
 pub use policy::retry::RetryPolicy;
 pub use response::{Body, Reply};
 pub use service::ApiVersion;

@@ -41,8 +41,12 @@ pub(super) async fn attempt(
             None => return Err(unanswered(timed_out(None))),
         }
     };
-    client.inner.quota.observe_date(&headers, sent_at);
+    client.inner.quota.observe_date(status, &headers, sent_at);
     if status.is_success() {
+        if sent_at.is_probe() {
+            let readmitted = Box::pin(client.inner.quota.readmit(sent_at));
+            let _ = within(timer.as_mut(), pin!(readmitted)).await;
+        }
         let cap = client.inner.settings.max_response_bytes;
         let read = within(
             timer.as_mut(),
@@ -69,7 +73,7 @@ pub(super) async fn attempt(
         });
     }
     // Boxed, so that the calls which go well are smaller.
-    let refused = Box::pin(refused(client, status, &headers, &mut body, timer));
+    let refused = Box::pin(refused(client, status, &headers, &mut body, timer, sent_at));
     Err(refused.await)
 }
 
@@ -80,8 +84,10 @@ async fn refused(
     headers: &HeaderMap,
     body: &mut Body,
     mut timer: Pin<&mut Sleep>,
+    sent_at: SentAt,
 ) -> FailedAttempt {
-    let until = timer.deadline().min(Instant::now() + ERROR_BODY_TIME);
+    let deadline = timer.deadline();
+    let until = deadline.min(Instant::now() + ERROR_BODY_TIME);
     timer.as_mut().reset(until);
     let mut start = BytesMut::new();
     // A body that is late or breaks off leaves what came of it: the status counts.
@@ -93,12 +99,14 @@ async fn refused(
     let start = response::decoded_start(headers, start.freeze(), ERROR_BODY_CAP);
     let api = ApiError::decode(status, &start);
     let quota = &client.inner.quota;
-    let used_up = quota.classify(&api, headers);
+    let wait = retry_after(headers, client.inner.clock.now());
+    let used_up = quota.classify(&api, headers, wait, sent_at);
     if let Some(day) = used_up {
+        // The body may have taken all of its own time.
+        timer.as_mut().reset(deadline);
         let _ = within(timer, pin!(quota.publish_exhausted(day))).await;
     }
-    let error =
-        Error::refused(api, start).with_retry_after(retry_after(headers, client.inner.clock.now()));
+    let error = Error::refused(api, start).with_retry_after(wait);
     match used_up {
         // Every further attempt would be rejected until then.
         Some(day) => FailedAttempt {

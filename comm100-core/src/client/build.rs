@@ -80,11 +80,10 @@ fn gate(settings: &Settings, origin: &Url, credentials: &Credentials) -> Gate {
         Some(account) => account.clone(),
         None => account_key(origin.host_str().unwrap_or_default(), credentials.email()),
     };
-    let shared = settings.quota_store.as_ref().map(|store| Shared {
-        store: Arc::clone(store),
-        account: account().into(),
-        outage: settings.quota_outage,
-    });
+    let shared = settings
+        .quota_store
+        .as_ref()
+        .map(|store| Shared::new(Arc::clone(store), account().into(), settings.quota_outage));
     Gate::new(
         ServiceTime::new(Arc::clone(&settings.clock)),
         settings.daily_limit,

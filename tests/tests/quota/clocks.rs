@@ -1,6 +1,6 @@
-//! Whose day it is: the service's, in UTC, whatever the local clock says.
+//! The day is the service's, in UTC, whatever the local clock says.
 
-use comm100::ErrorKind;
+use comm100::{ErrorKind, RetryPolicy};
 use comm100_tests::calls::Faults as _;
 use comm100_tests::fault::{FaultServer, Reply};
 
@@ -57,6 +57,9 @@ async fn the_service_s_date_corrects_the_local_clock() {
         client.daily_limit(3)
     });
     assert_eq!(told(&client).await.3, "2026-03-03T00:00:00Z");
+    // A second answer confirms it.
+    client.read("1").await.expect("an answer");
+    assert_eq!(told(&client).await.3, "2026-03-03T00:00:00Z");
     client.read("1").await.expect("an answer");
     assert_eq!(told(&client).await.3, "2026-03-02T00:00:00Z");
     clock.set("2026-03-02T11:59:58Z");
@@ -72,12 +75,13 @@ async fn a_clock_that_is_behind_is_corrected_too() {
         .await
         .expect("a server");
     let (client, _) = client_at("2026-03-01T20:00:00Z", &server, |client| {
-        client.daily_limit(1)
+        client.daily_limit(2)
     });
+    client.read("1").await.expect("an answer");
     client.read("1").await.expect("an answer");
     assert_eq!(
         told(&client).await,
-        (Some(1), 0, Some(1), "2026-03-03T00:00:00Z".into())
+        (Some(2), 0, Some(2), "2026-03-03T00:00:00Z".into())
     );
 }
 
@@ -142,4 +146,104 @@ async fn a_right_clock_stays_right() {
     assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
     clock.set(MIDNIGHT);
     client.read("1").await.expect("a new day");
+}
+
+/// Proxies have clocks of their own, and one odd answer is no evidence.
+#[tokio::test]
+async fn odd_dates_between_good_ones_change_nothing() {
+    for date in [
+        "Thu, 01 Jan 1970 00:00:00 GMT",
+        "Fri, 27 Feb 2026 12:00:00 GMT",
+        "Mon, 02 Mar 2026 00:00:01 GMT",
+        "Tue, 03 Mar 2026 12:00:00 GMT",
+        "Fri, 31 Dec 9999 23:59:59 GMT",
+    ] {
+        for (status, every) in [(502, 1), (502, 5), (200, 2), (404, 2), (200, 5)] {
+            let odd = dated(status, date, OK);
+            let good = dated(200, NOON_HTTP, OK);
+            let server = FaultServer::builder()
+                .on_request(move |number, _| {
+                    let is_odd = number % every == 0;
+                    if is_odd { odd.clone() } else { good.clone() }
+                })
+                .start()
+                .await
+                .expect("a server");
+            let (client, clock) = client_at(NOON, &server, |client| {
+                client.daily_limit(5).retry(RetryPolicy::off())
+            });
+            for number in 0..100 {
+                // A few seconds pass, so that every date is read.
+                clock.set(&format!("2026-03-01T12:00:0{}Z", number % 3));
+                let _ = client.read("1").await;
+            }
+            let arrived = server.received().len();
+            assert_eq!(arrived, 5, "{date}, {status}, one in {every}");
+            assert_eq!(told(&client).await, (Some(5), 5, Some(0), MIDNIGHT.into()));
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_offset_of_more_than_a_day_is_not_believed() {
+    for date in [
+        "Sat, 28 Feb 2026 11:59:00 GMT",
+        "Mon, 02 Mar 2026 12:01:00 GMT",
+        "Thu, 01 Jan 1970 00:00:00 GMT",
+    ] {
+        let server = FaultServer::replies([dated(200, date, OK)])
+            .await
+            .expect("a server");
+        let (client, _) = client_at(NOON, &server, |client| client.daily_limit(3));
+        for _ in 0..5 {
+            let _ = client.read("1").await;
+        }
+        assert_eq!(server.received().len(), 3, "{date}");
+        assert_eq!(told(&client).await.3, MIDNIGHT, "{date}");
+    }
+}
+
+/// Half an hour to midnight, and the answer claims that it is over.
+#[tokio::test]
+async fn a_refusal_with_an_odd_date_stops_today_alone() {
+    for date in [
+        "Mon, 02 Mar 2026 00:00:01 GMT",
+        "Mon, 02 Mar 2026 12:00:00 GMT",
+        "Tue, 03 Mar 2026 23:30:00 GMT",
+        "Sat, 28 Feb 2026 23:30:00 GMT",
+        "Thu, 01 Jan 1970 00:00:00 GMT",
+    ] {
+        let server = FaultServer::replies([dated(403, date, LIMIT), Reply::ok()])
+            .await
+            .expect("a server");
+        let (client, clock) = client_at("2026-03-01T23:30:00Z", &server, |client| client);
+        let error = client.read("1").await.expect_err("the limit");
+        assert!(error.is_quota_exhausted());
+        let resets_at = error.resets_at().map(|time| time.to_string());
+        assert_eq!(resets_at, Some(MIDNIGHT.into()), "{date}");
+        let error = client.read("1").await.expect_err("refused here");
+        assert_eq!(error.kind(), ErrorKind::QuotaExhausted, "{date}");
+        clock.set(MIDNIGHT);
+        client.read("1").await.expect("a new day");
+    }
+}
+
+/// A local clock that jumps finds the count of each day again.
+#[tokio::test]
+async fn a_local_clock_that_jumps_and_returns_gains_nothing() {
+    let server = FaultServer::builder().start().await.expect("a server");
+    let (client, clock) = client_at(NOON, &server, |client| client.daily_limit(2));
+    let mut arrived = 0;
+    for day in [
+        "01", "03", "01", "05", "03", "02", "01", "17", "09", "01", "05",
+    ] {
+        clock.set(&format!("2026-03-{day}T12:00:00Z"));
+        for _ in 0..3 {
+            let _ = client.read("1").await;
+        }
+        arrived = server.received().len();
+        assert_eq!(told(&client).await.2, Some(0), "{day}");
+    }
+    // Two for each of the six days.
+    assert_eq!(arrived, 12);
 }

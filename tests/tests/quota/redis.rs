@@ -11,11 +11,7 @@ use tokio::net::TcpListener;
 use tokio::process::Command;
 use tokio::task::JoinSet;
 
-use crate::{MIDNIGHT, NOON, client_at, told};
-
-fn store(redis: &RedisServer) -> RedisQuotaStore {
-    RedisQuotaStore::new(&redis.url()).expect("a URL")
-}
+use crate::{MIDNIGHT, NOON, ask, client_at, store, told};
 
 /// 4 processes of 32 tasks each, every one with a connection to Redis of its
 /// own, and not one request over the limit.
@@ -137,21 +133,6 @@ async fn keys_expire_and_name_nobody() {
     }
 }
 
-/// The lines that Redis answers to a command.
-async fn ask(redis: &RedisServer, command: &str) -> Vec<String> {
-    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-    let mut stream = tokio::net::TcpStream::connect(("127.0.0.1", redis.port()))
-        .await
-        .expect("Redis");
-    stream
-        .write_all(format!("{command}\r\nQUIT\r\n").as_bytes())
-        .await
-        .expect("Redis");
-    let mut text = String::new();
-    stream.read_to_string(&mut text).await.expect("Redis");
-    text.lines().map(str::to_owned).collect()
-}
-
 #[tokio::test]
 async fn while_it_is_away_calls_are_refused_or_pass() {
     let port = free_port().expect("a port");
@@ -197,8 +178,47 @@ async fn a_connection_that_broke_is_made_anew() {
     for _ in 0..3 {
         client.read("1").await.expect("an answer");
     }
-    // Its memory is gone, and what is counted begins anew.
-    assert_eq!(told(&client).await.1, 3);
+    // Its memory is gone; the count continues where the client knew it.
+    assert_eq!(told(&client).await.1, 4);
+    drop(redis);
+}
+
+/// Every client knows the count as it last saw it, and Redis takes it from them.
+#[tokio::test]
+async fn a_restart_without_data_lets_no_second_limit_through() {
+    let Some(redis) = RedisServer::start() else {
+        return;
+    };
+    let port = redis.port();
+    let server = FaultServer::builder().start().await.expect("a server");
+    let connected = || {
+        client_at(NOON, &server, |client| {
+            client.daily_limit(10).quota_store(store(&redis))
+        })
+        .0
+    };
+    let (one, two) = (connected(), connected());
+    for client in [&one, &two, &one, &one, &two, &two, &one, &one] {
+        client.read("1").await.expect("an answer");
+    }
+    drop(redis);
+    let redis = RedisServer::start_on(port).expect("Redis again");
+    one.read("1").await.expect("the ninth");
+    two.read("1").await.expect("the tenth");
+    let third = client_at(NOON, &server, |client| {
+        client.daily_limit(10).quota_store(store(&redis))
+    })
+    .0;
+    for client in [&one, &two, &third] {
+        let error = client.read("1").await.expect_err("the limit");
+        assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
+        assert_eq!(told(client).await.1, 10);
+    }
+    drop(redis);
+    let redis = RedisServer::start_on(port).expect("Redis again");
+    let error = two.read("1").await.expect_err("the limit");
+    assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
+    assert_eq!(server.received().len(), 10);
     drop(redis);
 }
 

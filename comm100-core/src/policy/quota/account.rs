@@ -1,11 +1,11 @@
 //! The name under which an account's requests are counted.
 
-/// The account's key in a shared store: 16 hexadecimal digits made of the host
-/// and the email, so that no address stands in a store's listing of keys. It
-/// hides the address from a glance, not from who tries addresses.
+/// Returns the account's key in a shared store: 16 hexadecimal digits made of the
+/// host and the email, so that listing the keys shows no address. Trying known
+/// addresses still finds the match.
 pub(crate) fn account_key(host: &str, email: &str) -> String {
-    // FNV-1a: the same on every machine and in every release, which the
-    // standard library's hasher does not promise.
+    // FNV-1a is the same on every machine and in every release; the standard
+    // library's hasher does not guarantee that.
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let email = email.to_lowercase();
     for byte in host.bytes().chain([0]).chain(email.bytes()) {
@@ -19,7 +19,7 @@ mod tests {
     use super::account_key;
 
     #[test]
-    fn it_is_the_same_everywhere_and_always() {
+    fn the_key_never_changes() {
         let key = account_key("hosted.comm100.com", "agent@example.com");
         assert_eq!(key, account_key("hosted.comm100.com", "Agent@Example.com"));
         assert_eq!(

@@ -1,75 +1,169 @@
-//! The count of this process: one atomic step a request.
+//! The count of this process: one atomic step per request.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::time::Day;
+use super::time::{Day, LocalTime};
+
+/// One request in this time passes on a day that the service refused, so that
+/// a refusal that was not the day's limit, or is over, stops nobody for long.
+pub(crate) const PROBE_INTERVAL_MILLISECONDS: i64 = 15 * 60 * 1000;
 
 const EXHAUSTED: u64 = 1 << 39;
 const COUNT: u64 = EXHAUSTED - 1;
+/// How many days besides the current one are kept.
+const OTHER_DAYS: usize = 16;
 
-/// Today's count, and another day's: around midnight, requests of both days are
-/// under way, and a corrected clock may step back over it.
+/// The counts of today and of some other days: around midnight requests of two
+/// days are in flight, and a wrong clock may jump to any day and back.
 ///
-/// A slot holds a day (24 bits), whether the service said that the day is used
-/// up (1 bit), and the requests (39 bits). Days take turns on the two slots.
+/// A word holds a day (24 bits), whether the service refuses the day (1 bit),
+/// and the number of requests (39 bits).
 #[derive(Debug, Default)]
 pub(crate) struct Count {
-    slots: [AtomicU64; 2],
+    current: AtomicU64,
+    /// The words of other days, the most recent first.
+    others: Mutex<Vec<u64>>,
+    /// The local time of the service's last refusal, or of the last probe.
+    probed: AtomicI64,
+}
+
+/// The outcome of counting a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Taken {
+    Counted,
+    /// Counted, though the service refused the day.
+    Probe,
+    Refused,
 }
 
 impl Count {
-    /// Counts one request, unless the day is used up.
-    pub(crate) fn take(&self, day: Day, limit: Option<u64>) -> bool {
+    /// Counts one request unless the day is used up.
+    pub(crate) fn take(&self, day: Day, limit: Option<u64>, now: LocalTime) -> Taken {
         let limit = limit.unwrap_or(COUNT).min(COUNT);
-        self.change(day, |slot| {
-            (slot & EXHAUSTED == 0 && slot & COUNT < limit).then_some(slot + 1)
-        })
+        let counted = self.change(day, |word| {
+            (word & EXHAUSTED == 0 && word & COUNT < limit).then_some(word + 1)
+        });
+        if counted {
+            Taken::Counted
+        } else if self.read(day).1 && self.probe(day, limit, now) {
+            Taken::Probe
+        } else {
+            Taken::Refused
+        }
+    }
+
+    /// Counts one request if the last probe is long enough ago.
+    fn probe(&self, day: Day, limit: u64, now: LocalTime) -> bool {
+        let last = self.probed.load(Ordering::Relaxed);
+        // A clock that was set back does not hold up probes.
+        let due = now.milliseconds().abs_diff(last) >= PROBE_INTERVAL_MILLISECONDS.unsigned_abs();
+        due && self.read(day).0 < limit
+            && self
+                .probed
+                .compare_exchange(
+                    last,
+                    now.milliseconds(),
+                    Ordering::Relaxed,
+                    Ordering::Relaxed,
+                )
+                .is_ok()
+            && self.change(day, |word| (word & COUNT < limit).then_some(word + 1))
     }
 
     /// Marks the day as used up.
-    pub(crate) fn exhaust(&self, day: Day) {
-        self.change(day, |slot| Some(slot | EXHAUSTED));
+    pub(crate) fn exhaust(&self, day: Day, now: LocalTime) {
+        self.probed.store(now.milliseconds(), Ordering::Relaxed);
+        self.change(day, |word| Some(word | EXHAUSTED));
     }
 
-    /// The day's requests, and whether they are used up.
+    /// Takes the mark back.
+    pub(crate) fn readmit(&self, day: Day) {
+        self.change(day, |word| Some(word & !EXHAUSTED));
+    }
+
+    /// Raises the day's count to what a shared store counted.
+    pub(crate) fn raise(&self, day: Day, used: u64) {
+        let used = used.min(COUNT);
+        self.change(day, |word| {
+            (word & COUNT < used).then_some(word & !COUNT | used)
+        });
+    }
+
+    /// The day's requests, and whether the service refuses the day.
     pub(crate) fn read(&self, day: Day) -> (u64, bool) {
-        let stored = self.slot(day).load(Ordering::Relaxed);
-        let slot = if same_day(stored, day) { stored } else { 0 };
-        (slot & COUNT, slot & EXHAUSTED != 0)
+        let mut word = self.current.load(Ordering::Relaxed);
+        if !is_of(word, day) {
+            let others = self.others();
+            // A swap happens under the lock.
+            let current = self.current.load(Ordering::Relaxed);
+            word = std::iter::once(&current)
+                .chain(others.iter())
+                .copied()
+                .find(|&word| is_of(word, day))
+                .unwrap_or(0);
+        }
+        (word & COUNT, word & EXHAUSTED != 0)
     }
 
     fn change(&self, day: Day, change: impl Fn(u64) -> Option<u64>) -> bool {
-        let slot = self.slot(day);
-        let mut stored = slot.load(Ordering::Relaxed);
+        let mut word = self.current.load(Ordering::Relaxed);
         loop {
-            // What an earlier day left behind counts for nothing.
-            let current = if same_day(stored, day) {
-                stored
-            } else {
-                mark(day)
-            };
-            let Some(next) = change(current) else {
+            if !is_of(word, day) {
+                word = self.make_current(day);
+                continue;
+            }
+            let Some(next) = change(word) else {
                 return false;
             };
-            match slot.compare_exchange_weak(stored, next, Ordering::Relaxed, Ordering::Relaxed) {
+            match self.current.compare_exchange_weak(
+                word,
+                next,
+                Ordering::Relaxed,
+                Ordering::Relaxed,
+            ) {
                 Ok(_) => return true,
-                Err(now) => stored = now,
+                Err(now) => word = now,
             }
         }
     }
 
-    fn slot(&self, day: Day) -> &AtomicU64 {
-        &self.slots[usize::from(day.is_odd())]
+    /// Swaps the day's word for the current one, which is kept for a clock that
+    /// jumps back.
+    #[cold]
+    fn make_current(&self, day: Day) -> u64 {
+        let mut others = self.others();
+        let mut current = self.current.load(Ordering::Relaxed);
+        if is_of(current, day) {
+            return current;
+        }
+        let word = match others.iter().position(|&word| is_of(word, day)) {
+            Some(at) => others.remove(at),
+            None => mark(day),
+        };
+        while let Err(now) =
+            self.current
+                .compare_exchange_weak(current, word, Ordering::Relaxed, Ordering::Relaxed)
+        {
+            current = now;
+        }
+        others.insert(0, current);
+        others.truncate(OTHER_DAYS);
+        word
+    }
+
+    fn others(&self) -> MutexGuard<'_, Vec<u64>> {
+        self.others.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// The day's bits of a slot.
+/// A word of this day without requests.
 fn mark(day: Day) -> u64 {
     day.bits() << 40
 }
 
-fn same_day(slot: u64, day: Day) -> bool {
-    slot >> 40 == mark(day) >> 40
+fn is_of(word: u64, day: Day) -> bool {
+    word >> 40 == day.bits()
 }
 
 #[cfg(test)]
@@ -80,11 +174,19 @@ mod tests {
         Day::of_milliseconds(number * 86_400_000)
     }
 
+    const NOW: LocalTime = LocalTime::of_milliseconds(0);
+
+    fn take(count: &Count, day: Day, limit: Option<u64>) -> bool {
+        count.take(day, limit, NOW) == Taken::Counted
+    }
+
     #[test]
     fn it_counts_up_to_the_limit_of_each_day() {
         let count = Count::default();
         for number in [20_000, 20_001, 20_002, 19_000] {
-            let taken = (0..10).filter(|_| count.take(day(number), Some(7))).count();
+            let taken = (0..10)
+                .filter(|_| take(&count, day(number), Some(7)))
+                .count();
             assert_eq!(taken, 7);
             assert_eq!(count.read(day(number)), (7, false));
         }
@@ -93,25 +195,25 @@ mod tests {
     #[test]
     fn a_step_back_over_midnight_finds_the_count_again() {
         let count = Count::default();
-        assert!((0..5).all(|_| count.take(day(7), Some(5))));
-        assert!(count.take(day(8), Some(5)));
-        assert!(!count.take(day(7), Some(5)));
+        assert!((0..5).all(|_| take(&count, day(7), Some(5))));
+        assert!(take(&count, day(8), Some(5)));
+        assert!(!take(&count, day(7), Some(5)));
         assert_eq!(count.read(day(8)), (1, false));
     }
 
     #[test]
     fn a_day_that_is_used_up_stays_so_and_the_next_is_not() {
         let count = Count::default();
-        assert!(count.take(day(7), None));
-        count.exhaust(day(7));
-        assert!(!count.take(day(7), None));
+        assert!(take(&count, day(7), None));
+        count.exhaust(day(7), NOW);
+        assert!(!take(&count, day(7), None));
         assert_eq!(count.read(day(7)), (1, true));
-        assert!(count.take(day(8), None));
+        assert!(take(&count, day(8), None));
     }
 
     #[test]
     fn a_limit_of_none_refuses_all() {
-        assert!(!Count::default().take(day(7), Some(0)));
+        assert!(!take(&Count::default(), day(7), Some(0)));
     }
 
     #[test]
@@ -120,7 +222,11 @@ mod tests {
         let taken: usize = std::thread::scope(|scope| {
             let threads: Vec<_> = (0..4)
                 .map(|_| {
-                    scope.spawn(|| (0..1000).filter(|_| count.take(day(7), Some(999))).count())
+                    scope.spawn(|| {
+                        (0..1000)
+                            .filter(|_| take(&count, day(7), Some(999)))
+                            .count()
+                    })
                 })
                 .collect();
             threads

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use tokio::time::{Instant, timeout, timeout_at};
 
-use super::Quota;
-use super::gate::{Gate, QuotaError, SentAt};
+use super::gate::Gate;
+use super::sent_at::{QuotaError, SentAt};
+use super::status::Quota;
 use crate::error::{Error, ErrorKind, Result};
 
 impl Gate {

@@ -1,48 +1,31 @@
-//! What every attempt passes before it is sent.
+//! The check that every attempt passes before it is sent.
 
-use std::error::Error as StdError;
 use std::sync::Arc;
+use std::time::Duration;
 
-use http::HeaderMap;
-use jiff::Timestamp;
+use http::{HeaderMap, StatusCode};
 
 use super::count::Count;
-use super::store::{QuotaCount, QuotaKey, QuotaOutage, QuotaStore};
-use super::time::{Day, LocalTime, ServiceTime};
-use super::{Quota, is_daily_limit};
+use super::sent_at::{QuotaError, SentAt};
+use super::shared::Shared;
+use super::status::Quota;
+use super::time::{Day, ServiceTime};
 use crate::error::ApiError;
+use crate::service::limit_message::{LimitResponse, is_daily_limit};
 
 pub(crate) type Classifier = Arc<dyn Fn(&ApiError) -> bool + Send + Sync>;
+
+/// How long a store may take to learn that the day is used up.
+const PUBLISH_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The quota of a client and all its clones.
 pub(crate) struct Gate {
     time: ServiceTime,
     limit: Option<u64>,
-    /// What this process counted: the whole count without a store, and what
-    /// holds the limit while a store is away.
-    local: Count,
-    shared: Option<Shared>,
+    /// The whole count without a store; with one, the largest count known here.
+    local: Arc<Count>,
+    shared: Option<Arc<Shared>>,
     classifier: Option<Classifier>,
-}
-
-/// The count that is shared with other clients.
-pub(crate) struct Shared {
-    pub(crate) store: Arc<dyn QuotaStore>,
-    pub(crate) account: Arc<str>,
-    pub(crate) outage: QuotaOutage,
-}
-
-/// A counted attempt: when it began here.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct SentAt(LocalTime);
-
-/// Why an attempt may not be sent.
-#[derive(Debug)]
-pub(crate) enum QuotaError {
-    /// The day is used up.
-    Exhausted { resets_at: Timestamp },
-    /// The store does not answer.
-    Unavailable(Box<dyn StdError + Send + Sync>),
 }
 
 impl Gate {
@@ -55,8 +38,8 @@ impl Gate {
         Self {
             time,
             limit,
-            local: Count::default(),
-            shared,
+            local: Arc::new(Count::default()),
+            shared: shared.map(Arc::new),
             classifier,
         }
     }
@@ -65,106 +48,94 @@ impl Gate {
         self.limit
     }
 
-    /// Whether an attempt asks a store, which takes time.
+    /// Returns true if an attempt asks a store, which takes time.
     pub(crate) fn is_shared(&self) -> bool {
         self.shared.is_some()
     }
 
-    /// Counts an attempt where no store is asked.
+    /// Counts an attempt in this process.
     pub(crate) fn take(&self) -> Result<SentAt, QuotaError> {
-        let local = self.time.local();
-        let day = self.time.day(local);
-        if self.local.take(day, self.limit) {
-            Ok(SentAt(local))
-        } else {
-            Err(exhausted(day))
-        }
+        let sent_at = self.sent_at();
+        let taken = self.local.take(sent_at.day, self.limit, sent_at.local);
+        sent_at.with(taken)
     }
 
     /// Counts an attempt in the store.
     pub(crate) async fn take_shared(&self) -> Result<SentAt, QuotaError> {
-        let Some(shared) = &self.shared else {
-            return self.take();
-        };
+        match &self.shared {
+            Some(shared) => shared.take(&self.local, self.limit, self.sent_at()).await,
+            None => self.take(),
+        }
+    }
+
+    fn sent_at(&self) -> SentAt {
         let local = self.time.local();
-        let day = self.time.day(local);
-        // The service has the last word; no need to ask the store.
-        if self.local.read(day).1 {
-            return Err(exhausted(day));
-        }
-        match shared.store.take(&shared.key(day), self.limit).await {
-            Ok(true) => {
-                self.local.take(day, None);
-                Ok(SentAt(local))
-            }
-            Ok(false) => Err(exhausted(day)),
-            Err(error) => match shared.outage {
-                QuotaOutage::Refuse => Err(QuotaError::Unavailable(error)),
-                QuotaOutage::LetPass if self.local.take(day, self.limit) => Ok(SentAt(local)),
-                QuotaOutage::LetPass => Err(exhausted(day)),
-            },
-        }
+        SentAt::new(local, self.time.day(local))
     }
 
-    /// Learns the service's time from an answer.
-    pub(crate) fn observe_date(&self, headers: &HeaderMap, ticket: SentAt) {
-        self.time.observe_date(headers, ticket.0);
+    /// Reads the service's time from a response.
+    pub(crate) fn observe_date(&self, status: StatusCode, headers: &HeaderMap, sent_at: SentAt) {
+        self.time.observe_date(status, headers, sent_at.local);
     }
 
-    /// Whether an answer tells that the day is used up. If so, it is from now on.
-    pub(crate) fn classify(&self, error: &ApiError, headers: &HeaderMap) -> Option<Day> {
-        let tells = match &self.classifier {
+    /// Returns the day that a response says is used up, and refuses it from now on.
+    pub(crate) fn classify(
+        &self,
+        error: &ApiError,
+        headers: &HeaderMap,
+        retry_after: Option<Duration>,
+        sent_at: SentAt,
+    ) -> Option<Day> {
+        let day = self.time.day_of_refusal(headers, sent_at.local);
+        let is_limit = match &self.classifier {
             Some(classifier) => classifier(error),
-            None => is_daily_limit(error.status(), error.code(), error.message()),
+            None => is_daily_limit(&LimitResponse {
+                status: error.status(),
+                code: error.code(),
+                message: error.message(),
+                retry_after,
+                until_reset: self.time.until_end(day),
+            }),
         };
-        tells.then(|| {
-            let day = self.time.day_of_answer(headers);
-            self.local.exhaust(day);
+        is_limit.then(|| {
+            self.local.exhaust(day, self.time.local());
+            if let Some(shared) = &self.shared {
+                shared.exhausted(day);
+            }
             day
         })
     }
 
     /// Tells all that share the store that the day is used up.
+    ///
+    /// This is a task, so that a call whose deadline ends meanwhile still tells
+    /// them. If the store is away, the next attempt tells them.
     pub(crate) async fn publish_exhausted(&self, day: Day) {
         if let Some(shared) = &self.shared {
-            // If the store is away, this process at least knows.
-            let _ = shared.store.exhaust(&shared.key(day)).await;
+            let shared = Arc::clone(shared);
+            let now = self.time.local();
+            let published = tokio::spawn(async move {
+                let publish = shared.publish_exhausted(day, now);
+                let _ = tokio::time::timeout(PUBLISH_TIMEOUT, publish).await;
+            });
+            let _ = published.await;
+        }
+    }
+
+    /// Admits requests again after a probe that succeeded.
+    pub(crate) async fn readmit(&self, sent_at: SentAt) {
+        self.local.readmit(sent_at.day);
+        if let Some(shared) = &self.shared {
+            shared.readmit(sent_at.day).await;
         }
     }
 
     pub(crate) async fn read(&self) -> Result<Quota, QuotaError> {
         let day = self.time.today();
-        let (used, exhausted) = self.local.read(day);
-        let mut count = QuotaCount { used, exhausted };
-        if let Some(shared) = &self.shared {
-            match shared.store.count(&shared.key(day)).await {
-                Ok(stored) => {
-                    count.used = stored.used;
-                    count.exhausted |= stored.exhausted;
-                }
-                Err(error) if shared.outage == QuotaOutage::Refuse => {
-                    return Err(QuotaError::Unavailable(error));
-                }
-                Err(_) => {}
-            }
-        }
-        Ok(Quota {
-            limit: self.limit,
-            used: count.used,
-            exhausted: count.exhausted,
-            resets_at: day.end(),
-        })
-    }
-}
-
-impl Shared {
-    fn key(&self, day: Day) -> QuotaKey {
-        QuotaKey::new(Arc::clone(&self.account), day.date())
-    }
-}
-
-fn exhausted(day: Day) -> QuotaError {
-    QuotaError::Exhausted {
-        resets_at: day.end(),
+        let (used, exhausted) = match &self.shared {
+            Some(shared) => shared.read(&self.local, day).await?,
+            None => self.local.read(day),
+        };
+        Ok(Quota::new(self.limit, used, exhausted, day.end()))
     }
 }

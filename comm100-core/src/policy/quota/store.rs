@@ -1,19 +1,21 @@
-//! Where a count may live that several machines share.
+//! The interface of a count that several machines share.
 
 use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures_core::future::BoxFuture;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
-/// A count of one account's requests of one day, shared by several clients.
+/// A count of the requests of one account and day, shared by several clients.
 ///
-/// Without a store a client and its clones count in memory. The feature `redis`
-/// brings `RedisQuotaStore`; a store of one's own implements this trait.
+/// Without a store, a client and its clones count in memory. The feature `redis`
+/// provides `RedisQuotaStore`; a custom store implements this trait.
 ///
-/// What a store cannot do, it says with an error: [`QuotaOutage`] decides what
-/// becomes of the call then.
+/// A store returns an error for what it cannot do: [`QuotaOutage`] decides then
+/// whether the call is sent.
 ///
 /// ```
 /// use std::{collections::HashMap, error::Error, sync::Mutex};
@@ -57,16 +59,16 @@ use jiff::civil::Date;
 /// }
 /// ```
 pub trait QuotaStore: Send + Sync + 'static {
-    /// Counts one request and gives `true`, or counts nothing and gives `false`
-    /// because the day is used up: marked so, or at its limit. It must be one
-    /// atomic step for all that share the store.
+    /// Counts one request and returns `true`, or returns `false` because the day
+    /// is used up: marked as such, or at its limit. This must be one atomic step
+    /// for all clients that share the store.
     fn take<'a>(
         &'a self,
         key: &'a QuotaKey,
         limit: Option<u64>,
     ) -> BoxFuture<'a, Result<bool, Box<dyn StdError + Send + Sync>>>;
 
-    /// The count as it stands.
+    /// Returns the current count.
     fn count<'a>(
         &'a self,
         key: &'a QuotaKey,
@@ -77,11 +79,89 @@ pub trait QuotaStore: Send + Sync + 'static {
         &'a self,
         key: &'a QuotaKey,
     ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>>;
+
+    /// Counts one request like [`take`](Self::take), in one atomic step, with two
+    /// additions: a store that has lost its count continues at
+    /// [`QuotaRequest::known`], and on a day that is marked as used up one request
+    /// passes in [`QuotaRequest::PROBE_INTERVAL`], as a probe.
+    ///
+    /// By default [`Admission::Unsupported`]: the client calls `take` instead, and
+    /// each process sends probes of its own.
+    fn admit<'a>(
+        &'a self,
+        key: &'a QuotaKey,
+        request: QuotaRequest,
+    ) -> BoxFuture<'a, Result<Admission, Box<dyn StdError + Send + Sync>>> {
+        let _ = (key, request);
+        Box::pin(std::future::ready(Ok(Admission::Unsupported)))
+    }
+
+    /// Marks the day as used up at a time, from which the interval of the next
+    /// probe counts. By default the same as [`exhaust`](Self::exhaust); a store
+    /// with [`admit`](Self::admit) implements it.
+    fn exhaust_at<'a>(
+        &'a self,
+        key: &'a QuotaKey,
+        now: Timestamp,
+    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+        let _ = now;
+        self.exhaust(key)
+    }
+
+    /// Removes the mark of a day, because a probe succeeded. By default nothing;
+    /// a store with [`admit`](Self::admit) implements it.
+    fn readmit<'a>(
+        &'a self,
+        key: &'a QuotaKey,
+    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+        let _ = key;
+        Box::pin(std::future::ready(Ok(())))
+    }
 }
 
-/// What a store counts under: an account and a day of UTC.
+/// A request to count, passed to [`QuotaStore::admit`].
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct QuotaRequest {
+    /// The day's limit, if one is set.
+    pub limit: Option<u64>,
+    /// The largest count of the day that the client knows of.
+    pub known: u64,
+    /// The client's time.
+    pub now: Timestamp,
+}
+
+impl QuotaRequest {
+    /// The time between a mark and a probe, and between two probes.
+    pub const PROBE_INTERVAL: Duration = Duration::from_secs(15 * 60);
+}
+
+/// The outcome of [`QuotaStore::admit`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Admission {
+    /// The request is counted.
+    Counted {
+        /// The day's count with this request.
+        used: u64,
+    },
+    /// The request is counted, though the day is marked as used up: its response
+    /// decides whether the mark stays.
+    Probe {
+        /// The day's count with this request.
+        used: u64,
+    },
+    /// The day is at its limit.
+    LimitReached,
+    /// The day is marked as used up.
+    Exhausted,
+    /// The store has no `admit`.
+    Unsupported,
+}
+
+/// The key of a count: an account and a day of UTC.
 ///
-/// `Display` gives both in one, `9f2c1a7b3d4e5f60:2026-03-01`.
+/// `Display` shows both, as `9f2c1a7b3d4e5f60:2026-03-01`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct QuotaKey {
@@ -94,14 +174,14 @@ impl QuotaKey {
         Self { account, day }
     }
 
-    /// The account: what `ClientBuilder::quota_account` named, else 16 hexadecimal
-    /// digits made of the platform's host and the agent's email.
+    /// The account: the name set by `ClientBuilder::quota_account`, else 16
+    /// hexadecimal digits made of the platform's host and the agent's email.
     #[must_use]
     pub fn account(&self) -> &str {
         &self.account
     }
 
-    /// The day, of UTC and by the service's clock.
+    /// The day in UTC, by the service's clock.
     #[must_use]
     pub fn day(&self) -> Date {
         self.day
@@ -114,25 +194,25 @@ impl fmt::Display for QuotaKey {
     }
 }
 
-/// A day's count, as a [`QuotaStore`] knows it.
+/// The count of a day in a [`QuotaStore`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct QuotaCount {
-    /// The requests that were counted.
+    /// The number of requests counted.
     pub used: u64,
-    /// Whether the service said that the day is used up.
+    /// True if the service said that the day is used up.
     pub exhausted: bool,
 }
 
-/// What becomes of calls while the [`QuotaStore`] does not answer.
+/// The handling of calls while the [`QuotaStore`] does not answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QuotaOutage {
-    /// They fail with [`ErrorKind::QuotaUnavailable`](crate::ErrorKind::QuotaUnavailable),
-    /// nothing is sent: the limit holds whatever happens.
+    /// They fail with [`ErrorKind::QuotaUnavailable`](crate::ErrorKind::QuotaUnavailable)
+    /// and nothing is sent: the limit always holds.
     #[default]
     Refuse,
-    /// They are sent. This client and its clones hold the limit by themselves
-    /// then, so that several machines together may pass it.
+    /// They are sent. Each process keeps the limit on its own then, starting at the
+    /// last count that it knows, so several machines together may exceed it.
     LetPass,
 }
 
@@ -157,5 +237,28 @@ impl<S: QuotaStore + ?Sized> QuotaStore for Arc<S> {
         key: &'a QuotaKey,
     ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
         (**self).exhaust(key)
+    }
+
+    fn admit<'a>(
+        &'a self,
+        key: &'a QuotaKey,
+        request: QuotaRequest,
+    ) -> BoxFuture<'a, Result<Admission, Box<dyn StdError + Send + Sync>>> {
+        (**self).admit(key, request)
+    }
+
+    fn exhaust_at<'a>(
+        &'a self,
+        key: &'a QuotaKey,
+        now: Timestamp,
+    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+        (**self).exhaust_at(key, now)
+    }
+
+    fn readmit<'a>(
+        &'a self,
+        key: &'a QuotaKey,
+    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+        (**self).readmit(key)
     }
 }

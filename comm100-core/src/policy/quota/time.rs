@@ -1,11 +1,11 @@
-//! The service's time: the local clock, corrected by the `Date` of its answers.
+//! The service's time: the local clock, corrected by the `Date` of responses.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::SystemTime;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
 
-use http::HeaderMap;
 use http::header::{AGE, DATE};
+use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
@@ -14,6 +14,11 @@ use crate::policy::clock::Clock;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 const SECOND: i64 = 1000;
+/// How far apart two observations of one offset may be: servers renew their
+/// `Date` about once a second.
+const TOLERANCE: i64 = 2 * SECOND;
+/// How far the `Date` of a refusal may be from the known time to name its day.
+const NEAR: i64 = 60 * SECOND;
 
 /// A day of UTC, as a number since 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,13 +29,14 @@ impl Day {
         Self(milliseconds.div_euclid(DAY))
     }
 
-    /// 24 bits last for 45,000 years.
+    /// 24 bits are enough for 45,000 years.
     pub(crate) fn bits(self) -> u64 {
         self.0.cast_unsigned() & 0xff_ffff
     }
 
-    pub(crate) fn is_odd(self) -> bool {
-        self.0 & 1 == 1
+    /// The days since 1970.
+    pub(crate) fn number(self) -> i64 {
+        self.0
     }
 
     /// The first moment of the next day.
@@ -51,13 +57,25 @@ impl Day {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct LocalTime(i64);
 
+impl LocalTime {
+    pub(crate) const fn of_milliseconds(milliseconds: i64) -> Self {
+        Self(milliseconds)
+    }
+
+    pub(crate) fn milliseconds(self) -> i64 {
+        self.0
+    }
+}
+
 /// The clock, and how far the service's is ahead of it.
 pub(crate) struct ServiceTime {
     clock: Arc<dyn Clock>,
     /// Milliseconds to add to the local time.
     offset: AtomicI64,
-    /// The local second in which a `Date` was read last: one a second is enough.
+    /// The local second in which a `Date` last agreed: once per second is enough.
     checked: AtomicI64,
+    /// Another offset, seen in one response: a second one must confirm it.
+    unconfirmed: Mutex<Option<Offsets>>,
 }
 
 impl ServiceTime {
@@ -66,54 +84,124 @@ impl ServiceTime {
             clock,
             offset: AtomicI64::new(0),
             checked: AtomicI64::new(i64::MIN),
+            unconfirmed: Mutex::new(None),
         }
     }
 
     pub(crate) fn local(&self) -> LocalTime {
-        LocalTime(self.clock.now().as_millisecond())
+        LocalTime::of_milliseconds(self.clock.now().as_millisecond())
+    }
+
+    /// The service's time when it was `local` here, in milliseconds since 1970.
+    fn at_service(&self, local: LocalTime) -> i64 {
+        local.0.saturating_add(self.offset.load(Ordering::Relaxed))
+    }
+
+    /// The service's time now.
+    pub(crate) fn now(&self) -> Timestamp {
+        Timestamp::from_millisecond(self.at_service(self.local())).unwrap_or(Timestamp::MAX)
     }
 
     /// The day at the service when it was `local` here.
     pub(crate) fn day(&self, local: LocalTime) -> Day {
-        Day::of_milliseconds(local.0.saturating_add(self.offset.load(Ordering::Relaxed)))
+        Day::of_milliseconds(self.at_service(local))
     }
 
     pub(crate) fn today(&self) -> Day {
         self.day(self.local())
     }
 
-    /// Learns from the `Date` of the answer to a request that began at `sent`.
+    /// The time that is left of a day.
+    pub(crate) fn until_end(&self, day: Day) -> Duration {
+        let left = day.end().duration_since(self.now());
+        Duration::try_from(left).unwrap_or_default()
+    }
+
+    /// Reads the `Date` of a response to a request that was sent at `sent`.
     ///
-    /// `Date` has whole seconds, and the service wrote it at some time between
-    /// the request and now. The offset is moved only as far as that leaves no
-    /// doubt, so that a good clock is never made worse.
-    pub(crate) fn observe_date(&self, headers: &HeaderMap, sent: LocalTime) {
+    /// The offset changes only when two responses agree on another one, of at
+    /// most 24 hours, and only as far as they require: a good clock is never
+    /// made worse, and a wrong `Date` changes nothing.
+    pub(crate) fn observe_date(&self, status: StatusCode, headers: &HeaderMap, sent: LocalTime) {
         let second = sent.0.div_euclid(SECOND);
         if self.checked.load(Ordering::Relaxed) == second {
             return;
         }
-        let Some(date) = service_date(headers) else {
+        // Proxies have clocks of their own, and answer 3xx and 5xx themselves.
+        if status.is_server_error() || status.is_redirection() {
+            return;
+        }
+        let seen = service_date(headers).and_then(|date| Offsets::new(date, sent, self.local()));
+        let Some(seen) = seen.filter(|seen| seen.nearest(0).abs() <= DAY) else {
             return;
         };
-        let received = self.local().0;
-        let least = date.saturating_sub(received);
-        let most = date.saturating_add(SECOND).saturating_sub(sent.0);
-        if least > most {
-            return; // The local clock was set back meanwhile.
-        }
         let offset = self.offset.load(Ordering::Relaxed);
-        self.offset
-            .store(offset.clamp(least, most), Ordering::Relaxed);
+        let mut unconfirmed = self
+            .unconfirmed
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let confirmed = if seen.nearest(offset) == offset {
+            offset
+        } else if let Some(common) = unconfirmed.and_then(|earlier| earlier.common(seen)) {
+            common.nearest(offset)
+        } else {
+            *unconfirmed = Some(seen);
+            // The next response is read, whenever it comes.
+            self.checked.store(i64::MIN, Ordering::Relaxed);
+            return;
+        };
+        *unconfirmed = None;
+        self.offset.store(confirmed, Ordering::Relaxed);
         self.checked.store(second, Ordering::Relaxed);
     }
 
-    /// The service's day of an answer: by its own `Date`, else by the clock.
-    pub(crate) fn day_of_answer(&self, headers: &HeaderMap) -> Day {
-        service_date(headers).map_or_else(|| self.today(), Day::of_milliseconds)
+    /// The service's day of a refusal: that of its `Date` if it is near the
+    /// known time, else that of the known time.
+    pub(crate) fn day_of_refusal(&self, headers: &HeaderMap, sent: LocalTime) -> Day {
+        let now = self.local();
+        let known =
+            self.at_service(sent).saturating_sub(NEAR)..=self.at_service(now).saturating_add(NEAR);
+        match service_date(headers) {
+            Some(date) if known.contains(&date) => Day::of_milliseconds(date),
+            _ => self.day(now),
+        }
     }
 }
 
-/// The answer's `Date` in milliseconds, unless a cache kept it (`Age`).
+/// The offsets that a response leaves possible, in milliseconds: `Date` has
+/// whole seconds, and was written at some time between request and response.
+#[derive(Clone, Copy, Debug)]
+struct Offsets {
+    least: i64,
+    most: i64,
+}
+
+impl Offsets {
+    /// Returns `None` if the local clock was set back in between.
+    fn new(date: i64, sent: LocalTime, received: LocalTime) -> Option<Self> {
+        let least = date.saturating_sub(received.0);
+        let most = date.saturating_add(SECOND).saturating_sub(sent.0);
+        (least <= most).then_some(Self { least, most })
+    }
+
+    fn nearest(self, offset: i64) -> i64 {
+        offset.clamp(self.least, self.most)
+    }
+
+    /// The offsets that both leave possible, or those of the later one if it
+    /// is a little apart.
+    fn common(self, later: Self) -> Option<Self> {
+        let least = self.least.max(later.least);
+        let most = self.most.min(later.most);
+        if least <= most {
+            Some(Self { least, most })
+        } else {
+            (least.saturating_sub(most) <= TOLERANCE).then_some(later)
+        }
+    }
+}
+
+/// The response's `Date` in milliseconds, unless it comes from a cache (`Age`).
 fn service_date(headers: &HeaderMap) -> Option<i64> {
     let date = headers.get(DATE)?.to_str().ok()?;
     if headers.contains_key(AGE) {
@@ -199,7 +287,9 @@ mod tests {
         ];
         for (local, header, expected) in cases {
             let (_, time) = time(local);
-            time.observe_date(&date(header), time.local());
+            for _ in 0..2 {
+                time.observe_date(StatusCode::OK, &date(header), time.local());
+            }
             let offset = time.offset.load(Ordering::Relaxed);
             assert!(expected.contains(&offset), "{local}, {header}: {offset}");
         }
@@ -211,21 +301,27 @@ mod tests {
         let sent = time.local();
         *hands.0.lock().unwrap() = at("2026-03-01T12:00:30Z");
         // The service may have written its Date at any time of the 30 seconds.
-        time.observe_date(&date("Sun, 01 Mar 2026 12:00:01 GMT"), sent);
+        for _ in 0..2 {
+            time.observe_date(StatusCode::OK, &date("Sun, 01 Mar 2026 12:00:01 GMT"), sent);
+        }
         assert_eq!(time.offset.load(Ordering::Relaxed), 0);
         let mut cached = date("Sun, 01 Mar 2026 09:00:00 GMT");
         cached.insert(AGE, "10800".parse().unwrap());
-        time.observe_date(&cached, time.local());
+        for _ in 0..2 {
+            time.observe_date(StatusCode::OK, &cached, time.local());
+        }
         assert_eq!(time.offset.load(Ordering::Relaxed), 0);
     }
 
     #[test]
     fn the_day_of_an_answer_is_the_service_s() {
         let (_, time) = time("2026-03-02T00:00:01Z");
-        let day = time.day_of_answer(&date("Sun, 01 Mar 2026 23:59:59 GMT"));
+        let day = time.day_of_refusal(&date("Sun, 01 Mar 2026 23:59:59 GMT"), time.local());
         assert_eq!(day.date().to_string(), "2026-03-01");
         assert_eq!(
-            time.day_of_answer(&HeaderMap::new()).date().to_string(),
+            time.day_of_refusal(&HeaderMap::new(), time.local())
+                .date()
+                .to_string(),
             "2026-03-02"
         );
     }

@@ -1,0 +1,117 @@
+//! The connection to Redis, shared by all requests.
+
+use std::error::Error as StdError;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_core::future::BoxFuture;
+use redis::aio::MultiplexedConnection;
+use redis::{
+    AsyncConnectionConfig, Client, ErrorKind, FromRedisValue, RedisError, RedisResult,
+    ScriptInvocation,
+};
+use tokio::sync::Mutex;
+use tokio::time::Instant;
+
+/// The time in which a failed connection is not tried again.
+const PAUSE: Duration = Duration::from_millis(250);
+const DEFAULT_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// A connection that is made when it is needed, and replaced when it breaks.
+pub(super) struct Connection {
+    client: Client,
+    pub(super) timeout: Duration,
+    link: Mutex<Link>,
+}
+
+/// The connection, and the time at which connecting last failed.
+#[derive(Default)]
+struct Link {
+    connection: Option<MultiplexedConnection>,
+    /// The number of connections made, to tell a broken one from its successor.
+    number: u64,
+    failed: Option<Instant>,
+}
+
+impl Connection {
+    pub(super) fn new(client: Client) -> Self {
+        Self {
+            client,
+            timeout: DEFAULT_TIMEOUT,
+            link: Mutex::new(Link::default()),
+        }
+    }
+
+    /// Returns the connection, made by the first caller. While Redis is away, one
+    /// caller tries now and then and the others fail at once, so a thousand
+    /// callers do not wait for one timeout after the other.
+    async fn connected(&self) -> RedisResult<(MultiplexedConnection, u64)> {
+        let mut link = self.link.lock().await;
+        if let Some(connection) = &link.connection {
+            return Ok((connection.clone(), link.number));
+        }
+        if link.failed.is_some_and(|failed| failed.elapsed() < PAUSE) {
+            return Err((ErrorKind::Io, "could not connect to Redis a moment ago").into());
+        }
+        let config = AsyncConnectionConfig::new()
+            .set_connection_timeout(Some(self.timeout))
+            .set_response_timeout(Some(self.timeout));
+        let connected = self
+            .client
+            .get_multiplexed_async_connection_with_config(&config)
+            .await;
+        link.failed = connected.is_err().then(Instant::now);
+        let connection = connected?;
+        link.connection = Some(connection.clone());
+        link.number += 1;
+        Ok((connection, link.number))
+    }
+
+    async fn forget(&self, number: u64) {
+        let mut link = self.link.lock().await;
+        if link.number == number {
+            link.connection = None;
+        }
+    }
+
+    /// Runs a command, and repeats it on a new connection if the old one turns out
+    /// to be dead. If the first one did count, a request is counted twice, never
+    /// too few.
+    pub(super) async fn run<'a, T>(
+        &'a self,
+        command: impl Fn(MultiplexedConnection) -> BoxFuture<'a, RedisResult<T>>,
+    ) -> Result<T, Box<dyn StdError + Send + Sync>> {
+        let (connection, number) = self.connected().await?;
+        let error = match command(connection).await {
+            Ok(value) => return Ok(value),
+            Err(error) => error,
+        };
+        if !is_lost(&error) {
+            return Err(error.into());
+        }
+        self.forget(number).await;
+        if error.is_timeout() {
+            return Err(error.into()); // Its time is over.
+        }
+        let (connection, _) = self.connected().await?;
+        Ok(command(connection).await?)
+    }
+
+    /// Runs a script.
+    pub(super) async fn invoke<T: FromRedisValue + Send + 'static>(
+        &self,
+        script: ScriptInvocation<'_>,
+    ) -> Result<T, Box<dyn StdError + Send + Sync>> {
+        let script = Arc::new(script);
+        self.run(|mut connection| {
+            let script = Arc::clone(&script);
+            Box::pin(async move { script.invoke_async(&mut connection).await })
+        })
+        .await
+    }
+}
+
+/// Returns true if the connection is dead.
+fn is_lost(error: &RedisError) -> bool {
+    error.is_unrecoverable_error() || error.is_connection_dropped() || error.is_timeout()
+}

@@ -1,0 +1,53 @@
+//! A counted attempt, or the reason why there is none.
+
+use std::error::Error as StdError;
+
+use jiff::Timestamp;
+
+use super::count::Taken;
+use super::time::{Day, LocalTime};
+
+/// A counted attempt.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SentAt {
+    pub(super) local: LocalTime,
+    pub(super) day: Day,
+    probe: bool,
+}
+
+/// The reason why an attempt must not be sent.
+#[derive(Debug)]
+pub(crate) enum QuotaError {
+    /// The day is used up.
+    Exhausted { resets_at: Timestamp },
+    /// The store does not answer.
+    Unavailable(Box<dyn StdError + Send + Sync>),
+}
+
+impl SentAt {
+    pub(super) fn new(local: LocalTime, day: Day) -> Self {
+        Self {
+            local,
+            day,
+            probe: false,
+        }
+    }
+
+    /// Returns true for the request that tests whether the day is still refused.
+    pub(crate) fn is_probe(self) -> bool {
+        self.probe
+    }
+
+    pub(super) fn with(self, taken: Taken) -> Result<Self, QuotaError> {
+        match taken {
+            Taken::Counted => Ok(self),
+            Taken::Probe => Ok(Self {
+                probe: true,
+                ..self
+            }),
+            Taken::Refused => Err(QuotaError::Exhausted {
+                resets_at: self.day.end(),
+            }),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Clients with a clock that a test sets.
+
+use std::sync::Arc;
+
+use comm100::{Client, ClientBuilder, RedisQuotaStore};
+use comm100_tests::clock::TestClock;
+use comm100_tests::fault::{FaultServer, Reply};
+use comm100_tests::redis::RedisServer;
+
+/// Noon of a day in 2026.
+pub(crate) const NOON: &str = "2026-03-01T12:00:00Z";
+pub(crate) const NOON_HTTP: &str = "Sun, 01 Mar 2026 12:00:00 GMT";
+pub(crate) const MIDNIGHT: &str = "2026-03-02T00:00:00Z";
+
+/// A client with its own clock.
+pub(crate) fn client_at(
+    now: &str,
+    server: &FaultServer,
+    configure: impl FnOnce(ClientBuilder) -> ClientBuilder,
+) -> (Client, Arc<TestClock>) {
+    let clock = Arc::new(TestClock::at(now));
+    let builder = crate::builder(server.origin())
+        .expect("an origin")
+        .clock(Arc::clone(&clock));
+    (configure(builder).build().expect("a client"), clock)
+}
+
+/// The result of `client.quota()`: limit, used, remaining, reset.
+pub(crate) async fn told(client: &Client) -> (Option<u64>, u64, Option<u64>, String) {
+    let quota = client.quota().await.expect("a count");
+    (
+        quota.limit(),
+        quota.used(),
+        quota.remaining(),
+        quota.resets_at().to_string(),
+    )
+}
+
+/// A refusal with a message.
+pub(crate) fn refusal(message: &str) -> Reply {
+    let body = serde_json::json!({ "message": message }).to_string();
+    Reply::status(403, body)
+}
+
+pub(crate) fn store(redis: &RedisServer) -> RedisQuotaStore {
+    RedisQuotaStore::new(&redis.url()).expect("a URL")
+}
+
+/// The lines that Redis answers to a command.
+pub(crate) async fn ask(redis: &RedisServer, command: &str) -> Vec<String> {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    let mut stream = tokio::net::TcpStream::connect(("127.0.0.1", redis.port()))
+        .await
+        .expect("Redis");
+    stream
+        .write_all(format!("{command}\r\nQUIT\r\n").as_bytes())
+        .await
+        .expect("Redis");
+    let mut text = String::new();
+    stream.read_to_string(&mut text).await.expect("Redis");
+    text.lines().map(str::to_owned).collect()
+}
