@@ -70,14 +70,12 @@ pub(crate) fn is_daily_limit(response: &LimitResponse<'_>) -> bool {
     if OTHERS.iter().any(|other| text.has(other)) || text.is_negated() || text.is_per_request() {
         return false;
     }
-    match text.day() {
-        Some(day) => text.limits_requests(day) && !text.has_other_period(response.until_reset),
-        // The only limit of requests that the service documents is the day's.
-        None => {
-            let has_period = text.has(&PERIODS) || text.has(&DAY);
-            !needs_day && text.names_request_limit() && !has_period
-        }
+    if let Some(day) = text.day() {
+        return text.limits_requests(day) && !text.has_other_period(response.until_reset);
     }
+    // The only limit of requests that the service documents is the day's.
+    let has_period = text.has(&PERIODS) || text.has(&DAY);
+    !needs_day && text.names_request_limit() && !has_period
 }
 
 /// Returns true if a wait ends well before the reset.
