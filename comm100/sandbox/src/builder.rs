@@ -1,17 +1,26 @@
-//! What can be chosen about a sandbox.
+//! The options of a sandbox.
 
+use std::sync::Arc;
+
+use comm100_core::{__private::config_error, Result};
 use jiff::Timestamp;
 
 use crate::{
-    Sandbox,
     account::{access::Edition, seed},
     clock::Clock,
+    config::Config,
+    engine::{dispatch, error::ErrorResponse, response, shared::Shared},
     quirks::Quirks,
-    server::{Server, Shared, Traits, document::Document},
+    sandbox::Sandbox,
+    server::{
+        document::Document,
+        fault::{self, Faults},
+        listener::Server,
+    },
+    v1,
 };
-use comm100_core::{__private::config_error, Result};
 
-/// Builds a [`Sandbox`]. Everything has a default.
+/// Builds a [`Sandbox`]. Every option has a default.
 ///
 /// ```
 /// use comm100::sandbox::{Edition, Sandbox};
@@ -29,48 +38,46 @@ use comm100_core::{__private::config_error, Result};
 pub struct SandboxBuilder {
     daily_limit: Option<u64>,
     seed: u64,
-    traits: Traits,
+    config: Config,
     openapi: Option<String>,
     port: u16,
 }
 
 impl SandboxBuilder {
-    /// How many requests the account may make a day, UTC; the rest answer 403. No limit by
-    /// default.
+    /// Sets the number of requests per day, UTC; further ones get 403. Defaults to no limit.
     pub fn daily_limit(mut self, requests: u64) -> Self {
         self.daily_limit = Some(requests);
         self
     }
 
-    /// The edition of the account; [`Edition::Enterprise`] by default.
+    /// Sets the edition of the account. Defaults to [`Edition::Enterprise`].
     pub fn edition(mut self, edition: Edition) -> Self {
-        self.traits.edition = edition;
+        self.config.edition = edition;
         self
     }
 
-    /// Whether the account has the chatbot, which adds its numbers to the reports in real time;
-    /// it has none by default.
+    /// Adds the chatbot to the account, whose numbers are in the reports in real time. Defaults to
+    /// false.
     pub fn chatbot(mut self, has_chatbot: bool) -> Self {
-        self.traits.has_chatbot = has_chatbot;
+        self.config.has_chatbot = has_chatbot;
         self
     }
 
-    /// Another seed makes other chats, visitors and API keys; the same seed at the same time makes
-    /// the same. 0 by default.
+    /// Sets the seed of the account. The same seed and time make the same chats, visitors and API
+    /// keys. Defaults to 0.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = seed;
         self
     }
 
-    /// The odd forms of the documented bodies to answer in; none by default.
+    /// Sets the odd forms of the documented bodies to use. Defaults to none.
     pub fn quirks(mut self, quirks: impl Into<Quirks>) -> Self {
-        self.traits.quirks = quirks.into();
+        self.config.quirks = quirks.into();
         self
     }
 
-    /// Where the time comes from; the system's clock by default. The history is made once, up to
-    /// the time at the start; a clock that goes on moves what is today, and resets the daily limit
-    /// at 00:00 UTC.
+    /// Sets the clock. Defaults to the system's. The history is made once, up to the time at the
+    /// start. If the clock advances, today is another day, and the daily limit resets at 00:00 UTC.
     ///
     /// ```
     /// use comm100::sandbox::Sandbox;
@@ -81,11 +88,11 @@ impl SandboxBuilder {
     /// # Ok(()) }
     /// ```
     pub fn clock(mut self, now: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
-        self.traits.clock = Clock::new(now);
+        self.config.clock = Clock::new(now);
         self
     }
 
-    /// The port of 127.0.0.1 to listen on; 0, the default, is any free one.
+    /// Sets the port of 127.0.0.1. Defaults to 0, which is any free port.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self
@@ -112,26 +119,42 @@ impl SandboxBuilder {
     ///
     /// # Errors
     ///
-    /// A [`Config`](comm100_core::ErrorKind::Config) error if the port is taken, or the system gives no
+    /// A [`Config`](comm100_core::ErrorKind::Config) error if the port is taken, or the system provides no
     /// port or no thread, or if the text of [`openapi`](Self::openapi) is not a JSON object.
     pub async fn start(self) -> Result<Sandbox> {
-        let state = seed::state(self.seed, self.traits.clock.now(), self.daily_limit);
-        let document = self.openapi.as_deref().map(Document::parse).transpose()?;
-        let shared = Shared::new(state, self.traits, document);
-        let server = Server::start(self.port, shared.clone())
-            .await
-            .map_err(|error| {
-                config_error(format!(
-                    "the sandbox cannot listen on 127.0.0.1:{}: {error}; choose another port, or 0 \
-                 for any free one",
-                    self.port,
-                ))
-            })?;
-        let origin = format!("http://{}", server.address());
-        Ok(Sandbox {
-            shared,
-            server,
-            origin,
-        })
+        let account = seed::account(self.seed, self.config.clock.now(), self.daily_limit);
+        let quirks = self.config.quirks;
+        let shared = Shared::new(account, self.config);
+        let faults = Arc::new(Faults::new(move |status, message| {
+            response::error(&ErrorResponse::new(status, message), quirks)
+        }));
+        let mut router = dispatch::router(v1::routes(), shared.clone());
+        if let Some(text) = self.openapi {
+            router = Document::parse(&text)?.serve(router);
+        }
+        let router = fault::layer(router, Arc::clone(&faults));
+        let server = Server::start(self.port, router).await.map_err(|error| {
+            config_error(format!(
+                "the sandbox cannot listen on 127.0.0.1:{}: {error}; choose another port, or 0 for any free one",
+                self.port,
+            ))
+        })?;
+        Ok(Sandbox::new(shared, faults, server))
+    }
+}
+
+impl Sandbox {
+    /// Starts a sandbox on a free port of 127.0.0.1, with all defaults.
+    ///
+    /// # Errors
+    ///
+    /// A [`Config`](comm100_core::ErrorKind::Config) error if the system provides no port or no thread.
+    pub async fn start() -> Result<Self> {
+        Self::builder().start().await
+    }
+
+    /// Returns a builder with all defaults.
+    pub fn builder() -> SandboxBuilder {
+        SandboxBuilder::default()
     }
 }

@@ -1,10 +1,10 @@
-//! The time that the sandbox lives in: the machine's, or an injected one.
+//! The time in the sandbox: the system's, or injected.
 
 use std::{fmt, sync::Arc};
 
 use jiff::{Timestamp, civil, tz::Offset};
 
-/// Gives the present time.
+/// A source of the present time.
 #[derive(Clone)]
 pub(crate) struct Clock(Arc<dyn Fn() -> Timestamp + Send + Sync>);
 
@@ -40,14 +40,14 @@ pub(crate) fn day_of(time: i64, offset: Offset) -> i64 {
     (time + i64::from(offset.seconds())).div_euclid(DAY)
 }
 
-/// The moment at which a local day begins.
+/// The start of the local day.
 pub(crate) fn start_of_day(time: i64, offset: Offset) -> i64 {
     day_of(time, offset) * DAY - i64::from(offset.seconds())
 }
 
-/// The moment of a local time. Every civil time lies within the years that fit.
+/// The moment of a local time. All civil times fit.
 pub(crate) fn moment(time: civil::DateTime, offset: Offset) -> i64 {
-    // Seconds are exact here, where `Offset::to_timestamp` refuses the ends of the calendar.
+    // `Offset::to_timestamp` rejects the ends of the calendar, which are exact as seconds.
     let days = time
         .date()
         .duration_since(civil::date(1970, 1, 1))

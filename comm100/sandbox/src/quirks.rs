@@ -1,12 +1,12 @@
-//! The odd forms that the documentation shows beside the ordinary ones, switchable one by one.
+//! Odd forms in the documentation beside the ordinary ones. Each can be switched on.
 
 use serde_json::{Map, Value};
 
 macro_rules! quirks {
     ($($(#[$doc:meta])+ $name:ident),+ $(,)?) => {
-        /// One odd form of the documented API.
+        /// An odd form of the documented API.
         ///
-        /// The sandbox answers in the ordinary form unless a quirk is switched on:
+        /// The sandbox responds in the ordinary form by default. Switch quirks on with [`Quirks`]:
         ///
         /// ```
         /// use comm100::sandbox::{Quirk, Quirks, Sandbox};
@@ -25,7 +25,7 @@ macro_rules! quirks {
         }
 
         impl Quirk {
-            /// All of them, for tests that take them one by one.
+            /// All quirks, for tests that switch on one at a time.
             pub const ALL: &[Quirk] = &[$(Quirk::$name),+];
         }
     };
@@ -34,7 +34,7 @@ macro_rules! quirks {
 quirks! {
     /// An agent's `is_active` and `is_admin` are the strings `"true"` and `"false"`.
     StringBooleans,
-    /// A single agent has `name`, and the list `display_name`: the other way round than usual.
+    /// A single agent has `name`, and the list has `display_name`; the ordinary form is the other way around.
     SwappedAgentNames,
     /// `attachment` and `note_attachment` are one object, the first, instead of a list.
     SingleAttachments,
@@ -58,7 +58,7 @@ quirks! {
     OfflineMessageInPage,
     /// A distribution's `avgVisits` is called `visits`.
     PlainVisits,
-    /// `avgMmaxQueueSize` and `chatsInitialtedByVisitors` are spelled right.
+    /// `avgMmaxQueueSize` and `chatsInitialtedByVisitors` are spelled correctly.
     CorrectSpelling,
     /// The rows of the rating report grouped by agent have `time` and no `agentId`.
     RatingRowsByTime,
@@ -70,11 +70,11 @@ quirks! {
     UuidQueueVisitors,
     /// An empty list inside an object is `null`.
     NullLists,
-    /// What would be `null` is left out.
+    /// Members that would be `null` are absent.
     AbsentNulls,
-    /// Each object has one field more, which nothing documents.
+    /// Each object has an undocumented field.
     UnknownFields,
-    /// Enumerations hold a value that nothing documents: an agent's, a department's and a
+    /// Enumerations have an undocumented value: an agent's, a department's and a
     /// visitor's status, the site's status, and the types of form fields.
     UnknownValues,
     /// The keys of error bodies are not quoted, as in the one documented example.
@@ -83,42 +83,42 @@ quirks! {
     StringErrorCodes,
     /// An error body has `error_code` and `error_message`.
     LongErrorNames,
-    /// The used up daily limit answers 500 with the code 500010, as drafts had it, instead of 403.
+    /// A request over the daily limit gets 500 with the code 500010, as in drafts, instead of 403.
     LimitAsServerError,
-    /// Every body begins with a byte-order mark.
+    /// Every body starts with a byte-order mark.
     ByteOrderMark,
 }
 
-/// Which of the odd forms the sandbox answers in; none by default.
+/// The odd forms that the sandbox uses. None by default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Quirks(u64);
 
 impl Quirks {
-    /// The ordinary forms.
+    /// Returns the ordinary forms.
     #[must_use]
     pub const fn none() -> Self {
         Self(0)
     }
 
-    /// All odd forms at once.
+    /// Returns all odd forms at once.
     #[must_use]
     pub fn all() -> Self {
         Quirk::ALL.iter().copied().collect()
     }
 
-    /// These and one more.
+    /// Adds a quirk.
     #[must_use]
     pub const fn with(self, quirk: Quirk) -> Self {
         Self(self.0 | 1 << quirk as u64)
     }
 
-    /// These without that one.
+    /// Removes a quirk.
     #[must_use]
     pub const fn without(self, quirk: Quirk) -> Self {
         Self(self.0 & !(1 << quirk as u64))
     }
 
-    /// Whether this one is switched on.
+    /// Returns true if this one is switched on.
     #[must_use]
     pub const fn has(self, quirk: Quirk) -> bool {
         self.0 & 1 << quirk as u64 != 0
@@ -138,7 +138,7 @@ impl FromIterator<Quirk> for Quirks {
 }
 
 impl Quirks {
-    /// The quirks that are not about one resource, applied to a whole body.
+    /// Applies the quirks that are not about one resource to a whole body.
     pub(crate) fn apply(self, body: &mut Value) {
         match body {
             Value::Array(items) => items.iter_mut().for_each(|item| self.apply(item)),

@@ -1,24 +1,26 @@
-//! The generator of everything that looks random in the sandbox: splitmix64, so that a seed gives
-//! the same account on every machine.
+//! The random numbers of the sandbox: a seed makes the same account on every machine.
 
-/// A stream of numbers that depends on its seed alone.
+use rand_xoshiro::{
+    SplitMix64,
+    rand_core::{Rng as _, SeedableRng as _},
+};
+use uuid::Builder;
+
+/// A stream of numbers that depends on its seed only.
 #[derive(Clone, Debug)]
-pub(crate) struct Random(u64);
+pub(crate) struct Random(SplitMix64);
 
 impl Random {
-    /// A stream of its own for one thing, such as the transcript of one chat.
+    /// A stream for one purpose, such as the transcript of one chat.
     pub(crate) fn of(seed: u64, purpose: u64) -> Self {
-        let mut random = Self(seed ^ purpose.wrapping_mul(0xD6E8_FEB8_6659_FD93));
+        let seed = seed ^ purpose.wrapping_mul(0xD6E8_FEB8_6659_FD93);
+        let mut random = Self(SplitMix64::from_seed(seed.to_le_bytes()));
         random.next();
         random
     }
 
     pub(crate) fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
+        self.0.next_u64()
     }
 
     /// A number from 0 up to, not including, `limit`; 0 for a limit of 0.
@@ -38,7 +40,7 @@ impl Random {
         self.below(100) < percent
     }
 
-    /// An index into something of this length; 0 for an empty one.
+    /// An index into a list of this length; 0 for an empty one.
     pub(crate) fn index(&mut self, length: usize) -> usize {
         let limit = u64::try_from(length).unwrap_or(u64::MAX);
         usize::try_from(self.below(limit)).unwrap_or(0)
@@ -46,7 +48,7 @@ impl Random {
 
     /// One of these.
     pub(crate) fn pick<T: Copy, const N: usize>(&mut self, choices: &[T; N]) -> T {
-        const { assert!(N > 0, "there is something to choose from") };
+        const { assert!(N > 0, "there must be a choice") };
         choices[self.index(N)]
     }
 
@@ -55,21 +57,15 @@ impl Random {
         choices.get(self.index(choices.len()))
     }
 
-    /// A random (version 4) UUID in its usual form.
+    /// A random UUID (version 4), hyphenated.
     pub(crate) fn uuid(&mut self) -> String {
-        let high = (self.next() & 0xFFFF_FFFF_FFFF_0FFF) | 0x4000;
-        let low = (self.next() & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000;
-        format!(
-            "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
-            high >> 32,
-            (high >> 16) & 0xFFFF,
-            high & 0xFFFF,
-            low >> 48,
-            low & 0xFFFF_FFFF_FFFF,
-        )
+        let mut bytes = [0; 16];
+        bytes[..8].copy_from_slice(&self.next().to_be_bytes());
+        bytes[8..].copy_from_slice(&self.next().to_be_bytes());
+        Builder::from_random_bytes(bytes).into_uuid().to_string()
     }
 
-    /// An API key as the sandbox hands them out: 32 hexadecimal digits.
+    /// An API key of the sandbox: 32 hexadecimal digits.
     pub(crate) fn api_key(&mut self) -> String {
         format!("{:016x}{:016x}", self.next(), self.next())
     }

@@ -1,19 +1,18 @@
-//! What an account and an agent may do: editions and permissions.
+//! Editions of accounts and permissions of agents.
 
 use std::fmt;
 
-/// The edition of the account; what it lacks answers 403.
+/// The edition of the account. Endpoints that it lacks respond with 403.
 ///
-/// An edition has everything of the smaller ones: [`Enterprise`](Edition::Enterprise) has all 70
-/// endpoints.
+/// An edition includes the smaller ones: [`Enterprise`](Edition::Enterprise) has all endpoints.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Edition {
-    /// The smallest edition: none of the endpoints that the documentation marks.
+    /// The smallest edition, without the endpoints that the documentation marks.
     Team,
     /// Has the agent performance report.
     Business,
-    /// Has everything; the default.
+    /// Has all endpoints; the default.
     #[default]
     Enterprise,
 }
@@ -28,7 +27,7 @@ impl fmt::Display for Edition {
     }
 }
 
-/// What an agent may be allowed to do; an admin is allowed everything.
+/// A permission of an agent. Admins have all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Permission {
@@ -47,7 +46,7 @@ pub enum Permission {
 }
 
 impl Permission {
-    /// All of them.
+    /// All permissions.
     pub const ALL: &[Permission] = &[
         Permission::ManageAgents,
         Permission::ManagePublicCannedMessages,
@@ -57,7 +56,7 @@ impl Permission {
         Permission::ViewReports,
     ];
 
-    /// The name that the documentation and the messages of a 403 use.
+    /// Returns the name in the documentation and in the messages of a 403.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

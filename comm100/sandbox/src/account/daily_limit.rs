@@ -1,9 +1,8 @@
-//! The number of requests that an account may make a day.
+//! The number of requests that an account may send per day.
 
 use jiff::tz::Offset;
 
-use crate::{clock::day_of, engine::error::Refusal};
-use axum::http::StatusCode;
+use crate::clock::day_of;
 
 /// Counts the requests of the present day, UTC.
 #[derive(Debug, Default)]
@@ -13,6 +12,10 @@ pub(crate) struct DailyLimit {
     used: u64,
 }
 
+/// The limit is reached; it is the number of requests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Exceeded(pub(crate) u64);
+
 impl DailyLimit {
     pub(crate) fn new(limit: Option<u64>) -> Self {
         Self {
@@ -21,11 +24,11 @@ impl DailyLimit {
         }
     }
 
-    /// Counts one request, or refuses it. A refused one does not count.
-    pub(crate) fn count(&mut self, now: i64, as_server_error: bool) -> Result<(), Refusal> {
+    /// Counts one request, unless the limit is reached.
+    pub(crate) fn count(&mut self, now: i64) -> Result<(), Exceeded> {
         let used = self.used(now);
         match self.limit {
-            Some(limit) if used >= limit => Err(exceeded(limit, as_server_error)),
+            Some(limit) if used >= limit => Err(Exceeded(limit)),
             _ => {
                 self.used = used + 1;
                 Ok(())
@@ -33,7 +36,7 @@ impl DailyLimit {
         }
     }
 
-    /// How many requests of today's were counted.
+    /// The number of requests counted today.
     pub(crate) fn used(&mut self, now: i64) -> u64 {
         let today = day_of(now, Offset::UTC);
         if self.day != today {
@@ -41,19 +44,5 @@ impl DailyLimit {
             self.used = 0;
         }
         self.used
-    }
-}
-
-fn exceeded(limit: u64, as_server_error: bool) -> Refusal {
-    let message =
-        format!("The daily limit of {limit} requests is exceeded. It is reset at 00:00 UTC.");
-    if as_server_error {
-        let refusal = Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, message);
-        Refusal {
-            code: 500_010,
-            ..refusal
-        }
-    } else {
-        Refusal::forbidden(message)
     }
 }

@@ -1,5 +1,5 @@
-//! The forms of the campaigns, and what visitors and agents filled in: the answers of a chat are
-//! decided by its seed, so that its fields and the survey reports always agree.
+//! The forms of the campaigns, and the answers of visitors and agents. A chat's seed decides its answers, so its
+//! fields and the survey reports always agree.
 
 use crate::{account::entity::chat::Chat, random::Random};
 
@@ -159,8 +159,7 @@ pub(crate) fn offline_message() -> &'static [Field] {
     OFFLINE_MESSAGE
 }
 
-/// The group and the option that were chosen of a field's; `None` where there is nothing to choose
-/// or nothing was chosen.
+/// The chosen group and option of a field; `None` if it has no options or none was chosen.
 pub(crate) fn answer(seed: u64, field: &Field) -> Option<(&'static str, &'static str)> {
     let mut random = Random::of(seed, field.id);
     let chosen = random.index(field.choices().count());
@@ -197,7 +196,7 @@ pub(crate) fn system_answer(seed: u64, fields: &[Field], kind: &str) -> Option<S
     })
 }
 
-/// Whether the visitor filled in the post-chat form: those who did gave a rating.
+/// Returns true if the visitor filled in the post-chat form, which all that gave a rating did.
 pub(crate) fn has_post_chat(chat: &Chat) -> bool {
     chat.is_chat() && chat.rating > 0
 }

@@ -1,5 +1,4 @@
-//! When agents are at work: until the sandbox starts, by their shifts; from then on as their
-//! status says.
+//! The working hours of agents: their shifts until the sandbox starts, and their status since then.
 
 use jiff::tz::Offset;
 
@@ -9,19 +8,19 @@ use crate::{
     random::Random,
 };
 
-/// A time in which an agent's status does not change.
+/// An interval in which an agent's status does not change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Stretch {
+pub(crate) struct StatusInterval {
     pub(crate) from: i64,
     pub(crate) to: i64,
     pub(crate) status: Status,
 }
 
-/// An agent's changes of status on the shift that begins on this day, oldest first.
+/// An agent's changes of status on the shift that starts on this day, oldest first.
 fn shift(agent: &Agent, day: i64) -> Option<[(i64, Status); 4]> {
     let hour = agent.shift?;
     let mut random = Random::of(agent.id, day.unsigned_abs());
-    // Everyone is away now and then.
+    // Agents have days off.
     if random.chance(10) {
         return None;
     }
@@ -59,8 +58,8 @@ pub(crate) fn changes(agent: &Agent, from: i64, to: i64) -> Vec<(i64, Status)> {
     changes
 }
 
-/// The same as stretches; there are none after `now`, which nobody knows yet.
-pub(crate) fn stretches(agent: &Agent, from: i64, to: i64, now: i64) -> Vec<Stretch> {
+/// The same as intervals, up to `now`.
+pub(crate) fn intervals(agent: &Agent, from: i64, to: i64, now: i64) -> Vec<StatusInterval> {
     let to = to.min(now);
     if from >= to {
         return Vec::new();
@@ -70,15 +69,15 @@ pub(crate) fn stretches(agent: &Agent, from: i64, to: i64, now: i64) -> Vec<Stre
     changes
         .iter()
         .zip(ends)
-        .map(|(&(from, status), to)| Stretch { from, to, status })
-        .filter(|stretch| stretch.from < stretch.to)
+        .map(|(&(from, status), to)| StatusInterval { from, to, status })
+        .filter(|interval| interval.from < interval.to)
         .collect()
 }
 
-/// Whether an agent was online by the shifts, which end when the history does.
+/// Returns true if an agent was online by its shifts.
 pub(crate) fn is_on_shift(agent: &Agent, time: i64) -> bool {
     let day = day_of(time, Offset::UTC);
-    // A shift may have begun on the day before.
+    // A shift may have started on the day before.
     let last = [day - 1, day]
         .into_iter()
         .filter_map(|day| shift(agent, day))

@@ -1,14 +1,14 @@
-//! What chats and offline messages are about, and their words.
+//! The topics and the texts of chats and offline messages.
 
 use jiff::tz::Offset;
 
 use crate::{
-    account::{State, entity::chat::Chat, seed::settings},
+    account::{account::Account, entity::chat::Chat, seed::settings},
     clock::local,
     random::Random,
 };
 
-/// One matter that visitors come with.
+/// A topic of chats.
 pub(crate) struct Topic {
     pub(crate) subject: &'static str,
     pub(crate) question: &'static str,
@@ -127,23 +127,23 @@ const TOPICS: [Topic; 8] = [
     },
 ];
 
-/// What the chat or message of this seed is about.
+/// The topic of the chat or message with this seed.
 pub(crate) fn topic(seed: u64) -> &'static Topic {
     &TOPICS[Random::of(seed, 20).index(TOPICS.len())]
 }
 
-/// The lines of a chat, as many as its agents and its visitor wrote.
-pub(crate) fn transcript(state: &State, chat: &Chat) -> String {
+/// The lines of a chat, one for each message.
+pub(crate) fn transcript(account: &Account, chat: &Chat) -> String {
     let topic = topic(chat.seed);
     let mut random = Random::of(chat.seed, 21);
-    let visitor = state
+    let visitor = account
         .visitors
         .get(chat.visitor)
         .map_or("Visitor", |known| known.name.as_str());
     let agents: Vec<&str> = chat
         .agents
         .iter()
-        .filter_map(|id| agent_name(state, *id))
+        .filter_map(|id| agent_name(account, *id))
         .collect();
     let lines = chat.agent_messages + chat.visitor_messages;
     let pace = chat.length() / i64::try_from(lines + 1).unwrap_or(i64::MAX);
@@ -153,7 +153,7 @@ pub(crate) fn transcript(state: &State, chat: &Chat) -> String {
         let is_agents = line_is_agents(chat, by_agent, by_visitor);
         let (name, text) = if is_agents {
             by_agent += 1;
-            // A chat that was handed over is its last agent's from the middle on.
+            // After a transfer, the last agent writes the second half.
             let index = if by_agent * 2 > chat.agent_messages {
                 agents.len()
             } else {
@@ -179,7 +179,7 @@ pub(crate) fn transcript(state: &State, chat: &Chat) -> String {
     written.join("\n")
 }
 
-/// The last line is the agent's or the visitor's as the chat says; before it they take turns.
+/// Agent and visitor take turns; the chat says whose the last line is.
 fn line_is_agents(chat: &Chat, by_agent: u64, by_visitor: u64) -> bool {
     let (agents_left, visitors_left) = (
         chat.agent_messages - by_agent,
@@ -194,7 +194,7 @@ fn line_is_agents(chat: &Chat, by_agent: u64, by_visitor: u64) -> bool {
     }
 }
 
-/// The agents' lines begin with the canned messages that they used.
+/// The agents' first lines are the canned messages that they used.
 fn agents_text(chat: &Chat, line: u64, topic: &Topic) -> &'static str {
     let index = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
     chat.canned
@@ -203,8 +203,8 @@ fn agents_text(chat: &Chat, line: u64, topic: &Topic) -> &'static str {
         .unwrap_or(topic.answers[index % topic.answers.len()])
 }
 
-fn agent_name(state: &State, id: u64) -> Option<&str> {
-    state
+fn agent_name(account: &Account, id: u64) -> Option<&str> {
+    account
         .agents
         .iter()
         .find(|agent| agent.id == id)

@@ -1,27 +1,22 @@
-//! Who sends a request, and whether they may.
+//! Authorization: the agent that sends a request, and its permission.
 
 use axum::http::{HeaderMap, header};
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use crate::{
-    account::{
-        State,
-        access::{Edition, Permission},
-        entity::agent::Agent,
-    },
-    engine::{error::Refusal, route::Route},
-};
+use super::{error::ErrorResponse, route::Route};
+use crate::account::{access::Edition, account::Account};
 
-/// Finds the agent whose email and API key the request carries.
+/// Returns the id of the agent whose email and API key the request has.
 ///
-/// An agent that was removed or is not active is refused as if its key were wrong.
-pub(crate) fn authorize(state: &State, headers: &HeaderMap) -> Result<u64, Refusal> {
-    let (email, api_key) = credentials(headers).ok_or_else(Refusal::unauthorized)?;
-    state
+/// An agent that was removed or is not active gets the same error as a wrong key.
+pub(crate) fn authorize(account: &Account, headers: &HeaderMap) -> Result<u64, ErrorResponse> {
+    let wrong = || ErrorResponse::unauthorized("The email or the API key is wrong.");
+    let (email, api_key) = credentials(headers).ok_or_else(wrong)?;
+    account
         .agent_by_email(&email)
         .filter(|agent| agent.is_active && agent.api_key == api_key)
         .map(|agent| agent.id)
-        .ok_or_else(Refusal::unauthorized)
+        .ok_or_else(wrong)
 }
 
 /// Reads `Authorization: Basic base64(email:key)`.
@@ -36,34 +31,20 @@ fn credentials(headers: &HeaderMap) -> Option<(String, String)> {
     Some((email.to_owned(), api_key.to_owned()))
 }
 
-/// Refuses an endpoint that the account's edition lacks or the agent is not permitted.
-pub(crate) fn permit(
-    state: &State,
+/// Rejects an endpoint that the account's edition lacks or the agent has no permission for.
+pub(crate) fn check_access(
+    account: &Account,
     caller: u64,
     route: &Route,
     edition: Edition,
-) -> Result<(), Refusal> {
+) -> Result<(), ErrorResponse> {
     if let Some(needed) = route.edition.filter(|needed| edition < *needed) {
-        return Err(Refusal::forbidden(format!(
-            "Permission denied: this needs the {needed} edition, the account has the {edition} \
-             edition.",
-        )));
+        return Err(ErrorResponse::edition(needed, edition));
     }
     match route.permission {
-        Some(permission) if !may(state, caller, permission) => Err(denied(permission)),
+        Some(permission) if !account.may(caller, permission) => {
+            Err(ErrorResponse::permission(permission))
+        }
         _ => Ok(()),
     }
-}
-
-/// Whether the agent has this permission.
-pub(crate) fn may(state: &State, caller: u64, permission: Permission) -> bool {
-    state
-        .agent(caller)
-        .is_some_and(|agent: &Agent| agent.may(permission))
-}
-
-pub(crate) fn denied(permission: Permission) -> Refusal {
-    Refusal::forbidden(format!(
-        "Permission denied: the agent lacks the permission '{permission}'.",
-    ))
 }

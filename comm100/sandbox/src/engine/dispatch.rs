@@ -1,206 +1,167 @@
-//! From a request to its answer: authorization, the daily limit, permission, parameters, endpoint.
+//! From a request to its response: authorization, daily limit, permission, parameters, handler.
 
 use std::sync::Arc;
 
 use axum::{
     Router,
     body::{Body, to_bytes},
-    extract::{RawPathParams, Request, State as Shares, rejection::RawPathParamsRejection},
-    http::{HeaderMap, Response, StatusCode, header},
-    middleware,
-    routing::{MethodFilter, MethodRouter, on},
+    extract::{RawPathParams, Request, State, rejection::RawPathParamsRejection},
+    http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header, request::Parts},
+    routing::any,
 };
 
-use crate::{
-    engine::{
-        auth,
-        error::Refusal,
-        input::Arguments,
-        parameter::Place,
-        response::{self, Reply},
-        route::{Exchange, Route, Verb},
-    },
-    quirks::Quirk,
-    reports,
-    server::{Shared, document, fault},
-    v1,
+use super::{
+    auth,
+    error::ErrorResponse,
+    input::Input,
+    parameter::Location,
+    response::{self, HandlerResponse},
+    route::{BodyKind, RequestContext, Route},
+    shared::Shared,
 };
 
-/// Everything lies below the host and the version.
-const BASE: &str = "/api/v1/";
-
-/// A form or a JSON body of a megabyte is a mistake.
+/// The largest body, a megabyte: no documented request comes near it.
 const LARGEST_BODY: usize = 1 << 20;
-
-/// The router of all endpoints, the faults in front of it.
-pub(crate) fn router(shared: Shared) -> Router {
-    let mut router = Router::new();
-    let mut left: Vec<Route> = v1::routes();
-    left.extend(reports::routes());
-    // axum wants the methods of a path in one piece.
-    while let Some(path) = left.first().map(|route| route.path) {
-        let (same, others) = left
-            .into_iter()
-            .partition::<Vec<_>, _>(|route| route.path == path);
-        left = others;
-        let methods = same.into_iter().fold(MethodRouter::new(), with_route);
-        router = router.route(&format!("{BASE}{path}"), methods);
-    }
-    if shared.document().is_some() {
-        router = router.route(document::PATH, axum::routing::get(openapi));
-    }
-    router
-        .fallback(unknown_path)
-        .method_not_allowed_fallback(unknown_method)
-        .layer(middleware::from_fn_with_state(shared.clone(), fault::apply))
-        .with_state(shared)
-}
 
 /// The placeholders of a path, percent-decoded; an error if they are not UTF-8 then.
 type Path = Result<RawPathParams, RawPathParamsRejection>;
 
-fn with_route(methods: MethodRouter<Shared>, route: Route) -> MethodRouter<Shared> {
-    let filter = match route.verb {
-        Verb::Get => MethodFilter::GET,
-        Verb::Post => MethodFilter::POST,
-        Verb::Put => MethodFilter::PUT,
-        Verb::Delete => MethodFilter::DELETE,
-    };
-    let route = Arc::new(route);
-    let handler = move |Shares(shared): Shares<Shared>, path: Path, request: Request| {
-        let route = Arc::clone(&route);
-        async move { answer(&shared, &route, path, request).await }
-    };
-    methods.merge(on(filter, handler))
+/// The router of all endpoints.
+pub(crate) fn router(all: Vec<Route>, shared: Shared) -> Router {
+    let mut router = Router::new();
+    let mut rest = all;
+    // The methods of a path share a handler, since axum takes each path once.
+    while let Some(path) = rest.first().map(full_path) {
+        let (same, others) = rest
+            .into_iter()
+            .partition::<Vec<_>, _>(|route| full_path(route) == path);
+        rest = others;
+        let same = Arc::new(same);
+        let handler = move |State(shared): State<Shared>, path: Path, request: Request| {
+            let same = Arc::clone(&same);
+            async move { respond(&shared, &same, path, request).await }
+        };
+        router = router.route(&path, any(handler));
+    }
+    router.fallback(unknown_path).with_state(shared)
 }
 
-async fn answer(shared: &Shared, route: &Route, path: Path, request: Request) -> Response<Body> {
+fn full_path(route: &Route) -> String {
+    route.version.base() + &route.path
+}
+
+async fn respond(
+    shared: &Shared,
+    routes: &[Route],
+    path: Path,
+    request: Request,
+) -> Response<Body> {
     let (head, body) = request.into_parts();
-    let query = head.uri.query().unwrap_or_default();
-    let outcome = match (path, to_bytes(body, LARGEST_BODY).await) {
-        (Ok(path), Ok(body)) => carry_out(shared, route, &path, query, &head.headers, &body),
-        (Err(_), _) => Err(Refusal::bad_request("The path is not UTF-8.")),
-        (_, Err(_)) => Err(Refusal::bad_request(
+    let method = match head.method {
+        Method::HEAD => Method::GET,
+        ref method => method.clone(),
+    };
+    let Some(route) = routes.iter().find(|route| route.method == method) else {
+        return unknown_method(shared, routes, &head);
+    };
+    let result = match (path, to_bytes(body, LARGEST_BODY).await) {
+        (Ok(path), Ok(body)) => handle(shared, route, &path, &head, &body),
+        (Err(_), _) => Err(ErrorResponse::bad_request("The path is not UTF-8.")),
+        (_, Err(_)) => Err(ErrorResponse::bad_request(
             "The body is incomplete or larger than 1 MiB.",
         )),
     };
-    match outcome {
-        Ok(reply) => response::accepted(reply, shared.quirks()),
-        Err(refusal) => response::refused(&refusal, shared.quirks()),
+    match result {
+        Ok(success) => response::success(success, shared.config().quirks),
+        Err(error) => response::error(&error, shared.config().quirks),
     }
 }
 
-fn carry_out(
+fn handle(
     shared: &Shared,
     route: &Route,
     path: &RawPathParams,
-    query: &str,
-    headers: &HeaderMap,
+    head: &Parts,
     body: &[u8],
-) -> Result<Reply, Refusal> {
-    let now = shared.now();
-    let mut state = shared.state();
-    let caller = auth::authorize(&state, headers)?;
-    state
-        .limit
-        .count(now, shared.quirks().has(Quirk::LimitAsServerError))?;
-    auth::permit(&state, caller, route, shared.edition())?;
-    let mut exchange = Exchange {
-        arguments: check(route, path, query, headers, body)?,
-        state: &mut state,
+) -> Result<HandlerResponse, ErrorResponse> {
+    let config = shared.config();
+    let mut account = shared.account();
+    let caller = shared.admit(&mut account, &head.headers)?;
+    auth::check_access(&account, caller, route, config.edition)?;
+    let query = head.uri.query().unwrap_or_default();
+    let mut context = RequestContext {
+        input: read_input(route, path, query, &head.headers, body)?,
+        account: &mut account,
+        config,
+        version: route.version,
         body,
         caller,
-        now,
-        quirks: shared.quirks(),
-        edition: shared.edition(),
-        has_chatbot: shared.has_chatbot(),
+        now: shared.now(),
     };
-    (route.handler)(&mut exchange)
+    (route.handler)(&mut context)
 }
 
-fn check(
+fn read_input(
     route: &Route,
     path: &RawPathParams,
     query: &str,
     headers: &HeaderMap,
     body: &[u8],
-) -> Result<Arguments, Refusal> {
-    let mut arguments = Arguments::default();
-    arguments.take(&route.parameters, Place::Path, path)?;
-    arguments.take(
-        &route.parameters,
-        Place::Query,
-        form_urlencoded::parse(query.as_bytes()),
-    )?;
-    let takes_form = route
-        .parameters
-        .iter()
-        .any(|parameter| parameter.place == Place::Form);
-    if route.takes_json {
-        check_media_type(headers, "application/json")?;
-    } else if !body.is_empty() {
-        if !takes_form {
-            return Err(Refusal::bad_request("This request takes no body."));
+) -> Result<Input, ErrorResponse> {
+    let parameters = &route.parameters;
+    let mut input = Input::default();
+    input.read(parameters, Location::Path, path)?;
+    let query = form_urlencoded::parse(query.as_bytes());
+    input.read(parameters, Location::Query, query)?;
+    match route.body {
+        BodyKind::Json => check_media_type(headers, "application/json")?,
+        BodyKind::Form if body.is_empty() => {}
+        BodyKind::Form if route.takes_body() => {
+            check_media_type(headers, "application/x-www-form-urlencoded")?;
+            input.read(parameters, Location::Body, form_urlencoded::parse(body))?;
         }
-        check_media_type(headers, "application/x-www-form-urlencoded")?;
-        arguments.take(&route.parameters, Place::Form, form_urlencoded::parse(body))?;
+        BodyKind::Form => return Err(ErrorResponse::bad_request("This request takes no body.")),
     }
-    arguments.complete(&route.parameters)?;
-    Ok(arguments)
+    input.check_complete(parameters)?;
+    Ok(input)
 }
 
-fn check_media_type(headers: &HeaderMap, expected: &str) -> Result<(), Refusal> {
-    let given = headers
+fn check_media_type(headers: &HeaderMap, expected: &str) -> Result<(), ErrorResponse> {
+    let media_type = headers
         .get(header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok());
-    let essence = given
+    let essence = media_type
         .and_then(|value| value.split(';').next())
         .unwrap_or_default()
         .trim();
     if essence.eq_ignore_ascii_case(expected) {
         Ok(())
     } else {
-        Err(Refusal::bad_request(format!(
+        Err(ErrorResponse::bad_request(format!(
             "The body must be {expected}."
         )))
     }
 }
 
-async fn openapi(Shares(shared): Shares<Shared>, request: Request) -> Response<Body> {
-    match shared.document() {
-        Some(document) => document.respond(request.headers()),
-        None => unknown_path(Shares(shared), request).await,
+async fn unknown_path(State(shared): State<Shared>, request: Request) -> Response<Body> {
+    let error = ErrorResponse::new(StatusCode::NOT_FOUND, "There is nothing at this path.");
+    reject(&shared, request.headers(), error)
+}
+
+fn unknown_method(shared: &Shared, routes: &[Route], head: &Parts) -> Response<Body> {
+    let message = format!("The method {} is not allowed here.", head.method);
+    let error = ErrorResponse::new(StatusCode::METHOD_NOT_ALLOWED, message);
+    let mut response = reject(shared, &head.headers, error);
+    let methods: Vec<&str> = routes.iter().map(|route| route.method.as_str()).collect();
+    if let Ok(allowed) = HeaderValue::from_str(&methods.join(", ")) {
+        response.headers_mut().insert(header::ALLOW, allowed);
     }
+    response
 }
 
-async fn unknown_path(Shares(shared): Shares<Shared>, request: Request) -> Response<Body> {
-    refuse_unknown(
-        &shared,
-        &request,
-        StatusCode::NOT_FOUND,
-        "There is nothing at this path.",
-    )
-}
-
-async fn unknown_method(Shares(shared): Shares<Shared>, request: Request) -> Response<Body> {
-    let message = format!("The method {} is not allowed here.", request.method());
-    refuse_unknown(&shared, &request, StatusCode::METHOD_NOT_ALLOWED, &message)
-}
-
-/// What no endpoint answers is still answered to agents alone, and counts.
-fn refuse_unknown(
-    shared: &Shared,
-    request: &Request,
-    status: StatusCode,
-    message: &str,
-) -> Response<Body> {
-    let mut state = shared.state();
-    let refusal = auth::authorize(&state, request.headers())
-        .and_then(|_| {
-            let as_server_error = shared.quirks().has(Quirk::LimitAsServerError);
-            state.limit.count(shared.now(), as_server_error)
-        })
-        .err()
-        .unwrap_or_else(|| Refusal::new(status, message));
-    response::refused(&refusal, shared.quirks())
+/// Requests to no endpoint are authorized and counted too.
+fn reject(shared: &Shared, headers: &HeaderMap, error: ErrorResponse) -> Response<Body> {
+    let admitted = shared.admit(&mut shared.account(), headers);
+    let error = admitted.err().unwrap_or(error);
+    response::error(&error, shared.config().quirks)
 }

@@ -1,20 +1,27 @@
-//! Why a request is not carried out: a status and the message of the `<code, message>` body.
+//! Error responses: a status and a `<code, message>` body.
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::quirks::{Quirk, Quirks};
+use crate::{
+    account::{
+        access::{Edition, Permission},
+        daily_limit::Exceeded,
+        rejection::Rejection,
+    },
+    quirks::{Quirk, Quirks},
+};
 
-/// The answer to a request that is refused.
+/// The response to a request that is not handled.
 #[derive(Clone, Debug)]
-pub(crate) struct Refusal {
+pub(crate) struct ErrorResponse {
     pub(crate) status: StatusCode,
     pub(crate) code: i64,
     pub(crate) message: String,
 }
 
-impl Refusal {
-    /// A refusal with the code of its status: the documented 400000 for 400, and so on.
+impl ErrorResponse {
+    /// An error with the code of its status: the documented 400000 for 400, and so on.
     pub(crate) fn new(status: StatusCode, message: impl Into<String>) -> Self {
         Self {
             status,
@@ -23,7 +30,6 @@ impl Refusal {
         }
     }
 
-    /// 400, for a reason of the endpoint's own.
     pub(crate) fn bad_request(message: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, message)
     }
@@ -45,23 +51,41 @@ impl Refusal {
         Self::bad_request(format!("Parameter '{parameter}' is given more than once."))
     }
 
-    /// Something that an endpoint was asked for is not there.
-    pub(crate) fn not_found(message: impl Into<String>) -> Self {
-        Self::new(StatusCode::NOT_FOUND, message)
-    }
-
     pub(crate) fn forbidden(message: impl Into<String>) -> Self {
         Self::new(StatusCode::FORBIDDEN, message)
     }
 
-    pub(crate) fn unauthorized() -> Self {
-        Self::new(
-            StatusCode::UNAUTHORIZED,
-            "The email or the API key is wrong.",
-        )
+    pub(crate) fn unauthorized(message: &str) -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, message)
     }
 
-    /// The body, in the form that the quirks ask for.
+    pub(crate) fn permission(missing: Permission) -> Self {
+        Self::forbidden(format!(
+            "Permission denied: the agent lacks the permission '{missing}'.",
+        ))
+    }
+
+    pub(crate) fn edition(needed: Edition, present: Edition) -> Self {
+        Self::forbidden(format!(
+            "Permission denied: this needs the {needed} edition, the account has the {present} edition.",
+        ))
+    }
+
+    /// The daily limit is reached.
+    pub(crate) fn limit(Exceeded(limit): Exceeded, quirks: Quirks) -> Self {
+        let message =
+            format!("The daily limit of {limit} requests is exceeded. It is reset at 00:00 UTC.");
+        if quirks.has(Quirk::LimitAsServerError) {
+            Self {
+                code: 500_010,
+                ..Self::new(StatusCode::INTERNAL_SERVER_ERROR, message)
+            }
+        } else {
+            Self::forbidden(message)
+        }
+    }
+
+    /// The body, in the form that the quirks select.
     pub(crate) fn body(&self, quirks: Quirks) -> String {
         let message = Value::from(self.message.as_str());
         if quirks.has(Quirk::UnquotedErrorKeys) {
@@ -76,6 +100,18 @@ impl Refusal {
             json!({ "error_code": code, "error_message": message }).to_string()
         } else {
             json!({ "code": code, "message": message }).to_string()
+        }
+    }
+}
+
+impl From<Rejection> for ErrorResponse {
+    fn from(rejection: Rejection) -> Self {
+        match rejection {
+            Rejection::NotFound(message) => Self::new(StatusCode::NOT_FOUND, message),
+            Rejection::Forbidden(permission) => Self::permission(permission),
+            Rejection::Required(field) => Self::required(field),
+            Rejection::Invalid { field, expected } => Self::malformed(field, &expected),
+            Rejection::Taken(message) => Self::bad_request(message),
         }
     }
 }

@@ -1,35 +1,34 @@
-//! A request's parameters, checked against what the endpoint takes: what is unknown, repeated,
-//! missing or malformed is refused, never ignored, so that a mistake in a declaration shows.
+//! A request's parameters, checked against those of the endpoint. Unknown, repeated, missing and malformed ones are
+//! errors and never ignored, so that a mistake in a declaration shows.
 
 use jiff::{civil, tz::Offset};
 
-use crate::engine::{
-    error::Refusal,
-    parameter::{Argument, Parameter, Place},
+use super::{
+    error::ErrorResponse,
+    parameter::{Argument, Location, Parameter},
 };
 
 /// The checked parameters of one request.
 #[derive(Debug, Default)]
-pub(crate) struct Arguments(Vec<(&'static str, Argument)>);
+pub(crate) struct Input(Vec<(&'static str, Argument)>);
 
-impl Arguments {
-    /// Checks what a request has in one place: all keys known, none twice, all formats right.
-    pub(crate) fn take<'a>(
+impl Input {
+    /// Checks the parameters of one location.
+    pub(crate) fn read<'a>(
         &mut self,
         parameters: &[Parameter],
-        place: Place,
-        given: impl IntoIterator<Item = (impl AsRef<str> + 'a, impl AsRef<str> + 'a)>,
-    ) -> Result<(), Refusal> {
-        for (key, value) in given {
+        location: Location,
+        pairs: impl IntoIterator<Item = (impl AsRef<str> + 'a, impl AsRef<str> + 'a)>,
+    ) -> Result<(), ErrorResponse> {
+        for (key, value) in pairs {
             let key = key.as_ref();
             let parameter = parameters
                 .iter()
-                .find(|parameter| parameter.place == place && parameter.name == key)
-                .ok_or_else(|| Refusal::unknown_parameter(key))?;
-            // A path, a query and a form may have the same name: the place tells them apart, and
-            // no endpoint has one name in two places.
+                .find(|parameter| parameter.location == location && parameter.name == key)
+                .ok_or_else(|| ErrorResponse::unknown_parameter(key))?;
+            // No endpoint has one name in two locations.
             if self.find(parameter.name).is_some() {
-                return Err(Refusal::repeated(key));
+                return Err(ErrorResponse::repeated(key));
             }
             self.0
                 .push((parameter.name, parameter.read(value.as_ref())?));
@@ -37,13 +36,13 @@ impl Arguments {
         Ok(())
     }
 
-    /// Refuses a request that lacks a required parameter, naming the first.
-    pub(crate) fn complete(&self, parameters: &[Parameter]) -> Result<(), Refusal> {
+    /// Rejects a request that lacks a required parameter, naming the first.
+    pub(crate) fn check_complete(&self, parameters: &[Parameter]) -> Result<(), ErrorResponse> {
         match parameters
             .iter()
             .find(|parameter| parameter.required && self.find(parameter.name).is_none())
         {
-            Some(missing) => Err(Refusal::required(missing.name)),
+            Some(missing) => Err(ErrorResponse::required(missing.name)),
             None => Ok(()),
         }
     }
@@ -62,6 +61,11 @@ impl Arguments {
         }
     }
 
+    /// The text as a value of its own.
+    pub(crate) fn owned(&self, name: &str) -> Option<String> {
+        self.text(name).map(str::to_owned)
+    }
+
     pub(crate) fn integer(&self, name: &str) -> Option<u64> {
         match self.find(name)? {
             Argument::Integer(integer) => Some(*integer),
@@ -69,7 +73,7 @@ impl Arguments {
         }
     }
 
-    /// An id of a filter whose default, 0, means any.
+    /// The id of a filter whose default, 0, means any.
     pub(crate) fn filter(&self, name: &str) -> Option<u64> {
         self.integer(name).filter(|id| *id != 0)
     }
@@ -95,7 +99,7 @@ impl Arguments {
         }
     }
 
-    /// The `timezone` parameter, `+00:00` by default.
+    /// The parameter `timezone`, `+00:00` by default.
     pub(crate) fn timezone(&self) -> Offset {
         match self.find("timezone") {
             Some(Argument::Offset(offset)) => *offset,
@@ -103,25 +107,26 @@ impl Arguments {
         }
     }
 
-    pub(crate) fn required_text(&self, name: &str) -> Result<&str, Refusal> {
-        self.text(name).ok_or_else(|| Refusal::required(name))
+    pub(crate) fn required_text(&self, name: &str) -> Result<&str, ErrorResponse> {
+        self.text(name).ok_or_else(|| ErrorResponse::required(name))
     }
 
-    pub(crate) fn required_integer(&self, name: &str) -> Result<u64, Refusal> {
-        self.integer(name).ok_or_else(|| Refusal::required(name))
+    pub(crate) fn required_integer(&self, name: &str) -> Result<u64, ErrorResponse> {
+        self.integer(name)
+            .ok_or_else(|| ErrorResponse::required(name))
     }
 
-    pub(crate) fn required_number(&self, name: &str) -> Result<f64, Refusal> {
+    pub(crate) fn required_number(&self, name: &str) -> Result<f64, ErrorResponse> {
         match self.find(name) {
             Some(Argument::Number(number)) => Ok(*number),
-            _ => Err(Refusal::required(name)),
+            _ => Err(ErrorResponse::required(name)),
         }
     }
 
-    pub(crate) fn required_time(&self, name: &str) -> Result<civil::DateTime, Refusal> {
+    pub(crate) fn required_time(&self, name: &str) -> Result<civil::DateTime, ErrorResponse> {
         match self.find(name) {
             Some(Argument::DateTime(time)) => Ok(*time),
-            _ => Err(Refusal::required(name)),
+            _ => Err(ErrorResponse::required(name)),
         }
     }
 }

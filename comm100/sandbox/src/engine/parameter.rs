@@ -1,28 +1,30 @@
-//! What the parameters of an endpoint are: their names, places and formats.
+//! The parameters of an endpoint: their names, locations and formats.
 
-use jiff::{civil, tz::Offset};
+use jiff::{civil, fmt::strtime, tz::Offset};
+use uuid::Uuid;
 
-use crate::engine::error::Refusal;
+use super::error::ErrorResponse;
 
-/// Where a parameter stands in the request.
+/// The part of the request that has the parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Location {
     Path,
     Query,
-    Form,
+    /// A field of a form, or a member of a JSON object.
+    Body,
 }
 
 /// The format of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum Format {
     Text,
     /// An id or a count.
     Integer,
-    /// The number of a page, 1 being the first.
+    /// The number of a page; the first is 1.
     Page,
     Number,
     Boolean,
-    /// `yyyy-MM-dd`; the documented samples leave out the leading zeros.
+    /// `yyyy-MM-dd`; the documented samples omit leading zeros.
     Date,
     /// `yyyy-MM-ddTHH:mm:ss`
     DateTime,
@@ -30,7 +32,7 @@ pub(crate) enum Kind {
     Offset,
     Email,
     Uuid,
-    /// Ids parted by commas.
+    /// Integers: separated by commas in texts, an array in JSON.
     Integers,
     OneOf(&'static [&'static str]),
 }
@@ -39,12 +41,12 @@ pub(crate) enum Kind {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Parameter {
     pub(crate) name: &'static str,
-    pub(crate) place: Place,
-    pub(crate) kind: Kind,
+    pub(crate) location: Location,
+    pub(crate) format: Format,
     pub(crate) required: bool,
 }
 
-/// A parameter's value, read as its kind says.
+/// A parameter's value, read as its format says.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Argument {
     Text(String),
@@ -58,47 +60,67 @@ pub(crate) enum Argument {
 }
 
 impl Parameter {
-    /// Reads a value, or says what its format is.
-    pub(crate) fn read(&self, text: &str) -> Result<Argument, Refusal> {
-        if self.required && text.trim().is_empty() {
-            return Err(Refusal::required(self.name));
+    /// An optional parameter of the body.
+    pub(crate) const fn body(name: &'static str, format: Format) -> Self {
+        Self {
+            name,
+            location: Location::Body,
+            format,
+            required: false,
         }
-        self.kind
+    }
+
+    pub(crate) const fn required(self) -> Self {
+        Self {
+            required: true,
+            ..self
+        }
+    }
+
+    pub(crate) const fn optional(self) -> Self {
+        Self {
+            required: false,
+            ..self
+        }
+    }
+
+    /// Reads a value of a path, a query or a form.
+    pub(crate) fn read(&self, text: &str) -> Result<Argument, ErrorResponse> {
+        if self.required && text.trim().is_empty() {
+            return Err(ErrorResponse::required(self.name));
+        }
+        self.format
             .read(text)
-            .ok_or_else(|| Refusal::malformed(self.name, &self.kind.expected()))
+            .ok_or_else(|| ErrorResponse::malformed(self.name, &self.format.expected()))
     }
 }
 
-impl Kind {
+impl Format {
     fn read(self, text: &str) -> Option<Argument> {
         match self {
-            Kind::Text => Some(Argument::Text(text.to_owned())),
-            Kind::Integer => integer(text).map(Argument::Integer),
-            Kind::Page => integer(text)
+            Self::Text => Some(Argument::Text(text.to_owned())),
+            Self::Integer => integer(text).map(Argument::Integer),
+            Self::Page => integer(text)
                 .filter(|page| *page > 0)
                 .map(Argument::Integer),
-            Kind::Number => text
+            Self::Number => text
                 .parse()
                 .ok()
                 .filter(|number: &f64| number.is_finite())
                 .map(Argument::Number),
-            Kind::Boolean => match text {
-                "true" => Some(Argument::Boolean(true)),
-                "false" => Some(Argument::Boolean(false)),
-                _ => None,
-            },
-            Kind::Date => date(text).map(Argument::Date),
-            Kind::DateTime => date_time(text).map(Argument::DateTime),
-            Kind::Offset => offset(text).map(Argument::Offset),
-            Kind::Email => is_email(text).then(|| Argument::Text(text.to_owned())),
-            Kind::Uuid => is_uuid(text).then(|| Argument::Text(text.to_ascii_lowercase())),
-            Kind::Integers if text.is_empty() => Some(Argument::Integers(Vec::new())),
-            Kind::Integers => text
+            Self::Boolean => text.parse().ok().map(Argument::Boolean),
+            Self::Date => date(text).map(Argument::Date),
+            Self::DateTime => date_time(text).map(Argument::DateTime),
+            Self::Offset => offset(text).map(Argument::Offset),
+            Self::Email => is_email(text).then(|| Argument::Text(text.to_owned())),
+            Self::Uuid => is_uuid(text).then(|| Argument::Text(text.to_ascii_lowercase())),
+            Self::Integers if text.is_empty() => Some(Argument::Integers(Vec::new())),
+            Self::Integers => text
                 .split(',')
                 .map(integer)
                 .collect::<Option<_>>()
                 .map(Argument::Integers),
-            Kind::OneOf(choices) => choices
+            Self::OneOf(choices) => choices
                 .contains(&text)
                 .then(|| Argument::Text(text.to_owned())),
         }
@@ -107,23 +129,23 @@ impl Kind {
     /// Completes "must be".
     fn expected(self) -> String {
         match self {
-            Kind::Text => "a text".to_owned(),
-            Kind::Integer => "an integer".to_owned(),
-            Kind::Page => "an integer of at least 1".to_owned(),
-            Kind::Number => "a number".to_owned(),
-            Kind::Boolean => "true or false".to_owned(),
-            Kind::Date => "a date in the format yyyy-MM-dd".to_owned(),
-            Kind::DateTime => "a time in the format yyyy-MM-ddTHH:mm:ss".to_owned(),
-            Kind::Offset => "an offset in the format +hh:mm or -hh:mm".to_owned(),
-            Kind::Email => "an email address".to_owned(),
-            Kind::Uuid => "a UUID".to_owned(),
-            Kind::Integers => "integers parted by commas".to_owned(),
-            Kind::OneOf(choices) => format!("one of {}", choices.join(", ")),
+            Self::Text => "a text".to_owned(),
+            Self::Integer => "an integer".to_owned(),
+            Self::Page => "an integer of at least 1".to_owned(),
+            Self::Number => "a number".to_owned(),
+            Self::Boolean => "true or false".to_owned(),
+            Self::Date => "a date in the format yyyy-MM-dd".to_owned(),
+            Self::DateTime => "a time in the format yyyy-MM-ddTHH:mm:ss".to_owned(),
+            Self::Offset => "an offset in the format +hh:mm or -hh:mm".to_owned(),
+            Self::Email => "an email address".to_owned(),
+            Self::Uuid => "a UUID".to_owned(),
+            Self::Integers => "integers separated by commas".to_owned(),
+            Self::OneOf(choices) => format!("one of {}", choices.join(", ")),
         }
     }
 }
 
-/// Digits alone: `u64::from_str` would take a `+` as well, which is a space that was not encoded.
+/// Digits only: `u64::from_str` accepts a `+` too, which is a space that was not encoded.
 fn integer(text: &str) -> Option<u64> {
     text.bytes()
         .all(|byte| byte.is_ascii_digit())
@@ -131,48 +153,27 @@ fn integer(text: &str) -> Option<u64> {
         .flatten()
 }
 
+/// jiff reads shorter years and signs too, which are not in the format.
 fn date(text: &str) -> Option<civil::Date> {
-    let mut parts = text.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let lengths_fit = year.len() == 4 && month.len() <= 2 && day.len() <= 2;
-    if !lengths_fit || parts.next().is_some() {
-        return None;
-    }
-    civil::Date::new(small(year)?, small(month)?, small(day)?).ok()
-}
-
-fn date_time(text: &str) -> Option<civil::DateTime> {
-    let (day, time) = text.split_once('T')?;
-    let mut parts = time.split(':');
-    let (hour, minute, second) = (parts.next()?, parts.next()?, parts.next()?);
-    let lengths_fit = [hour, minute, second].iter().all(|part| part.len() == 2);
-    if !lengths_fit || day.len() != 10 || parts.next().is_some() {
-        return None;
-    }
-    let time = civil::Time::new(small(hour)?, small(minute)?, small(second)?, 0).ok()?;
-    Some(date(day)?.to_datetime(time))
-}
-
-/// Offsets of the world's time zones lie between -12:00 and +14:00.
-fn offset(text: &str) -> Option<Offset> {
-    let sign = match text.as_bytes().first()? {
-        b'+' => 1,
-        b'-' => -1,
-        _ => return None,
-    };
-    let (hours, minutes) = text.get(1..)?.split_once(':')?;
-    if hours.len() != 2 || minutes.len() != 2 {
-        return None;
-    }
-    let (hours, minutes): (i32, i32) = (small(hours)?, small(minutes)?);
-    let within = minutes < 60 && hours * 60 + minutes <= 14 * 60;
-    within
-        .then(|| Offset::from_seconds(sign * (hours * 3600 + minutes * 60)).ok())
+    let has_format = text.find('-') == Some(4) && !text.contains('+');
+    has_format
+        .then(|| civil::Date::strptime("%Y-%m-%d", text).ok())
         .flatten()
 }
 
-fn small<T: TryFrom<u64>>(text: &str) -> Option<T> {
-    integer(text).and_then(|number| T::try_from(number).ok())
+/// jiff reads a second of 60 as 59.
+fn date_time(text: &str) -> Option<civil::DateTime> {
+    let has_format = text.len() == 19 && text.find('-') == Some(4) && !text.ends_with(":60");
+    has_format
+        .then(|| civil::DateTime::strptime("%Y-%m-%dT%H:%M:%S", text).ok())
+        .flatten()
+}
+
+/// Offsets of the world's time zones are between -12:00 and +14:00; jiff reads larger ones, and seconds.
+fn offset(text: &str) -> Option<Offset> {
+    let parsed = strtime::parse("%:z", text).ok()?.offset()?;
+    let within = text.len() == 6 && parsed.seconds().abs() <= 14 * 3600;
+    within.then_some(parsed)
 }
 
 fn is_email(text: &str) -> bool {
@@ -181,10 +182,7 @@ fn is_email(text: &str) -> bool {
         && !text.contains(|character: char| character.is_whitespace() || character == ':')
 }
 
+/// Of the forms that the crate reads, only the one with hyphens has this length.
 fn is_uuid(text: &str) -> bool {
-    text.len() == 36
-        && text.bytes().enumerate().all(|(index, byte)| match index {
-            8 | 13 | 18 | 23 => byte == b'-',
-            _ => byte.is_ascii_hexdigit(),
-        })
+    text.len() == 36 && Uuid::try_parse(text).is_ok()
 }

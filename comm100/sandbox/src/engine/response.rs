@@ -1,4 +1,4 @@
-//! Answers as bytes: JSON bodies in the forms that the quirks ask for.
+//! Responses as bytes: JSON bodies in the forms that the quirks select.
 
 use axum::{
     body::Body,
@@ -6,38 +6,53 @@ use axum::{
 };
 use serde_json::Value;
 
-use crate::{
-    engine::error::Refusal,
-    quirks::{Quirk, Quirks},
-};
+use super::error::ErrorResponse;
+use crate::quirks::{Quirk, Quirks};
 
-/// What an endpoint answers with status 200.
+/// The response of a handler, with status 200.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Reply {
+pub(crate) enum HandlerResponse {
     Json(Value),
-    /// No body at all, as the removal of a canned message answers.
+    /// No body at all, as for the removal of a canned message.
     Empty,
 }
 
-impl From<Value> for Reply {
-    fn from(value: Value) -> Self {
-        Self::Json(value)
+/// Types that handlers return.
+pub(crate) trait IntoHandlerResponse {
+    fn into_response(self) -> Result<HandlerResponse, ErrorResponse>;
+}
+
+impl IntoHandlerResponse for Value {
+    fn into_response(self) -> Result<HandlerResponse, ErrorResponse> {
+        Ok(HandlerResponse::Json(self))
     }
 }
 
-pub(crate) fn accepted(reply: Reply, quirks: Quirks) -> Response<Body> {
-    match reply {
-        Reply::Json(mut value) => {
+impl IntoHandlerResponse for HandlerResponse {
+    fn into_response(self) -> Result<HandlerResponse, ErrorResponse> {
+        Ok(self)
+    }
+}
+
+impl<R: IntoHandlerResponse, E: Into<ErrorResponse>> IntoHandlerResponse for Result<R, E> {
+    fn into_response(self) -> Result<HandlerResponse, ErrorResponse> {
+        self.map_err(Into::into)?.into_response()
+    }
+}
+
+pub(crate) fn success(response: HandlerResponse, quirks: Quirks) -> Response<Body> {
+    match response {
+        HandlerResponse::Json(mut value) => {
             quirks.apply(&mut value);
             json(StatusCode::OK, value.to_string(), quirks)
         }
-        Reply::Empty => Response::new(Body::empty()),
+        HandlerResponse::Empty => Response::new(Body::empty()),
     }
 }
 
-pub(crate) fn refused(refusal: &Refusal, quirks: Quirks) -> Response<Body> {
-    let mut response = json(refusal.status, refusal.body(quirks), quirks);
-    if refusal.status == StatusCode::UNAUTHORIZED {
+pub(crate) fn error(error: &ErrorResponse, quirks: Quirks) -> Response<Body> {
+    let mut response = json(error.status, error.body(quirks), quirks);
+    if error.status == StatusCode::UNAUTHORIZED {
         let challenge = HeaderValue::from_static("Basic realm=\"Comm100\"");
         response
             .headers_mut()

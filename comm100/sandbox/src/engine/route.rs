@@ -1,164 +1,171 @@
-//! An endpoint as the sandbox knows it: its path, what it takes, who may call it, what it does.
+//! An endpoint as the sandbox knows it: version, method, path, parameters, body, access and handler.
 
-use serde_json::Value;
+use std::borrow::Cow;
 
+use axum::http::Method;
+
+use super::{
+    error::ErrorResponse,
+    input::Input,
+    parameter::{Format, Location, Parameter},
+    response::{HandlerResponse, IntoHandlerResponse},
+    version::Version,
+};
 use crate::{
     account::{
-        State,
         access::{Edition, Permission},
+        account::Account,
+        crud::Author,
     },
-    engine::{
-        error::Refusal,
-        input::Arguments,
-        parameter::{Kind, Parameter, Place},
-        response::Reply,
-    },
-    quirks::Quirks,
+    config::Config,
+    quirks::{Quirk, Quirks},
 };
 
-/// The method of an endpoint.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Verb {
-    Get,
-    Post,
-    Put,
-    Delete,
-}
-
 /// One request to an endpoint, after it was checked.
-pub(crate) struct Exchange<'a> {
-    pub(crate) state: &'a mut State,
-    pub(crate) arguments: Arguments,
-    /// The body, of an endpoint that takes JSON.
+pub(crate) struct RequestContext<'a> {
+    pub(crate) account: &'a mut Account,
+    pub(crate) config: &'a Config,
+    pub(crate) version: Version,
+    pub(crate) input: Input,
+    /// The body, if the endpoint takes JSON as a whole.
     pub(crate) body: &'a [u8],
     /// The id of the agent that sent it.
     pub(crate) caller: u64,
     /// Seconds since 1970-01-01T00:00Z.
     pub(crate) now: i64,
-    pub(crate) quirks: Quirks,
-    pub(crate) edition: Edition,
-    pub(crate) has_chatbot: bool,
 }
 
-/// What a handler gives: a body or a reply, or a refusal in place of it.
-pub(crate) trait Answer {
-    fn into_result(self) -> Result<Reply, Refusal>;
-}
+impl RequestContext<'_> {
+    pub(crate) fn quirks(&self) -> Quirks {
+        self.config.quirks
+    }
 
-impl Answer for Value {
-    fn into_result(self) -> Result<Reply, Refusal> {
-        Ok(Reply::Json(self))
+    pub(crate) fn has(&self, quirk: Quirk) -> bool {
+        self.config.quirks.has(quirk)
+    }
+
+    pub(crate) fn author(&self) -> Author {
+        Author {
+            agent: self.caller,
+            now: self.now,
+        }
     }
 }
 
-impl Answer for Reply {
-    fn into_result(self) -> Result<Reply, Refusal> {
-        Ok(self)
-    }
+/// The body that an endpoint takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BodyKind {
+    /// A form with the parameters of the body. Endpoints without such parameters take no body.
+    Form,
+    /// Any JSON; the handler reads it.
+    Json,
 }
 
-impl<A: Answer> Answer for Result<A, Refusal> {
-    fn into_result(self) -> Result<Reply, Refusal> {
-        self?.into_result()
-    }
-}
-
-/// What an endpoint does with a request.
-pub(crate) type Handler = Box<dyn Fn(&mut Exchange<'_>) -> Result<Reply, Refusal> + Send + Sync>;
+/// Handles a request to an endpoint.
+pub(crate) type Handler =
+    Box<dyn Fn(&mut RequestContext<'_>) -> Result<HandlerResponse, ErrorResponse> + Send + Sync>;
 
 /// One endpoint.
 pub(crate) struct Route {
-    pub(crate) verb: Verb,
-    /// Below the version, as in `livechat/departments/{id}`.
-    pub(crate) path: &'static str,
+    pub(crate) version: Version,
+    pub(crate) method: Method,
+    /// Below the version's base, such as `livechat/departments/{id}`.
+    pub(crate) path: Cow<'static, str>,
     pub(crate) parameters: Vec<Parameter>,
-    pub(crate) takes_json: bool,
+    pub(crate) body: BodyKind,
     pub(crate) permission: Option<Permission>,
     pub(crate) edition: Option<Edition>,
     pub(crate) handler: Handler,
 }
 
 impl Route {
-    fn new<A: Answer>(
-        verb: Verb,
-        path: &'static str,
-        handler: impl Fn(&mut Exchange<'_>) -> A + Send + Sync + 'static,
+    pub(crate) fn new<R: IntoHandlerResponse>(
+        method: Method,
+        path: impl Into<Cow<'static, str>>,
+        handler: impl Fn(&mut RequestContext<'_>) -> R + Send + Sync + 'static,
     ) -> Self {
         Self {
-            verb,
-            path,
+            version: Version::V1,
+            method,
+            path: path.into(),
             parameters: Vec::new(),
-            takes_json: false,
+            body: BodyKind::Form,
             permission: None,
             edition: None,
-            handler: Box::new(move |exchange| handler(exchange).into_result()),
+            handler: Box::new(move |context| handler(context).into_response()),
         }
     }
 
-    pub(crate) fn get<A: Answer>(
-        path: &'static str,
-        handler: impl Fn(&mut Exchange<'_>) -> A + Send + Sync + 'static,
+    pub(crate) fn get<R: IntoHandlerResponse>(
+        path: impl Into<Cow<'static, str>>,
+        handler: impl Fn(&mut RequestContext<'_>) -> R + Send + Sync + 'static,
     ) -> Self {
-        Self::new(Verb::Get, path, handler)
+        Self::new(Method::GET, path, handler)
     }
 
-    pub(crate) fn post<A: Answer>(
-        path: &'static str,
-        handler: impl Fn(&mut Exchange<'_>) -> A + Send + Sync + 'static,
+    pub(crate) fn post<R: IntoHandlerResponse>(
+        path: impl Into<Cow<'static, str>>,
+        handler: impl Fn(&mut RequestContext<'_>) -> R + Send + Sync + 'static,
     ) -> Self {
-        Self::new(Verb::Post, path, handler)
+        Self::new(Method::POST, path, handler)
     }
 
-    pub(crate) fn put<A: Answer>(
-        path: &'static str,
-        handler: impl Fn(&mut Exchange<'_>) -> A + Send + Sync + 'static,
+    pub(crate) fn put<R: IntoHandlerResponse>(
+        path: impl Into<Cow<'static, str>>,
+        handler: impl Fn(&mut RequestContext<'_>) -> R + Send + Sync + 'static,
     ) -> Self {
-        Self::new(Verb::Put, path, handler)
+        Self::new(Method::PUT, path, handler)
     }
 
-    pub(crate) fn delete<A: Answer>(
-        path: &'static str,
-        handler: impl Fn(&mut Exchange<'_>) -> A + Send + Sync + 'static,
+    pub(crate) fn delete<R: IntoHandlerResponse>(
+        path: impl Into<Cow<'static, str>>,
+        handler: impl Fn(&mut RequestContext<'_>) -> R + Send + Sync + 'static,
     ) -> Self {
-        Self::new(Verb::Delete, path, handler)
+        Self::new(Method::DELETE, path, handler)
     }
 
-    fn with(mut self, name: &'static str, place: Place, kind: Kind, required: bool) -> Self {
-        self.parameters.push(Parameter {
-            name,
-            place,
-            kind,
-            required,
-        });
+    pub(crate) fn parameter(mut self, parameter: Parameter) -> Self {
+        self.parameters.push(parameter);
+        self
+    }
+
+    pub(crate) fn parameters(mut self, parameters: impl IntoIterator<Item = Parameter>) -> Self {
+        self.parameters.extend(parameters);
         self
     }
 
     /// A placeholder of the path.
-    pub(crate) fn path(self, name: &'static str, kind: Kind) -> Self {
-        self.with(name, Place::Path, kind, true)
+    pub(crate) fn path(self, name: &'static str, format: Format) -> Self {
+        self.parameter(Parameter {
+            name,
+            location: Location::Path,
+            format,
+            required: true,
+        })
     }
 
     /// An optional query parameter.
-    pub(crate) fn query(self, name: &'static str, kind: Kind) -> Self {
-        self.with(name, Place::Query, kind, false)
+    pub(crate) fn query(self, name: &'static str, format: Format) -> Self {
+        self.parameter(Parameter {
+            name,
+            location: Location::Query,
+            format,
+            required: false,
+        })
     }
 
-    pub(crate) fn required_query(self, name: &'static str, kind: Kind) -> Self {
-        self.with(name, Place::Query, kind, true)
-    }
-
-    /// An optional form field.
-    pub(crate) fn form(self, name: &'static str, kind: Kind) -> Self {
-        self.with(name, Place::Form, kind, false)
-    }
-
-    pub(crate) fn required_form(self, name: &'static str, kind: Kind) -> Self {
-        self.with(name, Place::Form, kind, true)
+    pub(crate) fn required_query(self, name: &'static str, format: Format) -> Self {
+        self.parameter(Parameter {
+            name,
+            location: Location::Query,
+            format,
+            required: true,
+        })
     }
 
     /// The whole body is JSON.
     pub(crate) fn json(mut self) -> Self {
-        self.takes_json = true;
+        self.body = BodyKind::Json;
         self
     }
 
@@ -170,5 +177,16 @@ impl Route {
     pub(crate) fn edition(mut self, edition: Edition) -> Self {
         self.edition = Some(edition);
         self
+    }
+
+    pub(crate) fn version(mut self, version: Version) -> Self {
+        self.version = version;
+        self
+    }
+
+    pub(crate) fn takes_body(&self) -> bool {
+        self.parameters
+            .iter()
+            .any(|parameter| parameter.location == Location::Body)
     }
 }

@@ -1,193 +1,199 @@
-//! The present moment: the site, the agents, the queue.
-
-use std::collections::BTreeSet;
+//! The reports in real time: the present moment, and the present day.
 
 use serde_json::{Value, json};
 
+use super::{
+    json_forms::{number, status_distribution},
+    parameters::filter,
+};
 use crate::{
-    account::{
-        access::Edition,
-        entity::{
-            agent::Status,
-            chat::Outcome,
-            visitor::{Activity, Presence},
-        },
-    },
-    clock::MINUTE,
+    account::access::Edition,
     engine::{
-        error::Refusal,
-        parameter::Kind,
-        route::{Exchange, Route},
+        error::ErrorResponse,
+        parameter::Format,
+        route::{RequestContext, Route},
     },
-    quirks::{Quirk, Quirks},
-    reports::{
-        agents::{distribution, linear_time},
-        metric::{float, number, share},
-        period::{self, Entity, Filter, Group},
-        queue::mean_wait,
-        scope::Scope,
+    measure::{
+        agents::{linear_time, status_times},
+        query::{Dimension, Filter},
+        right_now,
+        selection::Selection,
         today,
     },
+    quirks::Quirk,
 };
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        Route::get("livechat/reports/realtime/rightnow", right_now),
+        Route::get("livechat/reports/realtime/rightnow", right_now_json),
+        Route::get("livechat/reports/realtime/today", today_json).query("timezone", Format::Offset),
+        Route::get(
+            "livechat/reports/realtime/today/customMetrics",
+            custom_metrics,
+        )
+        .query("timezone", Format::Offset)
+        .edition(Edition::Enterprise),
         Route::get("livechat/reports/realtime/agents", agents)
-            .query("timezone", Kind::Offset)
-            .query("filterName", Kind::OneOf(&["department"]))
-            .query("filterValue", Kind::Integer),
-        Route::get("livechat/reports/realtime/queue", queue)
-            .query("timezone", Kind::Offset)
+            .query("timezone", Format::Offset)
+            .query("filterName", Format::OneOf(&["department"]))
+            .query("filterValue", Format::Integer),
+        Route::get("livechat/reports/realtime/queue", queues)
+            .query("timezone", Format::Offset)
             .edition(Edition::Enterprise),
     ]
 }
 
-fn is_waiting(presence: &Presence) -> bool {
-    presence.activity == Activity::WaitingForChat
+/// Auto-allocation is a part of the Enterprise edition, and the chatbot an add-on.
+fn right_now_json(context: &mut RequestContext<'_>) -> Value {
+    let site = right_now::site(context.account);
+    let allocates = context.config.edition >= Edition::Enterprise;
+    let has_chatbot = context.config.has_chatbot;
+    json!({
+        "agentsInChat": site.agents_in_chat,
+        "ongoingChats": site.ongoing_chats,
+        "visitorsOnSite": site.visitors,
+        "loggedInAgents": site.logged_in_agents,
+        "currentQueueLength": allocates.then_some(site.waiting),
+        "chatUtilization": allocates.then(|| number(site.utilization)),
+        "ongoingChatsWithAgents": has_chatbot.then_some(site.ongoing_chats),
+        "ongoingChatsWithChatbot": has_chatbot.then_some(site.with_chatbot),
+    })
 }
 
-/// Auto-allocation is a part of the Enterprise edition, the chatbot an add-on.
-fn right_now(exchange: &mut Exchange<'_>) -> Value {
-    let state = &exchange.state;
-    let presences = || state.presences().map(|(_, presence)| presence);
-    let chatting = presences().filter(|presence| presence.activity.is_chatting());
-    let in_chat: BTreeSet<u64> = chatting.filter_map(|presence| presence.agent).collect();
-    let ongoing = state.ongoing_chats(|_| true);
-    let active = || state.present_agents().filter(|agent| agent.is_active);
-    let logged_in = active()
-        .filter(|agent| agent.status != Status::Offline)
-        .count();
-    let online = active().filter(|agent| agent.status == Status::Online);
-    let room: u64 = online.map(|agent| agent.max_chats_count).sum();
-    let allocates = exchange.edition >= Edition::Enterprise;
-    let with_chatbot = presences().filter(|presence| presence.activity == Activity::PreChat);
-    let right_now = json!({
-        "agentsInChat": in_chat.len(),
-        "ongoingChats": ongoing,
-        "visitorsOnSite": presences().count(),
-        "loggedInAgents": logged_in,
-        "currentQueueLength":
-            allocates.then(|| presences().filter(|presence| is_waiting(presence)).count()),
-        "chatUtilization": allocates.then(|| number(share(float(ongoing), float(room)))),
-        "ongoingChatsWithAgents": exchange.has_chatbot.then_some(ongoing),
-        "ongoingChatsWithChatbot": exchange.has_chatbot.then(|| with_chatbot.count()),
-    });
-    right_now
+fn selection_of_today<'a>(context: &'a RequestContext<'_>) -> Selection<'a> {
+    today::selection(context.account, context.now, context.input.timezone())
 }
 
-fn agents(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
-    let filters = period::filter(exchange)?.into_iter().collect();
-    let today = Scope {
-        filters,
-        ..today::scope(exchange)
-    };
-    let all: Value = today
-        .agents()
-        .map(|agent| {
-            let own = Filter {
-                entity: Entity::Agent,
-                id: agent.id,
-            };
-            let scope = Scope {
-                filters: vec![own],
-                ..today::scope(exchange)
-            };
-            let statuses = scope.stretches(agent);
-            let statuses = statuses.map(|stretch| (stretch.status, stretch.to - stretch.from));
-            let is_own = |presence: &Presence| presence.agent == Some(agent.id);
-            json!({
-                "agentId": agent.id,
-                "currentStatus": agent.status.name(),
-                "ongoingChats": exchange.state.ongoing_chats(is_own),
-                "todayChats": scope.chats().count(),
-                "todayLinearChatTime": linear_time(&scope, agent),
-                "statusDistribution": distribution(statuses),
-            })
-        })
-        .collect();
-    Ok(all)
+fn today_json(context: &mut RequestContext<'_>) -> Value {
+    let selection = selection_of_today(context);
+    let is_enterprise = context.config.edition >= Edition::Enterprise;
+    json!({
+        "chatOverview": chat_overview(&selection),
+        "serviceEfficiency": is_enterprise.then(|| service_efficiency(&selection)),
+        "agentPerformance": is_enterprise.then(|| agent_performance(&selection)),
+        "chatbot": context.config.has_chatbot.then(|| chatbot(&selection)),
+    })
 }
 
-/// The queue of the site, of each department and of each active agent.
-fn queue(exchange: &mut Exchange<'_>) -> Value {
-    let state = &exchange.state;
-    let departments = state
-        .departments
-        .iter()
-        .map(|department| (Entity::Department, department.id));
-    let agents = state
-        .present_agents()
-        .filter(|agent| agent.is_active)
-        .map(|agent| (Entity::Agent, agent.id));
-    let routes = departments
-        .chain(agents)
-        .map(|(entity, id)| Some(Filter { entity, id }));
-    std::iter::once(None)
-        .chain(routes)
-        .map(|route| queue_of(exchange, route))
+fn chat_overview(selection: &Selection<'_>) -> Value {
+    let overview = today::chat_overview(selection);
+    json!({
+        "chatRequests": overview.requests,
+        "chats": overview.chats,
+        "chatAcceptanceRate": number(overview.acceptance_rate),
+        "abandonedChats": overview.abandoned,
+        "switchToMessages": overview.switched_to_messages,
+        "missedChats": overview.missed,
+    })
+}
+
+fn service_efficiency(selection: &Selection<'_>) -> Value {
+    let efficiency = today::service_efficiency(selection);
+    json!({
+        "avgWaitTime": number(efficiency.mean_wait),
+        "avgChatTime": number(efficiency.mean_length),
+        "avgResponseTime": number(efficiency.mean_response),
+        "acceptedInvitations": efficiency.accepted_invitations,
+        "departmentTransferChats": efficiency.department_transfers,
+        "totalTransferChats": efficiency.transfers,
+    })
+}
+
+fn agent_performance(selection: &Selection<'_>) -> Value {
+    let performance = today::agent_performance(selection);
+    json!({
+        "uniqueChatRate": number(performance.unique_chat_rate),
+        "agentUtilization": number(performance.utilization),
+        "avgScore": number(performance.mean_rating),
+    })
+}
+
+fn chatbot(selection: &Selection<'_>) -> Value {
+    let chatbot = today::chatbot(selection);
+    json!({
+        "chatbotOnlyChats": chatbot.chats_alone,
+        "chatsFromChatbotToAgent": chatbot.chats_handed_over,
+        "answers": chatbot.answers,
+        "highConfidenceAnswers": chatbot.confident_answers,
+    })
+}
+
+fn custom_metrics(context: &mut RequestContext<'_>) -> Value {
+    today::custom_metrics(&selection_of_today(context))
+        .into_iter()
+        .map(|(id, value)| json!({ "id": id, "value": number(value) }))
         .collect()
 }
 
-/// The queue of a department or an agent, or the site's.
-fn queue_of(exchange: &Exchange<'_>, route: Option<Filter>) -> Value {
-    let is_routed = |presence: &Presence| match route {
-        Some(Filter {
-            entity: Entity::Agent,
-            id,
-        }) => presence.agent == Some(id),
-        Some(Filter { id, .. }) => presence.department == Some(id),
-        None => true,
+fn agents(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
+    let context = &*context;
+    let chosen = Selection {
+        filters: filter(context)?.into_iter().collect(),
+        ..selection_of_today(context)
     };
-    let shown_route = match route {
+    Ok(chosen
+        .agents()
+        .map(|agent| {
+            let own = Selection {
+                filters: vec![Filter {
+                    dimension: Dimension::Agent,
+                    id: agent.id,
+                }],
+                ..selection_of_today(context)
+            };
+            let times = status_times(own.intervals(agent));
+            json!({
+                "agentId": agent.id,
+                "currentStatus": agent.status.name(),
+                "ongoingChats":
+                    context.account.ongoing_chats(|presence| presence.agent == Some(agent.id)),
+                "todayChats": own.chats().count(),
+                "todayLinearChatTime": linear_time(&own, agent),
+                "statusDistribution": status_distribution(times, context),
+            })
+        })
+        .collect())
+}
+
+fn queues(context: &mut RequestContext<'_>) -> Value {
+    right_now::queues(context.account)
+        .into_iter()
+        .map(|target| queue(context, target))
+        .collect()
+}
+
+/// The queue of a department or an agent, or of the site.
+fn queue(context: &RequestContext<'_>, target: Option<Filter>) -> Value {
+    let queue = right_now::queue(context.account, target, context.now);
+    let route = match target {
         None => json!({ "type": 0 }),
         Some(Filter {
-            entity: Entity::Department,
+            dimension: Dimension::Department,
             id,
         }) => json!({ "type": 1, "id": id }),
         Some(Filter { id, .. }) => json!({ "type": 2, "id": id }),
     };
-    let last = |minutes: i64| Scope {
-        state: exchange.state,
-        filters: route.into_iter().collect(),
-        windows: std::iter::once(exchange.now - minutes * MINUTE..exchange.now + 1).collect(),
-        group: Group::None,
-        now: exchange.now,
-    };
-    let half_hour = last(30);
-    let of = |outcome| {
-        half_hour
-            .requests()
-            .filter(move |chat| chat.outcome == outcome)
-            .count()
-    };
-    let visitors = exchange.state.visitors.iter().enumerate();
-    let waiting: Value = visitors
-        .filter_map(|(index, visitor)| Some((index, visitor, visitor.presence.as_ref()?)))
-        .filter(|(_, _, presence)| is_waiting(presence) && is_routed(presence))
-        .map(|(index, visitor, presence)| {
-            json!({
-                "visitorId": visitor_id(index, &visitor.id, exchange.quirks),
-                "waitTime": (exchange.now - presence.since).max(0),
-            })
+    let has_uuids = context.has(Quirk::UuidQueueVisitors);
+    let waiting: Value = queue
+        .waiting
+        .iter()
+        .map(|(index, visitor, seconds)| {
+            // Version 1 documents a number, though visitors have UUIDs elsewhere.
+            let id = if has_uuids {
+                Value::from(visitor.id.as_str())
+            } else {
+                Value::from(index + 1)
+            };
+            json!({ "visitorId": id, "waitTime": seconds })
         })
         .collect();
     json!({
-        "routeTo": shown_route,
-        "ongoingChats": exchange.state.ongoing_chats(is_routed),
-        "avgWaitTimeInLast30Mins": number(mean_wait(half_hour.chats())),
-        "avgWaitTimeInLast60Mins": number(mean_wait(last(60).chats())),
-        "abandonedChatsInLast30Mins": of(Outcome::Abandoned),
-        "switchedToMessagesInLast30Mins": of(Outcome::SwitchedToMessage),
+        "routeTo": route,
+        "ongoingChats": queue.ongoing_chats,
+        "avgWaitTimeInLast30Mins": number(queue.mean_wait_of_half_hour),
+        "avgWaitTimeInLast60Mins": number(queue.mean_wait_of_hour),
+        "abandonedChatsInLast30Mins": queue.abandoned,
+        "switchedToMessagesInLast30Mins": queue.switched_to_messages,
         "queue": waiting,
     })
-}
-
-/// A number, as documented here, or the UUID that visitors have elsewhere.
-fn visitor_id(index: usize, id: &str, quirks: Quirks) -> Value {
-    if quirks.has(Quirk::UuidQueueVisitors) {
-        Value::from(id)
-    } else {
-        Value::from(index + 1)
-    }
 }

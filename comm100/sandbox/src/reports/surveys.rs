@@ -1,36 +1,30 @@
-//! What visitors and agents chose in the forms, and which canned messages agents used.
-
-use std::collections::BTreeSet;
+//! The reports on forms and canned messages.
 
 use serde_json::{Value, json};
 
+use super::parameters::{query, report};
 use crate::{
     account::{
         entity::chat::Chat,
         forms::{self, Field},
     },
     engine::{
-        error::Refusal,
-        route::{Exchange, Route},
+        error::ErrorResponse,
+        route::{RequestContext, Route},
     },
-    reports::{
-        period::{Entity, Query},
-        report,
-        scope::Scope,
-    },
+    measure::surveys::{self, Choice, FieldChoices},
 };
 
 pub(super) fn routes() -> Vec<Route> {
-    let campaign = &["campaign"];
     vec![
-        report("livechat/reports/postChatSurvey", campaign, |exchange| {
-            survey(exchange, forms::post_chat, forms::has_post_chat)
-        }),
-        report("livechat/reports/prechatSurvey", campaign, |exchange| {
-            survey(exchange, forms::pre_chat, |_| true)
-        }),
-        report("livechat/reports/wrapup/survey", campaign, |exchange| {
-            survey(exchange, forms::wrap_up, |chat| chat.wrapped_up)
+        survey(
+            "livechat/reports/postChatSurvey",
+            forms::post_chat,
+            forms::has_post_chat,
+        ),
+        survey("livechat/reports/prechatSurvey", forms::pre_chat, |_| true),
+        survey("livechat/reports/wrapup/survey", forms::wrap_up, |chat| {
+            chat.wrapped_up
         }),
         report(
             "livechat/reports/cannedMessage",
@@ -40,104 +34,61 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
-/// The scope of a whole period.
-fn scope<'a>(exchange: &'a Exchange<'_>, query: &Query) -> Scope<'a> {
-    Scope {
-        state: exchange.state,
-        filters: query.filter.into_iter().collect(),
-        windows: std::iter::once(query.from..query.to).collect(),
-        group: query.group,
-        now: exchange.now,
-    }
-}
-
 fn survey(
-    exchange: &Exchange<'_>,
+    path: &'static str,
     form: fn(u64) -> &'static [Field],
     is_filled_in: fn(&Chat) -> bool,
-) -> Result<Value, Refusal> {
-    let query = Query::of(exchange)?;
-    let scope = scope(exchange, &query);
-    let wanted = scope.id_of(Entity::Campaign);
-    let campaigns = exchange.state.campaigns.iter().map(|campaign| campaign.id);
-    let results: Value = campaigns
-        .filter(|id| wanted.is_none_or(|wanted| wanted == *id))
-        .map(|id| {
-            let filled_in: Vec<&Chat> = scope
-                .chats()
-                .filter(|chat| chat.campaign == id && is_filled_in(chat))
-                .collect();
-            let fields: Value = form(id)
-                .iter()
-                .filter_map(|field| answers(field, &filled_in))
-                .collect();
-            json!({ "campaignId": id, "fields": fields })
-        })
-        .collect();
-    Ok(results)
+) -> Route {
+    let handler = move |context: &mut RequestContext<'_>| {
+        let query = query(context)?;
+        let surveys = surveys::surveys(context.account, &query, context.now, form, is_filled_in);
+        let campaigns = surveys.into_iter().map(|survey| {
+            let fields: Value = survey.fields.into_iter().map(field).collect();
+            json!({ "campaignId": survey.campaign, "fields": fields })
+        });
+        Ok::<Value, ErrorResponse>(campaigns.collect())
+    };
+    report(path, &["campaign"], handler)
 }
 
-/// How often each option of a field was chosen; nothing for a field without options.
-fn answers(field: &Field, chats: &[&Chat]) -> Option<Value> {
-    if field.kind == "rating" {
-        let options: Value = (1..=5)
-            .rev()
-            .map(|score| {
-                let count = chats.iter().filter(|chat| chat.rating == score).count();
-                json!({ "name": score.to_string(), "count": count })
-            })
-            .collect();
-        return Some(json!({ "fieldId": field.id, "fieldName": field.name, "options": options }));
-    }
-    field.choices().next()?;
-    let chosen: Vec<_> = chats
-        .iter()
-        .filter_map(|chat| forms::answer(chat.seed, field))
-        .collect();
-    let counted = |group: &str, options: &[&str]| -> Value {
-        options
-            .iter()
-            .map(|option| {
-                let count = chosen
-                    .iter()
-                    .filter(|answer| **answer == (group, *option))
-                    .count();
-                json!({ "name": option, "count": count })
-            })
+/// A field has options, or groups of them in the advanced mode.
+fn field(choices: FieldChoices) -> Value {
+    let options = |choices: Vec<Choice>| -> Value {
+        choices
+            .into_iter()
+            .map(|choice| json!({ "name": choice.option, "count": choice.count }))
             .collect()
     };
-    let mut result = json!({ "fieldId": field.id, "fieldName": field.name });
-    if field.categories.is_empty() {
-        result["options"] = counted("", field.options);
-    } else {
-        let groups = field.categories.iter();
-        result["groups"] = groups
-            .map(|(name, options)| json!({ "name": name, "options": counted(name, options) }))
-            .collect();
+    let mut result = json!({
+        "fieldId": choices.field.id,
+        "fieldName": choices.field.name,
+    });
+    let is_advanced = !choices.field.categories.is_empty();
+    for (group, choices) in choices.groups {
+        if is_advanced {
+            let group = json!({ "name": group, "options": options(choices) });
+            match result["groups"].as_array_mut() {
+                Some(groups) => groups.push(group),
+                None => result["groups"] = json!([group]),
+            }
+        } else {
+            result["options"] = options(choices);
+        }
     }
-    Some(result)
+    result
 }
 
-fn canned_messages(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
-    let query = Query::of(exchange)?;
-    let scope = scope(exchange, &query);
-    let category = scope.id_of(Entity::Category);
-    let messages = exchange.state.canned_messages.iter();
-    let uses: Value = messages
-        .filter(|message| category.is_none_or(|category| message.category == category))
-        .map(|message| {
-            let uses = |chat: &Chat| chat.canned.iter().filter(|id| **id == message.id).count();
-            let agents: BTreeSet<u64> = scope
-                .chats()
-                .filter(|chat| uses(chat) > 0)
-                .filter_map(|chat| chat.agents.first().copied())
-                .collect();
+fn canned_messages(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
+    let query = query(context)?;
+    let uses = surveys::canned_messages(context.account, &query, context.now);
+    Ok(uses
+        .into_iter()
+        .map(|used| {
             json!({
-                "id": message.id,
-                "usedTimes": scope.chats().map(uses).sum::<usize>(),
-                "agentsUsedIt": agents.len(),
+                "id": used.id,
+                "usedTimes": used.times,
+                "agentsUsedIt": used.agents,
             })
         })
-        .collect();
-    Ok(uses)
+        .collect())
 }

@@ -1,4 +1,4 @@
-//! The connections: TCP streams that can be cut, below everything that knows HTTP.
+//! Connections that can be cut at any byte, below HTTP.
 
 use std::{
     io,
@@ -17,37 +17,37 @@ use tokio::{
     net::{TcpListener, TcpStream},
 };
 
-/// Where a connection breaks.
+/// The point at which a connection is cut.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) enum Cut {
-    /// It does not.
+    /// It is not cut.
     #[default]
     Nowhere,
     /// Before the next byte is written.
     AtOnce,
-    /// After this many bytes of the next answer's body; the head is written whole.
+    /// After this many bytes of the next response's body, behind the whole head.
     InBody(usize),
     /// After this many bytes.
     After(usize),
 }
 
-/// The handle by which a request's handler cuts the connection that its answer goes through.
+/// Lets the handler of a request cut the connection that the response goes through.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Wire(Arc<Mutex<Cut>>);
+pub(crate) struct ConnectionHandle(Arc<Mutex<Cut>>);
 
-impl Wire {
+impl ConnectionHandle {
     pub(crate) fn cut(&self, cut: Cut) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = cut;
     }
 
-    /// How many of these bytes may be written, or the error of a cut connection.
+    /// Returns how many of these bytes may be written, or the error of a cut connection.
     fn admit(&self, bytes: &[u8]) -> io::Result<usize> {
         let cut = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match cut {
             Cut::Nowhere => Ok(bytes.len()),
             Cut::AtOnce | Cut::After(0) => Err(io::ErrorKind::ConnectionReset.into()),
             Cut::InBody(length) => match end_of_head(bytes) {
-                // The server writes a head in one piece: it is far smaller than its buffer.
+                // The server writes a head in one piece, since it is far smaller than its buffer.
                 Some(head) => Ok(bytes.len().min(head + length)),
                 None => Ok(bytes.len()),
             },
@@ -55,7 +55,7 @@ impl Wire {
         }
     }
 
-    /// Counts down what was written.
+    /// Counts down the bytes that were written.
     fn wrote(&self, bytes: &[u8]) {
         let mut cut = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match *cut {
@@ -78,14 +78,14 @@ fn end_of_head(bytes: &[u8]) -> Option<usize> {
         .map(|start| start + blank_line.len())
 }
 
-/// A TCP stream that breaks where its [`Wire`] says.
+/// A TCP stream that its [`ConnectionHandle`] can cut.
 #[derive(Debug)]
-pub(crate) struct Socket {
+pub(crate) struct Connection {
     stream: TcpStream,
-    wire: Wire,
+    handle: ConnectionHandle,
 }
 
-impl AsyncRead for Socket {
+impl AsyncRead for Connection {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -95,20 +95,20 @@ impl AsyncRead for Socket {
     }
 }
 
-impl AsyncWrite for Socket {
-    // Writes are not vectored (the default), so that this sees every byte.
+impl AsyncWrite for Connection {
+    // Writes are not vectored, which is the default, so this sees every byte.
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        let admitted = match self.wire.admit(bytes) {
+        let admitted = match self.handle.admit(bytes) {
             Ok(length) => &bytes[..length],
             Err(error) => return Poll::Ready(Err(error)),
         };
         let written = Pin::new(&mut self.stream).poll_write(context, admitted);
         if let Poll::Ready(Ok(length)) = written {
-            self.wire.wrote(&admitted[..length]);
+            self.handle.wrote(&admitted[..length]);
         }
         written
     }
@@ -122,22 +122,22 @@ impl AsyncWrite for Socket {
     }
 }
 
-/// Accepts [`Socket`]s.
-pub(crate) struct Sockets(pub(crate) TcpListener);
+/// A listener for [`Connection`]s.
+pub(crate) struct Connections(pub(crate) TcpListener);
 
-impl Listener for Sockets {
-    type Io = Socket;
+impl Listener for Connections {
+    type Io = Connection;
     type Addr = SocketAddr;
 
-    async fn accept(&mut self) -> (Socket, SocketAddr) {
+    async fn accept(&mut self) -> (Connection, SocketAddr) {
         let (stream, address) = Listener::accept(&mut self.0).await;
-        // An answer that waits for the client's acknowledgement would cost 40 ms; where the system
-        // refuses the option, the answer is only later.
+        // Without it, a response may wait 40 ms for the client's acknowledgement. If the system rejects the option,
+        // responses are only slower.
         let _ = stream.set_nodelay(true);
         (
-            Socket {
+            Connection {
                 stream,
-                wire: Wire::default(),
+                handle: ConnectionHandle::default(),
             },
             address,
         )
@@ -148,8 +148,8 @@ impl Listener for Sockets {
     }
 }
 
-impl Connected<IncomingStream<'_, Sockets>> for Wire {
-    fn connect_info(connection: IncomingStream<'_, Sockets>) -> Self {
-        connection.io().wire.clone()
+impl Connected<IncomingStream<'_, Connections>> for ConnectionHandle {
+    fn connect_info(connection: IncomingStream<'_, Connections>) -> Self {
+        connection.io().handle.clone()
     }
 }

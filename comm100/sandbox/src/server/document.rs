@@ -2,14 +2,17 @@
 //! authorization and does not count for the daily limit.
 
 use axum::{
+    Router,
     body::Body,
+    extract::Request,
     http::{HeaderMap, HeaderValue, Response, header},
+    routing::get,
 };
 use comm100_core::{__private::config_error, Result};
 use serde_json::{Map, Value, json};
 
 /// The path of the document.
-pub(crate) const PATH: &str = "/openapi.json";
+const PATH: &str = "/openapi.json";
 
 /// A parsed document.
 #[derive(Clone, Debug)]
@@ -26,8 +29,14 @@ impl Document {
         }
     }
 
+    /// Adds the document to a router.
+    pub(crate) fn serve(self, router: Router) -> Router {
+        let respond = async move |request: Request| self.respond(request.headers());
+        router.route(PATH, get(respond))
+    }
+
     /// The document, with the origin that the request was sent to as its only server.
-    pub(crate) fn respond(&self, headers: &HeaderMap) -> Response<Body> {
+    fn respond(&self, headers: &HeaderMap) -> Response<Body> {
         let mut members = self.0.clone();
         let host = headers
             .get(header::HOST)

@@ -2,112 +2,145 @@
 
 use std::{
     collections::VecDeque,
-    sync::{Mutex, PoisonError},
+    fmt,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
 use axum::{
+    Router,
     body::{Body, Bytes, to_bytes},
     extract::{ConnectInfo, Request, State},
     http::{Response, StatusCode},
-    middleware::Next,
+    middleware::{self, Next},
 };
 
-use crate::{
-    engine::{error::Refusal, response},
-    server::{
-        Shared,
-        connection::{Cut, Wire},
-    },
-};
+use super::connection::{ConnectionHandle, Cut};
 
-/// What the sandbox does to one request instead of answering it as usual.
+/// A fault that one request meets.
 ///
-/// Given to [`Sandbox::fail_next`](super::Sandbox::fail_next).
+/// Passed to [`Sandbox::fail_next`](crate::Sandbox::fail_next).
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Fault {
-    /// Answers this status with a `<code, message>` body; the request is not carried out. A status
-    /// that no answer can have, one below 200 or above 999, becomes 500.
+    /// Responds with this status and a `<code, message>` body; the request is not handled. A status that no response
+    /// can have, one below 200 or above 999, becomes 500.
     Status(u16),
-    /// Answers exactly this; the request is not carried out.
+    /// Responds with exactly this; the request is not handled.
     Answer(http::Response<Bytes>),
-    /// Carries out the request and answers after this time.
+    /// Handles the request and responds after this time.
     Delayed(Duration),
-    /// Carries out the request and closes the connection without an answer: whoever sent it cannot
-    /// know that it was carried out.
+    /// Handles the request and closes the connection without a response, so the client cannot know that the request
+    /// was handled.
     Dropped,
-    /// Closes the connection as soon as the request arrived; it is not carried out.
+    /// Closes the connection as soon as the request arrived; it is not handled.
     Disconnected,
-    /// Carries out the request and closes the connection in the middle of the answer's body.
+    /// Handles the request and closes the connection in the middle of the response's body.
     Truncated,
 }
 
-/// The faults of the next requests, in order.
-#[derive(Debug, Default)]
-pub(crate) struct Faults(Mutex<VecDeque<Fault>>);
+/// The faults of the next requests, in order, and the number of requests.
+pub(crate) struct Faults {
+    next: Mutex<VecDeque<Fault>>,
+    requests: AtomicU64,
+    respond: Box<dyn Fn(StatusCode, String) -> Response<Body> + Send + Sync>,
+}
 
 impl Faults {
+    /// `respond` makes the body of an error with this status and message.
+    pub(crate) fn new(
+        respond: impl Fn(StatusCode, String) -> Response<Body> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            next: Mutex::default(),
+            requests: AtomicU64::new(0),
+            respond: Box::new(respond),
+        }
+    }
+
     pub(crate) fn push(&self, fault: Fault) {
-        self.0
+        self.next
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push_back(fault);
     }
 
+    /// The number of requests that arrived.
+    pub(crate) fn requests(&self) -> u64 {
+        self.requests.load(Ordering::Relaxed)
+    }
+
     fn take(&self) -> Option<Fault> {
-        self.0
+        self.next
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .pop_front()
     }
-}
 
-/// Applies the next fault, if there is one, to this request.
-pub(crate) async fn apply(
-    State(shared): State<Shared>,
-    ConnectInfo(wire): ConnectInfo<Wire>,
-    request: Request,
-    next: Next,
-) -> Response<Body> {
-    shared.count_arrival();
-    match shared.faults().take() {
-        None => next.run(request).await,
-        Some(Fault::Status(status)) => status_alone(status, &shared),
-        Some(Fault::Answer(answer)) => answer.map(Body::from),
-        Some(Fault::Delayed(delay)) => {
-            let answer = next.run(request).await;
-            tokio::time::sleep(delay).await;
-            answer
-        }
-        Some(Fault::Dropped) => {
-            let answer = next.run(request).await;
-            wire.cut(Cut::AtOnce);
-            answer
-        }
-        Some(Fault::Disconnected) => {
-            wire.cut(Cut::AtOnce);
-            Response::new(Body::empty())
-        }
-        Some(Fault::Truncated) => truncated(next.run(request).await, &wire).await,
+    fn error(&self, status: u16) -> Response<Body> {
+        let status = StatusCode::from_u16(status)
+            .ok()
+            .filter(|status| status.as_u16() >= 200)
+            .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let reason = status.canonical_reason().unwrap_or("A fault was asked for");
+        (self.respond)(status, format!("{reason}."))
     }
 }
 
-fn status_alone(status: u16, shared: &Shared) -> Response<Body> {
-    let status = StatusCode::from_u16(status)
-        .ok()
-        .filter(|status| status.as_u16() >= 200)
-        .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let reason = status.canonical_reason().unwrap_or("A fault was asked for");
-    response::refused(&Refusal::new(status, format!("{reason}.")), shared.quirks())
+impl fmt::Debug for Faults {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Faults")
+            .field("next", &self.next)
+            .field("requests", &self.requests)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Puts the faults in front of a router.
+pub(crate) fn layer(router: Router, faults: Arc<Faults>) -> Router {
+    router.layer(middleware::from_fn_with_state(faults, apply))
+}
+
+/// Applies the next fault, if there is one, to this request.
+async fn apply(
+    State(faults): State<Arc<Faults>>,
+    ConnectInfo(connection): ConnectInfo<ConnectionHandle>,
+    request: Request,
+    next: Next,
+) -> Response<Body> {
+    faults.requests.fetch_add(1, Ordering::Relaxed);
+    match faults.take() {
+        None => next.run(request).await,
+        Some(Fault::Status(status)) => faults.error(status),
+        Some(Fault::Answer(response)) => response.map(Body::from),
+        Some(Fault::Delayed(delay)) => {
+            let response = next.run(request).await;
+            tokio::time::sleep(delay).await;
+            response
+        }
+        Some(Fault::Dropped) => {
+            let response = next.run(request).await;
+            connection.cut(Cut::AtOnce);
+            response
+        }
+        Some(Fault::Disconnected) => {
+            connection.cut(Cut::AtOnce);
+            Response::new(Body::empty())
+        }
+        Some(Fault::Truncated) => truncated(next.run(request).await, &connection).await,
+    }
 }
 
 /// Sends the head with the full `Content-Length` and the first half of the body.
-async fn truncated(answer: Response<Body>, wire: &Wire) -> Response<Body> {
-    let (head, body) = answer.into_parts();
-    // The sandbox's own answers are whole in memory, so that reading one cannot fail.
+async fn truncated(response: Response<Body>, connection: &ConnectionHandle) -> Response<Body> {
+    let (head, body) = response.into_parts();
+    // The sandbox's own responses are whole in memory, so reading one cannot fail.
     let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
-    wire.cut(if body.is_empty() {
+    connection.cut(if body.is_empty() {
         Cut::AtOnce
     } else {
         Cut::InBody(body.len() / 2)

@@ -8,16 +8,16 @@ use crate::{
         forms::{self, Field},
     },
     engine::{
-        error::Refusal,
-        parameter::Kind,
-        route::{Exchange, Route},
+        error::ErrorResponse,
+        parameter::Format,
+        route::{RequestContext, Route},
     },
     quirks::{Quirk, Quirks},
 };
 
-pub(crate) fn routes() -> Vec<Route> {
-    let one = |path, handler: fn(&mut Exchange<'_>) -> Result<Value, Refusal>| {
-        Route::get(path, handler).path("id", Kind::Integer)
+pub(super) fn routes() -> Vec<Route> {
+    let one = |path, handler: fn(&mut RequestContext<'_>) -> Result<Value, ErrorResponse>| {
+        Route::get(path, handler).path("id", Format::Integer)
     };
     let routes = vec![
         Route::get("livechat/campaigns", list),
@@ -37,9 +37,9 @@ pub(crate) fn routes() -> Vec<Route> {
         .collect()
 }
 
-fn list(exchange: &mut Exchange<'_>) -> Value {
-    exchange
-        .state
+fn list(context: &mut RequestContext<'_>) -> Value {
+    context
+        .account
         .campaigns
         .iter()
         .map(|campaign| {
@@ -52,8 +52,8 @@ fn list(exchange: &mut Exchange<'_>) -> Value {
         .collect()
 }
 
-fn pre_chat(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
-    let campaign = campaign(exchange)?;
+fn pre_chat(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
+    let campaign = campaign(context)?;
     // One campaign has no social login, which is a documented form too.
     let social_login = if campaign == 21 {
         json!({ "isEnableGoogle": true, "isEnableFacebook": false })
@@ -65,31 +65,31 @@ fn pre_chat(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
         "greetingMessage": "Please tell us how we can help.",
         "socialLogin": social_login,
         "isRememberForm": true,
-        "fieldLayoutStyle": layout(exchange.quirks),
-        "fields": fields(forms::pre_chat(campaign), exchange.quirks),
+        "fieldLayoutStyle": layout(context.quirks()),
+        "fields": fields(forms::pre_chat(campaign), context.quirks()),
     });
     Ok(form)
 }
 
-fn post_chat(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
-    let campaign = campaign(exchange)?;
+fn post_chat(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
+    let campaign = campaign(context)?;
     let form = json!({
         "isEnable": true,
         "greetingMessage": "How did we do?",
-        "fieldLayoutStyle": layout(exchange.quirks),
-        "fields": fields(forms::post_chat(campaign), exchange.quirks),
+        "fieldLayoutStyle": layout(context.quirks()),
+        "fields": fields(forms::post_chat(campaign), context.quirks()),
     });
     Ok(form)
 }
 
-fn offline_message(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
-    let campaign = campaign(exchange)?;
+fn offline_message(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
+    let campaign = campaign(context)?;
     let mut form = json!({
         "greetingMessage": "Nobody is here now; we answer by email.",
-        "fieldLayoutStyle": layout(exchange.quirks),
-        "fields": fields(forms::offline_message(), exchange.quirks),
+        "fieldLayoutStyle": layout(context.quirks()),
+        "fields": fields(forms::offline_message(), context.quirks()),
     });
-    if exchange.quirks.has(Quirk::SampleOfflineMessageForm) {
+    if context.has(Quirk::SampleOfflineMessageForm) {
         form["isEnable"] = Value::from(true);
     } else {
         let has_page = campaign != 21;
@@ -103,10 +103,10 @@ fn offline_message(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     Ok(form)
 }
 
-fn auto_invitations(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
-    let campaign = campaign(exchange)?;
-    let all: Value = exchange
-        .state
+fn auto_invitations(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
+    let campaign = campaign(context)?;
+    let all: Value = context
+        .account
         .auto_invitations
         .iter()
         .filter(|invitation| invitation.campaign == campaign)
@@ -121,23 +121,18 @@ fn auto_invitations(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
     Ok(all)
 }
 
-fn wrap_up(exchange: &mut Exchange<'_>) -> Result<Value, Refusal> {
-    let fields = fields(forms::wrap_up(campaign(exchange)?), exchange.quirks);
-    if exchange.quirks.has(Quirk::BareWrapUpForm) {
+fn wrap_up(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
+    let fields = fields(forms::wrap_up(campaign(context)?), context.quirks());
+    if context.has(Quirk::BareWrapUpForm) {
         return Ok(fields);
     }
     Ok(json!({ "fields": fields }))
 }
 
-/// The campaign of the path.
-fn campaign(exchange: &Exchange<'_>) -> Result<u64, Refusal> {
-    let id = exchange.arguments.required_integer("id")?;
-    match exchange.state.campaign(id) {
-        Some(campaign) => Ok(campaign.id),
-        None => Err(Refusal::not_found(format!(
-            "The campaign {id} does not exist."
-        ))),
-    }
+/// The id of the campaign of the path.
+fn campaign(context: &RequestContext<'_>) -> Result<u64, ErrorResponse> {
+    let id = context.input.required_integer("id")?;
+    Ok(context.account.campaign(id)?.id)
 }
 
 fn layout(quirks: Quirks) -> &'static str {
@@ -149,10 +144,10 @@ fn layout(quirks: Quirks) -> &'static str {
 }
 
 fn fields(fields: &[Field], quirks: Quirks) -> Value {
-    fields.iter().map(|field| shown(field, quirks)).collect()
+    fields.iter().map(|field| to_json(field, quirks)).collect()
 }
 
-fn shown(field: &Field, quirks: Quirks) -> Value {
+fn to_json(field: &Field, quirks: Quirks) -> Value {
     let mut shown = json!({
         "id": field.id,
         "name": field.name,

@@ -1,19 +1,48 @@
-//! Pieces of JSON that several resources share.
+//! Pieces of JSON and of queries that several resources share.
 
-use jiff::civil;
+use std::ops::Range;
+
+use jiff::{civil::Time, tz::Offset};
 use serde_json::{Value, json};
 
 use crate::{
     account::forms::Field,
+    clock::{DAY, local, moment},
+    engine::input::Input,
     quirks::{Quirk, Quirks},
-    random::Random,
 };
 
-/// How many chats or offline messages a page holds.
-pub(crate) const PAGE_SIZE: usize = 50;
+/// The number of chats or offline messages in a page.
+const PAGE_SIZE: usize = 50;
+
+/// The time from the start of `date_from` to the end of `date_to`, both today by default.
+pub(super) fn days(input: &Input, now: i64) -> Range<i64> {
+    let start = |name| {
+        let today = local(now, Offset::UTC).date();
+        let date = input.date(name).unwrap_or(today);
+        moment(date.to_datetime(Time::midnight()), Offset::UTC)
+    };
+    start("date_from")..start("date_to") + DAY
+}
+
+/// The keyword, unless it is empty.
+pub(super) fn keyword(input: &Input) -> Option<&str> {
+    input.text("keyword").filter(|keyword| !keyword.is_empty())
+}
+
+/// The items of the requested page, and the number of pages.
+pub(super) fn page<'a, T>(items: &'a [T], input: &Input) -> (&'a [T], usize) {
+    let number = input.integer("page").unwrap_or(1);
+    let pages = items.len().div_ceil(PAGE_SIZE);
+    let page = usize::try_from(number.saturating_sub(1))
+        .ok()
+        .and_then(|index| items.chunks(PAGE_SIZE).nth(index))
+        .unwrap_or_default();
+    (page, pages)
+}
 
 /// `/Date(N)/`
-pub(crate) fn date(seconds: i64, quirks: Quirks) -> Value {
+pub(super) fn date(seconds: i64, quirks: Quirks) -> Value {
     let number = if quirks.has(Quirk::SecondDates) {
         seconds
     } else {
@@ -27,13 +56,8 @@ pub(crate) fn date(seconds: i64, quirks: Quirks) -> Value {
     Value::from(format!("/Date({number}{offset})/"))
 }
 
-/// `yyyy-MM-ddTHH:mm:ss`
-pub(crate) fn time(time: civil::DateTime) -> String {
-    time.strftime("%Y-%m-%dT%H:%M:%S").to_string()
-}
-
 /// A list of `{id, name, value}`.
-pub(crate) fn custom_fields(fields: &[(&Field, String)], quirks: Quirks) -> Value {
+pub(super) fn custom_fields(fields: &[(&Field, String)], quirks: Quirks) -> Value {
     let id = if quirks.has(Quirk::FieldIds) {
         "field_id"
     } else {
@@ -45,40 +69,27 @@ pub(crate) fn custom_fields(fields: &[(&Field, String)], quirks: Quirks) -> Valu
         .collect()
 }
 
-/// The files of a chat or a message: most have none.
-pub(crate) fn attachments(seed: u64, purpose: u64, quirks: Quirks) -> Value {
-    let mut random = Random::of(seed, purpose);
-    let count = match random.below(12) {
-        0 => 2,
-        1 => 1,
-        _ => return Value::Null,
-    };
-    let mut files = (0..count).map(|_| {
-        let name = random.pick(&["screenshot.png", "order 2.pdf", "Überweisung.pdf"]);
-        let uri = format!("https://files.example.com/{}/{name}", random.uuid());
-        json!({ "name": name, "uri": uri.replace(' ', "%20") })
-    });
+/// A list of `{name, value}`.
+pub(super) fn variables(
+    variables: impl IntoIterator<Item = (impl AsRef<str>, impl AsRef<str>)>,
+) -> Value {
+    variables
+        .into_iter()
+        .map(|(name, value)| json!({ "name": name.as_ref(), "value": value.as_ref() }))
+        .collect()
+}
+
+/// A list of `{name, uri}`, or null if there are no files.
+pub(super) fn attachments(files: Vec<(&'static str, String)>, quirks: Quirks) -> Value {
+    if files.is_empty() {
+        return Value::Null;
+    }
+    let mut files = files
+        .into_iter()
+        .map(|(name, url)| json!({ "name": name, "uri": url }));
     if quirks.has(Quirk::SingleAttachments) {
         files.next().unwrap_or_default()
     } else {
         files.collect()
     }
-}
-
-/// The items of a page, numbered from 1, and how many pages there are.
-pub(crate) fn page<T>(items: &[T], number: u64) -> (&[T], usize) {
-    let pages = items.len().div_ceil(PAGE_SIZE);
-    let page = usize::try_from(number.saturating_sub(1))
-        .ok()
-        .and_then(|index| items.chunks(PAGE_SIZE).nth(index))
-        .unwrap_or_default();
-    (page, pages)
-}
-
-/// Whether one of the texts contains the keyword, without regard to case.
-pub(crate) fn contains(texts: &[&str], keyword: &str) -> bool {
-    let keyword = keyword.to_lowercase();
-    texts
-        .iter()
-        .any(|text| text.to_lowercase().contains(&keyword))
 }

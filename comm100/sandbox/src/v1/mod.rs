@@ -1,32 +1,37 @@
-//! The endpoints, one file a resource.
+//! Version 1 of the API: its routes and its JSON, with the quirks of its documentation.
 
 mod agents;
 mod campaigns;
-mod canned_message_categories;
-mod canned_messages;
+mod canned;
 mod chats;
 mod conversions;
 mod departments;
-pub(crate) mod json_forms;
+mod json_forms;
 mod offline_messages;
 mod settings;
 mod visitors;
 
-use crate::engine::route::Route;
+use crate::{
+    engine::{route::Route, version::Version},
+    reports,
+};
 
-/// All endpoints but the reports.
 pub(crate) fn routes() -> Vec<Route> {
     let resources = [
         agents::routes(),
         departments::routes(),
-        canned_messages::routes(),
-        canned_message_categories::routes(),
+        canned::routes(),
         campaigns::routes(),
         chats::routes(),
         visitors::routes(),
         offline_messages::routes(),
         conversions::routes(),
         settings::routes(),
+        reports::routes(),
     ];
-    resources.into_iter().flatten().collect()
+    resources
+        .into_iter()
+        .flatten()
+        .map(|route| route.version(Version::V1))
+        .collect()
 }

@@ -1,18 +1,17 @@
-//! What can only be read: the site's status, visitor segments, custom variables, custom metrics.
+//! Read-only resources: the site's status, visitor segments, custom variables, custom metrics.
 
 use serde_json::{Value, json};
 
 use crate::{
     account::{
         access::{Edition, Permission},
-        entity::agent::Status,
         seed::visitors::VARIABLES,
     },
-    engine::route::{Exchange, Route},
+    engine::route::{RequestContext, Route},
     quirks::Quirk,
 };
 
-pub(crate) fn routes() -> Vec<Route> {
+pub(super) fn routes() -> Vec<Route> {
     vec![
         Route::get("livechat/site_status", site_status),
         Route::get("livechat/visitorSegments", segments).permission(Permission::ManageSettings),
@@ -23,23 +22,20 @@ pub(crate) fn routes() -> Vec<Route> {
     ]
 }
 
-/// Online while an agent is.
-fn site_status(exchange: &mut Exchange<'_>) -> Value {
-    let is_online = exchange
-        .state
-        .present_agents()
-        .any(|agent| agent.is_active && agent.status == Status::Online);
+/// The site is online while an agent is.
+fn site_status(context: &mut RequestContext<'_>) -> Value {
+    let is_online = context.account.is_online();
     let status = match is_online {
-        _ if exchange.quirks.has(Quirk::UnknownValues) => "maintenance",
+        _ if context.has(Quirk::UnknownValues) => "maintenance",
         true => "online",
         false => "offline",
     };
     json!({ "status": status })
 }
 
-fn segments(exchange: &mut Exchange<'_>) -> Value {
-    exchange
-        .state
+fn segments(context: &mut RequestContext<'_>) -> Value {
+    context
+        .account
         .segments
         .iter()
         .map(|segment| {
@@ -53,16 +49,16 @@ fn segments(exchange: &mut Exchange<'_>) -> Value {
         .collect()
 }
 
-fn variables(_: &mut Exchange<'_>) -> Value {
+fn variables(_: &mut RequestContext<'_>) -> Value {
     VARIABLES
         .iter()
         .map(|(name, expression)| json!({ "name": name, "value": expression }))
         .collect()
 }
 
-fn metrics(exchange: &mut Exchange<'_>) -> Value {
-    exchange
-        .state
+fn metrics(context: &mut RequestContext<'_>) -> Value {
+    context
+        .account
         .custom_metrics
         .iter()
         .map(|metric| {

@@ -1,8 +1,8 @@
 //! Agents and departments.
 
-use crate::account::access::Permission;
+use super::super::access::Permission;
 
-/// What an agent or a department is, as the API numbers it.
+/// The status of an agent or a department, as the API numbers it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Status {
     Online,
@@ -34,6 +34,7 @@ impl Status {
 pub(crate) struct Agent {
     pub(crate) id: u64,
     pub(crate) email: String,
+    pub(crate) password: String,
     pub(crate) display_name: String,
     pub(crate) first_name: String,
     pub(crate) last_name: String,
@@ -46,14 +47,19 @@ pub(crate) struct Agent {
     pub(crate) is_removed: bool,
     pub(crate) max_chats_count: u64,
     pub(crate) permissions: Vec<Permission>,
-    /// What the agent has been since `since`.
+    /// The status since `since`.
     pub(crate) status: Status,
     pub(crate) since: i64,
-    /// The hour, UTC, at which the agent's working days began before `since`, if there were any.
+    /// The hour, UTC, at which the agent's working days started before `since`.
     pub(crate) shift: Option<i64>,
 }
 
 impl Agent {
+    /// Returns true if the agent can take chats now.
+    pub(crate) fn is_online(&self) -> bool {
+        self.is_active && self.status == Status::Online
+    }
+
     pub(crate) fn may(&self, permission: Permission) -> bool {
         self.is_admin || self.permissions.contains(&permission)
     }

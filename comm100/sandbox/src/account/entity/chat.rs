@@ -1,9 +1,9 @@
 //! Requests for a chat, and offline messages.
 
-/// How a request for a chat ended.
+/// The outcome of a request for a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// An agent took it: this alone is a chat.
+    /// An agent took it: only this is a chat.
     Chatted,
     /// No agent took it in time.
     Missed,
@@ -15,7 +15,7 @@ pub(crate) enum Outcome {
     SwitchedToMessage,
 }
 
-/// What brought the visitor to ask for a chat.
+/// The source of a request for a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Source {
     Visitor,
@@ -25,7 +25,7 @@ pub(crate) enum Source {
     AutoInvitation(u64),
 }
 
-/// Whether a chat was handed over.
+/// The transfer of a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Transfer {
     None,
@@ -34,28 +34,28 @@ pub(crate) enum Transfer {
     FromDepartment(u64),
 }
 
-/// A visitor's request for a chat and what became of it.
+/// A visitor's request for a chat, and its outcome.
 #[derive(Clone, Debug)]
 pub(crate) struct Chat {
     pub(crate) id: String,
-    /// Decides the details that are made when they are asked for, such as the transcript.
+    /// Decides the details that are made on demand, such as the transcript.
     pub(crate) seed: u64,
     /// The index of the visitor.
     pub(crate) visitor: usize,
     pub(crate) campaign: u64,
     pub(crate) segment: Option<u64>,
     pub(crate) department: Option<u64>,
-    /// Those that took part, in order; the last one ended it.
+    /// The agents that took part, in order; the last one ended it.
     pub(crate) agents: Vec<u64>,
     pub(crate) outcome: Outcome,
     pub(crate) source: Source,
     pub(crate) transfer: Transfer,
     pub(crate) queued: bool,
-    /// The page on which it was asked for.
+    /// The page of the request.
     pub(crate) page: &'static str,
-    /// When it was asked for.
+    /// The time of the request.
     pub(crate) start: i64,
-    /// Seconds until an agent took it, or until it was given up.
+    /// Seconds until an agent took it, or until it ended without one.
     pub(crate) waiting: i64,
     pub(crate) end: i64,
     /// The agents' mean time to respond, in seconds.
@@ -75,7 +75,7 @@ impl Chat {
         self.outcome == Outcome::Chatted
     }
 
-    /// When the agent took it.
+    /// The time at which the agent took it.
     pub(crate) fn taken(&self) -> i64 {
         self.start + self.waiting
     }

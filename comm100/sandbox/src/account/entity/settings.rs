@@ -1,4 +1,4 @@
-//! What is set up for the account: campaigns, canned messages, conversions and the like.
+//! Campaigns, canned messages, conversions and other settings.
 
 /// A campaign: its forms are in `seed::forms`.
 #[derive(Clone, Debug)]
@@ -8,7 +8,7 @@ pub(crate) struct Campaign {
     pub(crate) description: &'static str,
 }
 
-/// An invitation that a campaign shows by itself.
+/// An automatic invitation of a campaign.
 #[derive(Clone, Debug)]
 pub(crate) struct AutoInvitation {
     pub(crate) id: u64,
@@ -17,7 +17,7 @@ pub(crate) struct AutoInvitation {
     pub(crate) is_enable: bool,
 }
 
-/// A kind of visitors.
+/// A segment of visitors.
 #[derive(Clone, Debug)]
 pub(crate) struct Segment {
     pub(crate) id: u64,
@@ -33,11 +33,11 @@ pub(crate) struct Category {
     pub(crate) name: String,
     /// 0 at the top level.
     pub(crate) parent: u64,
-    /// The agent whose own it is; `None` for a public one.
+    /// The agent that owns it; `None` for a public one.
     pub(crate) owner: Option<u64>,
 }
 
-/// A ready answer.
+/// A canned message.
 #[derive(Clone, Debug)]
 pub(crate) struct CannedMessage {
     pub(crate) id: u64,
@@ -45,12 +45,12 @@ pub(crate) struct CannedMessage {
     pub(crate) message: String,
     /// 0 for none.
     pub(crate) category: u64,
-    /// The agent whose own it is; `None` for a public one.
+    /// The agent that owns it; `None` for a public one.
     pub(crate) owner: Option<u64>,
     pub(crate) shortcuts: String,
 }
 
-/// Something that visitors are wished to do.
+/// A conversion, which is a goal for visitors.
 #[derive(Clone, Debug)]
 pub(crate) struct Conversion {
     pub(crate) id: u64,
@@ -58,7 +58,7 @@ pub(crate) struct Conversion {
     pub(crate) is_enable: bool,
 }
 
-/// A number on the dashboard, computed from the others.
+/// A metric on the dashboard, computed from others.
 #[derive(Clone, Debug)]
 pub(crate) struct CustomMetric {
     pub(crate) id: u64,

@@ -1,6 +1,6 @@
 //! Visitors, their visits, their conversions and the invitations they ignored.
 
-/// What a visitor on the site is doing, as the API numbers it.
+/// The activity of a visitor on the site, as the API numbers it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Activity {
     WaitingForChat,
@@ -38,24 +38,24 @@ impl Activity {
     }
 }
 
-/// The number of a visitor who has left the site.
+/// The number of a visitor that has left the site.
 pub(crate) const OUT_OF_SITE: u64 = 11;
 
-/// A visitor who is on the site now.
+/// The presence of a visitor on the site.
 #[derive(Clone, Debug)]
 pub(crate) struct Presence {
     pub(crate) activity: Activity,
-    /// When this visit began.
+    /// The start of this visit.
     pub(crate) arrived: i64,
-    /// When this activity began.
+    /// The start of this activity.
     pub(crate) since: i64,
     pub(crate) department: Option<u64>,
-    /// The agent of the chat, or the one who invited.
+    /// The agent of the chat, or the one that invited.
     pub(crate) agent: Option<u64>,
     pub(crate) page: &'static str,
 }
 
-/// Someone who came to the site.
+/// A visitor of the site.
 #[derive(Clone, Debug)]
 pub(crate) struct Visitor {
     pub(crate) id: String,
@@ -65,7 +65,7 @@ pub(crate) struct Visitor {
     pub(crate) company: &'static str,
     pub(crate) phone: String,
     pub(crate) segment: Option<u64>,
-    /// Custom variables that were set through the API, name and value; they win over what was
+    /// Custom variables that were set through the API, name and value; they override those
     /// captured on the site.
     pub(crate) variables: Vec<(String, String)>,
     pub(crate) presence: Option<Presence>,
@@ -95,14 +95,14 @@ pub(crate) struct Converted {
     pub(crate) value: f64,
 }
 
-/// An invitation to chat that led to no chat.
+/// An invitation to chat that was ignored.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ignored {
     pub(crate) time: i64,
     pub(crate) from: Inviter,
 }
 
-/// Who invited a visitor to chat.
+/// The sender of an invitation to chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Inviter {
     /// The agent of this id.

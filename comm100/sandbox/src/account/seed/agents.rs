@@ -1,14 +1,16 @@
 //! The agents of the seeded account.
 
 use crate::account::{
-    State,
     access::Permission,
+    account::Account,
     entity::agent::{Agent, Status},
 };
 
-/// The admin, whose credentials [`Sandbox::credentials`](crate::Sandbox::credentials)
-/// are.
+/// The email of the admin.
 pub(crate) const ADMIN: &str = "admin@example.com";
+
+/// The password of every seeded agent.
+pub(crate) const PASSWORD: &str = "sandbox password";
 
 struct Seat {
     id: u64,
@@ -116,10 +118,10 @@ const SEATS: &[Seat] = &[
     },
 ];
 
-pub(crate) fn fill(state: &mut State, now: i64) {
+pub(crate) fn fill(account: &mut Account, now: i64) {
     for seat in SEATS {
-        let api_key = state.random.api_key();
-        state.agents.push(agent(seat, api_key, now));
+        let api_key = account.random.api_key();
+        account.agents.push(agent(seat, api_key, now));
     }
 }
 
@@ -127,6 +129,7 @@ fn agent(seat: &Seat, api_key: String, now: i64) -> Agent {
     Agent {
         id: seat.id,
         email: seat.email.to_owned(),
+        password: PASSWORD.to_owned(),
         display_name: seat.first_name.to_owned(),
         first_name: seat.first_name.to_owned(),
         last_name: seat.last_name.to_owned(),

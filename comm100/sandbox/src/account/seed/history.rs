@@ -4,7 +4,7 @@ use jiff::tz::Offset;
 
 use crate::{
     account::{
-        State,
+        account::Account,
         entity::{
             chat::{Chat, OfflineMessage, Outcome, Source, Transfer},
             visitor::{Converted, Ignored, Inviter, Visit},
@@ -16,13 +16,13 @@ use crate::{
     random::Random,
 };
 
-/// The hours of the day, the busy ones more often.
+/// The hours of the day; busy ones occur more often.
 const HOURS: [i64; 40] = [
     0, 1, 2, 3, 4, 5, 6, 7, 7, 8, 8, 8, 9, 9, 9, 10, 10, 10, 11, 11, 12, 12, 13, 13, 13, 14, 14,
     14, 15, 15, 15, 16, 16, 17, 17, 18, 19, 20, 21, 22,
 ];
 
-pub(crate) fn fill(state: &mut State, random: &mut Random, now: i64) {
+pub(crate) fn fill(account: &mut Account, random: &mut Random, now: i64) {
     let today = day_of(now, Offset::UTC);
     for day in today - DAYS + 1..=today {
         let start = day * DAY;
@@ -36,28 +36,28 @@ pub(crate) fn fill(state: &mut State, random: &mut Random, now: i64) {
                 .collect::<Vec<_>>()
         };
         for time in moments(random, busy * 2) {
-            visit(state, random, time);
+            visit(account, random, time);
         }
         for time in moments(random, busy) {
-            request(state, random, time, now);
+            request(account, random, time, now);
         }
         for time in moments(random, busy / 5) {
-            message(state, random, time, false);
+            message(account, random, time, false);
         }
         for time in moments(random, busy / 4) {
-            ignored_invitation(state, random, time);
+            ignored_invitation(account, random, time);
         }
     }
-    state.visits.sort_by_key(|visit| visit.time);
-    state.chats.sort_by_key(|chat| chat.start);
-    state.offline_messages.sort_by_key(|message| message.time);
-    state
+    account.visits.sort_by_key(|visit| visit.time);
+    account.chats.sort_by_key(|chat| chat.start);
+    account.offline_messages.sort_by_key(|message| message.time);
+    account
         .ignored_invitations
         .sort_by_key(|ignored| ignored.time);
-    convert(state, random);
+    convert(account, random);
 }
 
-/// A moment of a day; on the present day, one that has passed.
+/// A moment of a day, not in the future.
 fn moment(random: &mut Random, start: i64, now: i64) -> i64 {
     let time = start + random.pick(&HOURS) * HOUR + random.between(0, HOUR - 1);
     if time < now {
@@ -67,20 +67,20 @@ fn moment(random: &mut Random, start: i64, now: i64) -> i64 {
     }
 }
 
-fn visit(state: &mut State, random: &mut Random, time: i64) {
-    let visitor = random.index(state.visitors.len());
+fn visit(account: &mut Account, random: &mut Random, time: i64) {
+    let visitor = random.index(account.visitors.len());
     let campaign = random.pick(&[21, 21, 22]);
-    state.visits.push(Visit {
+    account.visits.push(Visit {
         time,
         visitor,
         campaign,
     });
 }
 
-fn request(state: &mut State, random: &mut Random, time: i64, now: i64) {
-    let visitor = random.index(state.visitors.len());
+fn request(account: &mut Account, random: &mut Random, time: i64, now: i64) {
+    let visitor = random.index(account.visitors.len());
     let campaign = random.pick(&[21, 21, 22]);
-    state.visits.push(Visit {
+    account.visits.push(Visit {
         time: time - random.between(0, 5 * MINUTE),
         visitor,
         campaign,
@@ -92,7 +92,10 @@ fn request(state: &mut State, random: &mut Random, time: i64, now: i64) {
         seed: random.next(),
         visitor,
         campaign,
-        segment: state.visitors.get(visitor).and_then(|known| known.segment),
+        segment: account
+            .visitors
+            .get(visitor)
+            .and_then(|known| known.segment),
         department,
         agents: Vec::new(),
         outcome: outcome(random, queued),
@@ -115,23 +118,23 @@ fn request(state: &mut State, random: &mut Random, time: i64, now: i64) {
         rating: 0,
         wrapped_up: false,
     };
-    let agent = agent_at(state, random, department, time);
+    let agent = agent_at(account, random, department, time);
     match agent {
-        Some(agent) if chat.is_chat() => converse(&mut chat, state, random, agent),
+        Some(agent) if chat.is_chat() => converse(&mut chat, account, random, agent),
         None if chat.is_chat() => chat.outcome = Outcome::Missed,
         _ => {}
     }
     if !chat.is_chat() {
         chat.end = chat.taken();
     }
-    // What is still going on at the beginning is not history.
+    // Chats that are not over at the start are not part of the history.
     if chat.end >= now {
         return;
     }
     if chat.outcome == Outcome::SwitchedToMessage {
-        leave_message(state, random, &chat);
+        leave_message(account, random, &chat);
     }
-    state.chats.push(chat);
+    account.chats.push(chat);
 }
 
 fn outcome(random: &mut Random, queued: bool) -> Outcome {
@@ -144,9 +147,14 @@ fn outcome(random: &mut Random, queued: bool) -> Outcome {
     }
 }
 
-/// An agent who is online: one of the department's if there is one.
-fn agent_at(state: &State, random: &mut Random, department: Option<u64>, time: i64) -> Option<u64> {
-    let all: Vec<u64> = state
+/// An agent that is online, one of the department's if possible.
+fn agent_at(
+    account: &Account,
+    random: &mut Random,
+    department: Option<u64>,
+    time: i64,
+) -> Option<u64> {
+    let all: Vec<u64> = account
         .agents
         .iter()
         .filter(|agent| schedule::is_on_shift(agent, time))
@@ -155,14 +163,14 @@ fn agent_at(state: &State, random: &mut Random, department: Option<u64>, time: i
     let members: Vec<u64> = all
         .iter()
         .copied()
-        .filter(|id| department.is_none_or(|department| state.is_member(*id, department)))
+        .filter(|id| department.is_none_or(|department| account.is_member(*id, department)))
         .collect();
     random
         .choose(if members.is_empty() { &all } else { &members })
         .copied()
 }
 
-fn converse(chat: &mut Chat, state: &State, random: &mut Random, agent: u64) {
+fn converse(chat: &mut Chat, account: &Account, random: &mut Random, agent: u64) {
     chat.agents.push(agent);
     chat.end = chat.taken() + random.between(MINUTE, 20 * MINUTE);
     chat.source = match random.below(100) {
@@ -172,13 +180,13 @@ fn converse(chat: &mut Chat, state: &State, random: &mut Random, agent: u64) {
         _ => Source::Visitor,
     };
     if random.chance(12) {
-        let others = state
+        let others = account
             .agents
             .iter()
             .filter(|other| other.is_active && other.id != agent);
         let others: Vec<u64> = others.map(|other| other.id).collect();
         chat.agents.extend(random.choose(&others));
-        let elsewhere: Vec<u64> = state
+        let elsewhere: Vec<u64> = account
             .departments
             .iter()
             .map(|department| department.id)
@@ -202,8 +210,8 @@ fn converse(chat: &mut Chat, state: &State, random: &mut Random, agent: u64) {
     chat.wrapped_up = random.chance(60);
 }
 
-fn leave_message(state: &mut State, random: &mut Random, chat: &Chat) {
-    state.offline_messages.push(OfflineMessage {
+fn leave_message(account: &mut Account, random: &mut Random, chat: &Chat) {
+    account.offline_messages.push(OfflineMessage {
         id: random.uuid(),
         seed: chat.seed,
         visitor: chat.visitor,
@@ -215,35 +223,43 @@ fn leave_message(state: &mut State, random: &mut Random, chat: &Chat) {
     });
 }
 
-fn message(state: &mut State, random: &mut Random, time: i64, from_queue: bool) {
-    let visitor = random.index(state.visitors.len());
+fn message(account: &mut Account, random: &mut Random, time: i64, from_queue: bool) {
+    let visitor = random.index(account.visitors.len());
     let campaign = random.pick(&[21, 22]);
-    state.offline_messages.push(OfflineMessage {
+    account.offline_messages.push(OfflineMessage {
         id: random.uuid(),
         seed: random.next(),
         visitor,
         campaign,
-        segment: state.visitors.get(visitor).and_then(|known| known.segment),
+        segment: account
+            .visitors
+            .get(visitor)
+            .and_then(|known| known.segment),
         department: random.pick(&[Some(11), Some(12), Some(13), None]),
         time,
         from_queue,
     });
 }
 
-fn ignored_invitation(state: &mut State, random: &mut Random, time: i64) {
-    let agent = agent_at(state, random, None, time);
+fn ignored_invitation(account: &mut Account, random: &mut Random, time: i64) {
+    let agent = agent_at(account, random, None, time);
     let from = match agent {
         Some(agent) if random.chance(40) => Inviter::Agent(agent),
         _ => Inviter::Auto(random.pick(&[71, 72, 74])),
     };
-    state.ignored_invitations.push(Ignored { time, from });
+    account.ignored_invitations.push(Ignored { time, from });
 }
 
 /// Some visits end in a conversion, which is credited to the visitor's last chat before it.
-fn convert(state: &mut State, random: &mut Random) {
-    let mut chats = state.chats.iter().filter(|chat| chat.is_chat()).peekable();
-    let mut last_chats: Vec<Option<(Option<u64>, Option<u64>)>> = vec![None; state.visitors.len()];
-    for visit in &state.visits {
+fn convert(account: &mut Account, random: &mut Random) {
+    let mut chats = account
+        .chats
+        .iter()
+        .filter(|chat| chat.is_chat())
+        .peekable();
+    let mut last_chats: Vec<Option<(Option<u64>, Option<u64>)>> =
+        vec![None; account.visitors.len()];
+    for visit in &account.visits {
         while let Some(chat) = chats.next_if(|chat| chat.start <= visit.time) {
             if let Some(last) = last_chats.get_mut(chat.visitor) {
                 *last = Some((chat.agents.last().copied(), chat.department));
@@ -260,7 +276,7 @@ fn convert(state: &mut State, random: &mut Random) {
         } else {
             0
         };
-        state.converted.push(Converted {
+        account.converted.push(Converted {
             time: visit.time,
             conversion,
             visitor: visit.visitor,

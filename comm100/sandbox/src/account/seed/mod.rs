@@ -7,20 +7,20 @@ pub(crate) mod settings;
 pub(crate) mod visitors;
 
 use crate::{
-    account::{State, daily_limit::DailyLimit},
+    account::{account::Account, daily_limit::DailyLimit},
     random::Random,
 };
 
-/// How many days of history there are, today included.
+/// The number of days of history, with today.
 pub(crate) const DAYS: i64 = 120;
 
 /// Makes the account as it is at `now`. The same seed and time make the same account.
-pub(crate) fn state(seed: u64, now: i64, daily_limit: Option<u64>) -> State {
-    let mut state = State::empty(Random::of(seed, 1));
-    state.limit = DailyLimit::new(daily_limit);
-    settings::fill(&mut state, now);
-    visitors::fill(&mut state, &mut Random::of(seed, 2));
-    history::fill(&mut state, &mut Random::of(seed, 3), now);
-    presence::fill(&mut state, &mut Random::of(seed, 4), now);
-    state
+pub(crate) fn account(seed: u64, now: i64, daily_limit: Option<u64>) -> Account {
+    let mut account = Account::empty(Random::of(seed, 1));
+    account.limit = DailyLimit::new(daily_limit);
+    settings::fill(&mut account, now);
+    visitors::fill(&mut account, &mut Random::of(seed, 2));
+    history::fill(&mut account, &mut Random::of(seed, 3), now);
+    presence::fill(&mut account, &mut Random::of(seed, 4), now);
+    account
 }

@@ -1,8 +1,8 @@
-//! The present: who is on the site as the sandbox starts.
+//! The visitors on the site when the sandbox starts.
 
 use crate::{
     account::{
-        State,
+        account::Account,
         entity::visitor::{Activity, Presence, Visit},
         seed::visitors::PAGES,
     },
@@ -37,9 +37,9 @@ const ACTIVITIES: [Activity; 24] = [
     Activity::InSite,
 ];
 
-pub(crate) fn fill(state: &mut State, random: &mut Random, now: i64) {
+pub(crate) fn fill(account: &mut Account, random: &mut Random, now: i64) {
     for (number, activity) in ACTIVITIES.into_iter().enumerate() {
-        // Forty apart, so that no visitor is taken twice.
+        // One of each forty, so that no visitor is taken twice.
         let visitor = number * 40 + random.index(40);
         let arrived = now - random.between(10 * MINUTE, 30 * MINUTE);
         let campaign = random.pick(&[21, 21, 22]);
@@ -47,7 +47,7 @@ pub(crate) fn fill(state: &mut State, random: &mut Random, now: i64) {
         let department = random
             .pick(&[Some(11), Some(12), Some(13)])
             .filter(|_| asks);
-        // Online as the sandbox starts: Sales has 1 and 6, Support 1, 2 and 3, Billing 2 and 6.
+        // The online agents at the start: Sales has 1 and 6, Support 1, 2 and 3, Billing 2 and 6.
         let agent = match (activity.is_chatting(), department) {
             (true, Some(11)) => Some(random.pick(&[1, 6])),
             (true, Some(12)) => Some(random.pick(&[1, 2, 3])),
@@ -62,14 +62,14 @@ pub(crate) fn fill(state: &mut State, random: &mut Random, now: i64) {
             agent,
             page: random.pick(&PAGES).1,
         };
-        if let Some(known) = state.visitors.get_mut(visitor) {
+        if let Some(known) = account.visitors.get_mut(visitor) {
             known.presence = Some(presence);
-            state.visits.push(Visit {
+            account.visits.push(Visit {
                 time: arrived,
                 visitor,
                 campaign,
             });
         }
     }
-    state.visits.sort_by_key(|visit| visit.time);
+    account.visits.sort_by_key(|visit| visit.time);
 }

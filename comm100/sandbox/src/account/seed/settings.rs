@@ -1,8 +1,8 @@
-//! The settings of the seeded account. The ids of each kind have a range of their own, so that an
-//! id of one kind is never by chance that of another.
+//! The settings of the seeded account. Each kind has its own range of ids, so that an id of the wrong kind is never
+//! found by chance.
 
 use crate::account::{
-    State,
+    account::Account,
     entity::{
         agent::Department,
         settings::{
@@ -12,16 +12,16 @@ use crate::account::{
     seed::agents,
 };
 
-pub(crate) fn fill(state: &mut State, now: i64) {
-    agents::fill(state, now);
-    state.departments = departments();
-    state.campaigns = campaigns();
-    state.auto_invitations = auto_invitations();
-    state.segments = segments();
-    state.categories = categories();
-    state.canned_messages = canned_messages();
-    state.conversions = conversions();
-    state.custom_metrics = custom_metrics();
+pub(crate) fn fill(account: &mut Account, now: i64) {
+    agents::fill(account, now);
+    account.departments = departments();
+    account.campaigns = campaigns();
+    account.auto_invitations = auto_invitations();
+    account.segments = segments();
+    account.categories = categories();
+    account.canned_messages = canned_messages();
+    account.conversions = conversions();
+    account.custom_metrics = custom_metrics();
 }
 
 fn departments() -> Vec<Department> {
@@ -187,7 +187,7 @@ fn canned_messages() -> Vec<CannedMessage> {
         .collect()
 }
 
-/// The text that a canned message had when the chats of the history used it.
+/// The text of a canned message in the chats of the history.
 pub(crate) fn canned_text(id: u64) -> Option<&'static str> {
     CANNED
         .iter()

@@ -1,11 +1,11 @@
 //! The visitors of the site.
 
 use crate::{
-    account::{State, entity::visitor::Visitor},
+    account::{account::Account, entity::visitor::Visitor},
     random::Random,
 };
 
-/// How many visitors the site knows.
+/// The number of visitors.
 const VISITORS: usize = 1_200;
 
 const FIRST_NAMES: [&str; 32] = [
@@ -68,7 +68,7 @@ const COMPANIES: [&str; 16] = [
     "",
 ];
 
-/// Where a visitor is: city, state, country, time zone, language.
+/// Where a visitor is: city, account, country, time zone, language.
 pub(crate) const PLACES: [[&str; 5]; 8] = [
     [
         "Vancouver",
@@ -108,8 +108,8 @@ pub(crate) const PAGES: [(&str, &str); 6] = [
     ("Invoices", "https://help.example.com/articles/invoices"),
 ];
 
-pub(crate) fn fill(state: &mut State, random: &mut Random) {
-    state.visitors = (0..VISITORS)
+pub(crate) fn fill(account: &mut Account, random: &mut Random) {
+    account.visitors = (0..VISITORS)
         .map(|number| visitor(number, random))
         .collect();
 }
@@ -136,14 +136,14 @@ fn visitor(number: usize, random: &mut Random) -> Visitor {
     }
 }
 
-/// The custom variables that the site captures, with the expressions that it takes them from.
+/// The custom variables that the site captures, with their expressions.
 pub(crate) const VARIABLES: [(&str, &str); 3] = [
     ("plan", "window.account.plan"),
     ("orders", "window.account.orders.length"),
     ("cart", "window.cart.total"),
 ];
 
-/// What was captured of one visitor.
+/// The custom variables captured for one visitor.
 pub(crate) fn captured(seed: u64) -> Vec<(&'static str, String)> {
     let mut random = Random::of(seed, 10);
     let plan = random.pick(&["free", "team", "business"]).to_owned();
@@ -154,4 +154,73 @@ pub(crate) fn captured(seed: u64) -> Vec<(&'static str, String)> {
         .map(|(name, _)| *name)
         .zip([plan, orders, cart])
         .collect()
+}
+
+/// The details of a visitor's browser and place, which its seed decides.
+#[derive(Debug)]
+pub(crate) struct Details {
+    pub(crate) city: &'static str,
+    pub(crate) region: &'static str,
+    pub(crate) country: &'static str,
+    pub(crate) time_zone: &'static str,
+    pub(crate) language: &'static str,
+    /// Title and URL.
+    pub(crate) landing_page: (&'static str, &'static str),
+    pub(crate) referrer: Option<Referrer>,
+    pub(crate) address: String,
+    pub(crate) screen_resolution: &'static str,
+    pub(crate) flash_version: Option<&'static str>,
+    pub(crate) operating_system: &'static str,
+    pub(crate) browser: &'static str,
+    pub(crate) page_views: i64,
+}
+
+/// The search that brought a visitor to the site.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Referrer {
+    pub(crate) url: &'static str,
+    pub(crate) search_engine: &'static str,
+    pub(crate) keywords: &'static str,
+}
+
+const GOOGLE: Referrer = Referrer {
+    url: "https://www.google.com/",
+    search_engine: "Google",
+    keywords: "live chat",
+};
+
+const BING: Referrer = Referrer {
+    url: "https://www.bing.com/",
+    search_engine: "Bing",
+    keywords: "help & invoices",
+};
+
+pub(crate) fn details(seed: u64) -> Details {
+    let mut random = Random::of(seed, 40);
+    let [city, region, country, time_zone, language] = random.pick(&PLACES);
+    // Fields are filled in the order of the random numbers.
+    Details {
+        city,
+        region,
+        country,
+        time_zone,
+        language,
+        landing_page: random.pick(&PAGES),
+        referrer: random.pick(&[Some(GOOGLE), Some(BING), None]),
+        address: address(&mut random),
+        screen_resolution: random.pick(&["1440*900", "1920*1080", "390*844"]),
+        flash_version: random.pick(&[Some("11.5"), None, None]),
+        operating_system: random.pick(&["Windows 10", "Mac OS X", "Android", "iOS", "Linux"]),
+        browser: random.pick(&["Chrome", "Firefox", "Safari", "Edge"]),
+        page_views: random.between(1, 30),
+    }
+}
+
+/// An address that is reserved for documentation, IPv4 or IPv6.
+fn address(random: &mut Random) -> String {
+    if random.chance(75) {
+        format!("203.0.113.{}", random.between(1, 254))
+    } else {
+        format!("2001:db8::{:x}", random.between(1, 0xFFFF))
+    }
 }

@@ -1,0 +1,184 @@
+//! Agents: unique emails, API keys that can be reset, departments that they join.
+
+use super::{
+    account::Account,
+    crud::{Author, Entity},
+    entity::{
+        agent::{Agent, Department, Status},
+        visitor::Activity,
+    },
+    rejection::{Rejection, check_not_blank},
+};
+
+/// The values of an agent that a request sets.
+#[derive(Debug, Default)]
+pub(crate) struct AgentChanges {
+    /// The email of a new agent.
+    pub(crate) email: Option<String>,
+    pub(crate) password: Option<String>,
+    pub(crate) display_name: Option<String>,
+    pub(crate) first_name: Option<String>,
+    pub(crate) last_name: Option<String>,
+    pub(crate) phone: Option<String>,
+    pub(crate) title: Option<String>,
+    pub(crate) description: Option<String>,
+    pub(crate) is_admin: Option<bool>,
+    pub(crate) is_active: Option<bool>,
+    pub(crate) max_chats_count: Option<u64>,
+    /// The ids of all departments that the agent is a member of afterwards.
+    pub(crate) departments: Option<Vec<u64>>,
+}
+
+impl Entity for Agent {
+    const NAME: &'static str = "agent";
+    type Key = String;
+    type Changes = AgentChanges;
+
+    fn key(&self) -> String {
+        self.email.to_lowercase()
+    }
+
+    /// Agents that were removed are not among them.
+    fn all(account: &Account) -> impl Iterator<Item = &Self> {
+        account.present_agents()
+    }
+
+    fn create(
+        account: &mut Account,
+        changes: AgentChanges,
+        author: Author,
+    ) -> Result<String, Rejection> {
+        let email = changes.email.clone().ok_or(Rejection::Required("email"))?;
+        if account.agent_by_email(&email).is_some() {
+            return Err(Rejection::Taken(format!(
+                "The agent '{email}' exists already."
+            )));
+        }
+        check_departments(account, changes.departments.as_deref())?;
+        let agent = Agent {
+            id: account.new_id(),
+            email,
+            password: String::new(),
+            display_name: String::new(),
+            first_name: String::new(),
+            last_name: String::new(),
+            phone: String::new(),
+            title: String::new(),
+            description: String::new(),
+            api_key: account.random.api_key(),
+            is_admin: false,
+            is_active: true,
+            is_removed: false,
+            max_chats_count: 3,
+            permissions: Vec::new(),
+            status: Status::Offline,
+            since: author.now,
+            shift: None,
+        };
+        let key = agent.key();
+        account.agents.push(agent);
+        apply(account, &key, changes)?;
+        Ok(key)
+    }
+
+    fn update(
+        account: &mut Account,
+        key: &String,
+        changes: AgentChanges,
+        _: Author,
+    ) -> Result<(), Rejection> {
+        for (field, text) in [
+            ("display_name", &changes.display_name),
+            ("first_name", &changes.first_name),
+            ("last_name", &changes.last_name),
+            ("password", &changes.password),
+        ] {
+            check_not_blank(field, text.as_deref())?;
+        }
+        check_departments(account, changes.departments.as_deref())?;
+        apply(account, key, changes)
+    }
+
+    /// Ends the agent's chats and removes its private canned messages. The agent stays, marked as removed, since
+    /// past chats name it.
+    fn remove(account: &mut Account, key: &String) {
+        let Some(agent) = account.agent_by_email_mut(key) else {
+            return;
+        };
+        agent.is_removed = true;
+        let id = agent.id;
+        for department in &mut account.departments {
+            department.members.retain(|member| *member != id);
+        }
+        for presence in account.presences_mut() {
+            if presence.agent == Some(id) {
+                presence.agent = None;
+                presence.activity = Activity::ChatEnded;
+            }
+        }
+        account
+            .categories
+            .retain(|category| category.owner != Some(id));
+        account
+            .canned_messages
+            .retain(|message| message.owner != Some(id));
+    }
+
+    fn not_found(email: &String) -> Rejection {
+        Rejection::NotFound(format!("The agent '{email}' does not exist."))
+    }
+}
+
+fn apply(account: &mut Account, key: &str, changes: AgentChanges) -> Result<(), Rejection> {
+    let agent = account.agent_by_email_mut(key);
+    let agent = agent.ok_or_else(|| Agent::not_found(&key.to_owned()))?;
+    for (field, text) in [
+        (&mut agent.password, changes.password),
+        (&mut agent.display_name, changes.display_name),
+        (&mut agent.first_name, changes.first_name),
+        (&mut agent.last_name, changes.last_name),
+        (&mut agent.phone, changes.phone),
+        (&mut agent.title, changes.title),
+        (&mut agent.description, changes.description),
+    ] {
+        if let Some(text) = text {
+            *field = text;
+        }
+    }
+    agent.is_admin = changes.is_admin.unwrap_or(agent.is_admin);
+    agent.is_active = changes.is_active.unwrap_or(agent.is_active);
+    agent.max_chats_count = changes.max_chats_count.unwrap_or(agent.max_chats_count);
+    let id = agent.id;
+    if let Some(departments) = changes.departments {
+        join(&mut account.departments, id, &departments);
+    }
+    Ok(())
+}
+
+fn join(departments: &mut [Department], agent: u64, joined: &[u64]) {
+    for department in departments {
+        department.members.retain(|member| *member != agent);
+        if joined.contains(&department.id) {
+            department.members.push(agent);
+        }
+    }
+}
+
+fn check_departments(account: &Account, departments: Option<&[u64]>) -> Result<(), Rejection> {
+    let mut departments = departments.unwrap_or_default().iter();
+    match departments.find(|id| account.department(**id).is_none()) {
+        Some(id) => Err(Rejection::invalid(
+            "departments",
+            format!("ids of departments, and {id} is not one"),
+        )),
+        None => Ok(()),
+    }
+}
+
+/// Replaces the agent's API key; the old one is rejected from now on.
+pub(crate) fn reset_api_key(account: &mut Account, key: &String) -> Result<(), Rejection> {
+    let api_key = account.random.api_key();
+    let agent = account.agent_by_email_mut(key);
+    agent.ok_or_else(|| Agent::not_found(key))?.api_key = api_key;
+    Ok(())
+}
