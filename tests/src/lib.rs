@@ -1,6 +1,7 @@
 //! What the tests share: servers that record what arrives and answer as told.
 
 pub mod calls;
+pub mod catalogue;
 pub mod client;
 pub mod clock;
 pub mod fault;

@@ -285,7 +285,7 @@ fn the_declared_api_is_told_whole() {
             "{name}"
         );
     }
-    assert_eq!(names.len(), 70);
+    assert_eq!(names.len(), v1::endpoints().len());
     let at = |pointer: &str| document.pointer(pointer).cloned().unwrap_or_default();
     let password = |path: &str, verb: &str| {
         let form = &document["paths"][path][verb]["requestBody"]["content"];
@@ -426,7 +426,10 @@ fn versions_and_names_are_told_apart() {
 
 #[test]
 fn a_published_parser_reads_the_documents() {
-    for (document, operations) in [(document(), 10), (openapi(v1::endpoints()), 70)] {
+    for (document, operations) in [
+        (document(), 10),
+        (openapi(v1::endpoints()), v1::endpoints().len()),
+    ] {
         let spec = oas3::from_json(document.to_string()).unwrap();
         assert_eq!(spec.operations().count(), operations);
         spec.validate_version().unwrap();
@@ -452,7 +455,7 @@ async fn the_sandbox_serves_the_document_of_its_api() {
     let (head, body) = answer.split_once("\r\n\r\n").unwrap();
     assert!(head.starts_with("HTTP/1.1 200 OK"), "{head}");
     let spec = oas3::from_json(body).unwrap();
-    assert_eq!(spec.operations().count(), 70);
+    assert_eq!(spec.operations().count(), v1::endpoints().len());
     assert_eq!(spec.servers[0].url, sandbox.origin());
 }
 

@@ -1,137 +1,73 @@
-//! The 70 documented endpoints.
+//! The documented endpoints, as requests in plain HTTP.
 
-/// Method, path with values of the seeded account, what is required (query or form), permission.
-pub(crate) type Documented = (
-    &'static str,
-    &'static str,
-    &'static str,
-    Option<&'static str>,
-);
+use comm100_tests::catalogue::{self, Parameters, Texts};
+use serde_json::Value;
 
-const AGENTS: Option<&str> = Some("Manage Agent & Agent Groups");
-const CAMPAIGNS: Option<&str> = Some("Manage Campaigns");
-const SETTINGS: Option<&str> = Some("Manage Settings");
-const METRICS: Option<&str> = Some("Manage Dashboard Custom Metrics");
-const REPORTS: Option<&str> = Some("View Reports");
-const PERIOD: &str = "timeFrom=2024-05-01T00:00:00&timeTo=2024-05-14T00:00:00";
-const BY_DAY: &str = "timeFrom=2024-05-01T00:00:00&timeTo=2024-05-14T00:00:00&group=day";
+use crate::raw::{Answer, Caller};
 
-/// `{chat}`, `{message}` and `{visitor}` stand for ids of the account's. What removes comes last.
-pub(crate) const ENDPOINTS: [Documented; 70] = [
-    ("GET", "operators", "", AGENTS),
-    ("GET", "operators/lead@example.com", "", AGENTS),
-    (
-        "POST",
-        "operators",
-        "email=new@example.com&password=p&display_name=New&first_name=N&last_name=W",
-        AGENTS,
-    ),
-    ("PUT", "operators/lead@example.com", "", AGENTS),
-    (
-        "PUT",
-        "operators/lead@example.com/reset_api_key",
-        "",
-        AGENTS,
-    ),
-    ("GET", "departments", "", None),
-    ("GET", "departments/11", "", None),
-    ("POST", "departments", "name=New", None),
-    ("PUT", "departments/11", "", None),
-    ("GET", "cannedMessages", "", None),
-    ("GET", "cannedMessages/101", "", None),
-    ("POST", "cannedMessages", "name=New&message=Text", None),
-    ("PUT", "cannedMessages/101", "", None),
-    ("GET", "cannedMessageCategories", "", None),
-    ("GET", "cannedMessageCategories/41", "", None),
-    ("POST", "cannedMessageCategories", "name=New", None),
-    ("PUT", "cannedMessageCategories/41", "", None),
-    ("GET", "cannedMessageCategories/41/cannedMessages", "", None),
-    (
-        "POST",
-        "cannedMessageCategories/41/cannedMessages",
-        "name=New&message=Text",
-        None,
-    ),
-    ("GET", "campaigns", "", CAMPAIGNS),
-    ("GET", "campaigns/21/prechat", "", CAMPAIGNS),
-    ("GET", "campaigns/21/postChat", "", CAMPAIGNS),
-    ("GET", "campaigns/21/offlineMessage", "", CAMPAIGNS),
-    (
-        "GET",
-        "campaigns/21/invitation/autoInvitations",
-        "",
-        CAMPAIGNS,
-    ),
-    ("GET", "campaigns/21/agentWrapup", "", CAMPAIGNS),
-    ("GET", "chats", "", None),
-    ("GET", "chats/{chat}", "", None),
-    ("GET", "visitors", "", None),
-    ("GET", "visitors/chatting", "", None),
-    ("GET", "visitors/{visitor}", "", None),
-    ("PUT", "visitors/{visitor}", "[]", None),
-    ("GET", "offline_messages", "", None),
-    ("GET", "offline_messages/{message}", "", None),
-    ("GET", "conversions", "", SETTINGS),
-    (
-        "POST",
-        "mark_api_conversion_successful",
-        "conversion_name=Signup&visitorId={visitor}&value=1.5",
-        None,
-    ),
-    ("GET", "customMetrics", "", METRICS),
-    ("GET", "custom_variables", "", None),
-    ("GET", "site_status", "", None),
-    ("GET", "visitorSegments", "", SETTINGS),
-    ("GET", "reports/chatVolume", BY_DAY, REPORTS),
-    ("GET", "reports/visits", BY_DAY, REPORTS),
-    ("GET", "reports/chatSource", BY_DAY, REPORTS),
-    ("GET", "reports/chatSource/requestPage", PERIOD, REPORTS),
-    ("GET", "reports/queue", BY_DAY, REPORTS),
-    ("GET", "reports/waitTime", BY_DAY, REPORTS),
-    ("GET", "reports/chatTransfer", BY_DAY, REPORTS),
-    ("GET", "reports/availability", BY_DAY, REPORTS),
-    ("GET", "reports/agentStatus", PERIOD, REPORTS),
-    ("GET", "reports/agentPerformance", BY_DAY, REPORTS),
-    ("GET", "reports/workload", BY_DAY, REPORTS),
-    ("GET", "reports/efficiency", BY_DAY, REPORTS),
-    ("GET", "reports/rating", BY_DAY, REPORTS),
-    ("GET", "reports/postChatSurvey", PERIOD, REPORTS),
-    ("GET", "reports/prechatSurvey", PERIOD, REPORTS),
-    ("GET", "reports/wrapup/survey", PERIOD, REPORTS),
-    ("GET", "reports/wrapup/completion", BY_DAY, REPORTS),
-    ("GET", "reports/conversions", BY_DAY, REPORTS),
-    ("GET", "reports/manualInvitation", BY_DAY, REPORTS),
-    ("GET", "reports/autoInvitation", BY_DAY, REPORTS),
-    ("GET", "reports/offlineMessage", BY_DAY, REPORTS),
-    ("GET", "reports/cannedMessage", PERIOD, REPORTS),
-    ("GET", "reports/realtime/rightnow", "", REPORTS),
-    ("GET", "reports/realtime/today", "", REPORTS),
-    ("GET", "reports/realtime/today/customMetrics", "", REPORTS),
-    ("GET", "reports/realtime/agents", "", REPORTS),
-    ("GET", "reports/realtime/queue", "", REPORTS),
-    ("DELETE", "operators/sales@example.com", "", AGENTS),
-    ("DELETE", "departments/13", "", None),
-    ("DELETE", "cannedMessages/102", "", None),
-    ("DELETE", "cannedMessageCategories/42", "", None),
-];
+/// A documented endpoint with what it requires.
+pub(crate) struct Documented {
+    pub(crate) method: &'static str,
+    /// Below `livechat/`.
+    pub(crate) path: String,
+    /// The query of a GET or DELETE, else the body.
+    pub(crate) required: String,
+    pub(crate) permission: Option<&'static str>,
+    pub(crate) edition: Option<&'static str>,
+}
 
-/// What only the Enterprise edition has.
-pub(crate) const ENTERPRISE: [&str; 15] = [
-    "conversions",
-    "mark_api_conversion_successful",
-    "customMetrics",
-    "reports/chatSource",
-    "reports/chatSource/requestPage",
-    "reports/queue",
-    "reports/waitTime",
-    "reports/chatTransfer",
-    "reports/workload",
-    "reports/efficiency",
-    "reports/conversions",
-    "reports/manualInvitation",
-    "reports/autoInvitation",
-    "reports/realtime/queue",
-    "reports/realtime/today/customMetrics",
-];
-/// What the smallest edition lacks beside it.
-pub(crate) const BUSINESS: &str = "reports/agentPerformance";
+/// Returns all of them: what creates comes first, what removes comes last.
+pub(crate) fn endpoints(caller: &Caller) -> Vec<Documented> {
+    let ids = ids(caller);
+    let mut endpoints: Vec<Documented> = catalogue::v1()
+        .iter()
+        .map(|documented| {
+            let row = &documented.row;
+            let (target, body) = documented.sends(Parameters::Required, &ids);
+            let (path, query) = target.split_once('?').unwrap_or((&target, ""));
+            Documented {
+                method: &row.method,
+                path: path.trim_start_matches("livechat/").to_owned(),
+                required: format!("{query}{body}"),
+                permission: row.permission.as_deref(),
+                edition: row.edition.as_deref(),
+            }
+        })
+        .collect();
+    endpoints.sort_by_key(|endpoint| match endpoint.method {
+        "POST" => 0,
+        "DELETE" => 2,
+        _ => 1,
+    });
+    endpoints
+}
+
+/// Returns the ids of a chat, a message and a visitor of the account.
+fn ids(caller: &Caller) -> Texts {
+    let id = |value: &Value| value["id"].as_str().expect("an id").to_owned();
+    let days = "date_from=2024-05-01&date_to=2024-05-14";
+    let chats = caller.get(&format!("chats?{days}")).ok();
+    let messages = caller.get(&format!("offline_messages?{days}")).ok();
+    let visitors = caller.get("visitors").ok();
+    [
+        ("chat", id(&chats["chats"][0])),
+        ("offline_message", id(&messages["offline_messages"][0])),
+        ("visitor", id(&visitors[0])),
+    ]
+    .map(|(name, id)| (name.to_owned(), id))
+    .into()
+}
+
+/// Sends a request with these parameters.
+pub(crate) fn call(caller: &Caller, method: &str, path: &str, parameters: &str) -> Answer {
+    match method {
+        "GET" | "DELETE" if parameters.is_empty() => caller.send(method, path, None),
+        "GET" | "DELETE" => caller.send(method, &format!("{path}?{parameters}"), None),
+        _ if parameters.starts_with('[') => caller.put_json(path, parameters),
+        _ => caller.send(
+            method,
+            path,
+            Some(("application/x-www-form-urlencoded", parameters)),
+        ),
+    }
+}

@@ -271,3 +271,18 @@ samples! {
     };
     QueuedVisitor, requires ["visitorId"], { "visitorId": "0c-1", "waitTime": 6.0 };
 }
+
+/// Returns the body of a response: the sample of a model, or of `[Model]` a list with it.
+pub(crate) fn body(response: &str) -> String {
+    let model = response.trim_matches(['[', ']']);
+    let sample = samples()
+        .into_iter()
+        .find(|sample| sample.model == model)
+        .unwrap_or_else(|| panic!("no sample of {model}"))
+        .json;
+    if model == response {
+        sample.to_string()
+    } else {
+        format!("[{sample}]")
+    }
+}
