@@ -183,6 +183,128 @@ async fn an_agent_s_key_and_password() {
     }
 }
 
+/// A service that repeats what it was sent.
+#[tokio::test]
+async fn a_message_that_repeats_the_key() {
+    for message in [
+        format!("The key {API_KEY} is wrong, {API_KEY}!"),
+        format!("Basic {} is wrong", client::API_KEY_BASE64),
+    ] {
+        for body in [
+            serde_json::json!({ "code": 1, "message": message }).to_string(),
+            serde_json::json!({ "error": message.replace(' ', "_") }).to_string(),
+            message.clone(),
+        ] {
+            let server = FaultServer::replies([Reply::status(401, &body)])
+                .await
+                .expect("a server");
+            let client = client::builder(server.origin())
+                .and_then(ClientBuilder::build)
+                .expect("a client");
+            let error = client.read("1").await.expect_err("a refusal");
+            assert_keeps("the error", &client::shown(&error));
+            let api = error.api().expect("an error of the service");
+            assert_keeps("the service's error", &format!("{api} {api:?}"));
+            let text = format!("{:?} {:?}", error.message(), error.error_name());
+            assert_keeps("the message", &text);
+            assert!(text.contains("[REDACTED]"), "{text}");
+            // Whoever needs it asks for it by name.
+            assert_eq!(error.body().map(|kept| &kept[..]), Some(body.as_bytes()));
+        }
+    }
+}
+
+/// What a response sets for later, such as a session, is as good as a password.
+#[tokio::test]
+async fn a_response_s_headers() {
+    let headers = [
+        ("Set-Cookie", format!("session={API_KEY}")),
+        ("X-Token", API_KEY.to_owned()),
+    ];
+    let headers: Vec<_> = headers
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let server = FaultServer::replies([Reply::with_headers(200, &headers, r#"{"value":"x"}"#)])
+        .await
+        .expect("a server");
+    let client = client::builder(server.origin())
+        .and_then(ClientBuilder::build)
+        .expect("a client");
+    let response = client
+        .read("1")
+        .send_with_response()
+        .await
+        .expect("a response");
+    assert_keeps("a response", &debug(&response));
+    assert!(response.headers().contains_key("set-cookie"));
+}
+
+/// Looks through the memory of this process for the key's Base64 form, after all that holds it was
+/// dropped.
+#[cfg(target_os = "linux")]
+#[test]
+fn nothing_of_the_key_stays_in_freed_memory() {
+    use std::os::unix::fs::FileExt as _;
+
+    // Not in the program's text, and complemented, so that the search does not find itself.
+    let key: String = (0..48_u8)
+        .map(|n| char::from(b'a' + n % 8 * 5 % 26))
+        .collect();
+    let hidden: Vec<u8> = {
+        use base64::Engine as _;
+        let engine = base64::engine::general_purpose::STANDARD;
+        let mut complement = Vec::with_capacity(200);
+        let pair: Vec<u8> = format!("{EMAIL}:{key}").into_bytes();
+        for chunk in pair.chunks(3) {
+            complement.extend(engine.encode(chunk).bytes().map(|byte| !byte));
+        }
+        complement
+    };
+    let client = comm100::Client::builder()
+        .credentials(Credentials::new(EMAIL, key))
+        .transport_fn(|_| async { Ok(http::Response::new("")) })
+        .build()
+        .expect("a client");
+    client.read("1").request().expect("a request");
+    drop(client);
+
+    let maps = std::fs::read_to_string("/proc/self/maps").expect("the map of memory");
+    let memory = std::fs::File::open("/proc/self/mem").expect("memory");
+    // From the key on: what precedes it is the email.
+    let needle = &hidden[24..hidden.len() - 4];
+    let mut block = vec![0; 1 << 20];
+    for line in maps.lines().filter(|line| line.contains("rw-p")) {
+        let range = line
+            .split(' ')
+            .next()
+            .and_then(|range| range.split_once('-'));
+        let Some((start, end)) = range.map(|(start, end)| {
+            let number = |text| u64::from_str_radix(text, 16).expect("an address");
+            (number(start), number(end))
+        }) else {
+            continue;
+        };
+        let mut at = start;
+        while at < end {
+            let Ok(length) = memory.read_at(&mut block, at) else {
+                break;
+            };
+            if length == 0 {
+                break;
+            }
+            let found = block[..length].windows(needle.len()).any(|window| {
+                window
+                    .iter()
+                    .zip(needle)
+                    .all(|(one, other)| *one == !*other)
+            });
+            assert!(!found, "the key's Base64 form is in {line}");
+            at += (length - needle.len().min(length - 1)) as u64;
+        }
+    }
+}
+
 /// A transport of a user's own may fail with anything; the client adds nothing to it.
 #[tokio::test]
 async fn a_transport_s_error_is_all_that_it_said() {

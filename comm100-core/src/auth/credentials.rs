@@ -4,6 +4,7 @@ use std::fmt;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
 use http::HeaderValue;
 use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretString};
@@ -85,12 +86,25 @@ impl Credentials {
             ));
         }
         let pair = Zeroizing::new(format!("{}:{key}", self.email));
-        let value = Zeroizing::new(format!("Basic {}", STANDARD.encode(pair.as_bytes())));
-        let mut header = HeaderValue::from_str(&value).map_err(|_| {
-            Error::config("the email and the API key cannot stand in a header".into())
-        })?;
+        // Reserved in full: a buffer that grows leaves a copy behind.
+        let length = "Basic ".len() + pair.len().div_ceil(3) * 4;
+        let mut value = Zeroizing::new(String::with_capacity(length));
+        value.push_str("Basic ");
+        STANDARD.encode_string(pair.as_bytes(), &mut value);
+        // The header shares the buffer, which is zeroized when its last clone is dropped.
+        let value = Bytes::from_owner(ZeroizedText(value));
+        let mut header = HeaderValue::from_maybe_shared(value)
+            .map_err(|_| Error::config("the email and the API key cannot form a header".into()))?;
         header.set_sensitive(true);
         Ok(header)
+    }
+}
+
+struct ZeroizedText(Zeroizing<String>);
+
+impl AsRef<[u8]> for ZeroizedText {
+    fn as_ref(&self) -> &[u8] {
+        self.0.as_bytes()
     }
 }
 

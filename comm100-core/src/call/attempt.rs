@@ -6,7 +6,7 @@ use std::task::Poll;
 use std::time::Duration;
 
 use bytes::BytesMut;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, header};
 use tokio::time::{Instant, Sleep, sleep_until};
 
 use super::failed::FailedAttempt;
@@ -66,7 +66,8 @@ pub(super) async fn attempt(
             }),
         };
     }
-    if status.is_redirection() {
+    // A 304 points nowhere: it is an error like any other status.
+    if status.is_redirection() && status != StatusCode::NOT_MODIFIED {
         return Err(FailedAttempt {
             error: response::redirect(status, &headers),
             failure: Failure::Final,
@@ -97,7 +98,9 @@ async fn refused(
     )
     .await;
     let start = response::decoded_start(headers, start.freeze(), ERROR_BODY_CAP);
-    let api = ApiError::decode(status, &start);
+    let common = client.inner.headers.plain();
+    let api =
+        ApiError::decode(status, &start).without_secrets_of(common.get(header::AUTHORIZATION));
     let quota = &client.inner.quota;
     let wait = retry_after(headers, client.inner.clock.now());
     let used_up = quota.classify(&api, headers, wait, sent_at);

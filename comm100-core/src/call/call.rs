@@ -77,7 +77,7 @@ impl<T> fmt::Debug for Call<T> {
 }
 
 /// A value with the head of the response that it came in.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Response<T> {
     status: StatusCode,
     headers: HeaderMap,
@@ -114,5 +114,19 @@ impl<T> Response<T> {
     #[must_use]
     pub fn into_inner(self) -> T {
         self.value
+    }
+}
+
+/// Of the headers only the names: a value may be a session or another secret.
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<_> = self.headers.keys().collect();
+        formatter
+            .debug_struct("Response")
+            .field("status", &self.status)
+            .field("headers", &names)
+            .field("attempts", &self.attempts)
+            .field("value", &self.value)
+            .finish()
     }
 }

@@ -19,6 +19,9 @@ impl fmt::Display for Error {
             if let Some(code) = api.code() {
                 write!(formatter, ", code {code}")?;
             }
+            if let Some(name) = api.name() {
+                write!(formatter, ", {}", OneLine(name))?;
+            }
             if let Some(message) = api.message() {
                 write!(formatter, ": {}", OneLine(message))?;
             }

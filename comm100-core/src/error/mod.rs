@@ -5,6 +5,7 @@ mod build;
 mod display;
 mod kind;
 mod one_line;
+mod redact;
 mod transport;
 
 use std::error::Error as StdError;
@@ -79,6 +80,13 @@ impl Error {
     #[must_use]
     pub fn code(&self) -> Option<i64> {
         self.api().and_then(ApiError::code)
+    }
+
+    /// Returns the service's own name of the error, such as `EntityNotFound`; version 4 of the API
+    /// names its errors.
+    #[must_use]
+    pub fn error_name(&self) -> Option<&str> {
+        self.api().and_then(ApiError::name)
     }
 
     /// Returns the service's own message, such as `Parameter 'timeFrom' is required.`

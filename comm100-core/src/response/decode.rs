@@ -78,10 +78,7 @@ impl<T: Reply> Decoder<T> {
         Self::new(|raw, path| {
             let body: T::Body = json(raw)?;
             T::accept(body, path).map_err(|(code, message)| {
-                Error::refused(
-                    ApiError::new(raw.status, Some(code), Some(message)),
-                    raw.body.clone(),
-                )
+                Error::refused(ApiError::new(raw.status, code, message), raw.body.clone())
             })
         })
     }

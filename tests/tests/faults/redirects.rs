@@ -35,7 +35,7 @@ async fn none_is_followed() {
         Case::reply("300", Reply::status(300, ""))
             .all(failure(ErrorKind::Redirect, Sent::Yes, 1).status(300)),
         Case::reply("304", Reply::head(304, &[]))
-            .all(failure(ErrorKind::Redirect, Sent::Yes, 1).status(304)),
+            .all(failure(ErrorKind::Api, Sent::Yes, 1).status(304)),
     ];
     run(cases.chain(others).collect()).await;
 }

@@ -1,0 +1,40 @@
+//! Secrets that the service repeats in its message are taken out of it.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use http::HeaderValue;
+use secrecy::zeroize::Zeroizing;
+
+use super::ApiError;
+
+/// A shorter secret is too likely to be a part of an ordinary word.
+const SHORTEST: usize = 8;
+
+impl ApiError {
+    /// Replaces the secrets of an `Authorization` header in the name and the message. The body keeps
+    /// them.
+    pub(crate) fn without_secrets_of(mut self, authorization: Option<&HeaderValue>) -> Self {
+        let Some(value) = authorization.and_then(|value| value.to_str().ok()) else {
+            return self;
+        };
+        let (scheme, sent) = value.split_once(' ').unwrap_or(("", value));
+        let decoded = Zeroizing::new(if scheme == "Basic" {
+            STANDARD.decode(sent).unwrap_or_default()
+        } else {
+            Vec::new()
+        });
+        // The user of Basic authorization is not a secret.
+        let password = std::str::from_utf8(&decoded)
+            .ok()
+            .and_then(|pair| pair.split_once(':'))
+            .map_or("", |(_, password)| password);
+        for text in [&mut self.name, &mut self.message].into_iter().flatten() {
+            for secret in [sent, password] {
+                if secret.len() >= SHORTEST && text.contains(secret) {
+                    *text = text.replace(secret, "[REDACTED]");
+                }
+            }
+        }
+        self
+    }
+}
