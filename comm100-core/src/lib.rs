@@ -52,7 +52,7 @@ pub use policy::quota::RedisQuotaStore;
 pub use policy::quota::{
     Admission, Quota, QuotaCount, QuotaKey, QuotaOutage, QuotaRequest, QuotaStore,
 };
-pub use policy::retry::RetryPolicy;
+pub use policy::retry::{Attempt, RetryPolicy, Verdict};
 pub use response::{Body, Reply};
 pub use service::ApiVersion;
 #[cfg(feature = "hyper")]

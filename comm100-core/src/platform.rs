@@ -9,7 +9,7 @@ use http::uri::{Authority, Scheme};
 use url::Url;
 
 use crate::error::{Error, Result};
-use crate::service::ApiVersion;
+use crate::service::{ApiVersion, ENTERPRISE, HOSTED};
 
 /// The platform that an account lives on, which decides the API's host.
 ///
@@ -55,8 +55,8 @@ impl Platform {
     /// The origin's URL, with `/` as its path.
     pub(crate) fn origin(&self) -> Result<Url> {
         match self {
-            Self::Hosted => Origin::parse("hosted.comm100.com"),
-            Self::Enterprise => Origin::parse("ent.comm100.com"),
+            Self::Hosted => Origin::parse(HOSTED),
+            Self::Enterprise => Origin::parse(ENTERPRISE),
             Self::Custom(origin) => Ok(origin.clone()),
         }
         .map(|origin| origin.0)
@@ -144,8 +144,8 @@ impl FromStr for Platform {
 impl fmt::Display for Platform {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Hosted => formatter.write_str("https://hosted.comm100.com"),
-            Self::Enterprise => formatter.write_str("https://ent.comm100.com"),
+            Self::Hosted => write!(formatter, "https://{HOSTED}"),
+            Self::Enterprise => write!(formatter, "https://{ENTERPRISE}"),
             Self::Custom(origin) => write!(formatter, "{origin:?}"),
         }
     }

@@ -1,17 +1,14 @@
 //! Who calls: an agent's email and API key.
 
 use std::fmt;
+use std::sync::Arc;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use bytes::Bytes;
-use http::HeaderValue;
-use secrecy::zeroize::Zeroizing;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 
+use super::authorize::Authorize;
+use super::basic::Basic;
 use crate::environment::environment;
-use crate::error::{Error, Result};
-use crate::headers::ascii_header;
+use crate::error::Result;
 
 /// The email and the API key of an agent: the user and the password of HTTP
 /// Basic authorization (RFC 7617), which every request carries.
@@ -57,54 +54,9 @@ impl Credentials {
         &self.email
     }
 
-    /// The ready value of `Authorization`, marked sensitive.
-    pub(crate) fn header(&self) -> Result<HeaderValue> {
-        let key = self.api_key.expose_secret();
-        if self.email.is_empty() {
-            return Err(Error::config(
-                "the email is empty; give the agent's email".into(),
-            ));
-        }
-        if self.email.contains(':') {
-            return Err(Error::config(
-                "the email holds `:`, which ends the user of Basic authorization; give the agent's email alone".into(),
-            ));
-        }
-        if self.email.chars().any(char::is_control) {
-            return Err(Error::config(
-                "the email holds a control character (a line break, perhaps); give the agent's email alone".into(),
-            ));
-        }
-        if key.is_empty() {
-            return Err(Error::config(
-                "the API key is empty; give the key that the Control Panel shows".into(),
-            ));
-        }
-        if ascii_header(key).is_none() {
-            return Err(Error::config(
-                "the API key holds a character that cannot stand in a header (a line break, perhaps); give the key that the Control Panel shows".into(),
-            ));
-        }
-        let pair = Zeroizing::new(format!("{}:{key}", self.email));
-        // Reserved in full: a buffer that grows leaves a copy behind.
-        let length = "Basic ".len() + pair.len().div_ceil(3) * 4;
-        let mut value = Zeroizing::new(String::with_capacity(length));
-        value.push_str("Basic ");
-        STANDARD.encode_string(pair.as_bytes(), &mut value);
-        // The header shares the buffer, which is zeroized when its last clone is dropped.
-        let value = Bytes::from_owner(ZeroizedText(value));
-        let mut header = HeaderValue::from_maybe_shared(value)
-            .map_err(|_| Error::config("the email and the API key cannot form a header".into()))?;
-        header.set_sensitive(true);
-        Ok(header)
-    }
-}
-
-struct ZeroizedText(Zeroizing<String>);
-
-impl AsRef<[u8]> for ZeroizedText {
-    fn as_ref(&self) -> &[u8] {
-        self.0.as_bytes()
+    /// Checks the credentials and returns what authorizes attempts with them.
+    pub(crate) fn authorize(&self) -> Result<Arc<dyn Authorize>> {
+        Ok(Arc::new(Basic::new(&self.email, &self.api_key)?))
     }
 }
 

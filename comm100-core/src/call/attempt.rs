@@ -1,137 +1,198 @@
-//! One attempt: a request goes out, an answer comes back whole, in time.
+//! One attempt: a request is sent, and its response is read completely, in time.
 
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
 use std::task::Poll;
 use std::time::Duration;
 
-use bytes::BytesMut;
-use http::{HeaderMap, StatusCode, header};
+use bytes::{Bytes, BytesMut};
+use http::{HeaderMap, HeaderValue, StatusCode};
+use tokio::sync::SemaphorePermit;
 use tokio::time::{Instant, Sleep, sleep_until};
 
-use super::failed::FailedAttempt;
+use super::completed::CompletedCall;
+use super::context::CallContext;
+use super::handoff::Acceptance;
 use super::outgoing::outgoing;
 use super::response;
-use crate::client::Client;
-use crate::error::{ApiError, Error, ErrorKind, Sent};
+use crate::auth::Authorization;
+use crate::client::Inner;
+use crate::error::{ApiError, Error, ErrorKind, Result, Sent};
 use crate::policy::quota::SentAt;
-use crate::policy::retry::{Failure, retry_after};
-use crate::request::PreparedCall;
-use crate::response::Body;
-use crate::response::RawResponse;
+use crate::policy::retry::retry_after;
+use crate::response::{Body, RawResponse};
 
-/// What is kept of an error's body; the rest is not read.
+/// The part of an error's body that is kept; the rest is not read.
 const ERROR_BODY_CAP: usize = 64 * 1024;
-/// How long an error's body may take. Its status is there already.
-const ERROR_BODY_TIME: Duration = Duration::from_secs(5);
+/// The time for a body that decides nothing: an error's, whose status is there, or an ignored one.
+const SIDE_BODY_TIME: Duration = Duration::from_secs(5);
 
-pub(super) async fn attempt(
-    client: &Client,
-    plan: &PreparedCall,
-    until: Instant,
-    sent_at: SentAt,
-) -> Result<RawResponse, FailedAttempt> {
-    // One timer for the head and the body of the answer.
-    let mut timer = pin!(sleep_until(until));
-    let (status, headers, mut body) = {
-        let send = pin!(client.inner.sender.send(outgoing(client, plan)));
-        match within(timer.as_mut(), send).await {
-            Some(Ok(answer)) => taken_apart(answer),
-            Some(Err(error)) => return Err(unanswered(Error::transport(error))),
-            None => return Err(unanswered(timed_out(None))),
+/// What an attempt got before it may be sent.
+pub(super) struct AttemptStart<'a> {
+    /// The place among those in flight, free again when the attempt ends.
+    pub(super) permit: Option<SemaphorePermit<'a>>,
+    pub(super) sent_at: SentAt,
+    pub(super) until: Instant,
+    /// Counted from 1.
+    pub(super) number: u32,
+}
+
+#[expect(
+    clippy::manual_async_fn,
+    reason = "an `async fn` would keep its arguments twice, and every call is such a future"
+)]
+pub(super) fn attempt<'a>(
+    context: &'a CallContext,
+    authorization: &'a Authorization,
+    start: AttemptStart<'a>,
+) -> impl Future<Output = Result<RawResponse>> + Send + 'a {
+    async move {
+        // One timer for the head and the body of the response.
+        let mut timer = pin!(sleep_until(start.until));
+        let (status, headers, mut body) = {
+            let request = outgoing(&context.client, &context.prepared, Some(authorization));
+            let send = pin!(context.inner().sender.send(request));
+            match within(timer.as_mut(), send).await {
+                Some(Ok(response)) => taken_apart(response),
+                Some(Err(error)) => return Err(Error::transport(error)),
+                None => return Err(timed_out(None)),
+            }
+        };
+        context
+            .inner()
+            .quota
+            .observe_date(status, &headers, start.sent_at);
+        // A 304 points nowhere: it is an error like any other status.
+        if status.is_redirection() && status != StatusCode::NOT_MODIFIED {
+            return Err(response::redirect(status, &headers));
         }
-    };
-    client.inner.quota.observe_date(status, &headers, sent_at);
-    if status.is_success() {
-        if sent_at.is_probe() {
-            let readmitted = Box::pin(client.inner.quota.readmit(sent_at));
+        if !status.is_success() {
+            // The service is done with the request: a body that stalls holds up no other call.
+            drop(start.permit);
+            // Boxed, so that the calls which go well are smaller.
+            let refused = refused(
+                context.inner(),
+                status,
+                &headers,
+                &mut body,
+                timer,
+                start.sent_at,
+                &authorization.header,
+            );
+            return Err(Box::pin(refused).await);
+        }
+        if start.sent_at.is_probe() {
+            let readmitted = Box::pin(context.inner().quota.readmit(start.sent_at));
             let _ = within(timer.as_mut(), pin!(readmitted)).await;
         }
-        let cap = client.inner.settings.max_response_bytes;
+        if let Acceptance::WithoutBody = context.acceptance {
+            Box::pin(read_side_body(&mut body, timer)).await;
+            return Ok(RawResponse {
+                status,
+                headers,
+                body: Bytes::new(),
+            });
+        }
+        let cap = context.inner().settings.max_response_bytes;
         let read = within(
             timer.as_mut(),
             pin!(response::read_whole(cap, status, &headers, &mut body)),
         )
         .await;
-        return match read {
-            Some(Ok(body)) => Ok(RawResponse {
-                status,
-                headers,
-                body,
-            }),
-            Some(Err(failed)) => Err(failed),
-            None => Err(FailedAttempt {
-                error: timed_out(Some(status)),
-                failure: Failure::TimedOut,
-            }),
+        let Some(body) = read else {
+            return Err(timed_out(Some(status)));
         };
+        let body = body?;
+        let raw = RawResponse {
+            status,
+            headers,
+            body,
+        };
+        match context.acceptance {
+            Acceptance::Any | Acceptance::WithoutBody => Ok(raw),
+            Acceptance::Handoff(_) | Acceptance::Check(_) => {
+                Box::pin(judged(context, raw, start, timer)).await
+            }
+        }
     }
-    // A 304 points nowhere: it is an error like any other status.
-    if status.is_redirection() && status != StatusCode::NOT_MODIFIED {
-        return Err(FailedAttempt {
-            error: response::redirect(status, &headers),
-            failure: Failure::Final,
-        });
-    }
-    // Boxed, so that the calls which go well are smaller.
-    let refused = Box::pin(refused(client, status, &headers, &mut body, timer, sent_at));
-    Err(refused.await)
 }
 
-/// An answer that is an error: its body as far as it comes, its meaning.
+/// Lets the response type judge a response.
+async fn judged(
+    context: &CallContext,
+    raw: RawResponse,
+    start: AttemptStart<'_>,
+    timer: Pin<&mut Sleep>,
+) -> Result<RawResponse> {
+    let completed = CompletedCall {
+        raw,
+        attempts: start.number,
+        target: context.prepared.encoded.target.clone(),
+        path_length: context.prepared.encoded.path_length,
+    };
+    let (completed, verdict) = match &context.acceptance {
+        Acceptance::Any | Acceptance::WithoutBody => (completed, Ok(())),
+        Acceptance::Handoff(handoff) => handoff.offer(completed).await,
+        Acceptance::Check(check) => {
+            let verdict = check(&completed);
+            (completed, verdict)
+        }
+    };
+    let raw = completed.raw;
+    match verdict {
+        Ok(()) => Ok(raw),
+        Err(error) => {
+            Err(classified(context.inner(), error, &raw.headers, timer, start.sent_at).await)
+        }
+    }
+}
+
+/// Reads the start of a body, as far as it comes in time.
+async fn read_side_body(body: &mut Body, mut timer: Pin<&mut Sleep>) -> Bytes {
+    let until = timer.deadline().min(Instant::now() + SIDE_BODY_TIME);
+    timer.as_mut().reset(until);
+    let mut read = BytesMut::new();
+    let _ = within(timer, pin!(body.read_start(ERROR_BODY_CAP, &mut read))).await;
+    read.freeze()
+}
+
+/// Reads the response of an error: its body as far as it comes, and its meaning.
 async fn refused(
-    client: &Client,
+    inner: &Inner,
     status: StatusCode,
     headers: &HeaderMap,
     body: &mut Body,
     mut timer: Pin<&mut Sleep>,
     sent_at: SentAt,
-) -> FailedAttempt {
+    authorization: &HeaderValue,
+) -> Error {
     let deadline = timer.deadline();
-    let until = deadline.min(Instant::now() + ERROR_BODY_TIME);
-    timer.as_mut().reset(until);
-    let mut start = BytesMut::new();
     // A body that is late or breaks off leaves what came of it: the status counts.
-    let _ = within(
-        timer.as_mut(),
-        pin!(body.read_start(ERROR_BODY_CAP, &mut start)),
-    )
-    .await;
-    let start = response::decoded_start(headers, start.freeze(), ERROR_BODY_CAP);
-    let common = client.inner.headers.plain();
-    let api =
-        ApiError::decode(status, &start).without_secrets_of(common.get(header::AUTHORIZATION));
-    let quota = &client.inner.quota;
-    let wait = retry_after(headers, client.inner.clock.now());
-    let used_up = quota.classify(&api, headers, wait, sent_at);
-    if let Some(day) = used_up {
-        // The body may have taken all of its own time.
-        timer.as_mut().reset(deadline);
-        let _ = within(timer, pin!(quota.publish_exhausted(day))).await;
-    }
-    let error = Error::refused(api, start).with_retry_after(wait);
-    match used_up {
-        // Every further attempt would be rejected until then.
-        Some(day) => FailedAttempt {
-            error: error.exhausted_until(day.end()),
-            failure: Failure::Final,
-        },
-        None => FailedAttempt {
-            error,
-            failure: Failure::Status(status),
-        },
-    }
+    let start = read_side_body(body, timer.as_mut()).await;
+    let start = response::decoded_start(headers, start, ERROR_BODY_CAP);
+    let api = ApiError::decode(status, &start).without_secrets_of(Some(authorization));
+    let error =
+        Error::refused(api, start).with_retry_after(retry_after(headers, inner.clock.now()));
+    // The body may have taken all of its own time.
+    timer.as_mut().reset(deadline);
+    classified(inner, error, headers, timer, sent_at).await
 }
 
-/// A failure before the head of an answer.
-fn unanswered(error: Error) -> FailedAttempt {
-    let failure = match (error.sent(), error.kind()) {
-        (_, ErrorKind::Request) => Failure::Final,
-        (Sent::No, _) => Failure::Unsent,
-        (_, ErrorKind::Timeout) => Failure::TimedOut,
-        _ => Failure::Broken,
+/// Finds out if an error says that the day's quota is used up.
+async fn classified(
+    inner: &Inner,
+    error: Error,
+    headers: &HeaderMap,
+    timer: Pin<&mut Sleep>,
+    sent_at: SentAt,
+) -> Error {
+    let quota = &inner.quota;
+    let classify = |api| quota.classify(api, headers, error.retry_after(), sent_at);
+    let Some(day) = error.api().and_then(classify) else {
+        return error;
     };
-    FailedAttempt { error, failure }
+    let _ = within(timer, pin!(quota.publish_exhausted(day))).await;
+    error.exhausted_until(day.end())
 }
 
 fn timed_out(status: Option<StatusCode>) -> Error {
@@ -142,21 +203,20 @@ fn timed_out(status: Option<StatusCode>) -> Error {
     }
 }
 
-/// What the transport tells beside these is of no use.
-fn taken_apart(answer: http::Response<Body>) -> (StatusCode, HeaderMap, Body) {
-    let (head, body) = answer.into_parts();
+/// The parts of a response that are used.
+fn taken_apart(response: http::Response<Body>) -> (StatusCode, HeaderMap, Body) {
+    let (head, body) = response.into_parts();
     (head.status, head.headers, body)
 }
 
-/// What a future gives before the timer ends. It stays where it is pinned: a
-/// copy would make every call's future larger.
-async fn within<F: Future>(
+/// Returns the output of a future, unless the timer ends before. The future stays where it is pinned:
+/// a copy would make every call's future larger.
+fn within<F: Future>(
     mut timer: Pin<&mut Sleep>,
     mut future: Pin<&mut F>,
-) -> Option<F::Output> {
-    poll_fn(|context| match future.as_mut().poll(context) {
+) -> impl Future<Output = Option<F::Output>> {
+    poll_fn(move |context| match future.as_mut().poll(context) {
         Poll::Ready(value) => Poll::Ready(Some(value)),
         Poll::Pending => timer.as_mut().poll(context).map(|()| None),
     })
-    .await
 }

@@ -3,14 +3,20 @@
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use http::{HeaderMap, StatusCode};
 
 use super::completed::{CallFuture, CompletedCall, Finish, undecodable};
+use super::handoff::{Acceptance, Handoff};
+use super::run::start;
+use crate::client::Client;
 use crate::endpoint::Endpoint;
 use crate::error::Result;
 use crate::info::EndpointInfo;
+use crate::request::PreparedCall;
+use crate::response::BodyUse;
 
 /// A call: a future that is `Send`, `Unpin` and `'static`, borrows nothing, and
 /// sends nothing before it is polled.
@@ -19,39 +25,51 @@ pub struct Call<T> {
     future: CallFuture,
     finish: Finish<T>,
     endpoint: &'static EndpointInfo,
+    /// For types that may refuse a 2xx body.
+    handoff: Option<Arc<Handoff>>,
 }
 
 impl<T> Call<T> {
+    /// A call whose response is decoded by `finish`.
     pub(crate) fn new(
-        future: CallFuture,
+        client: Client,
+        prepared: Result<PreparedCall>,
         finish: Finish<T>,
+        body_use: BodyUse,
         endpoint: &'static EndpointInfo,
     ) -> Self {
+        let handoff = (body_use == BodyUse::Judged).then(Arc::<Handoff>::default);
+        let acceptance = match &handoff {
+            Some(handoff) => Acceptance::Handoff(Arc::clone(handoff)),
+            None if body_use == BodyUse::Ignored => Acceptance::WithoutBody,
+            None => Acceptance::Any,
+        };
         Self {
-            future,
+            future: start(client, prepared, acceptance),
             finish,
             endpoint,
+            handoff,
         }
     }
 }
 
-/// Decodes a response to what `E` declares.
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "the same signature as `response`, which takes it apart"
-)]
-pub(crate) fn value<E: Endpoint>(call: CompletedCall) -> Result<E::Response> {
+/// Decodes a response to the type that `E` declares.
+pub(crate) fn value<E: Endpoint>(call: &CompletedCall) -> Result<E::Response> {
     E::decoder().decode(&call.raw, call.path())
 }
 
-/// The same with its status and headers.
-pub(crate) fn response<E: Endpoint>(call: CompletedCall) -> Result<Response<E::Response>> {
-    let value = E::decoder().decode(&call.raw, call.path())?;
+/// Decodes a response for its errors alone.
+pub(crate) fn check<E: Endpoint>(call: &CompletedCall) -> Result<()> {
+    value::<E>(call).map(drop)
+}
+
+/// Decodes a response, with its status and headers.
+pub(crate) fn response<E: Endpoint>(call: &CompletedCall) -> Result<Response<E::Response>> {
     Ok(Response {
+        value: value::<E>(call)?,
         status: call.raw.status,
-        headers: call.raw.headers,
+        headers: call.raw.headers.clone(),
         attempts: call.attempts,
-        value,
     })
 }
 
@@ -59,14 +77,32 @@ impl<T> Future for Call<T> {
     type Output = Result<T>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let Poll::Ready(outcome) = self.future.as_mut().poll(context) else {
-            return Poll::Pending;
-        };
-        Poll::Ready(outcome.and_then(|(completed, observer)| {
-            let attempts = completed.attempts;
-            (self.finish)(completed)
-                .map_err(|error| undecodable(error, self.endpoint, attempts, &observer))
-        }))
+        let this = &mut *self;
+        let mut accepted = None;
+        loop {
+            if let Poll::Ready(outcome) = this.future.as_mut().poll(context) {
+                let (completed, observer) = match outcome {
+                    Ok(completed) => completed,
+                    Err(error) => return Poll::Ready(Err(error)),
+                };
+                return Poll::Ready(match accepted {
+                    Some(value) => Ok(value),
+                    None => (this.finish)(&completed).map_err(|error| {
+                        undecodable(error, this.endpoint, completed.attempts, &observer)
+                    }),
+                });
+            }
+            let Some((handoff, completed)) = this
+                .handoff
+                .as_ref()
+                .and_then(|handoff| handoff.offered().map(|completed| (handoff, completed)))
+            else {
+                return Poll::Pending;
+            };
+            // The value stays here: the verdict alone goes back, and the next poll is the last.
+            let verdict = (this.finish)(&completed).map(|value| accepted = Some(value));
+            handoff.judge(completed, verdict);
+        }
     }
 }
 

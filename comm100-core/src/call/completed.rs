@@ -11,7 +11,7 @@ use crate::response::RawResponse;
 pub(crate) type CallFuture = BoxFuture<'static, Result<(CompletedCall, DecodeObserver)>>;
 
 /// Decodes a completed call.
-pub(crate) type Finish<T> = fn(CompletedCall) -> Result<T>;
+pub(crate) type Finish<T> = fn(&CompletedCall) -> Result<T>;
 
 /// A 2xx response, and what the loop knows of the call.
 #[derive(Clone, Debug)]

@@ -7,13 +7,15 @@ mod attempt;
 )]
 mod call;
 mod completed;
-mod failed;
+mod context;
+mod handoff;
 mod outgoing;
 mod response;
 mod run;
 
 pub use call::{Call, Response};
-pub(crate) use call::{response, value};
+pub(crate) use call::{check, response, value};
 pub(crate) use completed::{CallFuture, CompletedCall, Finish};
+pub(crate) use handoff::Acceptance;
 pub(crate) use outgoing::outgoing;
 pub(crate) use run::start;

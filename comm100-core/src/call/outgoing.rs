@@ -1,33 +1,69 @@
 //! The request of one attempt.
 
+use std::borrow::Cow;
+
 use http::{HeaderValue, Method, header};
 
+use crate::auth::Authorization;
 use crate::client::Client;
 use crate::request::PreparedCall;
 use crate::transport::Outgoing;
 
-/// The request of one attempt, as it leaves.
-pub(crate) fn outgoing<'a>(client: &'a Client, plan: &'a PreparedCall) -> Outgoing<'a> {
-    let encoded = &plan.encoded;
+/// Returns the request of one attempt. Without an authorization, as while there is no token yet, the
+/// request is for display only.
+pub(crate) fn outgoing<'a>(
+    client: &'a Client,
+    prepared: &'a PreparedCall,
+    authorization: Option<&Authorization>,
+) -> Outgoing<'a> {
+    let encoded = &prepared.encoded;
     let common = &client.inner.headers;
     let mut headers = match encoded.content_type {
         Some(content_type) => common.with_body(content_type, encoded.body.len()),
         None => common.plain(),
     };
+    match authorization {
+        Some(authorization) => {
+            headers.insert(header::AUTHORIZATION, authorization.header.clone());
+        }
+        None => {
+            headers.remove(header::AUTHORIZATION);
+        }
+    }
     for (name, value) in &encoded.headers {
         headers.insert(name.clone(), value.clone());
     }
     // Some servers refuse a write of no announced length (411).
-    if encoded.content_type.is_none() && takes_body(plan.endpoint.method()) {
+    if encoded.content_type.is_none() && takes_body(prepared.endpoint.method()) {
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
     Outgoing {
-        base: client.base(plan.endpoint),
-        method: plan.endpoint.method().clone(),
-        target: &encoded.target,
+        base: client.base(prepared.endpoint),
+        method: prepared.endpoint.method().clone(),
+        target: target(&encoded.target, authorization),
         path_length: encoded.path_length,
         headers,
         body: encoded.body.clone(),
+    }
+}
+
+/// Appends the authorization's part of the query, which a call's own parameter of that name replaces.
+fn target<'a>(encoded: &'a str, authorization: Option<&Authorization>) -> Cow<'a, str> {
+    let Some(pair) = authorization.and_then(|authorization| authorization.query.as_deref()) else {
+        return Cow::Borrowed(encoded);
+    };
+    let name = pair.split('=').next().unwrap_or_default();
+    let query = encoded.split_once('?').map(|(_, query)| query);
+    match query {
+        Some(query)
+            if query
+                .split('&')
+                .any(|own| own.split('=').next() == Some(name)) =>
+        {
+            Cow::Borrowed(encoded)
+        }
+        Some(_) => Cow::Owned(format!("{encoded}&{pair}")),
+        None => Cow::Owned(format!("{encoded}?{pair}")),
     }
 }
 

@@ -3,50 +3,48 @@
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 
-use super::failed::FailedAttempt;
-use crate::error::{Error, ErrorKind};
-use crate::policy::retry::Failure;
+use crate::error::{Error, ErrorKind, Result};
 #[cfg(feature = "gzip")]
 use crate::response::compression;
 use crate::response::compression::Coding;
 use crate::response::{Body, ReadError};
 
 /// The whole body of a success, decoded, at most `cap` bytes.
-pub(super) async fn read_whole(
+#[expect(
+    clippy::manual_async_fn,
+    reason = "an `async fn` would keep its arguments twice, and every call is such a future"
+)]
+pub(super) fn read_whole<'a>(
     cap: usize,
     status: StatusCode,
-    headers: &HeaderMap,
-    body: &mut Body,
-) -> Result<Bytes, FailedAttempt> {
-    // The request arrived and was answered, so only the response is lost.
-    let failed = |error: Error| FailedAttempt {
-        error: error.answered_with(status),
-        failure: Failure::Final,
-    };
-    let too_large = || {
-        let text = format!(
-            "the response is larger than {cap} bytes; raise `max_response_bytes` or ask for less"
-        );
-        failed(Error::new(ErrorKind::TooLarge, text))
-    };
-    let unreadable = |text| failed(Error::decode(text));
-    let coding = Coding::of(headers).map_err(unreadable)?;
-    let body = body.read(cap).await.map_err(|error| match error {
-        ReadError::TooLarge => too_large(),
-        ReadError::Transport(error) => FailedAttempt {
-            error: Error::interrupted(error, status),
-            failure: Failure::Broken,
-        },
-    })?;
-    match coding {
-        Coding::Identity => Ok(body),
-        #[cfg(feature = "gzip")]
-        Coding::Gzip => compression::gunzip(&body, cap).map_err(|error| match error {
-            compression::Broken::TooLarge => too_large(),
-            compression::Broken::Corrupt => {
-                unreadable("the response's gzip coding is broken".into())
-            }
-        }),
+    headers: &'a HeaderMap,
+    body: &'a mut Body,
+) -> impl Future<Output = Result<Bytes>> + Send + 'a {
+    async move {
+        // The request arrived and was answered, so only the response is lost.
+        let failed = |error: Error| error.answered_with(status);
+        let too_large = || {
+            let text = format!(
+                "the response is larger than {cap} bytes; raise `max_response_bytes` or ask for less"
+            );
+            failed(Error::new(ErrorKind::TooLarge, text))
+        };
+        let unreadable = |text| failed(Error::decode(text));
+        let coding = Coding::of(headers).map_err(unreadable)?;
+        let body = body.read(cap).await.map_err(|error| match error {
+            ReadError::TooLarge => too_large(),
+            ReadError::Transport(error) => Error::interrupted(error, status),
+        })?;
+        match coding {
+            Coding::Identity => Ok(body),
+            #[cfg(feature = "gzip")]
+            Coding::Gzip => compression::gunzip(&body, cap).map_err(|error| match error {
+                compression::Broken::TooLarge => too_large(),
+                compression::Broken::Corrupt => {
+                    unreadable("the response's gzip coding is broken".into())
+                }
+            }),
+        }
     }
 }
 

@@ -1,37 +1,50 @@
-//! One call: its attempts, the waits between them, and the limits of both.
+//! One call: its attempts, the waits between them, and the deadline of all.
 
 use std::future::Future;
+use std::sync::Arc;
 
-use http::Method;
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout_at};
 
+use super::attempt::{AttemptStart, attempt};
+use super::completed::{CallFuture, CompletedCall};
+use super::context::CallContext;
+use super::handoff::Acceptance;
+use crate::auth::Authorization;
 use crate::client::{Client, Inner};
-use crate::error::{Error, Result, Sent};
+use crate::error::{Error, ErrorKind, Result, Sent};
 use crate::observe::{self, CallObserver, DecodeObserver};
 use crate::policy::in_flight::too_late;
-use crate::policy::retry::may_retry;
+use crate::policy::retry::{Attempt, Verdict, may_retry, shows_health};
 use crate::policy::settings::LONGEST_TIMEOUT;
 use crate::request::PreparedCall;
 use crate::response::RawResponse;
 
-use super::attempt::attempt;
-use super::completed::{CallFuture, CompletedCall};
-use super::failed::FailedAttempt;
-
 /// The future of a call; a mistake in encoding is its error.
-pub(crate) fn start(client: Client, plan: Result<PreparedCall>) -> CallFuture {
-    match plan {
-        Ok(plan) => Box::pin(run(client, plan)),
+pub(crate) fn start(
+    client: Client,
+    prepared: Result<PreparedCall>,
+    acceptance: Acceptance,
+) -> CallFuture {
+    match prepared {
+        Ok(prepared) => Box::pin(run(CallContext {
+            client,
+            prepared,
+            acceptance,
+        })),
         Err(error) => Box::pin(std::future::ready(Err(error))),
     }
 }
 
-/// What is known of the attempts so far.
+/// The state of a call between its attempts.
 struct CallState {
     deadline: Instant,
     attempts: u32,
+    /// The attempts that the policy allowed after failures.
+    retries: u32,
     /// The furthest that any attempt got.
     sent: Sent,
+    /// The attempt after a rejected authorization was made.
+    reauthorized: bool,
 }
 
 /// Not generic over the response, so that it is compiled once.
@@ -40,8 +53,7 @@ struct CallState {
     reason = "an `async fn` would keep its arguments twice, and every call is such a future"
 )]
 fn run(
-    client: Client,
-    mut plan: PreparedCall,
+    mut context: CallContext,
 ) -> impl Future<Output = Result<(CompletedCall, DecodeObserver)>> + Send {
     async move {
         if tokio::runtime::Handle::try_current().is_err() {
@@ -49,33 +61,37 @@ fn run(
                 "a call needs a Tokio runtime; await it inside one, or use `.send_blocking()` (feature `blocking`)".into(),
             ));
         }
-        let limit = plan.timeout.unwrap_or(client.inner.settings.timeout);
+        let endpoint = context.prepared.endpoint;
+        let limit = context.prepared.timeout;
+        let limit = limit.unwrap_or(context.inner().settings.timeout);
         let mut state = CallState {
             deadline: Instant::now() + limit.min(LONGEST_TIMEOUT),
             attempts: 0,
+            retries: 0,
             sent: Sent::No,
+            reauthorized: false,
         };
         let observer = CallObserver::start(
-            &client.inner.counters,
-            plan.endpoint,
-            client.base(plan.endpoint),
+            &context.client.inner.counters,
+            endpoint,
+            context.client.base(endpoint),
         );
-        let outcome = observer.around(attempts(&client, &plan, &mut state)).await;
+        let outcome = observer.around(attempts(&context, &mut state)).await;
         match outcome {
             Ok(raw) => {
                 let observer = observer.end(state.attempts, Ok(raw.status));
                 let completed = CompletedCall {
                     raw,
                     attempts: state.attempts,
-                    target: std::mem::take(&mut plan.encoded.target),
-                    path_length: plan.encoded.path_length,
+                    path_length: context.prepared.encoded.path_length,
+                    target: std::mem::take(&mut context.prepared.encoded.target),
                 };
                 Ok((completed, observer))
             }
             Err(error) => {
                 let sent = error.sent().max(state.sent);
                 let error = error
-                    .at(plan.endpoint)
+                    .at(endpoint)
                     .after_attempts(state.attempts)
                     .reached(sent);
                 observer.end(state.attempts, Err(&error));
@@ -85,96 +101,114 @@ fn run(
     }
 }
 
-/// Tries until there is an answer, or nothing that another attempt would help.
-async fn attempts(
-    client: &Client,
-    plan: &PreparedCall,
+/// Makes attempts until there is a response, or a failure that no other attempt may follow.
+#[expect(
+    clippy::manual_async_fn,
+    reason = "an `async fn` would keep its arguments twice"
+)]
+fn attempts(
+    context: &CallContext,
     state: &mut CallState,
-) -> Result<RawResponse> {
-    let inner = &client.inner;
-    let mut last: Option<Error> = None;
-    loop {
-        // If a retry gets no permit or quota, the previous attempt's error is returned.
-        let permit = match inner.in_flight.permit(state.deadline).await {
-            Ok(permit) => permit,
-            Err(error) => return Err(last.unwrap_or(error)),
-        };
-        let now = Instant::now();
-        if now >= state.deadline {
-            return Err(last.unwrap_or_else(too_late));
+) -> impl Future<Output = Result<RawResponse>> + Send {
+    async move {
+        let inner = context.inner();
+        let mut last: Option<Error> = None;
+        loop {
+            // If a retry gets no permit or quota, the previous attempt's error is returned.
+            let permit = match inner.in_flight.permit(state.deadline).await {
+                Ok(permit) => permit,
+                Err(error) => return Err(last.unwrap_or(error)),
+            };
+            if Instant::now() >= state.deadline {
+                return Err(last.unwrap_or_else(too_late));
+            }
+            let authorization = match inner.ready_authorization() {
+                Some(authorization) => authorization,
+                None => Box::pin(obtain(inner, state.deadline)).await?,
+            };
+            let started = Instant::now();
+            let sent_at = match inner.quota.count(state.deadline).await {
+                Ok(sent_at) => sent_at,
+                Err(error) => return Err(last.unwrap_or(error)),
+            };
+            state.attempts += 1;
+            let start = AttemptStart {
+                permit,
+                sent_at,
+                until: state.deadline.min(started + inner.settings.attempt_timeout),
+                number: state.attempts,
+            };
+            let outcome = attempt(context, &authorization, start).await;
+            let error = match settled(inner, state.attempts, started, outcome) {
+                Ok(raw) => return Ok(raw),
+                Err(error) => error.at(context.prepared.endpoint),
+            };
+            state.sent = state.sent.max(error.sent());
+            if !state.reauthorized && is_stale(inner, &error, &authorization) {
+                // A 401 did nothing, so that a write may be sent again too.
+                state.reauthorized = true;
+                last = Some(error);
+                continue;
+            }
+            last = Some(pause(context, state, error).await?);
         }
-        let sent_at = match inner.quota.count(state.deadline).await {
-            Ok(sent_at) => sent_at,
-            Err(error) => return Err(last.unwrap_or(error)),
-        };
-        state.attempts += 1;
-        let until = state.deadline.min(now + inner.settings.attempt_timeout);
-        let outcome = attempt(client, plan, until, sent_at).await;
-        let failed = match settled(inner, state.attempts, now, outcome) {
-            Ok(raw) => return Ok(raw),
-            Err(failed) => failed,
-        };
-        // A call that waits for its next attempt holds up no other.
-        drop(permit);
-        state.sent = state.sent.max(failed.error.sent());
-        last = Some(pause(client, plan, state, failed).await?);
     }
+}
+
+/// Waits for an authorization that is not ready.
+async fn obtain(inner: &Inner, deadline: Instant) -> Result<Arc<Authorization>> {
+    match timeout_at(deadline, inner.authorize().obtain()).await {
+        Ok(outcome) => outcome,
+        Err(_) => Err(Error::new(
+            ErrorKind::Timeout,
+            "timed out waiting for a token".into(),
+        )),
+    }
+}
+
+/// Returns true if the service rejected an authorization that a newer one may replace.
+fn is_stale(inner: &Inner, error: &Error, used: &Authorization) -> bool {
+    error.kind() == ErrorKind::Api && error.is_unauthorized() && inner.authorize().rejected(used)
 }
 
 /// Counts an attempt that is over. Not in the loop, where every call's future would keep the outcome.
 fn settled(
     inner: &Inner,
     number: u32,
-    began: Instant,
-    outcome: Result<RawResponse, FailedAttempt>,
-) -> Result<RawResponse, FailedAttempt> {
-    let observed = match &outcome {
-        Ok(raw) => Ok(raw.status),
-        Err(failed) => Err(&failed.error),
-    };
-    observe::attempted(&inner.counters, number, began, observed);
-    if outcome.is_ok() {
-        inner.budget.deposit();
+    started: Instant,
+    outcome: Result<RawResponse>,
+) -> Result<RawResponse> {
+    let observed = outcome.as_ref().map(|raw| raw.status);
+    observe::attempted(&inner.counters, number, started, observed);
+    match &outcome {
+        Ok(_) => inner.budget.deposit(),
+        Err(error) if shows_health(error) => inner.budget.deposit(),
+        Err(_) => {}
     }
     outcome
 }
 
-/// Waits for the next attempt, or gives the failure back if there is none.
-async fn pause(
-    client: &Client,
-    plan: &PreparedCall,
-    state: &CallState,
-    failed: FailedAttempt,
-) -> Result<Error> {
-    let inner = &client.inner;
-    let FailedAttempt { error, failure } = failed;
-    let endpoint = plan.endpoint;
-    let is_get = *endpoint.method() == Method::GET;
+/// Waits for the next attempt, or returns the failure if there is none.
+async fn pause(context: &CallContext, state: &mut CallState, error: Error) -> Result<Error> {
+    let inner = context.inner();
     let policy = &inner.settings.retry;
-    if !may_retry(policy, is_get, endpoint.is_idempotent(), failure) {
-        if failure.is_answer() {
-            inner.budget.deposit(); // The service is well enough to answer.
-        }
+    let attempt = Attempt::new(context.prepared.endpoint, &error, state.attempts);
+    if may_retry(policy, attempt) == Verdict::Stop || state.retries + 1 >= policy.most_attempts() {
         return Err(error);
     }
-    if state.attempts >= policy.most_attempts() {
-        return Err(error);
-    }
+    state.retries += 1;
     let wait = policy
-        .backoff(state.attempts)
+        .backoff(state.retries)
         .saturating_add(error.retry_after().unwrap_or_default());
-    // An attempt after the deadline helps nobody: the caller learns of the
-    // failure now, and of the `Retry-After` that it may wait for.
+    // An attempt after the deadline helps nobody: the caller gets the failure now, with the
+    // `Retry-After` to wait for.
     let next = Instant::now().checked_add(wait);
     if next.is_none_or(|next| next >= state.deadline) || !inner.budget.withdraw() {
         return Err(error);
     }
     if !wait.is_zero() {
         let slept = inner.clock.sleep(wait);
-        if tokio::time::timeout_at(state.deadline, slept)
-            .await
-            .is_err()
-        {
+        if timeout_at(state.deadline, slept).await.is_err() {
             return Err(error);
         }
     }
@@ -188,8 +222,8 @@ mod tests {
     use crate::info::{EndpointInfo, Verb};
     use crate::request::Encoder;
 
-    /// glibc serves up to 1,032 bytes from a cache of the thread; beyond it, taking and giving
-    /// back the memory of a call costs ten times as much.
+    /// glibc serves up to 1,032 bytes from a cache of the thread; beyond it, allocating and freeing
+    /// the memory of a call costs ten times as much.
     #[test]
     #[cfg_attr(feature = "tracing", ignore = "a call's span takes room too")]
     fn a_calls_future_is_of_a_size_that_allocators_serve_fast() {
@@ -197,12 +231,16 @@ mod tests {
             .credentials(Credentials::new("agent@example.com", "key"))
             .build()
             .expect("a client");
-        let plan = PreparedCall {
+        let prepared = PreparedCall {
             endpoint: const { &EndpointInfo::new("list", Verb::Get, "livechat/chats") },
             encoded: Encoder::new("/").finish().expect("a request"),
             timeout: None,
         };
-        let size = size_of_val(&run(client, plan));
+        let size = size_of_val(&run(CallContext {
+            client,
+            prepared,
+            acceptance: Acceptance::Any,
+        }));
         assert!(size <= 1_032, "{size} bytes");
     }
 }

@@ -1,6 +1,6 @@
 //! Building a client: everything is checked, nothing is sent.
 
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 
 use http::HeaderValue;
 use url::Url;
@@ -8,7 +8,6 @@ use url::Url;
 use super::builder::{ClientBuilder, CustomTransport};
 use super::client::{Client, Inner};
 use super::common_headers::CommonHeaders;
-use crate::auth::Credentials;
 use crate::error::{Error, Result};
 use crate::headers::ascii_header;
 use crate::platform::Base;
@@ -33,7 +32,7 @@ impl ClientBuilder {
                     .into(),
             ));
         };
-        let authorization = credentials.header()?;
+        let authorize = credentials.authorize()?;
         let settings = self.settings;
         settings.validate()?;
         let user_agent = match self.user_agent {
@@ -54,18 +53,18 @@ impl ClientBuilder {
         } else {
             Sender::Custom(self.layers.around(sender.into_transport()))
         };
-        let bases = ApiVersion::ALL.map(|version| Base::new(&origin, version));
-        let [first, second] = bases;
-        let bases = [first?, second?];
+        let [v1, v2, v3, v4] = ApiVersion::all().map(|version| Base::new(&origin, version));
+        let bases = [v1?, v2?, v3?, v4?];
         let host = sender.takes_host().then(|| bases[0].host()).transpose()?;
         Ok(Client {
             inner: Arc::new(Inner {
                 bases,
                 version: self.version,
-                headers: CommonHeaders::new(authorization, user_agent, host),
+                headers: CommonHeaders::new(user_agent, host),
                 budget: Budget::new(settings.retry.budget_size()),
                 in_flight: InFlight::new(settings.max_in_flight),
-                quota: gate(&settings, &origin, &credentials),
+                quota: gate(&settings, &origin, authorize.identity().unwrap_or_default()),
+                authorize: RwLock::new(authorize),
                 clock: Arc::clone(&settings.clock),
                 counters: Arc::default(),
                 settings,
@@ -75,10 +74,10 @@ impl ClientBuilder {
     }
 }
 
-fn gate(settings: &Settings, origin: &Url, credentials: &Credentials) -> Gate {
+fn gate(settings: &Settings, origin: &Url, identity: &str) -> Gate {
     let account = || match &settings.quota_account {
         Some(account) => account.clone(),
-        None => account_key(origin.host_str().unwrap_or_default(), credentials.email()),
+        None => account_key(origin.host_str().unwrap_or_default(), identity),
     };
     let shared = settings
         .quota_store

@@ -1,10 +1,10 @@
 //! The client: a cheap handle to what all calls share.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use super::common_headers::CommonHeaders;
-use crate::auth::Credentials;
+use crate::auth::{Authorization, Authorize, Credentials};
 use crate::error::Result;
 use crate::info::EndpointInfo;
 use crate::observe::{Counters, Stats};
@@ -39,10 +39,11 @@ pub struct Client {
 
 /// What a client and its clones share.
 pub(crate) struct Inner {
-    /// One per version, in the order of `ApiVersion::ALL`.
-    pub(super) bases: [Base; ApiVersion::ALL.len()],
+    /// One per version, in their order.
+    pub(super) bases: [Base; ApiVersion::COUNT],
     pub(super) version: ApiVersion,
     pub(crate) headers: CommonHeaders,
+    pub(super) authorize: RwLock<Arc<dyn Authorize>>,
     pub(crate) settings: Settings,
     pub(crate) sender: Sender,
     pub(crate) budget: Budget,
@@ -99,14 +100,38 @@ impl Client {
         reason = "as the builder takes them; the key is zeroized here"
     )]
     pub fn set_credentials(&self, credentials: Credentials) -> Result<()> {
-        let authorization = credentials.header()?;
-        self.inner.headers.set_authorization(authorization);
+        let authorize = credentials.authorize()?;
+        *self
+            .inner
+            .authorize
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = authorize;
         Ok(())
     }
 
     pub(crate) fn base(&self, endpoint: &EndpointInfo) -> &Base {
         let version = endpoint.version().unwrap_or(self.inner.version);
         &self.inner.bases[version as usize]
+    }
+}
+
+impl Inner {
+    /// Returns an authorization that needs no waiting.
+    pub(crate) fn ready_authorization(&self) -> Option<Arc<Authorization>> {
+        self.authorize
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .ready()
+    }
+
+    /// What authorizes attempts now.
+    pub(crate) fn authorize(&self) -> Arc<dyn Authorize> {
+        Arc::clone(
+            &self
+                .authorize
+                .read()
+                .unwrap_or_else(PoisonError::into_inner),
+        )
     }
 }
 

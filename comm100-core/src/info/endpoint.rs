@@ -33,7 +33,7 @@ pub struct EndpointInfo {
     parameters: &'static [ParameterInfo],
     permission: Option<&'static str>,
     edition: Option<&'static str>,
-    version: Option<u8>,
+    version: Option<ApiVersion>,
     idempotent: bool,
     #[cfg(feature = "openapi")]
     describe: Option<Describe>,
@@ -79,11 +79,7 @@ impl EndpointInfo {
     /// The version of the API that the trait was declared with; `None` means the client's.
     #[must_use]
     pub const fn version(&self) -> Option<ApiVersion> {
-        match self.version {
-            None => None,
-            Some(2) => Some(ApiVersion::V2),
-            Some(_) => Some(ApiVersion::V1),
-        }
+        self.version
     }
 
     /// Whether a second call does no more than the first, so that a call whose
@@ -133,8 +129,8 @@ impl EndpointInfo {
 
     #[doc(hidden)]
     #[must_use]
-    pub const fn with_version(mut self, version: u8) -> Self {
-        self.version = Some(version);
+    pub const fn with_version(mut self, number: u8) -> Self {
+        self.version = Some(ApiVersion::declared(number));
         self
     }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 
-use crate::call::{self, Call, Response};
+use crate::call::{self, Call, Finish, Response};
 use crate::client::Client;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, Result};
@@ -14,6 +14,7 @@ use crate::headers::is_reserved;
 use crate::info::EndpointInfo;
 use crate::pages::{Items, Page, PageOptions, Pages};
 use crate::request::{Encoder, PreparedCall};
+use crate::response::BodyUse;
 
 /// A call that is being made.
 #[derive(Debug)]
@@ -89,13 +90,21 @@ impl<'a> RequestOptions<'a> {
     }
 
     pub fn send<E: Endpoint>(&self, endpoint: &E) -> Call<E::Response> {
-        let future = call::start(self.client.clone(), self.plan(endpoint));
-        Call::new(future, call::value::<E>, const { &E::ENDPOINT })
+        self.call(endpoint, call::value::<E>)
     }
 
     pub fn send_with_response<E: Endpoint>(&self, endpoint: &E) -> Call<Response<E::Response>> {
-        let future = call::start(self.client.clone(), self.plan(endpoint));
-        Call::new(future, call::response::<E>, const { &E::ENDPOINT })
+        self.call(endpoint, call::response::<E>)
+    }
+
+    fn call<E: Endpoint, T>(&self, endpoint: &E, finish: Finish<T>) -> Call<T> {
+        Call::new(
+            self.client.clone(),
+            self.prepare(endpoint),
+            finish,
+            E::decoder().body_use(),
+            const { &E::ENDPOINT },
+        )
     }
 
     #[cfg(feature = "blocking")]
@@ -104,8 +113,9 @@ impl<'a> RequestOptions<'a> {
     }
 
     pub fn request<E: Endpoint>(&self, endpoint: &E) -> Result<http::Request<Bytes>> {
-        let plan = self.plan(endpoint)?;
-        call::outgoing(self.client, &plan).into_shown()
+        let prepared = self.prepare(endpoint)?;
+        let authorization = self.client.inner.ready_authorization();
+        call::outgoing(self.client, &prepared, authorization.as_deref()).into_shown()
     }
 
     pub fn pages<E: Endpoint>(&self, endpoint: &E) -> Pages<E::Response>
@@ -114,8 +124,9 @@ impl<'a> RequestOptions<'a> {
     {
         Pages::new(
             self.client.clone(),
-            self.plan(endpoint),
+            self.prepare(endpoint),
             call::value::<E>,
+            (E::decoder().body_use() == BodyUse::Judged).then_some(call::check::<E> as Finish<()>),
             self.paging,
         )
     }
@@ -137,7 +148,7 @@ impl<'a> RequestOptions<'a> {
     }
 
     /// Encodes; the part that is generic over the endpoint is its `encode` alone.
-    fn plan<E: Endpoint>(&self, endpoint: &E) -> Result<PreparedCall> {
+    fn prepare<E: Endpoint>(&self, endpoint: &E) -> Result<PreparedCall> {
         let mut encoder = self.begin(const { &E::ENDPOINT });
         endpoint.encode(&mut encoder);
         self.finish(const { &E::ENDPOINT }, encoder)

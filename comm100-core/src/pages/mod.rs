@@ -12,7 +12,7 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
-use crate::call::{CompletedCall, Finish};
+use crate::call::{Acceptance, CompletedCall, Finish};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result, Sent};
 use crate::observe::DecodeObserver;
@@ -104,6 +104,8 @@ pub struct Pages<T> {
     client: Client,
     plan: Result<PreparedCall, Option<Error>>,
     finish: Finish<T>,
+    /// Set if the type may refuse a 2xx body.
+    check: Option<Finish<()>>,
     options: PageOptions,
     /// The pages that were queued and not returned yet, in order.
     queue: VecDeque<QueuedPage>,
@@ -128,6 +130,7 @@ impl<T: Page> Pages<T> {
         client: Client,
         plan: Result<PreparedCall>,
         finish: Finish<T>,
+        check: Option<Finish<()>>,
         options: PageOptions,
     ) -> Self {
         let (first, start) = match &plan {
@@ -140,6 +143,7 @@ impl<T: Page> Pages<T> {
             client,
             plan: plan.map_err(Some),
             finish,
+            check,
             options: PageOptions {
                 prefetch: options.prefetch.min(MOST_AHEAD),
                 ..options
@@ -175,7 +179,8 @@ impl<T: Page> Pages<T> {
             page.request.get_or_insert_with(|| {
                 let mut plan = plan.clone();
                 plan.encoded.set_page(page.number);
-                let call = crate::call::start(self.client.clone(), Ok(plan));
+                let acceptance = self.check.map_or(Acceptance::Any, Acceptance::Check);
+                let call = crate::call::start(self.client.clone(), Ok(plan), acceptance);
                 if self.options.prefetch > 0 {
                     PageRequest::ahead(call)
                 } else {
@@ -189,7 +194,7 @@ impl<T: Page> Pages<T> {
     fn take(
         &mut self,
         number: u32,
-        completed: CompletedCall,
+        completed: &CompletedCall,
         observer: &DecodeObserver,
     ) -> Result<Option<T>> {
         let attempts = completed.attempts;
@@ -289,7 +294,7 @@ impl<T: Page> Stream for Pages<T> {
         };
         this.queue.pop_front();
         let page =
-            outcome.and_then(|(completed, observer)| this.take(number, completed, &observer));
+            outcome.and_then(|(completed, observer)| this.take(number, &completed, &observer));
         Poll::Ready(match page {
             Ok(page) => {
                 this.failures = 0;

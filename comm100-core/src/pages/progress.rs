@@ -64,12 +64,12 @@ impl Progress {
     pub(super) fn step<T: Page>(
         &mut self,
         number: u32,
-        completed: CompletedCall,
+        completed: &CompletedCall,
         finish: Finish<T>,
         bounded: bool,
     ) -> Result<Step<T>> {
         let body = completed.raw.body.clone();
-        let repeated = self.compare(&body).then(|| completed.clone());
+        let repeated = self.compare(&body);
         let page = finish(completed)?;
         let position = number.saturating_sub(self.first).saturating_add(1);
         let count = page.page_count();
@@ -79,9 +79,7 @@ impl Progress {
         }
         // Decoded again to see if there are items, which only a repeated page has to pay for.
         let is_stuck = self.alike > ALIKE
-            || repeated.is_some_and(|completed| {
-                finish(completed).is_ok_and(|page| !page.into_items().is_empty())
-            });
+            || (repeated && finish(completed).is_ok_and(|page| !page.into_items().is_empty()));
         if is_stuck {
             return Ok(Step::Stop(Error::decode(
                 "the service repeats the same page, so the list is not read any further; check that the endpoint heeds the page number".into(),

@@ -11,10 +11,22 @@ use crate::error::{ApiError, Error, Result};
 /// Decodes a response, given the path that was requested.
 type DecodeFn<T> = fn(&RawResponse, &str) -> Result<T>;
 
-/// How a response type is read.
+/// What a response type needs of the body of a 2xx response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BodyUse {
+    /// It is decoded after the call.
+    Decoded,
+    /// It is decoded inside the attempt, since the type may refuse it.
+    Judged,
+    /// Nothing: a body that cannot be read does not matter.
+    Ignored,
+}
+
+/// Decodes a response to the declared type.
 #[doc(hidden)]
 pub struct Decoder<T> {
     decode: DecodeFn<T>,
+    body_use: BodyUse,
     marker: PhantomData<fn() -> T>,
 }
 
@@ -30,8 +42,18 @@ impl<T> Decoder<T> {
     const fn new(decode: DecodeFn<T>) -> Self {
         Self {
             decode,
+            body_use: BodyUse::Decoded,
             marker: PhantomData,
         }
+    }
+
+    const fn with_body_use(mut self, body_use: BodyUse) -> Self {
+        self.body_use = body_use;
+        self
+    }
+
+    pub(crate) const fn body_use(self) -> BodyUse {
+        self.body_use
     }
 
     pub(crate) fn decode(self, raw: &RawResponse, path: &str) -> Result<T> {
@@ -43,7 +65,7 @@ impl Decoder<()> {
     /// The body is ignored.
     #[must_use]
     pub const fn empty() -> Self {
-        Self::new(|_, _| Ok(()))
+        Self::new(|_, _| Ok(())).with_body_use(BodyUse::Ignored)
     }
 }
 
@@ -81,6 +103,7 @@ impl<T: Reply> Decoder<T> {
                 Error::refused(ApiError::new(raw.status, code, message), raw.body.clone())
             })
         })
+        .with_body_use(BodyUse::Judged)
     }
 }
 

@@ -7,5 +7,6 @@ mod raw;
 
 pub use body::Body;
 pub(crate) use body::ReadError;
+pub(crate) use decode::BodyUse;
 pub use decode::{Decoder, Reply};
 pub(crate) use raw::RawResponse;

@@ -2,8 +2,12 @@
 //! module of the crate.
 
 mod error_body;
+mod host;
 pub(crate) mod limit_message;
+mod repeat;
 mod version;
 
 pub(crate) use error_body::ErrorBody;
+pub(crate) use host::{ENTERPRISE, HOSTED};
+pub(crate) use repeat::may_repeat_500;
 pub use version::ApiVersion;

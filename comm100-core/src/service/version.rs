@@ -1,25 +1,76 @@
-//! The versions of the API and their base paths.
+//! The versions of the API, their numbers and base paths.
 
 /// The version of the API, a part of its base URL.
+///
+/// Versions 1 and 2 are served by the Control Panel's own host, version 3 belongs to
+/// `portal{N}.comm100.io` and version 4 to `dash{N}.comm100.io`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ApiVersion {
-    /// Version 1, the default; the one that `comm100::v1` declares.
+    /// Version 1, which `comm100::v1` declares.
     #[default]
     V1,
     /// Version 2.
     V2,
+    /// Version 3.
+    V3,
+    /// Version 4.
+    V4,
 }
 
+/// All that is known of the versions, in their order. A new version is a variant and a line.
+const VERSIONS: [(ApiVersion, u8, &str); 4] = [
+    (ApiVersion::V1, 1, "/api/v1/"),
+    (ApiVersion::V2, 2, "/api/v2/"),
+    (ApiVersion::V3, 3, "/api/v3/"),
+    (ApiVersion::V4, 4, "/v4/"),
+];
+
 impl ApiVersion {
-    /// All versions, in order.
-    pub(crate) const ALL: [Self; 2] = [Self::V1, Self::V2];
+    /// The count of versions.
+    pub(crate) const COUNT: usize = VERSIONS.len();
+
+    /// All versions, in their order.
+    pub(crate) fn all() -> [Self; Self::COUNT] {
+        VERSIONS.map(|(version, ..)| version)
+    }
+
+    /// Returns the number of the version.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        VERSIONS[self as usize].1
+    }
 
     /// The path of the API below its host, with a slash at both ends.
     pub(crate) const fn base_path(self) -> &'static str {
-        match self {
-            Self::V1 => "/api/v1/",
-            Self::V2 => "/api/v2/",
+        VERSIONS[self as usize].2
+    }
+
+    /// Returns the version of a number that a declaration contains. Evaluated by the compiler, so
+    /// that an unknown number is a compile error.
+    pub(crate) const fn declared(number: u8) -> Self {
+        let mut index = 0;
+        while index < VERSIONS.len() {
+            if VERSIONS[index].1 == number {
+                return VERSIONS[index].0;
+            }
+            index += 1;
+        }
+        panic!("unknown API version; use 1, 2, 3 or 4")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_version_has_its_own_row() {
+        for (index, version) in ApiVersion::all().into_iter().enumerate() {
+            assert_eq!(version as usize, index);
+            assert_eq!(ApiVersion::declared(version.number()), version);
+            assert!(version.base_path().starts_with('/'));
+            assert!(version.base_path().ends_with('/'));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! One attempt's request on its way to the transport.
 
+use std::borrow::Cow;
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
@@ -32,7 +33,7 @@ pub(crate) struct Outgoing<'a> {
     pub(crate) base: &'a Base,
     pub(crate) method: Method,
     /// The path from the root, then the query.
-    pub(crate) target: &'a str,
+    pub(crate) target: Cow<'a, str>,
     #[cfg_attr(
         not(feature = "reqwest"),
         expect(dead_code, reason = "the default transport asks for it")

@@ -1,12 +1,14 @@
-//! When a failed attempt is followed by another, after which wait, and how many
-//! of them all clones of a client may add to the load together.
+//! Retries: when a failed attempt is followed by another, after which wait, and how many retries all
+//! clones of a client may add to the load.
 
 mod after;
+mod attempt;
 mod budget;
 mod decide;
 mod policy;
 
 pub(crate) use after::retry_after;
+pub use attempt::{Attempt, Verdict};
 pub(crate) use budget::Budget;
-pub(crate) use decide::{Failure, may_retry};
+pub(crate) use decide::{may_retry, shows_health};
 pub use policy::RetryPolicy;

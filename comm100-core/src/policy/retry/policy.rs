@@ -1,32 +1,36 @@
-//! What a user sets of the retries.
+//! The retry policy that users set.
 
 use std::fmt;
-use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::sync::Arc;
 use std::time::Duration;
+
+use http::Method;
+
+use super::attempt::{Attempt, Verdict};
+use crate::service::may_repeat_500;
 
 const DEFAULT_ATTEMPTS: u32 = 3;
 const DEFAULT_BASE: Duration = Duration::from_millis(200);
 const DEFAULT_CAP: Duration = Duration::from_secs(10);
 const DEFAULT_BUDGET: u32 = 100;
-const DEFAULT_STATUSES: [u16; 4] = [429, 502, 503, 504];
+/// 408 comes before a request was read, 500 is for reads alone.
+const DEFAULT_STATUSES: [u16; 6] = [408, 429, 500, 502, 503, 504];
 /// More is a loop rather than a policy.
 const MOST_ATTEMPTS: u32 = 100;
 
 type Jitter = Arc<dyn Fn(Duration) -> Duration + Send + Sync>;
+type Rule = Arc<dyn Fn(&Attempt<'_>) -> Verdict + Send + Sync>;
 
 /// When and how a failed call is tried again.
 ///
-/// A call that is idempotent (GET, PUT, DELETE, or declared so) is tried again
-/// after a failed connection, a reset, a truncated body, an attempt that took
-/// too long, and the statuses 429, 502, 503, 504, and for GET 500. Any other is
-/// tried again only if its request certainly did not leave, so that a write is
-/// never done twice.
+/// A call that is idempotent (GET, PUT, DELETE, or declared so) is tried again after a failed
+/// connection, a reset, a truncated body, an attempt that timed out, and the statuses 408, 429, 502,
+/// 503, 504, and for GET 500. Any other is tried again only if its request was certainly not sent,
+/// so that a write is never repeated.
 ///
-/// Before the n-th retry the client waits a random time between zero and
-/// `base * 2^(n-1)`, at most `cap` (full jitter), after what `Retry-After`
-/// asks for. A wait that would pass the call's deadline is not begun: the
-/// failure is returned at once.
+/// Before the n-th retry the client waits a random time between zero and `base * 2^(n-1)`, at most
+/// `cap` (full jitter), after what `Retry-After` asks for. A wait that would pass the call's
+/// deadline is not started: the failure is returned at once.
 ///
 /// ```
 /// use std::time::Duration;
@@ -44,14 +48,15 @@ pub struct RetryPolicy {
     attempts: u32,
     base: Duration,
     cap: Duration,
-    /// `None`: the defaults, with 500 for GET.
+    /// `None`: the defaults.
     statuses: Option<Vec<u16>>,
     budget: u32,
     jitter: Option<Jitter>,
+    rule: Option<Rule>,
 }
 
 impl RetryPolicy {
-    /// The defaults: 3 attempts, a base of 200 ms, a cap of 10 s, a budget of 100.
+    /// Returns the defaults: 3 attempts, a base of 200 ms, a cap of 10 s, a budget of 100.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -61,62 +66,63 @@ impl RetryPolicy {
             statuses: None,
             budget: DEFAULT_BUDGET,
             jitter: None,
+            rule: None,
         }
     }
 
-    /// One attempt a call, whatever happens.
+    /// Returns a policy of one attempt per call, whatever happens.
     #[must_use]
     pub fn off() -> Self {
         Self::new().attempts(1)
     }
 
-    /// How often a call is tried in all, the first time included: 1 to 100, by default 3.
+    /// Sets the number of attempts of a call, the first included: 1 to 100. Defaults to 3.
     #[must_use]
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts;
         self
     }
 
-    /// The longest wait before the first retry; it doubles with each. By default 200 ms.
+    /// Sets the longest wait before the first retry; it doubles with each. Defaults to 200 ms.
     #[must_use]
     pub fn base(mut self, base: Duration) -> Self {
         self.base = base;
         self
     }
 
-    /// The longest wait before any retry, not counting `Retry-After`. By default 10 s.
+    /// Sets the longest wait before any retry, not counting `Retry-After`. Defaults to 10 s.
     #[must_use]
     pub fn cap(mut self, cap: Duration) -> Self {
         self.cap = cap;
         self
     }
 
-    /// The statuses (400 to 599) after which an idempotent call is tried again.
+    /// Sets the statuses (400 to 599) after which an idempotent call is retried.
     ///
-    /// By default 429, 502, 503 and 504, and 500 for GET alone, since this
-    /// service says 500 also of arguments that it cannot read. A list given
-    /// here holds for all idempotent calls as it stands.
+    /// Defaults to 408, 429, 502, 503 and 504, and 500 for GET. A list replaces the defaults; with
+    /// 500 in it, only GET is retried after a 500, since the service also answers 500 to
+    /// arguments that it cannot read.
     #[must_use]
     pub fn statuses(mut self, statuses: impl IntoIterator<Item = u16>) -> Self {
         self.statuses = Some(statuses.into_iter().collect());
         self
     }
 
-    /// How many retries all clones of the client may do beyond what their
-    /// successes pay for: by default 100.
+    /// Sets how many retries all clones of the client may make beyond those that their successes
+    /// pay for. Defaults to 100.
     ///
-    /// A retry takes one, a success gives half of one back. In an outage the
-    /// retries therefore end soon, and a thousand callers do not make three
-    /// thousand requests. `u32::MAX` is practically without limit, 0 forbids
-    /// retries until half of the calls had success.
+    /// A retry takes one, a success returns half of one, as does an error that a working service
+    /// answers, such as a 404. In an outage the retries therefore end soon, and a thousand callers
+    /// do not make three thousand requests. `u32::MAX` is practically without limit, 0 forbids
+    /// retries until successes have paid for one.
     #[must_use]
     pub fn budget(mut self, retries: u32) -> Self {
         self.budget = retries;
         self
     }
 
-    /// Replaces the random choice of a wait: takes the longest wait allowed and
-    /// gives the one to use, which is never longer than that.
+    /// Replaces the random choice of a wait: takes the longest wait allowed and returns the one to
+    /// use, which is never longer than that.
     ///
     /// ```
     /// # use comm100::RetryPolicy;
@@ -129,7 +135,31 @@ impl RetryPolicy {
         self
     }
 
-    /// Says what of the policy cannot be, for `ClientBuilder::build`.
+    /// Sets a rule that decides in the place of the policy, which [`Attempt::verdict`] returns.
+    ///
+    /// The rule may forbid any retry. It may allow one only for a call that is idempotent, or whose
+    /// request was certainly not sent: a write is never repeated. Attempts, budget and deadline
+    /// hold as before.
+    ///
+    /// ```
+    /// use comm100::{RetryPolicy, Verdict};
+    ///
+    /// let policy = RetryPolicy::new().when(|attempt| match attempt.error().code() {
+    ///     Some(503_007) => Verdict::Stop,
+    ///     Some(409_001) => Verdict::Retry,
+    ///     _ => attempt.verdict(),
+    /// });
+    /// ```
+    #[must_use]
+    pub fn when<V: Into<Verdict>>(
+        mut self,
+        rule: impl Fn(&Attempt<'_>) -> V + Send + Sync + 'static,
+    ) -> Self {
+        self.rule = Some(Arc::new(move |attempt| rule(attempt).into()));
+        self
+    }
+
+    /// Returns the mistake in a policy that cannot be, for `ClientBuilder::build`.
     pub(crate) fn validate(&self) -> Result<(), String> {
         if self.attempts == 0 {
             return Err(
@@ -168,15 +198,23 @@ impl RetryPolicy {
         self.budget
     }
 
-    /// Whether an idempotent call is tried again after this status.
-    pub(crate) fn names(&self, status: u16, is_get: bool) -> bool {
+    /// The user's rule.
+    pub(super) fn rule(&self) -> Option<&Rule> {
+        self.rule.as_ref()
+    }
+
+    /// Returns true if an idempotent call of this method is retried after this status.
+    pub(super) fn names(&self, status: u16, method: &Method) -> bool {
+        if status == 500 && !may_repeat_500(method) {
+            return false;
+        }
         match &self.statuses {
             Some(statuses) => statuses.contains(&status),
-            None => DEFAULT_STATUSES.contains(&status) || (is_get && status == 500),
+            None => DEFAULT_STATUSES.contains(&status),
         }
     }
 
-    /// The wait before the `retry`-th retry, counted from 1.
+    /// Returns the wait before the `retry`-th retry, counted from 1.
     pub(crate) fn backoff(&self, retry: u32) -> Duration {
         let factor = 1_u32
             .checked_shl(retry.saturating_sub(1))
@@ -184,16 +222,9 @@ impl RetryPolicy {
         let longest = self.base.saturating_mul(factor).min(self.cap);
         match &self.jitter {
             Some(choose) => choose(longest).min(longest),
-            None => longest.mul_f64(random_fraction()),
+            None => longest.mul_f64(fastrand::f64()),
         }
     }
-}
-
-/// A number from 0 to 1. Every `RandomState` has other keys, so that what its
-/// hasher makes of nothing is random enough to spread callers over time.
-fn random_fraction() -> f64 {
-    let bits = RandomState::new().build_hasher().finish() >> 32;
-    f64::from(u32::try_from(bits).unwrap_or(u32::MAX)) / f64::from(u32::MAX)
 }
 
 impl Default for RetryPolicy {
@@ -211,7 +242,8 @@ impl fmt::Debug for RetryPolicy {
             .field("cap", &self.cap)
             .field("statuses", &self.statuses)
             .field("budget", &self.budget)
-            .field("jitter", &self.jitter.as_ref().map_or("full", |_| "own"))
+            .field("jitter", &self.jitter.as_ref().map_or("full", |_| "custom"))
+            .field("rule", &self.rule.is_some())
             .finish()
     }
 }
