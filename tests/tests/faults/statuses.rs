@@ -10,7 +10,7 @@ use comm100_tests::fault::{FaultServer, Reply, Step};
 
 use crate::table::{Case, PATIENCE, failure, run};
 
-const REPEATED: [u16; 4] = [429, 502, 503, 504];
+const REPEATED: [u16; 5] = [408, 429, 502, 503, 504];
 const FINAL: [u16; 12] = [400, 401, 403, 404, 405, 409, 410, 413, 422, 451, 501, 505];
 
 #[tokio::test(flavor = "multi_thread")]
