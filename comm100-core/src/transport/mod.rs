@@ -5,7 +5,7 @@ mod hyper;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod sender;
-#[cfg(any(feature = "hyper", feature = "rustls"))]
+#[cfg(feature = "__rustls")]
 mod tls;
 #[cfg(feature = "tower")]
 mod tower;

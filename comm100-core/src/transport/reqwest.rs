@@ -46,10 +46,10 @@ impl ReqwestTransport {
             .http1_only()
             .connect_timeout(connect_timeout);
         // What stays on the machine has no use for a proxy.
-        if loopback || !cfg!(feature = "system-proxy") {
+        if loopback {
             builder = builder.no_proxy();
         }
-        #[cfg(feature = "rustls")]
+        #[cfg(feature = "__rustls")]
         {
             builder =
                 builder.tls_backend_preconfigured(super::tls::config(origin.scheme() == "https")?);

@@ -2,13 +2,14 @@
 
 use std::sync::{Arc, OnceLock};
 
+use rustls::crypto::CryptoProvider;
 use rustls::{ClientConfig, ConfigBuilder, RootCertStore, WantsVerifier};
 use rustls_platform_verifier::BuilderVerifierExt as _;
 
 use crate::error::{Error, Result};
 
-/// The platform's certificates. Reading them takes longer than many a call, so
-/// it is done once a process, and not at all where no call leaves the machine.
+/// Returns a configuration that trusts the platform's certificates. Reading them takes longer
+/// than many a call, so it happens once per process, and not at all if no call leaves the machine.
 pub(crate) fn config(needed: bool) -> Result<ClientConfig> {
     static PLATFORM: OnceLock<ClientConfig> = OnceLock::new();
     if !needed {
@@ -25,12 +26,22 @@ pub(crate) fn config(needed: bool) -> Result<ClientConfig> {
     Ok(PLATFORM.get_or_init(|| config).clone())
 }
 
-/// With a provider that is named, so that the process may have two or none.
+/// Names the provider instead of using or installing the process's default one, which is the
+/// program's choice.
 fn builder() -> Result<ConfigBuilder<ClientConfig, WantsVerifier>> {
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    ClientConfig::builder_with_provider(provider)
+    ClientConfig::builder_with_provider(Arc::new(provider()))
         .with_safe_default_protocol_versions()
         .map_err(|error| unusable(&error))
+}
+
+#[cfg(feature = "rustls")]
+fn provider() -> CryptoProvider {
+    rustls::crypto::aws_lc_rs::default_provider()
+}
+
+#[cfg(not(feature = "rustls"))]
+fn provider() -> CryptoProvider {
+    rustls::crypto::ring::default_provider()
 }
 
 fn unusable(error: &rustls::Error) -> Error {
