@@ -18,11 +18,17 @@ pub trait Endpoint {
     /// The declaration.
     const ENDPOINT: EndpointInfo;
 
+    // The defaults keep hidden types out of rustc's message for an implementation by hand.
     #[doc(hidden)]
-    fn encode(&self, request: &mut Encoder);
+    fn encode(&self, request: &mut Encoder) {
+        let _ = request;
+        const { panic!("`Endpoint` must be derived: `#[derive(Endpoint)]`") }
+    }
 
     #[doc(hidden)]
-    fn decoder() -> Decoder<Self::Response>;
+    fn decoder() -> Decoder<Self::Response> {
+        const { panic!("`Endpoint` must be derived: `#[derive(Endpoint)]`") }
+    }
 
     #[cfg(feature = "openapi")]
     #[doc(hidden)]

@@ -3,7 +3,8 @@ pub trait Tickets:
     ::core::convert::AsRef<runtime::Client> + ::core::marker::Send + ::core::marker::Sync
 {
     #[doc = " Lists tickets, newest first."]
-    #[doc = "\n\n`GET livechat/tickets`\n\n# Parameters\n- `keyword` (query parameter, optional): Only tickets that contain this text.\n- `agent` (query parameter `agentId`, optional)\n- `page` (query parameter, optional)\n"]
+    #[allow(rustdoc::private_intra_doc_links)]
+    #[doc = "\n\n`GET livechat/tickets`\n\nReturns <code>[TicketPage](TicketPage)</code>.\n\n# Parameters\n- `keyword` (query parameter, optional): Only tickets that contain this text.\n- `agent` (query parameter `agentId`, optional)\n- `page` (query parameter, optional)\n"]
     fn list_tickets(&self) -> ListTicketsBuilder<'_> {
         ListTicketsBuilder {
             __await_or_send: (
@@ -16,6 +17,7 @@ pub trait Tickets:
             ),
         }
     }
+    #[allow(rustdoc::private_intra_doc_links)]
     #[doc = "\n\n`POST livechat/tickets/{id}/notes`\n\n# Parameters\n- `id` (path)\n- `note` (JSON body)\n"]
     fn add_note<'a>(&'a self, id: TicketId, note: &'a Note<'a>) -> AddNote<'a> {
         AddNote {
@@ -45,7 +47,8 @@ impl<
 > Tickets for T
 {
 }
-#[doc = " Lists tickets, newest first.\n\n`GET livechat/tickets`\n\n# Parameters\n- `keyword` (query parameter, optional): Only tickets that contain this text.\n- `agent` (query parameter `agentId`, optional)\n- `page` (query parameter, optional)\n\n\nReturned by [`Tickets::list_tickets`]; sends nothing until awaited."]
+#[allow(rustdoc::private_intra_doc_links)]
+#[doc = " Lists tickets, newest first.\n\n`GET livechat/tickets`\n\nReturns <code>[TicketPage](TicketPage)</code>.\n\n# Parameters\n- `keyword` (query parameter, optional): Only tickets that contain this text.\n- `agent` (query parameter `agentId`, optional)\n- `page` (query parameter, optional)\n\n\nReturned by [`Tickets::list_tickets`]; sends nothing until awaited."]
 #[must_use = "a builder sends nothing until it is awaited; add `.await`"]
 pub struct ListTicketsBuilder<'a> {
     __await_or_send: (
@@ -192,6 +195,21 @@ impl<'a> ::core::future::IntoFuture for ListTicketsBuilder<'a> {
         runtime::RequestOptions::send(&self.__await_or_send.0, &self)
     }
 }
+#[doc(hidden)]
+#[automatically_derived]
+impl<'a> ::core::future::Future for ListTicketsBuilder<'a>
+where
+    Self: runtime::AwaitOrSend,
+{
+    type Output = <Self as runtime::AwaitOrSend>::Output;
+    fn poll(
+        self: ::core::pin::Pin<&mut Self>,
+        context: &mut ::core::task::Context<'_>,
+    ) -> ::core::task::Poll<<Self as runtime::AwaitOrSend>::Output> {
+        runtime::AwaitOrSend::poll(self, context)
+    }
+}
+#[allow(rustdoc::private_intra_doc_links)]
 #[doc = "\n`POST livechat/tickets/{id}/notes`\n\n# Parameters\n- `id` (path)\n- `note` (JSON body)\n\n\nReturned by [`Tickets::add_note`]; sends nothing until awaited."]
 #[must_use = "a builder sends nothing until it is awaited; add `.await`"]
 pub struct AddNote<'a> {
@@ -269,5 +287,19 @@ impl<'a> ::core::future::IntoFuture for AddNote<'a> {
     type IntoFuture = runtime::Call<<Self as runtime::Endpoint>::Response>;
     fn into_future(self) -> runtime::Call<<Self as runtime::Endpoint>::Response> {
         runtime::RequestOptions::send(&self.__await_or_send.0, &self)
+    }
+}
+#[doc(hidden)]
+#[automatically_derived]
+impl<'a> ::core::future::Future for AddNote<'a>
+where
+    Self: runtime::AwaitOrSend,
+{
+    type Output = <Self as runtime::AwaitOrSend>::Output;
+    fn poll(
+        self: ::core::pin::Pin<&mut Self>,
+        context: &mut ::core::task::Context<'_>,
+    ) -> ::core::task::Poll<<Self as runtime::AwaitOrSend>::Output> {
+        runtime::AwaitOrSend::poll(self, context)
     }
 }

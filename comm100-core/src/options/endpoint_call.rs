@@ -1,12 +1,15 @@
 //! The builder of a call of an endpoint that is a value.
 
-use std::future::IntoFuture;
+use std::future::{Future, IntoFuture};
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 
 use super::request_options::RequestOptions;
+use super::unsent::AwaitOrSend;
 use crate::call::{Call, Response};
 use crate::client::Client;
 use crate::endpoint::{Endpoint, PagedEndpoint};
@@ -116,5 +119,21 @@ impl<E: Endpoint> IntoFuture for EndpointCall<'_, E> {
 
     fn into_future(self) -> Call<E::Response> {
         self.send()
+    }
+}
+
+/// Never applies: it makes rustc report how to send the call where a future is expected.
+#[doc(hidden)]
+impl<E: Endpoint> Future for EndpointCall<'_, E>
+where
+    Self: AwaitOrSend,
+{
+    type Output = <Self as AwaitOrSend>::Output;
+
+    fn poll(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<<Self as AwaitOrSend>::Output> {
+        AwaitOrSend::poll(self, context)
     }
 }

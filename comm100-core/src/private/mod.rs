@@ -21,7 +21,7 @@ pub use crate::info::description::{
     Described, Description, NoSchemaTag, Parts, SchemaSource, SchemaTag, Style,
 };
 pub use crate::info::{EndpointInfo, ParameterInfo, Place, Verb};
-pub use crate::options::RequestOptions;
+pub use crate::options::{AwaitOrSend, RequestOptions};
 pub use crate::request::Encoder;
 pub use crate::response::Decoder;
 pub use crate::{Call, Client, Error, Items, Page, Pages, Response, Result};

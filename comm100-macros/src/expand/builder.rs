@@ -1,7 +1,8 @@
 //! The builder of one method: its struct, setters and call methods.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote_spanned};
+use syn::Generics;
 
 use super::conditions::conditions;
 use super::fields::{Access, builder_field, held};
@@ -59,6 +60,7 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
             }
         }
     };
+    let never_future = never_future(&generics.builder, name, &runtime);
     let runtime = moved(&runtime, place);
     let future = quote_spanned! {place=>
         #(#cfgs)*
@@ -93,6 +95,33 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
         #endpoint
         #debug
         #future
+        #(#cfgs)*
+        #never_future
+    }
+}
+
+/// A `Future` implementation that never applies. It makes rustc report how to send the builder where a
+/// future is expected.
+fn never_future(generics: &Generics, name: &Ident, runtime: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let mut generics = generics.clone();
+    generics
+        .make_where_clause()
+        .predicates
+        .push(syn::parse_quote_spanned!(site=> Self: #runtime::AwaitOrSend));
+    let (implementation, arguments, clause) = generics.split_for_impl();
+    quote_spanned! {site=>
+        #[doc(hidden)]
+        #[automatically_derived]
+        impl #implementation ::core::future::Future for #name #arguments #clause {
+            type Output = <Self as #runtime::AwaitOrSend>::Output;
+            fn poll(
+                self: ::core::pin::Pin<&mut Self>,
+                context: &mut ::core::task::Context<'_>,
+            ) -> ::core::task::Poll<<Self as #runtime::AwaitOrSend>::Output> {
+                #runtime::AwaitOrSend::poll(self, context)
+            }
+        }
     }
 }
 

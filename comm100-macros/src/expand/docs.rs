@@ -4,14 +4,20 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Attribute, Expr, Lit, Meta};
 
+use super::response_docs;
 use crate::grammar::{PATH, WireName};
-use crate::model::{Endpoint, Method, Parameter, Place};
+use crate::model::{Method, Parameter, Place};
 
 /// The text below a method's own docs: the request and its parameters.
-pub(super) fn of_method(endpoint: &Endpoint) -> TokenStream {
+pub(super) fn of_method(method: &Method) -> TokenStream {
     // Rustdoc drops the first line break between two doc attributes.
-    let text = format!("\n{}", request_and_parameters(endpoint));
-    quote!(#[doc = #text])
+    let text = format!("\n{}", request_and_parameters(method));
+    documented(&text)
+}
+
+/// A doc comment whose links may lead to types that are public, but not documented.
+fn documented(text: &str) -> TokenStream {
+    quote!(#[allow(rustdoc::private_intra_doc_links)] #[doc = #text])
 }
 
 /// The docs of a builder: those of the method, the request and its parameters.
@@ -24,13 +30,12 @@ pub(super) fn of_builder(method: &Method, declaring: &str) -> TokenStream {
         // In the method's docs `Self` is the trait.
         .map(|line| line.replace("Self::", &format!("{declaring}::")))
         .collect();
-    text.push(request_and_parameters(&method.endpoint));
+    text.push(request_and_parameters(method));
     text.push(format!(
         "\nReturned by {}; sends nothing until awaited.",
         link(&format!("{declaring}::{name}"))
     ));
-    let text = text.join("\n");
-    quote!(#[doc = #text])
+    documented(&text.join("\n"))
 }
 
 /// A link to an item, by its path. Rustdoc does not resolve raw identifiers.
@@ -61,9 +66,13 @@ pub(super) fn of_twin(parameter: &Parameter) -> TokenStream {
     quote!(#[doc = #text])
 }
 
-fn request_and_parameters(endpoint: &Endpoint) -> String {
+fn request_and_parameters(method: &Method) -> String {
+    let endpoint = &method.endpoint;
     let verb = endpoint.verb.verb.http();
     let mut text = format!("\n`{verb} {}`\n", endpoint.template.text());
+    if let Some(response) = response_docs::sentence(endpoint, &method.generics) {
+        text.push_str(&format!("\n{response}\n"));
+    }
     let listed: Vec<&Parameter> = endpoint
         .parameters
         .iter()

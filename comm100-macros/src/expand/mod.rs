@@ -10,6 +10,7 @@ mod endpoint;
 mod fields;
 mod generics;
 mod locations;
+mod response_docs;
 mod spans;
 mod traits;
 

@@ -55,7 +55,7 @@ fn method(method: &Method, runtime: &TokenStream) -> TokenStream {
     let name = &method.endpoint.name;
     let builder = &method.builder;
     let attributes = &method.attributes;
-    let docs = docs::of_method(&method.endpoint);
+    let docs = docs::of_method(method);
     let double = attributes
         .iter()
         .any(|attribute| attribute.path().is_ident("must_use"))
