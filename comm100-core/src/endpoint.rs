@@ -26,6 +26,7 @@ pub trait Endpoint {
     }
 
     #[doc(hidden)]
+    #[must_use]
     fn decoder() -> Decoder<Self::Response> {
         const { panic!("`Endpoint` must be derived: `#[derive(Endpoint)]`") }
     }

@@ -67,6 +67,7 @@ pub use transport::TransportService;
 /// What the types of a declaration must be. The macro asserts these bounds on the declared types;
 /// nobody implements them by hand.
 pub mod bounds {
+    pub use crate::options::AwaitOrSend;
     pub use crate::private::returns::*;
     pub use crate::private::tag::{JsonTag, TryFromResponseTag};
     pub use crate::private::values::*;

@@ -167,9 +167,9 @@ impl<'a> runtime::Endpoint for ListTicketsBuilder<'a> {
             <u64 as runtime::QueryValue>::query(value, "agentId", request);
         }
         if let ::core::option::Option::Some(value) = &self.__await_or_send.3 {
-            <u32 as runtime::PageNumber>::page(value, "page", request);
+            <u32 as runtime::PageNumber>::page(value, "page", 1u32, request);
         } else {
-            runtime::Encoder::page(request, "page", ::core::option::Option::None);
+            runtime::Encoder::page(request, "page", 1u32, ::core::option::Option::None);
         }
     }
 }

@@ -481,3 +481,64 @@ fn parameters_of_jiffs_types_have_a_format() {
         assert_eq!(parameters[index]["schema"], schema, "{parameters}");
     }
 }
+
+#[derive(Serialize, JsonSchema)]
+struct Address {
+    street: String,
+    city: Option<String>,
+}
+
+#[api(path = "livechat/fields")]
+trait Fields {
+    #[patch("{id}")]
+    async fn update_fields(
+        &self,
+        id: u64,
+        /// The new subject.
+        #[field]
+        subject: &str,
+        #[field(rename = "agentId")] agent: Option<Option<u64>>,
+        #[field(flatten)] address: &Address,
+        #[field(flatten)] more: Option<std::collections::BTreeMap<String, u8>>,
+    ) -> Result<()>;
+
+    #[put("{id}")]
+    async fn clear_fields(&self, id: u64, #[field] subject: Option<&str>) -> Result<()>;
+}
+
+#[test]
+fn fields_are_the_members_of_a_json_object() {
+    let document = openapi(<Client as Fields>::endpoints()).to_string();
+    let document: Value = serde_json::from_str(&document).expect("JSON");
+    let path = &document["paths"]["/api/v1/livechat/fields/{id}"];
+    let body = &path["patch"]["requestBody"];
+    assert_eq!(body["required"], true);
+    let schema = &body["content"]["application/json"]["schema"];
+    assert_eq!(schema["type"], "object");
+    assert_eq!(schema["required"], json!(["subject", "street"]));
+    let members: Vec<&String> = schema["properties"]
+        .as_object()
+        .expect("members")
+        .keys()
+        .collect();
+    assert_eq!(members, ["agentId", "city", "street", "subject"]);
+    assert_eq!(
+        schema["properties"]["subject"]["description"],
+        "The new subject."
+    );
+    assert_eq!(
+        schema["properties"]["agentId"]["type"],
+        json!(["integer", "null"])
+    );
+    assert_eq!(schema["additionalProperties"]["type"], "integer");
+    let optional = &path["put"]["requestBody"];
+    assert_eq!(
+        optional["required"], true,
+        "the body is an empty object at least"
+    );
+    assert!(
+        optional["content"]["application/json"]["schema"]
+            .get("required")
+            .is_none()
+    );
+}

@@ -22,6 +22,8 @@ pub enum Place {
     Json,
     /// A header.
     Header,
+    /// A member of the JSON object in the body.
+    Field,
 }
 
 impl ParameterInfo {

@@ -8,7 +8,7 @@ pub(crate) mod values;
 pub use returns::{FromJson, PagedResponse, RawBody, Returned};
 pub use tag::{JsonTag, Tag, TryFromResponseTag};
 pub use values::{
-    FlattenValue, FormValue, HeaderField, JsonBody, PageNumber, PathValue, QueryValue,
+    FieldValue, FlattenValue, FormValue, HeaderField, JsonBody, PageNumber, PathValue, QueryValue,
 };
 
 pub use bytes::Bytes;

@@ -94,6 +94,14 @@ pub trait FlattenValue {
 
     #[doc(hidden)]
     fn form_flattened(&self, name: &'static str, request: &mut Encoder);
+
+    #[doc(hidden)]
+    fn field_flattened(
+        &self,
+        name: &'static str,
+        declared: &'static [&'static str],
+        request: &mut Encoder,
+    );
 }
 
 #[diagnostic::do_not_recommend]
@@ -104,6 +112,15 @@ impl<T: Serialize + ?Sized> FlattenValue for T {
 
     fn form_flattened(&self, name: &'static str, request: &mut Encoder) {
         request.form_flattened(name, self);
+    }
+
+    fn field_flattened(
+        &self,
+        name: &'static str,
+        declared: &'static [&'static str],
+        request: &mut Encoder,
+    ) {
+        request.field_flattened(name, declared, self);
     }
 }
 
@@ -123,6 +140,24 @@ pub trait HeaderField {
 impl<T: Serialize + ?Sized> HeaderField for T {
     fn header(&self, name: &'static str, header: &'static str, request: &mut Encoder) {
         request.header(name, header, self);
+    }
+}
+
+/// A member of a JSON object body: any type that implements `Serialize`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent as a member of a JSON body",
+    label = "a `#[field]` parameter needs `serde::Serialize`",
+    note = "add `#[derive(serde::Serialize)]` to the type, or to the type in it"
+)]
+pub trait FieldValue {
+    #[doc(hidden)]
+    fn field(&self, name: &'static str, prefix: &'static str, request: &mut Encoder);
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> FieldValue for T {
+    fn field(&self, name: &'static str, prefix: &'static str, request: &mut Encoder) {
+        request.field(name, prefix, self);
     }
 }
 
@@ -151,11 +186,11 @@ impl<T: Serialize + ?Sized> JsonBody for T {
 )]
 pub trait PageNumber: Sized {
     #[doc(hidden)]
-    fn page(&self, name: &'static str, request: &mut Encoder);
+    fn page(&self, name: &'static str, first: u32, request: &mut Encoder);
 }
 
 impl PageNumber for u32 {
-    fn page(&self, name: &'static str, request: &mut Encoder) {
-        request.page(name, 1, Some(*self));
+    fn page(&self, name: &'static str, first: u32, request: &mut Encoder) {
+        request.page(name, first, Some(*self));
     }
 }

@@ -5,6 +5,7 @@ use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 
 use super::header::HeaderSink;
+use super::object::Object;
 use super::pairs::{PairSink, Pairs, join};
 use super::scalar::{self, Unsendable};
 use super::{flatten, segment};
@@ -23,6 +24,7 @@ pub struct Encoder {
     page: Option<Box<PageSlot>>,
     form: Option<String>,
     json: Option<Vec<u8>>,
+    pub(super) object: Option<Object>,
     headers: Vec<(HeaderName, HeaderValue)>,
     error: Option<Error>,
 }
@@ -63,6 +65,7 @@ impl Encoder {
             page: None,
             form: None,
             json: None,
+            object: None,
             headers: Vec::new(),
             error: None,
         }
@@ -79,7 +82,8 @@ impl Encoder {
             );
             return Err(Error::request(text));
         }
-        let (content_type, body) = match (self.json, self.form) {
+        let json = self.json.or_else(|| self.object.map(Object::finish));
+        let (content_type, body) = match (json, self.form) {
             (Some(json), _) => (Some("application/json"), Bytes::from(json)),
             (None, Some(form)) => {
                 let content_type = "application/x-www-form-urlencoded";
@@ -239,7 +243,7 @@ impl Encoder {
         }
     }
 
-    fn refuse(&mut self, name: &str, why: &dyn std::fmt::Display) {
+    pub(super) fn refuse(&mut self, name: &str, why: &dyn std::fmt::Display) {
         if self.error.is_none() {
             self.error = Some(Error::parameter(name, why));
         }

@@ -1,8 +1,10 @@
 //! From parameters to a request: path, query, form, JSON and headers.
 
 mod encoder;
+mod fields;
 mod flatten;
 mod header;
+mod object;
 mod pairs;
 mod prepared;
 mod scalar;

@@ -71,7 +71,7 @@ fn request_and_parameters(method: &Method) -> String {
     let verb = endpoint.verb.verb.http();
     let mut text = format!("\n`{verb} {}`\n", endpoint.template.text());
     if let Some(response) = response_docs::sentence(endpoint, &method.generics) {
-        text.push_str(&format!("\n{response}\n"));
+        text.extend(["\n", &response, "\n"]);
     }
     let listed: Vec<&Parameter> = endpoint
         .parameters

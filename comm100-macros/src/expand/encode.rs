@@ -6,7 +6,7 @@ use syn::{Path, Type};
 
 use super::fields::Access;
 use super::locations;
-use crate::grammar::{PlaceKind, Runtime, WireName};
+use crate::grammar::{BodyKind, PlaceKind, Runtime, WireName};
 use crate::model::{Endpoint, Key, Parameter, Part, Place, Style};
 
 /// Returns the statements of `Endpoint::encode`, which use a local `request`.
@@ -33,7 +33,7 @@ pub(super) fn statements(
             let start = format_ident!("{start}", span = site);
             code.extend(quote_spanned!(site=> #runtime::Encoder::#start(request);));
         }
-        code.extend(statement(parameter, place, access, runtime));
+        code.extend(statement(endpoint, parameter, place, access, runtime));
     }
     code
 }
@@ -64,7 +64,7 @@ fn path(endpoint: &Endpoint, access: Access<'_>, runtime: &TokenStream) -> Token
                 if let Some(parameter) = named
                     && let Some(place) = &parameter.place
                 {
-                    code.extend(statement(parameter, place, access, runtime));
+                    code.extend(statement(endpoint, parameter, place, access, runtime));
                 }
             }
         }
@@ -93,13 +93,14 @@ fn encode_segment(text: &str, literal: &mut String) {
 
 /// The statement that encodes one parameter; nothing for `None`.
 fn statement(
+    endpoint: &Endpoint,
     parameter: &Parameter,
     place: &Place,
     access: Access<'_>,
     runtime: &TokenStream,
 ) -> TokenStream {
     let site = Span::mixed_site();
-    let call = Call::of(parameter, place);
+    let call = Call::of(endpoint, parameter, place);
     let field = access.field(parameter);
     if !parameter.optional {
         return call.write(parameter, &field, false, runtime);
@@ -110,7 +111,10 @@ fn statement(
     // Without a number the list starts at its first page.
     let otherwise = place.key.is_page().then(|| {
         let wire = &place.key.wire;
-        quote_spanned!(site=> else { #runtime::Encoder::page(request, #wire, 1, ::core::option::Option::None); })
+        let first = place.key.first_page();
+        quote_spanned! {site=>
+            else { #runtime::Encoder::page(request, #wire, #first, ::core::option::Option::None); }
+        }
     });
     quote_spanned! {site=>
         if let ::core::option::Option::Some(#value) = &#field { #written } #otherwise
@@ -126,9 +130,9 @@ struct Call<'a> {
 }
 
 impl<'a> Call<'a> {
-    fn of(parameter: &Parameter, place: &'a Place) -> Self {
+    fn of(endpoint: &Endpoint, parameter: &Parameter, place: &'a Place) -> Self {
         let Place { kind, key } = place;
-        let (bound, method, arguments) = arguments(&parameter.plain_name(), kind, key);
+        let (bound, method, arguments) = arguments(endpoint, &parameter.plain_name(), kind, key);
         let site = Span::mixed_site();
         Self {
             bound: format_ident!("{bound}", span = site),
@@ -185,27 +189,73 @@ impl<'a> Call<'a> {
 }
 
 /// The bound, its method, and the arguments that follow the value.
-fn arguments(name: &str, kind: &PlaceKind, key: &Key) -> (&'static str, String, TokenStream) {
+fn arguments(
+    endpoint: &Endpoint,
+    name: &str,
+    kind: &PlaceKind,
+    key: &Key,
+) -> (&'static str, String, TokenStream) {
     let site = Span::mixed_site();
     let Runtime { bound, method, .. } = kind.runtime;
     let wire = &key.wire;
-    let arguments = match kind.wire {
-        WireName::Key => quote_spanned!(site=> #wire),
-        WireName::Header => quote_spanned!(site=> #name, #wire),
-        WireName::Whole => quote_spanned!(site=> #name),
-    };
+    let is_member = kind.body == Some(BodyKind::JsonObject);
     match &key.style {
-        Style::Plain => (bound, method.to_owned(), arguments),
+        Style::Plain => {
+            let arguments = match kind.wire {
+                WireName::Key if is_member => {
+                    let prefix = format!("{}:", json_string(wire));
+                    quote_spanned!(site=> #wire, #prefix)
+                }
+                WireName::Key => quote_spanned!(site=> #wire),
+                WireName::Header => quote_spanned!(site=> #name, #wire),
+                WireName::Whole => quote_spanned!(site=> #name),
+            };
+            (bound, method.to_owned(), arguments)
+        }
         Style::Joined(separator) => (
             bound,
             format!("{method}_joined"),
             quote_spanned!(site=> #wire, #separator),
         ),
-        Style::Flattened(_) => (
-            "FlattenValue",
-            format!("{method}_flattened"),
-            quote_spanned!(site=> #name),
+        Style::Flattened(_) => {
+            let declared = is_member.then(|| {
+                let keys = declared_keys(endpoint, kind);
+                quote_spanned!(site=> , &[#(#keys),*])
+            });
+            (
+                "FlattenValue",
+                format!("{method}_flattened"),
+                quote_spanned!(site=> #name #declared),
+            )
+        }
+        Style::Page { first } => (
+            "PageNumber",
+            "page".to_owned(),
+            quote_spanned!(site=> #wire, #first),
         ),
-        Style::Page => ("PageNumber", "page".to_owned(), arguments),
     }
+}
+
+/// The keys of a place that are declared one by one.
+fn declared_keys<'a>(endpoint: &'a Endpoint, kind: &'a PlaceKind) -> impl Iterator<Item = &'a str> {
+    endpoint.parameters.iter().filter_map(move |parameter| {
+        let place = parameter.place.as_ref()?;
+        let is_declared = parameter.is_valid()
+            && place.kind.attribute == kind.attribute
+            && !place.key.is_flattened();
+        is_declared.then_some(place.key.wire.as_str())
+    })
+}
+
+/// Text as a JSON string.
+fn json_string(text: &str) -> String {
+    let escaped: Vec<String> = text
+        .chars()
+        .map(|letter| match letter {
+            '"' | '\\' => format!("\\{letter}"),
+            control if control < ' ' => format!("\\u{:04x}", u32::from(control)),
+            other => other.to_string(),
+        })
+        .collect();
+    format!("\"{}\"", escaped.concat())
 }

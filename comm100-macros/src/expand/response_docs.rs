@@ -57,7 +57,8 @@ fn write_path(ty: &TypePath, generics: &Generics, text: &mut String) {
     let Some(last) = ty.path.segments.last() else {
         return;
     };
-    text.push_str(&format!("[{}]({})", last.ident, names.join("::")));
+    let link = format!("[{}]({})", last.ident, names.join("::"));
+    text.push_str(&link);
     let PathArguments::AngleBracketed(arguments) = &last.arguments else {
         return;
     };

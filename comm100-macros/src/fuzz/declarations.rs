@@ -35,6 +35,12 @@ const FORMS: [&str; 4] = [
     "#[form(flatten = [\"x\", \"y?\"])]",
     "#[form(with = f)]",
 ];
+const FIELDS: [&str; 4] = [
+    "#[field]",
+    "#[field(rename = \"re\\\"\")]",
+    "#[field(flatten)]",
+    "#[field(with = f)]",
+];
 const TYPES: [&str; 9] = [
     "u64",
     "&str",
@@ -106,11 +112,13 @@ fn parameters() -> impl Strategy<Value = (&'static str, Vec<Parameter>)> {
     read.push("#[header(\"X-N\")]");
     let mut write = read.clone();
     write.extend(FORMS);
+    let mut fields = read.clone();
+    fields.extend(FIELDS);
     prop_oneof![
         vec(parameter(read), 0..5).prop_map(|parameters| ("get", parameters)),
         (
             select(["post", "put", "patch", "delete"].as_slice()),
-            vec(parameter(write), 0..5)
+            prop_oneof![vec(parameter(write), 0..5), vec(parameter(fields), 0..5)]
         ),
     ]
 }
@@ -195,10 +203,10 @@ pub(super) fn tokens() -> impl Strategy<Value = String> {
             [
                 "async", "fn", "&", "self", "mut", "Result", "<", ">", "->", ";", ",", ":", "::",
                 "=", "#", "trait", "pub", "'a", "Option", "u64", "get", "query", "rename", "join",
-                "flatten", "page", "with", "header", "json", "\"{id}\"", "\"\"", "\"a//b\"", "3",
-                "b'x'", "r#type", "_", "?", "!", "|", "{}", "[]", "()", "crate", "path", "version",
-                "impl", "dyn", "for", "where", "const", "type", "..", "|x|", "1.5", "\"é{\"",
-                "/** d */",
+                "flatten", "page", "first", "with", "field", "header", "json", "\"{id}\"", "\"\"",
+                "\"a//b\"", "3", "b'x'", "r#type", "_", "?", "!", "|", "{}", "[]", "()", "crate",
+                "path", "version", "impl", "dyn", "for", "where", "const", "type", "..", "|x|",
+                "1.5", "\"é{\"", "/** d */",
             ]
             .as_slice()
         )

@@ -7,6 +7,8 @@ pub(crate) struct KeySpec {
     /// A correct use: `rename = "agentId"`.
     pub(crate) example: &'static str,
     pub(crate) exclusions: &'static [Exclusion],
+    /// A key without which this one has no meaning.
+    pub(crate) needs: Option<&'static str>,
 }
 
 /// The form of a key and its value.
@@ -51,10 +53,16 @@ const fn key(name: &'static str, shape: Shape, example: &'static str) -> KeySpec
         shape,
         example,
         exclusions: &[],
+        needs: None,
     }
 }
 
 impl KeySpec {
+    const fn needing(mut self, other: &'static str) -> Self {
+        self.needs = Some(other);
+        self
+    }
+
     const fn excluding(mut self, exclusions: &'static [Exclusion]) -> Self {
         self.exclusions = exclusions;
         self
@@ -73,6 +81,7 @@ pub(super) static FLATTEN: KeySpec =
     key("flatten", Shape::FlagOrKeys, "flatten").excluding(&[excludes("join"), excludes("page")]);
 pub(super) static PAGE: KeySpec =
     key("page", Shape::Flag, "page").excluding(&[excludes("join"), excludes("flatten")]);
+pub(super) static FIRST: KeySpec = key("first", Shape::Number, "page, first = 0").needing("page");
 pub(super) static WITH: KeySpec = key("with", Shape::Function, "with = to_text")
     .excluding(&[excludes("flatten"), excludes("page")]);
 

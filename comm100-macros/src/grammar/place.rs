@@ -36,6 +36,7 @@ pub(crate) enum WireName {
 pub(crate) enum BodyKind {
     Form,
     Json,
+    JsonObject,
 }
 
 /// What generated code calls for a parameter.
@@ -74,7 +75,7 @@ pub(crate) static PATH: PlaceKind = PlaceKind {
     noun: "path parameter",
 };
 
-static PLACES: [PlaceKind; 4] = [
+static PLACES: [PlaceKind; 5] = [
     PlaceKind {
         attribute: "query",
         example: "#[query]",
@@ -84,6 +85,7 @@ static PLACES: [PlaceKind; 4] = [
             &key::JOIN,
             &key::FLATTEN,
             &key::PAGE,
+            &key::FIRST,
             &key::WITH,
         ],
         wire: WireName::Key,
@@ -110,6 +112,21 @@ static PLACES: [PlaceKind; 4] = [
             start: Some("empty_form"),
         },
         noun: "form parameter",
+    },
+    PlaceKind {
+        attribute: "field",
+        example: "#[field]",
+        literal: None,
+        keys: &[&key::RENAME, &key::FLATTEN, &key::WITH],
+        wire: WireName::Key,
+        body: Some(BodyKind::JsonObject),
+        runtime: Runtime {
+            variant: "Field",
+            bound: "FieldValue",
+            method: "field",
+            start: Some("empty_object"),
+        },
+        noun: "JSON field",
     },
     PlaceKind {
         attribute: "json",

@@ -78,6 +78,7 @@ pub(super) fn read(attribute: &Attribute, arguments: &Arguments, errors: &mut Er
         }
     }
     reject_exclusions(&given.keys, errors);
+    reject_missing(attribute, &given.keys, &seen, errors);
     given
 }
 
@@ -166,6 +167,21 @@ fn valued(
             typed(word, value, "a path, without quotes", example, errors).map(KeyValue::Path)
         }
         Shape::Type => typed(word, value, "a type", example, errors).map(KeyValue::Type),
+    }
+}
+
+/// Reports keys that stand without the key that they need.
+fn reject_missing(attribute: &Attribute, keys: &[GivenKey], seen: &[String], errors: &mut Errors) {
+    for key in keys {
+        if let Some(needed) = key.spec.needs
+            && !seen.iter().any(|name| name == needed)
+        {
+            errors.add(
+                &key.word,
+                format!("`{}` needs `{needed}`", key.spec.name),
+                &format!("write `{}`", attribute.with(key.spec)),
+            );
+        }
     }
 }
 

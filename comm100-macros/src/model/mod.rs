@@ -153,8 +153,10 @@ pub(crate) enum Style {
     Joined(String),
     /// A struct or map under its own keys, which are listed here if the declaration does.
     Flattened(Vec<SpreadKey>),
-    /// A page number.
-    Page,
+    /// A page number, with that of the first page.
+    Page {
+        first: u32,
+    },
 }
 
 /// A key of a flattened value.
@@ -175,7 +177,15 @@ impl Default for DeclaredVerb {
 
 impl Key {
     pub(crate) fn is_page(&self) -> bool {
-        matches!(self.style, Style::Page)
+        matches!(self.style, Style::Page { .. })
+    }
+
+    /// The number of the first page, for a page number.
+    pub(crate) fn first_page(&self) -> u32 {
+        match self.style {
+            Style::Page { first } => first,
+            _ => 1,
+        }
     }
 
     pub(crate) fn is_flattened(&self) -> bool {

@@ -85,6 +85,7 @@ fn key(given: Given, wire: String, parameter: &Parameter, errors: &mut Errors) -
         style: Style::Plain,
         with: None,
     };
+    let first = first_page(&given, errors);
     for given in given.keys {
         match (given.spec.name, given.value) {
             ("rename", KeyValue::Text(wire)) => {
@@ -110,10 +111,27 @@ fn key(given: Given, wire: String, parameter: &Parameter, errors: &mut Errors) -
             }
             ("flatten", KeyValue::Keys(keys)) => key.style = Style::Flattened(keys),
             ("flatten", _) => key.style = Style::Flattened(Vec::new()),
-            ("page", _) => key.style = Style::Page,
+            ("page", _) => key.style = Style::Page { first },
             ("with", KeyValue::Path(function)) => key.with = Some(function),
             _ => {}
         }
     }
     key
+}
+
+/// The number of a list's first page: 1, or the value of `first`.
+fn first_page(given: &Given, errors: &mut Errors) -> u32 {
+    for key in &given.keys {
+        if let ("first", KeyValue::Number(number)) = (key.spec.name, &key.value) {
+            if let Ok(first @ 0..=1) = number.base10_parse() {
+                return first;
+            }
+            errors.add(
+                number,
+                "the first page must be 0 or 1",
+                "write `first = 0`, or nothing for lists that start at 1",
+            );
+        }
+    }
+    1
 }

@@ -151,7 +151,7 @@ fn misplaced(attribute: &Attribute, name: &str) -> Option<(String, String)> {
             let (home, example) = home_of_key(name)?;
             match (target, home) {
                 (Target::Parameter, Target::Parameter) | (_, Target::Struct) => {
-                    format!("write `{example}`")
+                    format!("it is a key of other places: `{example}`")
                 }
                 (_, Target::Trait) => format!("it is an option of the trait: `{example}`"),
                 (_, Target::Method) => format!("it is a key of the verb: `{example}`"),

@@ -247,43 +247,60 @@ fn body(endpoint: &EndpointInfo, known: &Known) -> Option<Value> {
         }
         return Some(body);
     }
-    form(parameters, known)
+    members(parameters, Place::Form, known).or_else(|| members(parameters, Place::Field, known))
 }
 
-fn form(parameters: &[ParameterInfo], known: &Known) -> Option<Value> {
+/// The body of a form, or of a JSON object whose members are parameters.
+fn members(parameters: &[ParameterInfo], place: Place, known: &Known) -> Option<Value> {
     let mut properties = Map::new();
-    let mut required = Vec::new();
+    let mut required: Vec<Value> = Vec::new();
     let mut encoding = Map::new();
-    for field in parameters.iter().filter(|p| p.place() == Place::Form) {
-        let mut key = known.key(field);
-        if let (Style::Flattened, Some(spread)) = (key.style, key.schema.get("properties")) {
-            properties.extend(spread.as_object().cloned().unwrap_or_default());
+    let mut open: Option<Option<Value>> = None;
+    let mut members = parameters.iter().filter(|p| p.place() == place).peekable();
+    members.peek()?;
+    for member in members {
+        let mut key = known.key(member);
+        if key.style == Style::Flattened {
+            match key.schema.get("properties").and_then(Value::as_object) {
+                Some(flattened) => properties.extend(flattened.clone()),
+                // A map, or a type without a schema: any keys.
+                None => open = Some(key.schema.get("additionalProperties").cloned()),
+            }
+            if let (true, Some(names)) = (member.is_required(), key.schema.get("required")) {
+                required.extend(names.as_array().into_iter().flatten().cloned());
+            }
             continue;
         }
         if let Some(style) = style(&mut key) {
-            encoding.insert(field.name().to_owned(), style);
+            encoding.insert(member.name().to_owned(), style);
         }
-        properties.insert(field.name().to_owned(), with_words(key));
-        if field.is_required() {
-            required.push(field.name());
+        properties.insert(member.name().to_owned(), with_words(key));
+        if member.is_required() {
+            required.push(member.name().into());
         }
     }
-    if properties.is_empty() {
+    let is_object = place == Place::Field;
+    if properties.is_empty() && open.is_none() && !is_object {
         return None;
     }
-    let is_required = !required.is_empty();
+    let is_required = is_object || !required.is_empty();
     let mut schema = json!({ "type": "object", "properties": properties });
-    if is_required {
+    if !required.is_empty() {
         schema["required"] = required.into();
+    }
+    if let Some(values) = open {
+        schema["additionalProperties"] = values.unwrap_or_else(|| json!({}));
     }
     let mut content = json!({ "schema": schema });
     if !encoding.is_empty() {
         content["encoding"] = encoding.into();
     }
-    Some(json!({
-        "required": is_required,
-        "content": { "application/x-www-form-urlencoded": content },
-    }))
+    let media_type = if is_object {
+        "application/json"
+    } else {
+        "application/x-www-form-urlencoded"
+    };
+    Some(json!({ "required": is_required, "content": { media_type: content } }))
 }
 
 /// The schema of a form's key has the key's words in it.

@@ -76,6 +76,16 @@ pub trait Tickets: std::fmt::Debug {
         #[header("X-Tenant")] tenant: Option<&str>,
     ) -> Result<String>;
 
+    /// Changes a ticket.
+    #[patch("{id}")]
+    async fn patch_ticket(
+        &self,
+        id: u64,
+        #[field] subject_line: &str,
+        #[field] agent_id: Option<Option<u64>>,
+        #[field(flatten)] more: Option<Filter<'_>>,
+    ) -> Result<()>;
+
     /// Reads a ticket as any type.
     #[get("{id}/raw")]
     async fn raw<'x, T>(&self, id: &'x str, #[query] word: &str) -> Result<T>
@@ -113,6 +123,11 @@ fn the_whole_grammar_passes_all_lints() {
     assert_eq!(sent(create.request()), r#"POST livechat/tickets {"id":1}"#);
     #[expect(deprecated, reason = "the attribute is kept on the method")]
     let change: Change<'_> = client.change_ticket(1, &[2, 3]);
+    let patch = client.patch_ticket(1, "a").agent_id(None);
+    assert_eq!(
+        sent(patch.request()),
+        r#"PATCH livechat/tickets/1 {"subjectLine":"a","agentId":null}"#
+    );
     assert_eq!(sent(change.request()), "PUT livechat/tickets/1 members=2,3");
     let raw = client.raw::<Vec<u8>>("a b", "c");
     assert_eq!(sent(raw.request()), "GET livechat/tickets/a%20b/raw?word=c");
@@ -129,6 +144,7 @@ fn the_whole_grammar_passes_all_lints() {
             "get_ticket",
             "create_ticket",
             "change_ticket",
+            "patch_ticket",
             "raw",
             "remove_ticket"
         ]

@@ -55,6 +55,20 @@ trait Tickets {
     #[post]
     async fn form(&self, #[form] subject: &str, #[form] agent_id: u64) -> Result<()>;
 
+    // field_and_json, field_and_form, field_on_get, field_with_join, field_twice
+    #[patch("{id}")]
+    async fn update(
+        &self,
+        id: u64,
+        #[field] subject: &str,
+        #[field(rename = "Subject")] title: Option<&str>,
+        #[field] tags: &[&str],
+    ) -> Result<()>;
+
+    // first_without_page, first_page_of_two, first_is_text
+    #[get]
+    async fn from_zero(&self, #[query(page, first = 0)] start: u32) -> Result<TicketPage>;
+
     // reserved_setter, reserved_twin
     #[get]
     async fn reserved(
@@ -113,6 +127,14 @@ fn the_right_parameters_send() {
     assert_eq!(
         sent(client.form("a", 1).request()),
         format!("POST {base} subject=a&agentId=1")
+    );
+    assert_eq!(
+        sent(client.update(1, "a", &["b"]).request()),
+        format!(r#"PATCH {base}/1 {{"subject":"a","tags":["b"]}}"#)
+    );
+    assert_eq!(
+        sent(client.from_zero(0).request()),
+        format!("GET {base}?start=0")
     );
     let reserved = client.reserved().seconds(1).perhaps(2).agent(3);
     assert_eq!(
