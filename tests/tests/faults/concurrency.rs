@@ -126,6 +126,36 @@ async fn a_call_that_waits_for_its_next_attempt_holds_up_no_other() {
     assert_eq!(server.counts().requests, 3);
 }
 
+#[tokio::test]
+async fn an_error_whose_body_stalls_holds_up_no_other_call() {
+    let server = FaultServer::builder()
+        .on_request(|number, _| {
+            if number < 3 {
+                Reply::head(403, &[("content-length", "100")]).hold()
+            } else {
+                Reply::ok()
+            }
+        })
+        .start()
+        .await
+        .expect("a server");
+    let client = crate::builder(server.origin())
+        .expect("an origin")
+        .max_in_flight(1)
+        .build()
+        .expect("a client");
+    let mut stalled = JoinSet::new();
+    for _ in 0..3 {
+        stalled.spawn(client.read("stalled").send());
+    }
+    server.until(|counts| counts.requests == 3).await;
+    client.read("other").await.expect("an answer");
+    assert!(
+        stalled.try_join_next().is_none(),
+        "all three still wait for a body"
+    );
+}
+
 /// 1,000 callers in an outage make 1,000 requests and what the budget allows, not 3,000.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_storm_is_not_multiplied() {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use comm100::{ClientBuilder, ErrorKind, RetryPolicy, Sent};
+use comm100::{ClientBuilder, ErrorKind, RetryPolicy, Sent, Verdict};
 use comm100_tests::calls::{Faults as _, Kind};
 use comm100_tests::client;
 use comm100_tests::clock::TestClock;
@@ -163,6 +163,61 @@ async fn a_refusal_pays_into_the_budget() {
     client.read("1").await.expect_err("404");
     client.read("1").await.expect_err("404");
     client.read("1").await.expect("a retry");
+}
+
+/// Failed writes are no sign of a service that works: they pay nothing into the budget.
+#[tokio::test]
+async fn failed_writes_pay_nothing_into_the_budget() {
+    const BUDGET: u32 = 5;
+    for status in [503, 500, 429, 408] {
+        let server = FaultServer::replies([Reply::status(status, "")])
+            .await
+            .expect("a server");
+        let client = crate::builder(server.origin())
+            .expect("an origin")
+            .retry(client::policy().budget(BUDGET))
+            .build()
+            .expect("a client");
+        for _ in 0..20 {
+            client.create("1").await.expect_err("an error");
+            client.read("1").await.expect_err("an error");
+        }
+        assert_eq!(server.received().len(), 40 + BUDGET as usize, "{status}");
+        assert_eq!(client.stats().retries(), u64::from(BUDGET), "{status}");
+    }
+}
+
+#[tokio::test]
+async fn by_a_rule_of_the_user_that_never_repeats_a_write() {
+    let policy = client::policy().when(|attempt| {
+        let endpoint = attempt.endpoint().name();
+        match attempt.error().status().map(|status| status.as_u16()) {
+            Some(503) => Verdict::Stop,
+            Some(404) => Verdict::Retry,
+            _ if endpoint == "remove" => Verdict::Stop,
+            _ => attempt.verdict(),
+        }
+    });
+    for (status, kind, requests) in [
+        (503, Kind::Read, 1),
+        (404, Kind::Read, 3),
+        (404, Kind::Replace, 3),
+        (404, Kind::Create, 1),
+        (404, Kind::ResetKey, 1),
+        (502, Kind::Read, 3),
+        (502, Kind::Remove, 1),
+    ] {
+        let server = FaultServer::replies([Reply::status(status, "")])
+            .await
+            .expect("a server");
+        let client = crate::builder(server.origin())
+            .expect("an origin")
+            .retry(policy.clone())
+            .build()
+            .expect("a client");
+        kind.call(&client, "1").await.expect_err("an error");
+        assert_eq!(server.received().len(), requests, "{status} {kind:?}");
+    }
 }
 
 /// Nobody waits for an attempt that would come too late: the caller learns at

@@ -13,8 +13,12 @@ mod connections;
 mod deadlines;
 #[path = "../faults/dropped.rs"]
 mod dropped;
+#[path = "../faults/ignored_bodies.rs"]
+mod ignored_bodies;
 #[path = "../faults/redirects.rs"]
 mod redirects;
+#[path = "../faults/refused_successes.rs"]
+mod refused_successes;
 #[path = "../faults/retries.rs"]
 mod retries;
 #[path = "../faults/retry_after.rs"]
