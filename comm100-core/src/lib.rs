@@ -50,7 +50,8 @@ pub use policy::clock::{Clock, SystemClock};
 #[cfg(feature = "redis")]
 pub use policy::quota::RedisQuotaStore;
 pub use policy::quota::{
-    Admission, Quota, QuotaCount, QuotaKey, QuotaOutage, QuotaRequest, QuotaStore,
+    Admission, Quota, QuotaCount, QuotaKey, QuotaOutage, QuotaRequest, QuotaStore, RateKey,
+    RateLimit, Turn,
 };
 pub use policy::retry::{Attempt, RetryPolicy, Verdict};
 pub use response::{Body, Reply};

@@ -114,7 +114,7 @@ fn attempts(
         let inner = context.inner();
         let mut last: Option<Error> = None;
         loop {
-            // If a retry gets no permit or quota, the previous attempt's error is returned.
+            // If a retry gets no permit, turn or quota, the previous attempt's error is returned.
             let permit = match inner.in_flight.permit(state.deadline).await {
                 Ok(permit) => permit,
                 Err(error) => return Err(last.unwrap_or(error)),
@@ -126,6 +126,9 @@ fn attempts(
                 Some(authorization) => authorization,
                 None => Box::pin(obtain(inner, state.deadline)).await?,
             };
+            if let Err(error) = inner.rate_limiter.turn(state.deadline).await {
+                return Err(last.unwrap_or(error));
+            }
             let started = Instant::now();
             let sent_at = match inner.quota.count(state.deadline).await {
                 Ok(sent_at) => sent_at,

@@ -12,10 +12,11 @@ use crate::error::{Error, Result};
 use crate::headers::ascii_header;
 use crate::platform::Base;
 use crate::policy::in_flight::InFlight;
-use crate::policy::quota::{Gate, ServiceTime, Shared, account_key};
+use crate::policy::quota::{Gate, RateKey, RateLimit, ServiceTime, Shared, account_key};
+use crate::policy::rate_limit::RateLimiter;
 use crate::policy::retry::Budget;
 use crate::policy::settings::Settings;
-use crate::service::ApiVersion;
+use crate::service::{ApiVersion, documented_rate_limit};
 use crate::transport::Sender;
 
 impl ClientBuilder {
@@ -63,6 +64,7 @@ impl ClientBuilder {
                 headers: CommonHeaders::new(user_agent, host),
                 budget: Budget::new(settings.retry.budget_size()),
                 in_flight: InFlight::new(settings.max_in_flight),
+                rate_limiter: rate_limiter(&settings, &origin),
                 quota: gate(&settings, &origin, authorize.identity().unwrap_or_default()),
                 authorize: RwLock::new(authorize),
                 clock: Arc::clone(&settings.clock),
@@ -72,6 +74,25 @@ impl ClientBuilder {
             }),
         })
     }
+}
+
+/// The limit that is set, else the one that the platform documents.
+fn rate_limiter(settings: &Settings, origin: &Url) -> RateLimiter {
+    let host = origin.host_str().unwrap_or_default();
+    let documented = || {
+        let (requests, per) = documented_rate_limit(host)?;
+        Some(RateLimit::new(requests, per))
+    };
+    let authority = match origin.port() {
+        Some(port) => format!("{host}:{port}"),
+        None => host.to_owned(),
+    };
+    RateLimiter::new(
+        settings.rate_limit.or_else(documented),
+        RateKey::new(&authority, settings.rate_group.as_deref()),
+        settings.quota_store.clone(),
+        settings.quota_outage,
+    )
 }
 
 fn gate(settings: &Settings, origin: &Url, identity: &str) -> Gate {

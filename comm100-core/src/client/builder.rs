@@ -19,7 +19,7 @@ use crate::environment::environment;
 use crate::error::{ApiError, Result, TransportError};
 use crate::platform::Platform;
 use crate::policy::clock::Clock;
-use crate::policy::quota::{QuotaOutage, QuotaStore};
+use crate::policy::quota::{QuotaOutage, QuotaStore, RateLimit};
 use crate::policy::retry::RetryPolicy;
 use crate::policy::settings::Settings;
 use crate::response::Body;
@@ -194,6 +194,39 @@ impl ClientBuilder {
     /// 00:00 UTC.
     pub fn daily_limit(mut self, requests: u64) -> Self {
         self.settings.daily_limit = Some(requests);
+        self
+    }
+
+    /// Limits the rate of requests: at most `requests` attempts in any time of
+    /// length `per`, plus 100 ms for their way. Defaults to 300 in 5 minutes on
+    /// `dash{N}.comm100.io`, the documented limit, else to none.
+    ///
+    /// A call waits for its turn within its timeout. If its turn would be later,
+    /// it fails at once with [`RateLimited`](crate::ErrorKind::RateLimited) and
+    /// [`retry_after()`](crate::Error::retry_after), and nothing is sent. The
+    /// limit is shared by this client and its clones, or through a
+    /// [`QuotaStore`] by all clients of one API host and
+    /// [`rate_group`](Self::rate_group).
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # use comm100::{Client, Credentials};
+    /// let client = Client::builder()
+    ///     .credentials(Credentials::new("agent@example.com", "API_KEY"))
+    ///     .rate_limit(300, Duration::from_secs(5 * 60))
+    ///     .build()?;
+    /// # Ok::<(), comm100::Error>(())
+    /// ```
+    pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
+        self.settings.rate_limit = Some(RateLimit::new(requests, per));
+        self
+    }
+
+    /// Sets the name of the clients that share one IP address, for the
+    /// [`rate_limit`](Self::rate_limit) in a [`QuotaStore`]. If unset, all clients
+    /// of one API host share it.
+    pub fn rate_group(mut self, name: impl Into<String>) -> Self {
+        self.settings.rate_group = Some(name.into());
         self
     }
 

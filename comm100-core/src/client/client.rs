@@ -12,6 +12,7 @@ use crate::platform::Base;
 use crate::policy::clock::Clock;
 use crate::policy::in_flight::InFlight;
 use crate::policy::quota::{Gate, Quota};
+use crate::policy::rate_limit::RateLimiter;
 use crate::policy::retry::Budget;
 use crate::policy::settings::Settings;
 use crate::service::ApiVersion;
@@ -48,6 +49,7 @@ pub(crate) struct Inner {
     pub(crate) sender: Sender,
     pub(crate) budget: Budget,
     pub(crate) in_flight: InFlight,
+    pub(crate) rate_limiter: RateLimiter,
     pub(crate) quota: Gate,
     pub(crate) clock: Arc<dyn Clock>,
     /// Shared with calls whose response is still to be decoded.

@@ -26,6 +26,8 @@ pub enum ErrorKind {
     QuotaExhausted,
     /// The store that counts the day's requests does not answer. Nothing was sent.
     QuotaUnavailable,
+    /// The rate limit leaves no turn before the deadline. Nothing was sent.
+    RateLimited,
 }
 
 /// How far a request got: `No < Maybe < Yes`.

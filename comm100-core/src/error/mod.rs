@@ -204,6 +204,12 @@ impl Error {
         self.kind() == ErrorKind::QuotaUnavailable
     }
 
+    /// Returns true if the client's rate limit leaves no turn before the deadline.
+    #[must_use]
+    pub fn is_rate_limited(&self) -> bool {
+        self.kind() == ErrorKind::RateLimited
+    }
+
     /// Returns true if the service answered 401: the credentials are wrong.
     #[must_use]
     pub fn is_unauthorized(&self) -> bool {

@@ -121,6 +121,7 @@ fn error_type(error: &Error) -> String {
         ErrorKind::TooLarge => "too_large",
         ErrorKind::QuotaExhausted => "quota_exhausted",
         ErrorKind::QuotaUnavailable => "quota_unavailable",
+        ErrorKind::RateLimited => "rate_limited",
     };
     kind.to_owned()
 }

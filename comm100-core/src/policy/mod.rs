@@ -3,5 +3,6 @@
 pub(crate) mod clock;
 pub(crate) mod in_flight;
 pub(crate) mod quota;
+pub(crate) mod rate_limit;
 pub(crate) mod retry;
 pub(crate) mod settings;

@@ -8,11 +8,14 @@ use tokio::sync::Semaphore;
 
 use crate::error::{Error, Result};
 use crate::policy::clock::{Clock, SystemClock};
-use crate::policy::quota::{Classifier, QuotaOutage, QuotaStore};
+use crate::policy::quota::{Classifier, QuotaOutage, QuotaStore, RateLimit};
 use crate::policy::retry::RetryPolicy;
 
 /// The longest timeout that can be set.
 pub(crate) const LONGEST_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// The most requests of a rate limit, each of which takes memory.
+const MOST_REQUESTS: u32 = 1_000_000;
 
 /// Checked when the client is built.
 #[derive(Clone)]
@@ -25,6 +28,8 @@ pub(crate) struct Settings {
     pub(crate) retry: RetryPolicy,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) daily_limit: Option<u64>,
+    pub(crate) rate_limit: Option<RateLimit>,
+    pub(crate) rate_group: Option<String>,
     pub(crate) quota_store: Option<Arc<dyn QuotaStore>>,
     pub(crate) quota_account: Option<String>,
     pub(crate) quota_outage: QuotaOutage,
@@ -71,14 +76,37 @@ impl Settings {
                     .into(),
             ));
         }
-        if let Some(account) = &self.quota_account
-            && (account.is_empty() || account.contains(['{', '}']))
-        {
-            return Err(Error::config(
-                "`quota_account` is empty or contains a brace; set a name of letters, digits and `-`".into(),
-            ));
+        for (name, text) in [
+            ("quota_account", &self.quota_account),
+            ("rate_group", &self.rate_group),
+        ] {
+            if let Some(text) = text
+                && (text.is_empty() || text.contains(['{', '}']))
+            {
+                return Err(Error::config(format!(
+                    "`{name}` is empty or contains a brace; set a name of letters, digits and `-`"
+                )));
+            }
         }
-        Ok(())
+        self.validate_rate_limit()
+    }
+}
+
+impl Settings {
+    fn validate_rate_limit(&self) -> Result<()> {
+        match self.rate_limit {
+            Some(RateLimit { requests, .. }) if requests == 0 || requests > MOST_REQUESTS => {
+                Err(Error::config(format!(
+                    "`rate_limit` has {requests} requests; set at least 1 and at most {MOST_REQUESTS}"
+                )))
+            }
+            Some(RateLimit { per, .. }) if per.is_zero() || per > LONGEST_TIMEOUT => {
+                Err(Error::config(format!(
+                    "`rate_limit` has a time of {per:?}; set more than zero and at most 24 hours"
+                )))
+            }
+            _ => Ok(()),
+        }
     }
 }
 
@@ -93,6 +121,8 @@ impl Default for Settings {
             retry: RetryPolicy::new(),
             clock: Arc::new(SystemClock),
             daily_limit: None,
+            rate_limit: None,
+            rate_group: None,
             quota_store: None,
             quota_account: None,
             quota_outage: QuotaOutage::default(),
@@ -112,6 +142,8 @@ impl fmt::Debug for Settings {
             .field("max_in_flight", &self.max_in_flight)
             .field("daily_limit", &self.daily_limit)
             .field("retry", &self.retry)
+            .field("rate_limit", &self.rate_limit)
+            .field("rate_group", &self.rate_group)
             .field("quota_store", &self.quota_store.is_some())
             .field("quota_account", &self.quota_account)
             .field("quota_outage", &self.quota_outage)

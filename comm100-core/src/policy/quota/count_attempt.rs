@@ -1,5 +1,6 @@
 //! Counting an attempt, and reading the quota, within a deadline; the errors of both.
 
+use std::error::Error as StdError;
 use std::time::Duration;
 
 use tokio::time::{Instant, timeout, timeout_at};
@@ -23,7 +24,7 @@ impl Gate {
         outcome.map_err(|refused| refusal(refused, self.limit()))
     }
 
-    /// The quota as it stands.
+    /// Returns the state of the quota.
     pub(crate) async fn quota(&self, longest: Duration) -> Result<Quota> {
         match timeout(longest, self.read()).await {
             Ok(outcome) => outcome.map_err(|refused| refusal(refused, self.limit())),
@@ -45,15 +46,21 @@ fn refusal(refused: QuotaError, limit: Option<u64>) -> Error {
             };
             Error::new(ErrorKind::QuotaExhausted, text).exhausted_until(resets_at)
         }
-        QuotaError::Unavailable(source) => Error::new(
-            ErrorKind::QuotaUnavailable,
-            "the quota's store does not answer, nothing was sent; check the store, or let calls pass with `quota_outage(QuotaOutage::LetPass)`".into(),
-        )
-        .caused_by(source),
+        QuotaError::Unavailable(source) => store_outage(source),
     }
 }
 
-fn late_store() -> Error {
+/// The error of a store that fails.
+pub(crate) fn store_outage(source: Box<dyn StdError + Send + Sync>) -> Error {
+    Error::new(
+        ErrorKind::QuotaUnavailable,
+        "the quota's store does not answer, nothing was sent; check the store, or let calls pass with `quota_outage(QuotaOutage::LetPass)`".into(),
+    )
+    .caused_by(source)
+}
+
+/// The error of a store that takes too long.
+pub(crate) fn late_store() -> Error {
     Error::new(
         ErrorKind::QuotaUnavailable,
         "the quota's store did not answer in time, nothing was sent; check the store".into(),

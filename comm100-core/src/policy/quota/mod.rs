@@ -5,6 +5,7 @@ mod account;
 mod count;
 mod count_attempt;
 mod gate;
+mod rate;
 #[cfg(feature = "redis")]
 mod redis;
 mod sent_at;
@@ -14,7 +15,9 @@ mod store;
 mod time;
 
 pub(crate) use account::account_key;
+pub(crate) use count_attempt::{late_store, store_outage};
 pub(crate) use gate::{Classifier, Gate};
+pub use rate::{RateKey, RateLimit, Turn};
 #[cfg(feature = "redis")]
 pub use redis::RedisQuotaStore;
 pub(crate) use sent_at::SentAt;

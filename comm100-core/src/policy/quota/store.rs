@@ -9,6 +9,8 @@ use futures_core::future::BoxFuture;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::rate::{RateKey, RateLimit, Turn};
+
 /// A count of the requests of one account and day, shared by several clients.
 ///
 /// Without a store, a client and its clones count in memory. The feature `redis`
@@ -116,6 +118,22 @@ pub trait QuotaStore: Send + Sync + 'static {
     ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
         let _ = key;
         Box::pin(std::future::ready(Ok(())))
+    }
+
+    /// Reserves the next turn of a request under a rate limit, unless it is
+    /// further ahead than `longest`, in one atomic step: at most
+    /// [`requests`](RateLimit::requests) turns in any time of the length of
+    /// [`window`](RateLimit::window), on the store's clock.
+    ///
+    /// By default [`Turn::Unsupported`]: each process keeps the limit on its own.
+    fn reserve<'a>(
+        &'a self,
+        key: &'a RateKey,
+        limit: RateLimit,
+        longest: Duration,
+    ) -> BoxFuture<'a, Result<Turn, Box<dyn StdError + Send + Sync>>> {
+        let _ = (key, limit, longest);
+        Box::pin(std::future::ready(Ok(Turn::Unsupported)))
     }
 }
 
@@ -260,5 +278,14 @@ impl<S: QuotaStore + ?Sized> QuotaStore for Arc<S> {
         key: &'a QuotaKey,
     ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
         (**self).readmit(key)
+    }
+
+    fn reserve<'a>(
+        &'a self,
+        key: &'a RateKey,
+        limit: RateLimit,
+        longest: Duration,
+    ) -> BoxFuture<'a, Result<Turn, Box<dyn StdError + Send + Sync>>> {
+        (**self).reserve(key, limit, longest)
     }
 }

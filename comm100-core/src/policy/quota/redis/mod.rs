@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use redis::{Client, Script};
 
 use self::connection::Connection;
+use super::rate::{RateKey, RateLimit, Turn};
 use super::store::{Admission, QuotaCount, QuotaKey, QuotaRequest, QuotaStore};
 use crate::error::{Error, Result};
 
@@ -21,7 +22,8 @@ const KEPT: u64 = 2 * 24 * 60 * 60;
 ///
 /// The keys are `comm100:{account:day}:used` and `comm100:{account:day}:exhausted`
 /// and expire after two days. A Redis that restarts without its data continues
-/// at the count that its clients know. The first request makes the connection,
+/// at the count that its clients know. A rate limit is the list
+/// `comm100:{host}:rate` of its last turns, on the clock of Redis. The first request makes the connection,
 /// all requests share it, and it is replaced when it breaks.
 ///
 /// ```no_run
@@ -40,6 +42,7 @@ pub struct RedisQuotaStore {
     prefix: String,
     take: Script,
     admit: Script,
+    reserve: Script,
 }
 
 impl RedisQuotaStore {
@@ -62,6 +65,7 @@ impl RedisQuotaStore {
             prefix: "comm100".to_owned(),
             take: Script::new(scripts::TAKE),
             admit: Script::new(scripts::ADMIT),
+            reserve: Script::new(scripts::RESERVE),
         })
     }
 
@@ -172,6 +176,27 @@ impl QuotaStore for RedisQuotaStore {
         Box::pin(self.mark(key, now.as_millisecond()))
     }
 
+    fn reserve<'a>(
+        &'a self,
+        key: &'a RateKey,
+        limit: RateLimit,
+        longest: Duration,
+    ) -> BoxFuture<'a, Result<Turn, Box<dyn StdError + Send + Sync>>> {
+        Box::pin(async move {
+            let mut call = self.reserve.prepare_invoke();
+            call.key(format!("{}:{{{key}}}:rate", self.prefix))
+                .arg(limit.requests)
+                .arg(milliseconds(limit.window()))
+                .arg(milliseconds(longest));
+            let (granted, wait): (u8, u64) = self.connection.invoke(call).await?;
+            let wait = Duration::from_millis(wait);
+            Ok(match granted {
+                0 => Turn::Refused(wait),
+                _ => Turn::After(wait),
+            })
+        })
+    }
+
     fn readmit<'a>(
         &'a self,
         key: &'a QuotaKey,
@@ -182,6 +207,10 @@ impl QuotaStore for RedisQuotaStore {
             Box::pin(async move { command.query_async(&mut connection).await })
         }))
     }
+}
+
+fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
 /// Leaves out the URL, which may contain a password.

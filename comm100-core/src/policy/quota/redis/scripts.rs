@@ -33,3 +33,18 @@ end
 used = redis.call('INCR', KEYS[1])
 if used == 1 then redis.call('EXPIRE', KEYS[1], ARGV[5]) end
 return {outcome, used}";
+
+/// KEYS: the times of the last turns, the oldest first. ARGV: the requests of the
+/// limit, its window and the longest wait in milliseconds. Returns whether a turn
+/// is reserved, and the wait for it.
+pub(super) const RESERVE: &str = r"
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local turn = now
+local earlier = redis.call('LINDEX', KEYS[1], -tonumber(ARGV[1]))
+if earlier then turn = math.max(now, tonumber(earlier) + tonumber(ARGV[2])) end
+if turn - now > tonumber(ARGV[3]) then return {0, turn - now} end
+redis.call('RPUSH', KEYS[1], string.format('%.0f', turn))
+redis.call('LTRIM', KEYS[1], -tonumber(ARGV[1]), -1)
+redis.call('PEXPIRE', KEYS[1], string.format('%.0f', turn - now + tonumber(ARGV[2])))
+return {1, turn - now}";

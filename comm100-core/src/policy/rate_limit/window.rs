@@ -1,0 +1,90 @@
+//! The grants of this process.
+
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use crate::policy::quota::{RateLimit, Turn};
+
+/// The times of the last grants, some of which may be ahead: their callers wait.
+#[derive(Debug, Default)]
+pub(super) struct Window(Mutex<VecDeque<Instant>>);
+
+impl Window {
+    /// Reserves the next turn if it is not further ahead than `longest`.
+    ///
+    /// Turns follow each other in the order in which they are asked for, since
+    /// every turn is measured from an earlier one.
+    pub(super) fn reserve(&self, limit: RateLimit, now: Instant, longest: Duration) -> Turn {
+        let window = limit.window();
+        let mut grants = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        while grants.front().is_some_and(|&first| first + window <= now) {
+            grants.pop_front();
+        }
+        let most = usize::try_from(limit.requests).unwrap_or(usize::MAX);
+        let earliest = grants
+            .len()
+            .checked_sub(most)
+            .and_then(|index| grants.get(index))
+            .map_or(now, |&earlier| (earlier + window).max(now));
+        let wait = earliest - now;
+        if wait > longest {
+            return Turn::Refused(wait);
+        }
+        grants.push_back(earliest);
+        Turn::After(wait)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIMIT: RateLimit = RateLimit::new(3, Duration::from_secs(10));
+    const LONG: Duration = Duration::from_secs(1000);
+
+    fn seconds(seconds: u64) -> Duration {
+        Duration::from_secs(seconds)
+    }
+
+    #[test]
+    fn a_turn_is_a_window_behind_the_one_that_is_requests_earlier() {
+        let window = Window::default();
+        let start = Instant::now();
+        let wait = |at: u64| match window.reserve(LIMIT, start + seconds(at), LONG) {
+            Turn::After(wait) => wait,
+            other => panic!("{other:?}"),
+        };
+        let length = LIMIT.window();
+        assert_eq!([wait(0), wait(0), wait(4)], [Duration::ZERO; 3]);
+        assert_eq!(wait(4), length - seconds(4));
+        assert_eq!(wait(5), length - seconds(5));
+        assert_eq!(wait(6), length - seconds(2));
+        assert_eq!(wait(7), length * 2 - seconds(7));
+        assert_eq!(wait(60), Duration::ZERO);
+    }
+
+    #[test]
+    fn a_turn_that_is_too_far_ahead_is_not_reserved() {
+        let window = Window::default();
+        let start = Instant::now();
+        for _ in 0..3 {
+            assert_eq!(
+                window.reserve(LIMIT, start, LONG),
+                Turn::After(Duration::ZERO)
+            );
+        }
+        let length = LIMIT.window();
+        for _ in 0..2 {
+            let turn = window.reserve(LIMIT, start, length - Duration::from_nanos(1));
+            assert_eq!(turn, Turn::Refused(length));
+        }
+        assert_eq!(window.reserve(LIMIT, start, length), Turn::After(length));
+        assert_eq!(
+            window.reserve(LIMIT, start + length, Duration::ZERO),
+            Turn::After(Duration::ZERO)
+        );
+    }
+}

@@ -1,0 +1,5 @@
+//! The rate limit: turns within any window, waits within the deadline.
+
+mod limits;
+mod redis;
+mod stores;
