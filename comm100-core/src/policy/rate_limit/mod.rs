@@ -61,7 +61,7 @@ impl Limited {
         let turn = self.reserve(deadline).await?;
         let now = Instant::now();
         match turn {
-            Turn::After(Duration::ZERO) => Ok(()),
+            Turn::After(Duration::ZERO) | Turn::Unsupported => Ok(()),
             Turn::After(wait) if wait <= longest(deadline, now) => {
                 sleep_until(now + wait).await;
                 if Instant::now() < deadline {
@@ -71,7 +71,6 @@ impl Limited {
                 }
             }
             Turn::After(wait) | Turn::Refused(wait) => Err(self.no_turn(wait)),
-            Turn::Unsupported => Ok(()),
         }
     }
 

@@ -59,10 +59,10 @@ mod tests {
         };
         let length = LIMIT.window();
         assert_eq!([wait(0), wait(0), wait(4)], [Duration::ZERO; 3]);
-        assert_eq!(wait(4), length - seconds(4));
-        assert_eq!(wait(5), length - seconds(5));
-        assert_eq!(wait(6), length - seconds(2));
-        assert_eq!(wait(7), length * 2 - seconds(7));
+        assert_eq!(wait(4), length.saturating_sub(seconds(4)));
+        assert_eq!(wait(5), length.saturating_sub(seconds(5)));
+        assert_eq!(wait(6), length.saturating_sub(seconds(2)));
+        assert_eq!(wait(7), (length * 2).saturating_sub(seconds(7)));
         assert_eq!(wait(60), Duration::ZERO);
     }
 
@@ -78,7 +78,7 @@ mod tests {
         }
         let length = LIMIT.window();
         for _ in 0..2 {
-            let turn = window.reserve(LIMIT, start, length - Duration::from_nanos(1));
+            let turn = window.reserve(LIMIT, start, length.saturating_sub(Duration::from_nanos(1)));
             assert_eq!(turn, Turn::Refused(length));
         }
         assert_eq!(window.reserve(LIMIT, start, length), Turn::After(length));
