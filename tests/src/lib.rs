@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod client;
 pub mod clock;
 pub mod fault;
+pub mod flood;
 pub mod oracle;
 pub mod pages;
 pub mod recorder;

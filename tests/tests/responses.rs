@@ -114,19 +114,19 @@ async fn bodies_that_are_not_what_is_declared() {
         (b"{\"chats\": [{\"id\": 1}]} x", "trailing"),
         (
             b"{\"chats\": [{\"id\": 1}, {\"id\": \"secret-text\"}]}",
-            "`chats[1].id` u64 is expected",
+            "expected u64 at `chats[1].id`",
         ),
         (
             b"{\"chats\": [{\"id\": 1, \"start_time\": 5}]}",
-            "`chats[0].start_time` a string is expected",
+            "expected a string at `chats[0].start_time`",
         ),
         (
             b"{\"chats\": [{\"start_time\": \"secret-text, expected x\"}]}",
-            "`chats[0]` there is a missing field `id`",
+            "missing field `id` at `chats[0]`",
         ),
         (
             b"{\"chats\": \"secret-text, expected y\"}",
-            "`chats` a sequence is expected",
+            "expected a sequence at `chats`",
         ),
         (b"{\"chats\": [\xff]}", "not UTF-8 from byte 11"),
     ];
@@ -149,6 +149,23 @@ async fn bodies_that_are_not_what_is_declared() {
     }
     server.set(200, b"\xff");
     assert_eq!(client.text().await.unwrap_err().kind(), ErrorKind::Decode);
+}
+
+/// The path is found by a second decode, which is not worth its time far into a large body.
+#[tokio::test]
+async fn a_mistake_far_into_a_body_has_its_place_without_a_path() {
+    let server = Scripted::start().await;
+    let client = server.client();
+    for (chats, path) in [(10, "at `chats[10].id` "), (200_000, "")] {
+        let body = format!(
+            "{{\"chats\": [\n{}{{\"id\": \"1\"}}]}}",
+            "{\"id\": 1},\n".repeat(chats)
+        );
+        server.set(200, body.as_bytes());
+        let text = client.list().await.unwrap_err().to_string();
+        let expected = format!("expected u64 {path}(line {}, column 10)", chats + 2);
+        assert!(text.contains(&expected), "{text}");
+    }
 }
 
 #[tokio::test]

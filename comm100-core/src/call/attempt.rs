@@ -21,6 +21,7 @@ use crate::error::{ApiError, Error, ErrorKind, Result, Sent};
 use crate::policy::quota::SentAt;
 use crate::policy::retry::retry_after;
 use crate::response::{Body, RawResponse};
+use crate::transport::{poll_sending, timed_out_connecting};
 
 /// The part of an error's body that is kept; the rest is not read.
 const ERROR_BODY_CAP: usize = 64 * 1024;
@@ -51,11 +52,17 @@ pub(super) fn attempt<'a>(
         let mut timer = pin!(sleep_until(start.until));
         let (status, headers, mut body) = {
             let request = outgoing(&context.client, &context.prepared, Some(authorization));
-            let send = pin!(context.inner().sender.send(request));
+            let mut send = pin!(context.inner().sender.send(request));
+            let mut connecting = false;
+            let send = pin!(poll_fn(|task| poll_sending(
+                send.as_mut(),
+                task,
+                &mut connecting
+            )));
             match within(timer.as_mut(), send).await {
                 Some(Ok(response)) => taken_apart(response),
                 Some(Err(error)) => return Err(Error::transport(error)),
-                None => return Err(timed_out(None)),
+                None => return Err(unanswered(context, connecting)),
             }
         };
         context
@@ -100,7 +107,7 @@ pub(super) fn attempt<'a>(
         )
         .await;
         let Some(body) = read else {
-            return Err(timed_out(Some(status)));
+            return Err(timed_out(status));
         };
         let body = body?;
         let raw = RawResponse {
@@ -195,12 +202,25 @@ async fn classified(
     error.exhausted_until(day.end())
 }
 
-fn timed_out(status: Option<StatusCode>) -> Error {
-    let timeout = |text: &str| Error::new(ErrorKind::Timeout, text.to_owned());
-    match status {
-        None => timeout("timed out before a response came").reached(Sent::Maybe),
-        Some(status) => timeout("timed out before the response was complete").answered_with(status),
+/// The error of an attempt that ends before the head of a response.
+fn unanswered(context: &CallContext, connecting: bool) -> Error {
+    if connecting && context.inner().sender.reports_connecting() {
+        let url = &context.client.base(context.prepared.endpoint).url;
+        return Error::transport(timed_out_connecting(url));
     }
+    Error::new(
+        ErrorKind::Timeout,
+        "timed out before a response came".into(),
+    )
+    .reached(Sent::Maybe)
+}
+
+fn timed_out(status: StatusCode) -> Error {
+    Error::new(
+        ErrorKind::Timeout,
+        "timed out before the response was complete".into(),
+    )
+    .answered_with(status)
 }
 
 /// The parts of a response that are used.

@@ -29,21 +29,29 @@ pub(super) fn read_whole<'a>(
             );
             failed(Error::new(ErrorKind::TooLarge, text))
         };
-        let unreadable = |text| failed(Error::decode(text));
-        let coding = Coding::of(headers).map_err(unreadable)?;
+        // The bytes stay with the error, whatever the reason.
+        let unreadable = |text, body: Bytes| failed(Error::decode(text).with_body(body));
         let body = body.read(cap).await.map_err(|error| match error {
             ReadError::TooLarge => too_large(),
             ReadError::Transport(error) => Error::interrupted(error, status),
         })?;
-        match coding {
-            Coding::Identity => Ok(body),
+        match Coding::of(headers) {
+            Ok(Coding::Identity) => Ok(body),
             #[cfg(feature = "gzip")]
-            Coding::Gzip => compression::gunzip(&body, cap).map_err(|error| match error {
-                compression::Broken::TooLarge => too_large(),
-                compression::Broken::Corrupt => {
-                    unreadable("the response's gzip coding is broken".into())
+            Ok(Coding::Gzip) => match Box::pin(compression::gunzip(&body, cap)).await {
+                Ok(decoded) => Ok(decoded),
+                Err(compression::Broken::TooLarge) => Err(too_large()),
+                Err(compression::Broken::Corrupt) => {
+                    let text = "the response's gzip is broken; check the servers in between";
+                    Err(unreadable(text.into(), body))
                 }
-            }),
+            },
+            Err(name) => {
+                let text = format!(
+                    "the response is encoded with `{name}`, which was not accepted; check the servers in between"
+                );
+                Err(unreadable(text, body))
+            }
         }
     }
 }

@@ -9,6 +9,8 @@ use super::{ErrorKind, Sent};
 #[derive(Debug)]
 pub struct TransportError {
     cause: Cause,
+    /// A text to show, free of values, in place of the general one.
+    text: Option<String>,
     source: Box<dyn StdError + Send + Sync>,
 }
 
@@ -28,6 +30,7 @@ impl TransportError {
     pub fn not_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self {
             cause: Cause::NotSent,
+            text: None,
             source: source.into(),
         }
     }
@@ -37,6 +40,7 @@ impl TransportError {
     pub fn maybe_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self {
             cause: Cause::MaybeSent,
+            text: None,
             source: source.into(),
         }
     }
@@ -48,6 +52,12 @@ impl TransportError {
             Cause::NotSent | Cause::ConnectTimeout => Cause::ConnectTimeout,
             Cause::MaybeSent | Cause::TimedOut => Cause::TimedOut,
         };
+        self
+    }
+
+    /// Sets a text to show in place of the general one. It must not contain any values.
+    pub(crate) fn described(mut self, text: String) -> Self {
+        self.text = Some(text);
         self
     }
 
@@ -76,7 +86,7 @@ impl TransportError {
             ),
             Cause::TimedOut => (ErrorKind::Timeout, "timed out before a response came"),
         };
-        (kind, text.to_owned())
+        (kind, self.text.clone().unwrap_or_else(|| text.to_owned()))
     }
 
     /// The same for a failure after the head of the response.

@@ -10,6 +10,8 @@ use futures_core::Stream;
 use http_body::Body as _;
 use http_body::Frame;
 
+#[cfg(feature = "hyper")]
+use super::unread::Unread;
 use crate::error::TransportError;
 
 /// How much room is made for a body before it comes, in bytes.
@@ -33,7 +35,7 @@ enum Kind {
     #[cfg(feature = "reqwest")]
     Reqwest(reqwest::Response),
     #[cfg(feature = "hyper")]
-    Hyper(hyper::body::Incoming),
+    Hyper(hyper::body::Incoming, Unread),
     Stream(Pin<Box<dyn http_body::Body<Data = Bytes, Error = TransportError> + Send>>),
 }
 
@@ -59,8 +61,8 @@ impl Body {
     }
 
     #[cfg(feature = "hyper")]
-    pub(crate) fn from_hyper(body: hyper::body::Incoming) -> Self {
-        Self(Kind::Hyper(body))
+    pub(crate) fn from_hyper(body: hyper::body::Incoming, unread: Unread) -> Self {
+        Self(Kind::Hyper(body, unread))
     }
 
     /// How many bytes are announced, if they are.
@@ -70,7 +72,7 @@ impl Body {
             #[cfg(feature = "reqwest")]
             Kind::Reqwest(response) => response.content_length(),
             #[cfg(feature = "hyper")]
-            Kind::Hyper(body) => body.size_hint().exact(),
+            Kind::Hyper(body, _) => body.size_hint().exact(),
             Kind::Stream(body) => body.size_hint().exact(),
         }
     }
@@ -94,7 +96,13 @@ impl Body {
                     .map(|chunk| chunk.transpose().map(|chunk| chunk.map_err(reqwest_error)))
             }
             #[cfg(feature = "hyper")]
-            Kind::Hyper(body) => poll_data(Pin::new(body), context).map_err(hyper_error),
+            Kind::Hyper(body, unread) => {
+                let data = poll_data(Pin::new(body), context).map_err(hyper_error);
+                if data.is_ready() {
+                    unread.clear();
+                }
+                data
+            }
             Kind::Stream(body) => poll_data(body.as_mut(), context),
         }
     }

@@ -8,6 +8,9 @@ use serde::de::DeserializeOwned;
 use super::raw::RawResponse;
 use crate::error::{ApiError, Error, Result};
 
+/// How far into a wrong body its path is looked for, in bytes.
+const MOST_DECODED_TWICE: usize = 1024 * 1024;
+
 /// Decodes a response, given the path that was requested.
 type DecodeFn<T> = fn(&RawResponse, &str) -> Result<T>;
 
@@ -162,53 +165,71 @@ fn json<T: DeserializeOwned>(raw: &RawResponse) -> Result<T> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     serde_json::from_str(text).map_err(|error| {
         // The path is tracked only for a body that is known to be wrong: tracking costs.
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        let path = serde_path_to_error::deserialize::<_, T>(&mut deserializer)
-            .err()
+        let path = is_early(text, &error)
+            .then(|| {
+                let mut deserializer = serde_json::Deserializer::from_str(text);
+                serde_path_to_error::deserialize::<_, T>(&mut deserializer).err()
+            })
+            .flatten()
             .map(|error| error.path().to_string());
         raw.error(explain(text, path.as_deref(), &error))
     })
+}
+
+/// Returns true if a second decode ends soon: it stops where the first one did.
+fn is_early(text: &str, error: &serde_json::Error) -> bool {
+    let bytes = text.as_bytes();
+    if bytes.len() <= MOST_DECODED_TWICE {
+        return true;
+    }
+    let start = &bytes[..MOST_DECODED_TWICE];
+    let lines = start.iter().filter(|byte| **byte == b'\n').count();
+    // Line 0 is no place at all.
+    (1..=lines).contains(&error.line())
+        || (error.line() == lines + 1 && error.column() < MOST_DECODED_TWICE)
 }
 
 /// What is wrong with a body, without a word of it.
 fn explain(text: &str, path: Option<&str>, error: &serde_json::Error) -> String {
     let start = text.trim_start();
     if start.is_empty() {
-        return "the response is empty where JSON is expected; declare `Result<()>` if the endpoint answers nothing".into();
+        return "the response is empty where JSON is expected; declare `Result<()>` if the endpoint returns nothing".into();
     }
     if start.starts_with('<') {
-        return "the response is HTML or XML where JSON is expected; check the platform, this may be the page of another server".into();
+        return "the response is HTML or XML where JSON is expected; check the platform, another server may have answered".into();
     }
     let place = match path {
-        None | Some("." | "?") => String::from("its root"),
-        Some(path) => format!("`{path}`"),
+        // Too far into the body to look for it.
+        None => String::new(),
+        Some("." | "?") => String::from(" at its root"),
+        Some(path) => format!(" at `{path}`"),
     };
     format!(
-        "the response is not what the endpoint declares: at {place} {}; `body()` has the whole",
-        expectation(error)
+        "cannot decode the response: {}{place} (line {}, column {}); see `Error::body()`",
+        expectation(error),
+        error.line(),
+        error.column(),
     )
 }
 
 /// The part of serde's message that the type wrote. The rest quotes the body.
 fn expectation(error: &serde_json::Error) -> String {
-    let (line, column) = (error.line(), error.column());
     let message = error.to_string();
-    let position = format!(" at line {line} column {column}");
+    let position = format!(" at line {} column {}", error.line(), error.column());
     let message = message.strip_suffix(&position).unwrap_or(&message);
-    let what = match error.classify() {
+    match error.classify() {
         serde_json::error::Category::Data => {
             if let Some((_, expected)) = message.rsplit_once(", expected ") {
-                format!("{expected} is expected")
+                format!("expected {expected}")
             } else if message.starts_with("missing field `")
                 || message.starts_with("duplicate field `")
             {
-                format!("there is a {message}")
+                message.to_owned()
             } else {
-                "the type refuses the value".to_owned()
+                "the type rejects the value".to_owned()
             }
         }
         serde_json::error::Category::Eof => "the JSON ends early".to_owned(),
-        _ => format!("the JSON is broken ({message})"),
-    };
-    format!("{what} (line {line}, column {column})")
+        _ => format!("invalid JSON, {message}"),
+    }
 }

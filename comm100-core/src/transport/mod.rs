@@ -1,9 +1,13 @@
-//! The seam below the client: a request goes out, a response with a streamed body comes back.
+//! The interface below the client: sends a request, returns a response with a streamed body.
 
+mod connect_error;
+mod connecting;
 #[cfg(feature = "hyper")]
 mod hyper;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+#[cfg(any(feature = "hyper", feature = "reqwest"))]
+mod resolver;
 mod sender;
 #[cfg(feature = "__rustls")]
 mod tls;
@@ -19,6 +23,8 @@ use futures_core::future::BoxFuture;
 use crate::error::TransportError;
 use crate::response::Body;
 
+pub(crate) use connect_error::timed_out_connecting;
+pub(crate) use connecting::poll_sending;
 #[cfg(feature = "hyper")]
 pub use hyper::HyperTransport;
 #[cfg(feature = "reqwest")]
@@ -29,25 +35,31 @@ pub(crate) use tower::Layers;
 #[cfg(feature = "tower")]
 pub use tower::TransportService;
 
-/// Sends requests. The default one is reqwest's client; tests bring their own
+/// Sends requests. The default transport is reqwest's client; tests set their own
 /// (or a closure: [`ClientBuilder::transport_fn`](crate::ClientBuilder::transport_fn)).
 ///
-/// A transport sends each request once: retries, limits of time and the
-/// reading of the body are the client's.
+/// A transport sends each request once. The client retries, enforces timeouts and reads the body.
 pub trait Transport: Send + Sync + 'static {
-    /// Sends one request and gives the response's head, the body streamed.
+    /// Sends one request and returns the response's head with a streamed body.
     ///
     /// # Errors
     ///
-    /// A [`TransportError`], which says whether the request certainly did not leave.
+    /// A [`TransportError`], which says whether the request was certainly not sent.
     fn send(
         &self,
         request: http::Request<Bytes>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
 
-    /// Whether it takes `Host` ready made from the request's headers.
+    /// Returns true if it takes `Host` from the request's headers.
     #[doc(hidden)]
     fn takes_host(&self) -> bool {
+        false
+    }
+
+    /// Returns true if it sends a request once and polls its connector through
+    /// `connecting.rs`, so that a pending request is known to wait for its connection.
+    #[doc(hidden)]
+    fn reports_connecting(&self) -> bool {
         false
     }
 }
@@ -62,6 +74,10 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 
     fn takes_host(&self) -> bool {
         (**self).takes_host()
+    }
+
+    fn reports_connecting(&self) -> bool {
+        (**self).reports_connecting()
     }
 }
 

@@ -1,4 +1,4 @@
-//! The default transport: reqwest's client, told to do nothing behind the user's back.
+//! The default transport: reqwest's client, configured to do nothing behind the user's back.
 
 use std::error::Error as StdError;
 use std::future::Future;
@@ -10,6 +10,9 @@ use http::{HeaderMap, Method};
 use url::Url;
 
 use super::Transport;
+use super::connect_error::{connect_error, host_and_port};
+use super::connecting::ConnectingLayer;
+use super::resolver::Resolver;
 use crate::error::TransportError;
 use crate::error::{Error, Result};
 use crate::response::Body;
@@ -19,13 +22,20 @@ use crate::response::Body;
 /// The client that [`ClientBuilder`](crate::ClientBuilder) makes by default
 /// follows no redirect, sends no `Referer`, retries nothing, keeps no cookies,
 /// trusts the platform's certificates by rustls, and uses the environment's
-/// proxies. One that you bring keeps what you configured.
+/// proxies. A client that you bring keeps what you configured.
 #[derive(Clone, Debug)]
-pub struct ReqwestTransport(reqwest::Client);
+pub struct ReqwestTransport {
+    client: reqwest::Client,
+    /// False for a client that the user brings, which has no layer that reports.
+    reports_connecting: bool,
+}
 
 impl From<reqwest::Client> for ReqwestTransport {
     fn from(client: reqwest::Client) -> Self {
-        Self(client)
+        Self {
+            client,
+            reports_connecting: false,
+        }
     }
 }
 
@@ -44,8 +54,10 @@ impl ReqwestTransport {
             .no_deflate()
             .no_hickory_dns()
             .http1_only()
+            .dns_resolver(Resolver)
+            .connector_layer(ConnectingLayer)
             .connect_timeout(connect_timeout);
-        // What stays on the machine has no use for a proxy.
+        // A proxy cannot reach what listens on this machine only.
         if loopback {
             builder = builder.no_proxy();
         }
@@ -60,7 +72,10 @@ impl ReqwestTransport {
                 innermost(&error)
             ))
         })?;
-        Ok(Self(client))
+        Ok(Self {
+            client,
+            reports_connecting: true,
+        })
     }
 
     pub(crate) fn send_parts(
@@ -75,7 +90,7 @@ impl ReqwestTransport {
         if !body.is_empty() {
             *request.body_mut() = Some(body.into());
         }
-        let response = self.0.execute(request);
+        let response = self.client.execute(request);
         async move { response.await.map(head_and_body).map_err(send_error) }
     }
 }
@@ -92,29 +107,33 @@ impl Transport for ReqwestTransport {
                 .await
         })
     }
+
+    fn reports_connecting(&self) -> bool {
+        self.reports_connecting
+    }
 }
 
-/// The response is kept to read its body from: reqwest's own conversion boxes it once more.
+/// Keeps the response to read its body from: reqwest's own conversion boxes it again.
 fn head_and_body(mut response: reqwest::Response) -> http::Response<Body> {
     let (status, version) = (response.status(), response.version());
     let headers = std::mem::take(response.headers_mut());
-    let mut answer = http::Response::new(Body::from_reqwest(response));
-    *answer.status_mut() = status;
-    *answer.version_mut() = version;
-    *answer.headers_mut() = headers;
-    answer
+    let mut converted = http::Response::new(Body::from_reqwest(response));
+    *converted.status_mut() = status;
+    *converted.version_mut() = version;
+    *converted.headers_mut() = headers;
+    converted
 }
 
 fn send_error(error: reqwest::Error) -> TransportError {
-    // Its text would tell the URL, which holds the parameters' values.
+    let (connect, timed_out) = (error.is_connect(), error.is_timeout());
+    let target = error.url().and_then(host_and_port);
+    // Its text contains the URL, which contains the parameters' values.
     let error = error.without_url();
-    let (connect, timeout) = (error.is_connect(), error.is_timeout());
-    let error = if connect {
-        TransportError::not_sent(error)
-    } else {
-        TransportError::maybe_sent(error)
-    };
-    if timeout { error.timed_out() } else { error }
+    if connect {
+        return connect_error(target.as_deref(), error, timed_out);
+    }
+    let error = TransportError::maybe_sent(error);
+    if timed_out { error.timed_out() } else { error }
 }
 
 fn innermost(error: &dyn StdError) -> String {

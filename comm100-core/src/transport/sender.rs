@@ -79,7 +79,16 @@ impl Sender {
         }
     }
 
-    /// Whether the transport is given `Host`, which saves it from making one a request.
+    /// Returns true if a request whose last poll ended in a pending connector was not sent.
+    pub(crate) fn reports_connecting(&self) -> bool {
+        match self {
+            #[cfg(feature = "reqwest")]
+            Self::Reqwest(transport) => transport.reports_connecting(),
+            Self::Custom(transport) => transport.reports_connecting(),
+        }
+    }
+
+    /// Returns true if the transport takes `Host` as a header, which saves making one per request.
     pub(crate) fn takes_host(&self) -> bool {
         match self {
             #[cfg(feature = "reqwest")]

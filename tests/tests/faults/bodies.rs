@@ -1,6 +1,7 @@
 //! Answers whose body is too much, broken, or not what was declared.
 
 use std::io::Write as _;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use comm100::{ErrorKind, Sent};
@@ -14,6 +15,7 @@ use crate::table::{Case, failure, run, success};
 /// What a server may get rid of beyond the cap: the buffers of Linux hold 36 MB.
 const SLACK: u64 = 40 << 20;
 const MEGABYTE: usize = 1 << 20;
+const PLAIN: &[u8] = br#"{"value":"done"}"#;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn not_what_was_declared() {
@@ -135,6 +137,7 @@ async fn compressed() {
     let mut flipped = good.clone();
     let checksum = flipped.len() - 6;
     flipped[checksum] ^= 1;
+    let empty = gzip(b"").repeat(1_500_000);
     // A thousand times as large as it looks.
     let bomb = gzip(&vec![b' '; 8 * MEGABYTE]);
     let small: fn(_) -> _ = |client: comm100::ClientBuilder| client.max_response_bytes(100_000);
@@ -156,6 +159,20 @@ async fn compressed() {
         broken("a wrong checksum", answer("gzip", &flipped)),
         broken("a coding not asked for", answer("br", b"\x0b\x07\x80")),
         broken("two codings", answer("gzip, gzip", &gzip(&good))),
+        Case::reply("identity, gzip", answer("identity, gzip", &good)).all(success(1)),
+        Case::reply(
+            "gzip and zeros",
+            answer("gzip", &[&good[..], &[0; 512]].concat()),
+        )
+        .all(success(1)),
+        Case::reply(
+            "gzip and a newline",
+            answer("gzip", &[&good[..], b"\n"].concat()),
+        )
+        .all(success(1)),
+        Case::reply("no coding", answer("none", PLAIN)).all(success(1)),
+        Case::reply("a character set", answer("utf-8", PLAIN)).all(success(1)),
+        broken("gzip members without content", answer("gzip", &empty)),
         Case::reply("a bomb", answer("gzip", &bomb)).with(small).on(
             &[Kind::Read, Kind::Create],
             failure(ErrorKind::TooLarge, Sent::Yes, 1).status(200),
@@ -170,6 +187,56 @@ async fn compressed() {
         ),
     ])
     .await;
+}
+
+/// A body that takes long to decode does not outlive the deadline.
+#[tokio::test]
+async fn a_deadline_while_a_body_is_decoded() {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder
+        .write_all(&vec![b' '; MEGABYTE])
+        .expect("a vector takes all");
+    let body = encoder.finish().expect("a vector takes all").repeat(8_000);
+    let reply = Reply::with_headers(200, &[("content-encoding", "gzip")], body);
+    let server = FaultServer::replies([reply]).await.expect("a server");
+    let client = crate::builder(server.origin())
+        .expect("an origin")
+        .max_response_bytes(16 << 30)
+        .timeout(Duration::from_millis(500))
+        .build()
+        .expect("a client");
+    let begun = Instant::now();
+    let error = client.read("1").await.expect_err("too late");
+    assert!(
+        begun.elapsed() < Duration::from_secs(3),
+        "{:?}",
+        begun.elapsed()
+    );
+    assert_eq!(
+        (error.kind(), error.sent()),
+        (ErrorKind::Timeout, Sent::Yes)
+    );
+}
+
+/// What the caller needs for finding out: the bytes, and the coding's name.
+#[tokio::test]
+async fn a_body_in_another_coding_is_kept() {
+    let server = FaultServer::replies([Reply::with_headers(
+        200,
+        &[("content-encoding", "utf-8, BR")],
+        b"\x0b\x07\x80",
+    )])
+    .await
+    .expect("a server");
+    let client = crate::builder(server.origin())
+        .and_then(comm100::ClientBuilder::build)
+        .expect("a client");
+    let error = client.read("1").await.expect_err("not decoded");
+    assert_eq!(
+        error.body().map(|body| &body[..]),
+        Some(&b"\x0b\x07\x80"[..])
+    );
+    assert!(error.to_string().contains("`br`"), "{error}");
 }
 
 /// What the caller needs for finding out: the bytes, and where they are wrong.

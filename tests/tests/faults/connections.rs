@@ -26,6 +26,83 @@ async fn no_connection() {
     .await;
 }
 
+/// Whatever ends a call before its request has a connection, nothing was sent: a write may be
+/// repeated.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_deadline_while_connecting() {
+    let (hole, _queue) = black_hole().await.expect("a full queue");
+    let silent = FaultServer::builder()
+        .on_connect(|_| Reply::new().hold())
+        .start()
+        .await
+        .expect("a server");
+    let tls = silent.origin().replace("http://", "https://");
+    let attempt: fn(_) -> _ =
+        |client: comm100::ClientBuilder| client.attempt_timeout(Duration::from_millis(150));
+    let call: fn(_) -> _ =
+        |client: comm100::ClientBuilder| client.timeout(Duration::from_millis(150));
+    let unsent = |attempts| failure(ErrorKind::Timeout, Sent::No, attempts).requests(0);
+    run(vec![
+        Case::origin("TCP, an attempt's end", hole.clone())
+            .with(attempt)
+            .all(unsent(3)),
+        Case::origin("TCP, the call's end", hole)
+            .with(call)
+            .all(unsent(1)),
+        Case::origin("TLS, an attempt's end", tls.clone())
+            .with(attempt)
+            .all(unsent(3)),
+        Case::origin("TLS, the call's end", tls)
+            .with(call)
+            .all(unsent(1)),
+    ])
+    .await;
+}
+
+/// Where and why, without the path.
+#[tokio::test]
+async fn the_error_of_a_connection_names_host_port_and_cause() {
+    let refused = refused_origin().await.expect("a free port");
+    let (hole, _queue) = black_hole().await.expect("a full queue");
+    for (origin, before, after) in [
+        (refused, "could not connect to ", ": connection refused"),
+        (hole, "timed out while connecting to ", ""),
+    ] {
+        let client = crate::builder(&origin)
+            .expect("an origin")
+            .timeout(Duration::from_millis(300))
+            .build()
+            .expect("a client");
+        let error = client.read("1").await.expect_err("no connection");
+        let address = origin.trim_start_matches("http://");
+        let expected = format!("GET livechat/faults/{{id}}: {before}{address}{after}");
+        assert_eq!(error.to_string(), expected);
+    }
+    let client = crate::builder("https://no-such-host.invalid")
+        .and_then(comm100::ClientBuilder::build)
+        .expect("a client");
+    let error = client.read("1").await.expect_err("no host");
+    assert_eq!((error.kind(), error.sent()), (ErrorKind::Connect, Sent::No));
+    let text = error.to_string();
+    assert!(
+        text.contains("could not connect to no-such-host.invalid:443: "),
+        "{text}"
+    );
+}
+
+/// Chunks of one byte as fast as they go: the deadline holds, and other tasks get their turn.
+#[test]
+fn a_flood_of_small_chunks() {
+    let flood = Bytes::from("1\r\n \r\n".repeat(10_000));
+    let reply =
+        Reply::head(200, &[("transfer-encoding", "chunked")]).step(Step::Repeat(flood, 1_000_000));
+    let error = comm100_tests::flood::meet(reply, crate::builder);
+    assert_eq!(
+        (error.kind(), error.sent()),
+        (ErrorKind::Timeout, Sent::Yes)
+    );
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_connection_that_breaks() {
     let broken = |name, reply: Reply| {

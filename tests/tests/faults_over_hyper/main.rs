@@ -13,6 +13,7 @@ mod connections;
 mod deadlines;
 #[path = "../faults/dropped.rs"]
 mod dropped;
+mod floods;
 #[path = "../faults/ignored_bodies.rs"]
 mod ignored_bodies;
 #[path = "../faults/redirects.rs"]

@@ -1,0 +1,82 @@
+//! Says where a connection could not be made, and why.
+
+use std::error::Error as StdError;
+#[cfg(any(feature = "hyper", feature = "reqwest"))]
+use std::io;
+
+use url::Url;
+
+use crate::error::TransportError;
+
+/// The error of a connection to `target` (host and port, never a path) that failed or timed out.
+#[cfg(any(feature = "hyper", feature = "reqwest"))]
+pub(super) fn connect_error(
+    target: Option<&str>,
+    error: impl StdError + Send + Sync + 'static,
+    timed_out: bool,
+) -> TransportError {
+    if timed_out {
+        return too_late(target, error);
+    }
+    let text = match target {
+        Some(target) => format!("could not connect to {target}: {}", cause(&error)),
+        None => format!("could not connect: {}", cause(&error)),
+    };
+    TransportError::not_sent(error).described(text)
+}
+
+/// The error of a call that ends while its connection is made.
+pub(crate) fn timed_out_connecting(url: &Url) -> TransportError {
+    too_late(
+        host_and_port(url).as_deref(),
+        "the time is over before the connection is made",
+    )
+}
+
+fn too_late(
+    target: Option<&str>,
+    error: impl Into<Box<dyn StdError + Send + Sync>>,
+) -> TransportError {
+    let text = match target {
+        Some(target) => format!("timed out while connecting to {target}"),
+        None => String::from("timed out while connecting"),
+    };
+    TransportError::not_sent(error).timed_out().described(text)
+}
+
+pub(super) fn host_and_port(url: &Url) -> Option<String> {
+    let (host, port) = (url.host_str()?, url.port_or_known_default()?);
+    Some(format!("{host}:{port}"))
+}
+
+/// The innermost cause, such as `connection refused`.
+#[cfg(any(feature = "hyper", feature = "reqwest"))]
+fn cause(error: &(dyn StdError + 'static)) -> String {
+    let mut innermost = error;
+    while let Some(source) = innermost.source() {
+        innermost = source;
+    }
+    match innermost.downcast_ref::<io::Error>() {
+        // The kind has the same words on each system.
+        Some(io) if io.raw_os_error().is_some() && is_named(io.kind()) => io.kind().to_string(),
+        _ => innermost.to_string(),
+    }
+}
+
+#[cfg(any(feature = "hyper", feature = "reqwest"))]
+fn is_named(kind: io::ErrorKind) -> bool {
+    use io::ErrorKind::{
+        ConnectionAborted, ConnectionRefused, ConnectionReset, HostUnreachable, NetworkDown,
+        NetworkUnreachable, TimedOut,
+    };
+    matches!(
+        kind,
+        ConnectionAborted
+            | ConnectionRefused
+            | ConnectionReset
+            | HostUnreachable
+            | NetworkDown
+            | NetworkUnreachable
+            | TimedOut
+    )
+}

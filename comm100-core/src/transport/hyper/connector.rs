@@ -1,0 +1,151 @@
+//! Makes connections, each within a timeout.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::io;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use futures_core::future::BoxFuture;
+use http::Uri;
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder, MaybeHttpsStream};
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioIo;
+use tower_service::Service;
+
+use super::guarded::Guarded;
+use crate::error::Result;
+use crate::transport::connecting::Connecting;
+use crate::transport::resolver::Resolver;
+use crate::transport::tls;
+
+/// How soon, and then how often, an idle connection is probed.
+const KEEP_ALIVE: Duration = Duration::from_secs(15);
+const KEEP_ALIVE_TRIES: u32 = 3;
+
+type BoxError = Box<dyn StdError + Send + Sync>;
+
+/// Makes connections over TCP and TLS, each within a timeout.
+#[derive(Clone)]
+pub(super) struct Connector {
+    https: HttpsConnector<Tcp>,
+    timeout: Duration,
+}
+
+impl Connector {
+    pub(super) fn new(timeout: Duration, https: bool) -> Result<Self> {
+        let mut http = HttpConnector::new_with_resolver(Resolver);
+        http.enforce_http(false);
+        http.set_nodelay(true);
+        http.set_keepalive(Some(KEEP_ALIVE));
+        http.set_keepalive_interval(Some(KEEP_ALIVE));
+        http.set_keepalive_retries(Some(KEEP_ALIVE_TRIES));
+        let https = HttpsConnectorBuilder::new()
+            .with_tls_config(tls::config(https)?)
+            .https_or_http()
+            .enable_http1()
+            .wrap_connector(Tcp(http));
+        Ok(Self { https, timeout })
+    }
+}
+
+impl Service<Uri> for Connector {
+    type Response = MaybeHttpsStream<TokioIo<Guarded>>;
+    type Error = ConnectError;
+    type Future = Connecting<Result<Self::Response, ConnectError>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), ConnectError>> {
+        let ready = self.https.poll_ready(context);
+        ready.map_err(|source| ConnectError::new(String::new(), Some(source)))
+    }
+
+    fn call(&mut self, uri: Uri) -> Self::Future {
+        let target = host_and_port(&uri);
+        let connection = tokio::time::timeout(self.timeout, self.https.call(uri));
+        Connecting(Box::pin(async move {
+            match connection.await {
+                Ok(outcome) => outcome.map_err(|source| ConnectError::new(target, Some(source))),
+                Err(_) => Err(ConnectError::new(target, None)),
+            }
+        }))
+    }
+}
+
+/// Makes TCP connections that a server cannot flood.
+#[derive(Clone)]
+struct Tcp(HttpConnector<Resolver>);
+
+impl Service<Uri> for Tcp {
+    type Response = TokioIo<Guarded>;
+    type Error = <HttpConnector<Resolver> as Service<Uri>>::Error;
+    type Future = BoxFuture<'static, Result<Self::Response, Self::Error>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+        self.0.poll_ready(context)
+    }
+
+    fn call(&mut self, uri: Uri) -> Self::Future {
+        let connection = self.0.call(uri);
+        Box::pin(async move {
+            let stream = connection.await?.into_inner();
+            Ok(TokioIo::new(Guarded::new(stream)))
+        })
+    }
+}
+
+fn host_and_port(uri: &Uri) -> String {
+    let standard = if uri.scheme_str() == Some("https") {
+        443
+    } else {
+        80
+    };
+    let port = uri.port_u16().unwrap_or(standard);
+    format!("{}:{port}", uri.host().unwrap_or_default())
+}
+
+/// Why there is no connection.
+#[derive(Debug)]
+pub(super) struct ConnectError {
+    /// The host and the port.
+    pub(super) target: String,
+    /// `None` if the timeout passed.
+    source: Option<BoxError>,
+}
+
+impl ConnectError {
+    fn new(target: String, source: Option<BoxError>) -> Self {
+        Self { target, source }
+    }
+
+    /// Returns true if the connector's timeout or the system's passed.
+    pub(super) fn timed_out(&self) -> bool {
+        let Some(source) = &self.source else {
+            return true;
+        };
+        let mut cause: Option<&(dyn StdError + 'static)> = Some(&**source);
+        while let Some(error) = cause {
+            if let Some(error) = error.downcast_ref::<io::Error>()
+                && error.kind() == io::ErrorKind::TimedOut
+            {
+                return true;
+            }
+            cause = error.source();
+        }
+        false
+    }
+}
+
+impl fmt::Display for ConnectError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.source {
+            Some(source) => source.fmt(formatter),
+            None => formatter.write_str("the connection was not made in time"),
+        }
+    }
+}
+
+impl StdError for ConnectError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}

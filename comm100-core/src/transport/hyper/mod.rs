@@ -1,0 +1,7 @@
+//! The lean transport.
+
+mod connector;
+mod guarded;
+mod transport;
+
+pub use transport::HyperTransport;
