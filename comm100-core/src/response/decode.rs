@@ -183,7 +183,7 @@ fn is_early(text: &str, error: &serde_json::Error) -> bool {
         return true;
     }
     let start = &bytes[..MOST_DECODED_TWICE];
-    let lines = start.iter().filter(|byte| **byte == b'\n').count();
+    let lines = start.split(|byte| *byte == b'\n').count() - 1;
     // Line 0 is no place at all.
     (1..=lines).contains(&error.line())
         || (error.line() == lines + 1 && error.column() < MOST_DECODED_TWICE)

@@ -75,7 +75,8 @@ async fn the_error_of_a_connection_names_host_port_and_cause() {
             .expect("a client");
         let error = client.read("1").await.expect_err("no connection");
         let address = origin.trim_start_matches("http://");
-        let expected = format!("GET livechat/faults/{{id}}: {before}{address}{after}");
+        let place = "GET livechat/faults/{id}";
+        let expected = format!("{place}: {before}{address}{after}; nothing was sent");
         assert_eq!(error.to_string(), expected);
     }
     let client = crate::builder("https://no-such-host.invalid")

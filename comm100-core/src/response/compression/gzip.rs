@@ -141,18 +141,18 @@ mod tests {
 
     #[test]
     fn slices_make_the_whole() {
-        let large: Vec<u8> = (0..1_000_000_u32).flat_map(u32::to_le_bytes).collect();
+        let large: Vec<u8> = (0..200_000_u32).flat_map(u32::to_le_bytes).collect();
         let (outcome, polls) = decode(&gzip(&large), usize::MAX);
         assert!(outcome.expect("a body") == large);
-        assert!(polls > 50, "{polls}");
-        let (outcome, polls) = decode(&gzip(&[b' '; 5_000_000]), 100_000);
+        assert!(polls > 10, "{polls}");
+        let (outcome, polls) = decode(&gzip(&[b' '; 1_000_000]), 100_000);
         assert_eq!(outcome, Err(Broken::TooLarge));
         assert!(polls < 5, "{polls}");
     }
 
     #[test]
     fn members_without_content_end_early() {
-        let (outcome, polls) = decode(&gzip(b"").repeat(1_500_000), 32 << 20);
+        let (outcome, polls) = decode(&gzip(b"").repeat(100_000), 32 << 20);
         assert_eq!(outcome, Err(Broken::Corrupt));
         assert!(polls < 30, "{polls}");
     }
