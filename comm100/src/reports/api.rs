@@ -3,6 +3,12 @@
 /// Declares the trait for a version of the API.
 macro_rules! reports_api {
     ($version:literal) => {
+        $crate::reports::api::reports_api! {
+            @ $version, ["timeFrom", "timeTo", "timezone?"], ["filterName?", "filterValue?"]
+        }
+    };
+    // The keys of the flattened periods and filters are listed once, above.
+    (@ $version:literal, $period:tt, $filter:tt) => {
         use crate::reports::{
             AgentPerformanceFilter, AgentPerformanceGroup, AgentPerformanceMetrics,
             AgentStatusFilter, AgentStatusLog, AutoInvitationFilter, AutoInvitationGroup,
@@ -31,10 +37,10 @@ macro_rules! reports_api {
             #[get("chatVolume", permission = "View Reports")]
             async fn chat_volume_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 #[query] group: ChatVolumeGroup,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<ChatVolumeFilter>,
             ) -> Result<Vec<ReportRow<ChatVolumeMetrics>>>;
 
@@ -42,10 +48,10 @@ macro_rules! reports_api {
             #[get("visits", permission = "View Reports")]
             async fn visits_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 #[query] group: VisitsGroup,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<VisitsFilter>,
             ) -> Result<Vec<ReportRow<VisitsMetrics>>>;
 
@@ -53,10 +59,10 @@ macro_rules! reports_api {
             #[get("chatSource", permission = "View Reports", edition = "Enterprise")]
             async fn chat_source_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 #[query] group: ChatSourceGroup,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<ChatSourceFilter>,
             ) -> Result<Vec<ReportRow<ChatSourceMetrics>>>;
 
@@ -68,17 +74,17 @@ macro_rules! reports_api {
             )]
             async fn chat_source_request_page_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
             ) -> Result<Vec<RequestPageRow>>;
 
             /// How visitors fared in the queue.
             #[get("queue", permission = "View Reports", edition = "Enterprise")]
             async fn queue_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 #[query] group: QueueGroup,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<QueueFilter>,
             ) -> Result<Vec<ReportRow<QueueMetrics>>>;
 
@@ -86,10 +92,10 @@ macro_rules! reports_api {
             #[get("waitTime", permission = "View Reports", edition = "Enterprise")]
             async fn wait_time_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 #[query] group: WaitTimeGroup,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<WaitTimeFilter>,
             ) -> Result<Vec<ReportRow<WaitTimeMetrics>>>;
 
@@ -97,10 +103,10 @@ macro_rules! reports_api {
             #[get("chatTransfer", permission = "View Reports", edition = "Enterprise")]
             async fn chat_transfer_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 #[query] group: ChatTransferGroup,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<ChatTransferFilter>,
             ) -> Result<Vec<ReportRow<ChatTransferMetrics>>>;
 
@@ -108,10 +114,10 @@ macro_rules! reports_api {
             #[get("availability", permission = "View Reports")]
             async fn availability_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 #[query] group: AvailabilityGroup,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<AvailabilityFilter>,
             ) -> Result<Vec<ReportRow<AvailabilityMetrics>>>;
 
@@ -119,9 +125,9 @@ macro_rules! reports_api {
             #[get("agentStatus", permission = "View Reports")]
             async fn agent_status_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<AgentStatusFilter>,
             ) -> Result<Vec<AgentStatusLog>>;
 
@@ -130,10 +136,10 @@ macro_rules! reports_api {
             #[get("agentPerformance", permission = "View Reports", edition = "Business")]
             async fn agent_performance_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 #[query] group: AgentPerformanceGroup,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<AgentPerformanceFilter>,
             ) -> Result<Vec<ReportRow<AgentPerformanceMetrics>>>;
 
@@ -141,10 +147,10 @@ macro_rules! reports_api {
             #[get("workload", permission = "View Reports", edition = "Enterprise")]
             async fn workload_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 #[query] group: WorkloadGroup,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<WorkloadFilter>,
             ) -> Result<Vec<ReportRow<WorkloadMetrics>>>;
 
@@ -152,10 +158,10 @@ macro_rules! reports_api {
             #[get("efficiency", permission = "View Reports", edition = "Enterprise")]
             async fn efficiency_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 #[query] group: EfficiencyGroup,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<EfficiencyFilter>,
             ) -> Result<Vec<ReportRow<EfficiencyMetrics>>>;
 
@@ -163,10 +169,10 @@ macro_rules! reports_api {
             #[get("rating", permission = "View Reports")]
             async fn rating_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 #[query] group: RatingGroup,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<RatingFilter>,
             ) -> Result<Vec<ReportRow<RatingMetrics>>>;
 
@@ -174,9 +180,9 @@ macro_rules! reports_api {
             #[get("postChatSurvey", permission = "View Reports")]
             async fn post_chat_survey_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<PostChatSurveyFilter>,
             ) -> Result<Vec<SurveyResult>>;
 
@@ -184,9 +190,9 @@ macro_rules! reports_api {
             #[get("prechatSurvey", permission = "View Reports")]
             async fn pre_chat_survey_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<PreChatSurveyFilter>,
             ) -> Result<Vec<SurveyResult>>;
 
@@ -194,9 +200,9 @@ macro_rules! reports_api {
             #[get("wrapup/survey", permission = "View Reports")]
             async fn wrap_up_survey_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<WrapUpSurveyFilter>,
             ) -> Result<Vec<SurveyResult>>;
 
@@ -204,10 +210,10 @@ macro_rules! reports_api {
             #[get("wrapup/completion", permission = "View Reports")]
             async fn wrap_up_completion_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 #[query] group: WrapUpCompletionGroup,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<WrapUpCompletionFilter>,
             ) -> Result<Vec<ReportRow<WrapUpCompletionMetrics>>>;
 
@@ -215,10 +221,10 @@ macro_rules! reports_api {
             #[get("conversions", permission = "View Reports", edition = "Enterprise")]
             async fn conversions_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 #[query] group: ConversionsGroup,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<ConversionsFilter>,
             ) -> Result<Vec<ReportRow<ConversionsMetrics>>>;
 
@@ -230,10 +236,10 @@ macro_rules! reports_api {
             )]
             async fn manual_invitation_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 #[query] group: ManualInvitationGroup,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<ManualInvitationFilter>,
             ) -> Result<Vec<ReportRow<ManualInvitationMetrics>>>;
 
@@ -241,10 +247,10 @@ macro_rules! reports_api {
             #[get("autoInvitation", permission = "View Reports", edition = "Enterprise")]
             async fn auto_invitation_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 #[query] group: AutoInvitationGroup,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<AutoInvitationFilter>,
             ) -> Result<Vec<ReportRow<AutoInvitationMetrics>>>;
 
@@ -252,10 +258,10 @@ macro_rules! reports_api {
             #[get("offlineMessage", permission = "View Reports")]
             async fn offline_message_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 #[query] group: OfflineMessageGroup,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<OfflineMessageFilter>,
             ) -> Result<Vec<ReportRow<OfflineMessageMetrics>>>;
 
@@ -263,9 +269,9 @@ macro_rules! reports_api {
             #[get("cannedMessage", permission = "View Reports")]
             async fn canned_message_report(
                 &self,
-                #[query(flatten = ["timeFrom", "timeTo", "timezone?"])] period: &ReportPeriod,
+                #[query(flatten = $period)] period: &ReportPeriod,
                 /// Only what belongs to the filter.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<CannedMessageFilter>,
             ) -> Result<Vec<CannedMessageUse>>;
         }

@@ -3,6 +3,12 @@
 /// Declares the trait for a version of the API.
 macro_rules! real_time_reports_api {
     ($version:literal) => {
+        $crate::reports::realtime_api::real_time_reports_api! {
+            @ $version, ["filterName?", "filterValue?"]
+        }
+    };
+    // The keys of the flattened filters are listed once, above.
+    (@ $version:literal, $filter:tt) => {
         use jiff::tz::Offset;
 
         use crate::model::offset::offset;
@@ -48,7 +54,7 @@ macro_rules! real_time_reports_api {
                 #[query(with = offset)]
                 timezone: Option<Offset>,
                 /// Only agents of a department.
-                #[query(flatten = ["filterName?", "filterValue?"])]
+                #[query(flatten = $filter)]
                 filter: Option<RealtimeAgentsFilter>,
             ) -> Result<Vec<AgentNow>>;
 

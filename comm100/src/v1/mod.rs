@@ -64,7 +64,7 @@ pub use livechat::{
 pub use crate::model::ids::*;
 pub use crate::model::{NotAWireTime, Secret, WireTime};
 pub use crate::reports::*;
-pub use account::agents::{Agent, AgentStatus, AgentsApi, NewAgent};
+pub use account::agents::{Agent, AgentStatus, AgentsApi};
 pub use account::departments::{Department, DepartmentStatus, DepartmentsApi, Removed};
 pub use catalogue::endpoints;
 pub use livechat::campaigns::{AutoInvitation, Campaign, CampaignsApi};

@@ -82,11 +82,12 @@ async fn ids(client: &Client) -> Texts {
 }
 
 async fn call_agents_and_departments(client: &Client) {
-    let new = NewAgent::new("new+1@example.com", "P4ssword!", "New", "Newton", "Moore")
+    let new = client
+        .create_agent("new+1@example.com", "P4ssword!", "New", "Newton", "Moore")
         .title("Trainee")
-        .departments([DepartmentId(11), DepartmentId(12)])
+        .departments(&[DepartmentId(11), DepartmentId(12)])
         .max_chats_count(4);
-    let created = call!(client.create_agent(&new));
+    let created = call!(new);
     assert_eq!(created.departments, [DepartmentId(11), DepartmentId(12)]);
     assert_eq!(
         (created.max_chats_count, created.is_active),
