@@ -119,20 +119,24 @@ pub mod docs;
 #[cfg_attr(docsrs, doc(cfg(feature = "mock")))]
 pub mod mock;
 
-#[cfg(feature = "v1")]
+#[cfg(any(feature = "v1", feature = "v2"))]
 mod model;
 
 #[cfg(feature = "openapi")]
 mod openapi;
 
-#[cfg(feature = "v1")]
-#[cfg_attr(docsrs, doc(cfg(feature = "v1")))]
+#[cfg(any(feature = "v1", feature = "v2"))]
+#[cfg_attr(docsrs, doc(cfg(any(feature = "v1", feature = "v2"))))]
 pub mod reports;
 
 pub use comm100_core::*;
 pub use comm100_macros::{Endpoint, api};
 // Their types are public here: these are the versions that the types belong to.
 pub use {bytes, http, jiff};
+
+#[cfg(feature = "v2")]
+#[cfg_attr(docsrs, doc(cfg(feature = "v2")))]
+pub use serde_json;
 
 #[doc(hidden)]
 pub use comm100_core::__private;
@@ -149,6 +153,10 @@ pub use comm100_sandbox as sandbox;
 #[cfg(feature = "v1")]
 #[cfg_attr(docsrs, doc(cfg(feature = "v1")))]
 pub mod v1;
+
+#[cfg(feature = "v2")]
+#[cfg_attr(docsrs, doc(cfg(feature = "v2")))]
+pub mod v2;
 
 /// What a module that declares or calls endpoints needs: `use comm100::prelude::*`.
 pub mod prelude {

@@ -8,7 +8,7 @@ use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitStr, Meta, Path, Type};
 
 use crate::diagnostics::{Errors, did_you_mean, list};
 
-const CONTAINER_KEYS: [&str; 2] = ["rename_all", "fields_only"];
+const CONTAINER_KEYS: [&str; 3] = ["rename_all", "fields_only", "scalar"];
 const FIELD_KEYS: [&str; 5] = ["name", "alias", "with", "required", "strict"];
 
 /// The options of the struct.
@@ -17,6 +17,8 @@ pub(super) struct Container {
     camel_case: bool,
     /// The struct implements `Deserialize` by hand.
     pub(super) fields_only: bool,
+    /// The field that a scalar in place of the object is.
+    pub(super) scalar: Option<Ident>,
 }
 
 /// A field and its options.
@@ -48,6 +50,8 @@ impl Container {
                 }
             } else if meta.path.is_ident("fields_only") {
                 container.fields_only = true;
+            } else if meta.path.is_ident("scalar") {
+                container.scalar = Some(meta.value()?.parse()?);
             } else {
                 unknown(&meta.path, &CONTAINER_KEYS, errors);
             }

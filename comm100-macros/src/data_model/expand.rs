@@ -10,7 +10,7 @@ use super::attributes::{Container, Field, docs};
 pub(super) fn impls(input: &DeriveInput, container: &Container, fields: &[Field]) -> TokenStream {
     let name = &input.ident;
     let plain = name.to_string();
-    let model = model(name, &plain, fields);
+    let model = model(name, &plain, container, fields);
     let serialize = serialize(name, &plain, fields);
     let deserialize = (!container.fields_only).then(|| {
         quote! {
@@ -49,7 +49,18 @@ pub(super) fn impls(input: &DeriveInput, container: &Container, fields: &[Field]
     }
 }
 
-fn model(name: &syn::Ident, plain: &str, fields: &[Field]) -> TokenStream {
+fn model(name: &syn::Ident, plain: &str, container: &Container, fields: &[Field]) -> TokenStream {
+    let from_scalar = container.scalar.as_ref().map(|member| {
+        quote! {
+            fn from_scalar<'de, D: serde::Deserializer<'de>>(
+                scalar: D,
+            ) -> ::core::option::Option<Self> {
+                let mut model = Self::default();
+                model.#member = crate::model::field::Field::read(scalar).ok()??;
+                ::core::option::Option::Some(model)
+            }
+        }
+    });
     let mut required = 0_u64;
     let mut pairs = Vec::new();
     let mut matches = Vec::new();
@@ -84,6 +95,8 @@ fn model(name: &syn::Ident, plain: &str, fields: &[Field]) -> TokenStream {
                     _ => crate::model::object::UNKNOWN,
                 }
             }
+
+            #from_scalar
 
             fn read_field<'de, A: serde::de::MapAccess<'de>>(
                 &mut self,

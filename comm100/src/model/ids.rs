@@ -1,18 +1,10 @@
 //! Ids. Each kind is its own type, so that a department's id cannot be passed for an agent's.
 
-use std::fmt;
-use std::num::ParseIntError;
-use std::str::FromStr;
-
-use serde::Serialize;
-
-use super::scalar::{Scalar, deserialize_scalar, schema_of_type};
-
 /// Ids that are numbers; a string of a number is read too.
 macro_rules! number_ids {
     ($($(#[doc = $words:literal])* $id:ident;)*) => {$(
         $(#[doc = $words])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
         pub struct $id(
             /// The number.
             pub u64,
@@ -30,29 +22,29 @@ macro_rules! number_ids {
             }
         }
 
-        impl FromStr for $id {
-            type Err = ParseIntError;
+        impl std::str::FromStr for $id {
+            type Err = std::num::ParseIntError;
 
-            fn from_str(text: &str) -> Result<Self, ParseIntError> {
+            fn from_str(text: &str) -> Result<Self, std::num::ParseIntError> {
                 text.parse().map(Self)
             }
         }
 
-        impl fmt::Display for $id {
-            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::Display::fmt(&self.0, formatter)
+        impl std::fmt::Display for $id {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Display::fmt(&self.0, formatter)
             }
         }
 
-        impl Scalar for $id {
+        impl crate::model::scalar::Scalar for $id {
             const EXPECTED: &'static str = "an integer, or a string with one";
 
             fn from_text(text: &str) -> Option<Self> {
-                u64::from_text(text).map(Self)
+                crate::model::scalar::Scalar::from_text(text).map(Self)
             }
 
             fn from_signed(number: i64) -> Option<Self> {
-                u64::from_signed(number).map(Self)
+                crate::model::scalar::Scalar::from_signed(number).map(Self)
             }
 
             fn from_unsigned(number: u64) -> Option<Self> {
@@ -60,19 +52,23 @@ macro_rules! number_ids {
             }
 
             fn from_float(number: f64) -> Option<Self> {
-                u64::from_float(number).map(Self)
+                crate::model::scalar::Scalar::from_float(number).map(Self)
             }
 
-            schema_of_type!();
+            const KEY: Option<&'static str> = Some("id");
+
+            crate::model::scalar::schema_of_type!();
         }
 
-        deserialize_scalar!($id);
+        crate::model::scalar::deserialize_scalar!($id);
 
         crate::model::schema::described!($id, concat!($($words, "\n"),*), |_| {
             schemars::json_schema!({ "type": "integer", "format": "uint64", "minimum": 0 })
         });
     )*};
 }
+
+pub(crate) use number_ids;
 
 number_ids! {
     /// The id of an `Agent`, who is called operator in paths.
@@ -107,7 +103,7 @@ impl CannedMessageCategoryId {
 macro_rules! text_ids {
     ($($(#[doc = $words:literal])* $id:ident;)*) => {$(
         $(#[doc = $words])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
         pub struct $id(
             /// The text.
             pub String,
@@ -145,13 +141,13 @@ macro_rules! text_ids {
             }
         }
 
-        impl fmt::Display for $id {
-            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $id {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 formatter.write_str(&self.0)
             }
         }
 
-        impl Scalar for $id {
+        impl crate::model::scalar::Scalar for $id {
             const EXPECTED: &'static str = "a string";
 
             fn from_text(text: &str) -> Option<Self> {
@@ -174,10 +170,10 @@ macro_rules! text_ids {
                 Some(Self(number.to_string()))
             }
 
-            schema_of_type!();
+            crate::model::scalar::schema_of_type!();
         }
 
-        deserialize_scalar!($id);
+        crate::model::scalar::deserialize_scalar!($id);
 
         crate::model::schema::described!($id, concat!($($words, "\n"),*), |_| {
             schemars::json_schema!({ "type": "string" })

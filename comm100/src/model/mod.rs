@@ -4,16 +4,20 @@
 //! A field that cannot be read keeps its default, so that one odd field never fails a page. Values go
 //! straight to their types; nothing is buffered.
 
+pub(crate) mod canned;
 pub(crate) mod codec;
 pub(crate) mod field;
+pub(crate) mod field_layout;
 pub(crate) mod ids;
 pub(crate) mod lenient;
 pub(crate) mod object;
-pub(crate) mod offset;
 pub(crate) mod open_enum;
 pub(crate) mod scalar;
 pub(crate) mod schema;
 pub(crate) mod secret;
+pub(crate) mod times;
+pub(crate) mod visitor_status;
+pub(crate) mod waiting_time;
 pub(crate) mod wire_time;
 
 pub(crate) use comm100_macros::Model;

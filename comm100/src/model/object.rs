@@ -4,7 +4,10 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::Serialize;
-use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    self, DeserializeSeed, Deserializer, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess,
+    Visitor, value,
+};
 use serde::ser::{SerializeStruct, Serializer};
 
 use super::field::{Codec, Field, Read};
@@ -23,6 +26,11 @@ pub(crate) trait Model: Default {
 
     /// Returns the number of the field of a name, or [`UNKNOWN`].
     fn field(name: &str) -> usize;
+
+    /// Reads the model from a scalar that stands in its place, if it has such a form.
+    fn from_scalar<'de, D: Deserializer<'de>>(_scalar: D) -> Option<Self> {
+        None
+    }
 
     /// Reads the value of a field.
     fn read_field<'de, A: MapAccess<'de>>(
@@ -69,6 +77,14 @@ struct Nested<M>(PhantomData<M>);
 
 impl<M: Model> Shape for Nested<M> {
     type Value = M;
+
+    fn text(self, text: &str) -> Option<M> {
+        M::from_scalar(IntoDeserializer::<value::Error>::into_deserializer(text))
+    }
+
+    fn unsigned(self, number: u64) -> Option<M> {
+        M::from_scalar(IntoDeserializer::<value::Error>::into_deserializer(number))
+    }
 
     fn list<'de, A: SeqAccess<'de>>(self, mut list: A) -> Result<Option<M>, A::Error> {
         let first = list.next_element_seed(NestedSeed(PhantomData))?;

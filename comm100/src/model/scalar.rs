@@ -1,6 +1,7 @@
 //! Text, numbers and booleans. The service writes numbers and booleans as strings here and there,
 //! so each is read in either form.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
@@ -9,15 +10,18 @@ use jiff::civil::{Date, DateTime};
 #[cfg(feature = "openapi")]
 use schemars::{Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
-use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Unexpected, Visitor};
 
-use super::field::Field;
+use super::field::{Field, Read};
 use super::lenient::{self, Shape};
 
 /// A type that is one scalar on the wire.
 pub(crate) trait Scalar: Default + Serialize + Sized {
     /// The expected form, for errors.
     const EXPECTED: &'static str;
+
+    /// The key of the scalar in an object that stands in its place: `{"id": 1, "name": ".."}`.
+    const KEY: Option<&'static str> = None;
 
     fn from_text(text: &str) -> Option<Self>;
 
@@ -83,6 +87,22 @@ impl<T: Scalar> Shape for ScalarShape<T> {
 
     fn float(self, number: f64) -> Option<T> {
         T::from_float(number)
+    }
+
+    fn object<'de, A: MapAccess<'de>>(self, mut object: A) -> Result<Option<T>, A::Error> {
+        let mut found = None;
+        if let Some(known) = T::KEY {
+            while let Some(key) = object.next_key::<Cow<'de, str>>()? {
+                if key == known {
+                    found = object.next_value_seed(Read::<T>::new())?;
+                } else {
+                    object.next_value::<IgnoredAny>()?;
+                }
+            }
+        } else {
+            lenient::skip_object(object)?;
+        }
+        Ok(found)
     }
 }
 

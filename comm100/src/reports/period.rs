@@ -4,10 +4,10 @@ use jiff::civil::DateTime;
 use jiff::tz::Offset;
 use serde::ser::{Error, Serialize, SerializeStruct, Serializer};
 
-use crate::model::offset::offset;
 use crate::model::schema::described;
 #[cfg(feature = "openapi")]
 use crate::model::schema::object;
+use crate::model::times::{offset, whole_seconds};
 
 /// The time that a report is about: from a date-time up to another, which is not included, in a
 /// time zone, which is UTC unless told otherwise.
@@ -69,22 +69,6 @@ impl Serialize for ReportPeriod {
     }
 }
 
-/// `yyyy-MM-ddTHH:mm:ss`
-fn whole_seconds<E: Error>(time: DateTime) -> Result<String, E> {
-    if time.year() < 0 {
-        return Err(E::custom("a year before 0 cannot be written"));
-    }
-    Ok(format!(
-        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}",
-        time.year(),
-        time.month(),
-        time.day(),
-        time.hour(),
-        time.minute(),
-        time.second()
-    ))
-}
-
 described!(
     ReportPeriod,
     "The time that a report is about.",
@@ -109,7 +93,7 @@ described!(
             ),
             (
                 "timezone?",
-                generator.subschema_for::<crate::model::offset::WrittenOffset>(),
+                generator.subschema_for::<crate::model::times::WrittenOffset>(),
                 "The offset from UTC that days and hours are counted in; UTC unless told otherwise.",
             ),
         ])

@@ -11,7 +11,7 @@ macro_rules! real_time_reports_api {
     (@ $version:literal, $filter:tt) => {
         use jiff::tz::Offset;
 
-        use crate::model::offset::offset;
+        use crate::model::times::offset;
         use crate::reports::{
             AgentNow, CustomMetricValue, QueueNow, RealtimeAgentsFilter, RightNow, Today,
         };

@@ -61,15 +61,19 @@ pub use livechat::{
     visitors,
 };
 
+pub use crate::model::canned::{CannedMessage, CannedMessageCategory};
+pub use crate::model::field_layout::FieldLayoutStyle;
 pub use crate::model::ids::*;
+pub use crate::model::visitor_status::VisitorStatus;
+pub use crate::model::waiting_time::WaitingTime;
 pub use crate::model::{NotAWireTime, Secret, WireTime};
 pub use crate::reports::*;
 pub use account::agents::{Agent, AgentStatus, AgentsApi};
 pub use account::departments::{Department, DepartmentStatus, DepartmentsApi, Removed};
 pub use catalogue::endpoints;
 pub use livechat::campaigns::{AutoInvitation, Campaign, CampaignsApi};
-pub use livechat::canned_message_categories::{CannedMessageCategoriesApi, CannedMessageCategory};
-pub use livechat::canned_messages::{CannedMessage, CannedMessagesApi};
+pub use livechat::canned_message_categories::CannedMessageCategoriesApi;
+pub use livechat::canned_messages::CannedMessagesApi;
 pub use livechat::chat_operators::ChatOperator;
 pub use livechat::chats::{Attachment, Chat, ChatPage, ChatsApi, WrapUp};
 pub use livechat::conversions::{Conversion, ConversionCode, ConversionMarked, ConversionsApi};
@@ -81,5 +85,4 @@ pub use livechat::realtime_reports::RealTimeReportsApi;
 pub use livechat::reports::ReportsApi;
 pub use livechat::site_status::{SiteState, SiteStatus, SiteStatusApi};
 pub use livechat::visitor_segments::{VisitorSegment, VisitorSegmentsApi};
-pub use livechat::visitors::{CustomVariable, Visitor, VisitorStatus, VisitorsApi};
-pub use livechat::waiting_time::WaitingTime;
+pub use livechat::visitors::{CustomVariable, Visitor, VisitorsApi};

@@ -1,25 +1,8 @@
 //! Categories of canned messages.
 
-use crate::model::Model;
+use crate::model::canned::{CannedMessage, CannedMessageCategory};
 use crate::model::ids::CannedMessageCategoryId;
-use crate::v1::livechat::canned_messages::CannedMessage;
 use crate::{Result, api};
-
-/// A category of canned messages.
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[model(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct CannedMessageCategory {
-    /// The id.
-    #[model(required)]
-    pub id: CannedMessageCategoryId,
-    /// The name.
-    pub name: String,
-    /// The category that it is in, or [`NONE`](CannedMessageCategoryId::NONE) at the top level.
-    pub parent_id: CannedMessageCategoryId,
-    /// Whether it is the agent's own.
-    pub is_private: bool,
-}
 
 /// The account's categories of canned messages.
 #[api(path = "livechat/cannedMessageCategories", version = 1, rename_all = "camelCase", crate = crate)]

@@ -1,28 +1,8 @@
 //! Canned messages: answers that agents have ready.
 
-use crate::model::Model;
+use crate::model::canned::CannedMessage;
 use crate::model::ids::{CannedMessageCategoryId, CannedMessageId};
 use crate::{Result, api};
-
-/// An answer that agents have ready.
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[model(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct CannedMessage {
-    /// The id.
-    #[model(required)]
-    pub id: CannedMessageId,
-    /// The name.
-    pub name: String,
-    /// The text.
-    pub message: String,
-    /// The category, or [`NONE`](CannedMessageCategoryId::NONE).
-    pub category_id: CannedMessageCategoryId,
-    /// Whether it is the agent's own.
-    pub is_private: bool,
-    /// What an agent types for it, while the feature is on.
-    pub shortcuts: Option<String>,
-}
 
 /// The account's canned messages.
 #[api(path = "livechat/cannedMessages", version = 1, rename_all = "camelCase", crate = crate)]

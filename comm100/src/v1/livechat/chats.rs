@@ -5,12 +5,12 @@ use jiff::civil::Date;
 use crate::model::Model;
 use crate::model::codec::IntegerText;
 use crate::model::ids::{AgentId, ChatId, DepartmentId};
+use crate::model::waiting_time::WaitingTime;
 use crate::model::wire_time::WireTime;
 use crate::v1::livechat::chat_operators::ChatOperator;
 use crate::v1::livechat::chat_operators::OperatorNames;
 use crate::v1::livechat::forms::CustomField;
 use crate::v1::livechat::visitors::CustomVariable;
-use crate::v1::livechat::waiting_time::WaitingTime;
 use crate::{Page, Result, api};
 
 /// A chat that has ended.

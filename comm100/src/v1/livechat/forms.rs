@@ -6,6 +6,7 @@ use serde::de::value::SeqAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::model::Model;
+use crate::model::field_layout::FieldLayoutStyle;
 use crate::model::ids::FormFieldId;
 use crate::model::object::read_fields;
 use crate::model::open_enum::word_enum;
@@ -88,17 +89,6 @@ word_enum! {
         Select = "select",
         /// Some of some options.
         CheckboxList = "checkboxList",
-    }
-}
-
-word_enum! {
-    /// How a form's fields are laid out.
-    pub enum FieldLayoutStyle {
-        /// Labels above.
-        #[default]
-        Vertical = "vertical",
-        /// Labels beside.
-        Horizontal = "horizontal",
     }
 }
 

@@ -16,4 +16,3 @@ pub mod reports;
 pub mod site_status;
 pub mod visitor_segments;
 pub mod visitors;
-pub(crate) mod waiting_time;

@@ -2,7 +2,7 @@
 
 use crate::model::Model;
 use crate::model::ids::VisitorId;
-use crate::model::open_enum::code_enum;
+use crate::model::visitor_status::VisitorStatus;
 use crate::model::wire_time::WireTime;
 use crate::v1::livechat::forms::CustomField;
 use crate::{Result, api};
@@ -72,37 +72,6 @@ pub struct Visitor {
     pub landing_page: String,
     /// How many pages the visitor looked at.
     pub page_views: u64,
-}
-
-code_enum! {
-    /// What a visitor is doing.
-    pub enum VisitorStatus {
-        /// Waits for a chat.
-        WaitingForChat = 0,
-        /// Is in a voice chat.
-        VoiceChatting = 1,
-        /// Is in a chat.
-        Chatting = 2,
-        /// Fills in the form before a chat.
-        PreChat = 3,
-        /// Was invited by an agent.
-        ManuallyInvited = 4,
-        /// Was invited automatically.
-        AutoInvited = 5,
-        /// Writes an offline message.
-        OfflineMessage = 6,
-        /// Was refused by an agent.
-        RefusedByOperator = 7,
-        /// Refused an invitation.
-        RefusedByVisitor = 8,
-        /// Has ended a chat.
-        ChatEnded = 9,
-        /// Is on the site.
-        #[default]
-        InSite = 10,
-        /// Has left the site.
-        OutOfSite = 11,
-    }
 }
 
 /// What the site tells of a visitor: a variable of the account's and its value.

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::model::scalar::{Scalar, deserialize_scalar, schema_of_type};
-use crate::model::schema::described;
+use super::scalar::{Scalar, deserialize_scalar, schema_of_type};
+use super::schema::described;
 
 /// How long a visitor waited: `10s`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -1,0 +1,123 @@
+//! Agents.
+
+use crate::model::Model;
+use crate::model::ids::AgentId;
+use crate::v2::account::permissions::Permissions;
+use crate::v2::ids::GroupId;
+use crate::{Page, Result, api};
+
+/// An agent of the account.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AccountAgent {
+    /// The id.
+    #[model(required)]
+    pub id: AgentId,
+    /// The email address.
+    pub email: String,
+    /// The name that visitors see.
+    pub display_name: String,
+    /// The first name.
+    pub first_name: String,
+    /// The last name.
+    pub last_name: String,
+    /// The title.
+    pub title: String,
+    /// The bio.
+    pub bio: String,
+    /// The mobile phone.
+    pub mobile_phone: String,
+    /// The number of the time zone, as text.
+    pub time_zone: String,
+    /// The format of dates and times.
+    pub date_time_format: String,
+    /// The groups.
+    pub groups: Vec<GroupId>,
+    /// True if the agent is an administrator.
+    pub is_admin: bool,
+    /// True if the agent is active.
+    pub is_active: bool,
+    /// True if the agent is locked out.
+    pub is_locked: bool,
+}
+
+/// A page of account agents.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AccountAgentPage {
+    /// The number of elements on all pages.
+    pub total: u64,
+    /// The URL of the previous page, or empty.
+    pub previous_page: String,
+    /// The URL of the next page; empty on the last one.
+    pub next_page: String,
+    /// The agents.
+    pub agents: Vec<AccountAgent>,
+}
+
+impl Page for AccountAgentPage {
+    type Item = AccountAgent;
+
+    fn has_next(&self, _number: u32) -> bool {
+        !self.next_page.is_empty()
+    }
+
+    fn into_items(self) -> Vec<AccountAgent> {
+        self.agents
+    }
+}
+
+/// The account's agents.
+#[api(
+    path = "account/agents",
+    version = 2,
+    rename_all = "camelCase",
+    crate = crate
+)]
+pub trait AgentsApi {
+    /// Lists the agents.
+    #[get(permission = "Manage Agent & Agent Groups")]
+    async fn list_agents(
+        &self,
+        /// The page, from 0.
+        #[query(rename = "pageIndex")]
+        page: Option<u32>,
+    ) -> Result<AccountAgentPage>;
+
+    /// Returns an agent.
+    #[get("{id}", permission = "Manage Agent & Agent Groups")]
+    async fn get_agent(&self, id: AgentId) -> Result<AccountAgent>;
+
+    /// Removes an agent.
+    #[delete("{id}", permission = "Manage Agent & Agent Groups")]
+    async fn remove_agent(&self, id: AgentId) -> Result<()>;
+
+    /// Unlocks an agent that is locked out.
+    #[put("{id}/unlock", permission = "Manage Agent & Agent Groups")]
+    async fn unlock_agent(&self, id: AgentId) -> Result<()>;
+
+    /// Returns an agent's own permissions.
+    #[get("{id}/permissions", permission = "Manage Agent & Agent Groups")]
+    async fn get_agent_permissions(&self, id: AgentId) -> Result<Permissions>;
+
+    /// Replaces an agent's own permissions.
+    #[put("{id}/permissions", permission = "Manage Agent & Agent Groups")]
+    async fn update_agent_permissions(
+        &self,
+        id: AgentId,
+        #[json] permissions: &Permissions,
+    ) -> Result<Permissions>;
+
+    /// Returns the permissions of an agent and of its groups together.
+    #[get(
+        "{id}/effectivePermissions",
+        permission = "Manage Agent & Agent Groups"
+    )]
+    async fn get_agent_effective_permissions(&self, id: AgentId) -> Result<Permissions>;
+
+    /// Returns the agent that calls.
+    #[get("me")]
+    async fn get_me(&self) -> Result<AccountAgent>;
+}

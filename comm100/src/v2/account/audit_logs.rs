@@ -1,0 +1,100 @@
+//! Audit logs.
+
+use jiff::civil::DateTime;
+
+use crate::model::Model;
+use crate::model::ids::AgentId;
+use crate::model::open_enum::word_enum;
+use crate::model::times::seconds;
+use crate::v2::ids::AuditLogId;
+use crate::{Page, Result, api};
+
+/// An audit log.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AuditLog {
+    /// The id.
+    #[model(required)]
+    pub id: AuditLogId,
+    /// The action time.
+    pub action_time: Option<DateTime>,
+    /// The agent name.
+    pub agent_name: String,
+    /// The product.
+    pub product: String,
+    /// The action type.
+    pub action_type: String,
+    /// The action summary.
+    pub action_summary: String,
+}
+
+/// A page of audit logs.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AuditLogPage {
+    /// The number of elements on all pages.
+    pub total: u64,
+    /// The URL of the previous page, or empty.
+    pub previous_page: String,
+    /// The URL of the next page; empty on the last one.
+    pub next_page: String,
+    /// The logs.
+    pub logs: Vec<AuditLog>,
+}
+
+impl Page for AuditLogPage {
+    type Item = AuditLog;
+
+    fn has_next(&self, _number: u32) -> bool {
+        !self.next_page.is_empty()
+    }
+
+    fn into_items(self) -> Vec<AuditLog> {
+        self.logs
+    }
+}
+
+word_enum! {
+    /// A product of the account.
+    pub enum Product {
+        /// `liveChat`
+        #[default]
+        LiveChat = "liveChat",
+        /// `account`
+        Account = "account",
+    }
+}
+
+/// The account's audit logs.
+#[api(
+    path = "account/auditLogs",
+    version = 2,
+    rename_all = "camelCase",
+    crate = crate
+)]
+pub trait AuditLogsApi {
+    /// Lists the audit logs.
+    #[get(permission = "View Audit Log")]
+    async fn list_audit_logs(
+        &self,
+        #[query(with = seconds)] date_from: DateTime,
+        #[query(with = seconds)] date_to: DateTime,
+        /// The product.
+        #[query]
+        product: Option<Product>,
+        /// The kind.
+        #[query]
+        r#type: Option<&str>,
+        /// The agent.
+        #[query]
+        agent_id: Option<AgentId>,
+        /// Text to search for.
+        #[query]
+        keywords: Option<&str>,
+        /// The page, from 0.
+        #[query(rename = "pageIndex")]
+        page: Option<u32>,
+    ) -> Result<AuditLogPage>;
+}

@@ -1,0 +1,18 @@
+//! Campaign installation codes.
+
+use crate::model::ids::CampaignId;
+use crate::v2::campaign::installation_code::InstallationCode;
+use crate::{Result, api};
+
+/// The installation codes of campaigns.
+#[api(
+    path = "livechat/campaigns",
+    version = 2,
+    rename_all = "camelCase",
+    crate = crate
+)]
+pub trait CampaignInstallationCodesApi {
+    /// Returns a campaign installation code.
+    #[get("{id}/code", permission = "Manage Campaigns")]
+    async fn get_campaign_installation_code(&self, id: CampaignId) -> Result<InstallationCode>;
+}

@@ -1,0 +1,41 @@
+//! Campaigns.
+
+use crate::model::Model;
+use crate::model::ids::CampaignId;
+use crate::{Result, api};
+
+/// A campaign.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct Campaign {
+    /// The id.
+    #[model(required)]
+    pub id: CampaignId,
+    /// The name.
+    pub name: String,
+    /// The description.
+    pub description: String,
+    /// The language.
+    pub language: String,
+}
+
+/// The account's campaigns.
+#[api(
+    path = "livechat/campaigns",
+    version = 2,
+    rename_all = "camelCase",
+    crate = crate
+)]
+pub trait CampaignsApi {
+    /// Lists the campaigns.
+    #[get(permission = "Manage Campaigns")]
+    async fn list_campaigns(&self) -> Result<Vec<Campaign>>;
+
+    /// Returns a campaign.
+    #[get("{id}", permission = "Manage Campaigns")]
+    async fn get_campaign(&self, id: CampaignId) -> Result<Campaign>;
+
+    /// Removes a campaign.
+    #[delete("{id}", permission = "Manage Campaigns")]
+    async fn remove_campaign(&self, id: CampaignId) -> Result<()>;
+}

@@ -1,0 +1,57 @@
+//! Bans.
+
+use crate::model::Model;
+use crate::model::ids::VisitorId;
+use crate::model::open_enum::word_enum;
+use crate::v2::ids::BanId;
+use crate::{Result, api};
+
+/// A ban.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Ban {
+    /// The id.
+    #[model(required)]
+    pub id: BanId,
+    /// The kind.
+    pub r#type: BanType,
+    /// The visitor.
+    pub visitor_id: VisitorId,
+    /// The ip address.
+    pub ip_address: String,
+    /// The comment.
+    pub comment: String,
+}
+
+word_enum! {
+    /// What a ban applies to.
+    pub enum BanType {
+        /// `visitor`
+        #[default]
+        Visitor = "visitor",
+        /// `ip`
+        Ip = "ip",
+    }
+}
+
+/// The account's bans.
+#[api(
+    path = "livechat/bans",
+    version = 2,
+    rename_all = "camelCase",
+    crate = crate
+)]
+pub trait BansApi {
+    /// Lists the bans.
+    #[get(permission = "Manage Ban List")]
+    async fn list_bans(&self) -> Result<Vec<Ban>>;
+
+    /// Returns a ban.
+    #[get("{id}", permission = "Manage Ban List")]
+    async fn get_ban(&self, id: BanId) -> Result<Ban>;
+
+    /// Removes a ban.
+    #[delete("{id}", permission = "Manage Ban List")]
+    async fn remove_ban(&self, id: BanId) -> Result<()>;
+}

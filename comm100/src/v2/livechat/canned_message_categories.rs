@@ -1,0 +1,29 @@
+//! Canned message categories.
+
+use crate::model::canned::CannedMessageCategory;
+use crate::model::ids::CannedMessageCategoryId;
+use crate::{Result, api};
+
+/// The account's canned message categories.
+#[api(
+    path = "livechat/cannedMessageCategories",
+    version = 2,
+    rename_all = "camelCase",
+    crate = crate
+)]
+pub trait CannedMessageCategoriesApi {
+    /// Lists the canned message categories.
+    #[get(permission = "Manage Public Canned Messages")]
+    async fn list_canned_message_categories(&self) -> Result<Vec<CannedMessageCategory>>;
+
+    /// Returns a canned message category.
+    #[get("{id}", permission = "Manage Public Canned Messages")]
+    async fn get_canned_message_category(
+        &self,
+        id: CannedMessageCategoryId,
+    ) -> Result<CannedMessageCategory>;
+
+    /// Removes a canned message category.
+    #[delete("{id}", permission = "Manage Public Canned Messages")]
+    async fn remove_canned_message_category(&self, id: CannedMessageCategoryId) -> Result<()>;
+}

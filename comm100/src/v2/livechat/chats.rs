@@ -1,0 +1,110 @@
+//! Chats.
+
+use jiff::civil::DateTime;
+use jiff::tz::Offset;
+
+use crate::model::Model;
+use crate::model::ids::AgentId;
+use crate::model::ids::ChatId;
+use crate::model::ids::DepartmentId;
+use crate::model::ids::VisitorId;
+use crate::model::times::offset;
+use crate::model::times::seconds;
+use crate::v2::livechat::chat::Chat;
+use crate::v2::livechat::chat_conditions::ChatConditions;
+use crate::{Page, Result, api};
+
+/// A page of chats.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ChatPage {
+    /// The number of elements on all pages.
+    pub total: u64,
+    /// The URL of the previous page, or empty.
+    pub previous_page: String,
+    /// The URL of the next page; empty on the last one.
+    pub next_page: String,
+    /// The chats.
+    pub chats: Vec<Chat>,
+}
+
+impl Page for ChatPage {
+    type Item = Chat;
+
+    fn has_next(&self, _number: u32) -> bool {
+        !self.next_page.is_empty()
+    }
+
+    fn into_items(self) -> Vec<Chat> {
+        self.chats
+    }
+}
+
+/// A condition of a search for chats.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCondition {
+    /// The name of the field.
+    pub field: String,
+    /// The operate.
+    pub operate: String,
+    /// The value.
+    pub value: String,
+}
+
+/// The account's chats.
+#[api(
+    path = "livechat/chats",
+    version = 2,
+    rename_all = "camelCase",
+    crate = crate
+)]
+pub trait ChatsApi {
+    /// Lists the chats.
+    #[get]
+    async fn list_chats(
+        &self,
+        /// The start of the period. Defaults to today.
+        #[query(with = seconds)]
+        time_from: Option<DateTime>,
+        /// The end of the period. Defaults to today.
+        #[query(with = seconds)]
+        time_to: Option<DateTime>,
+        /// The offset from UTC of the times. Defaults to UTC.
+        #[query(with = offset)]
+        timezone: Option<Offset>,
+        /// The agent.
+        #[query]
+        agent_id: Option<AgentId>,
+        /// The department.
+        #[query]
+        department_id: Option<DepartmentId>,
+        /// The category.
+        #[query]
+        category_id: Option<i64>,
+        /// The visitor.
+        #[query]
+        visitor_id: Option<&VisitorId>,
+        /// Text to search for.
+        #[query]
+        keywords: Option<&str>,
+        /// The conditions.
+        #[query(flatten)]
+        conditions: Option<&ChatConditions>,
+        /// The page, from 0.
+        #[query(rename = "pageIndex")]
+        page: Option<u32>,
+        /// The size of a page, at most 100. Defaults to 10.
+        #[query]
+        page_size: Option<u32>,
+    ) -> Result<ChatPage>;
+
+    /// Returns a chat.
+    #[get("{id}")]
+    async fn get_chat(&self, id: &ChatId) -> Result<Chat>;
+
+    /// Removes a chat.
+    #[delete("{id}")]
+    async fn remove_chat(&self, id: &ChatId) -> Result<()>;
+}

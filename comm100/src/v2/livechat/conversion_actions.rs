@@ -1,0 +1,96 @@
+//! Conversion actions.
+
+use crate::model::Model;
+use crate::model::ids::ConversionId;
+use crate::model::ids::VisitorId;
+use crate::model::open_enum::word_enum;
+use crate::v2::livechat::conversion_code::ApiConversionCode;
+use crate::{Result, api};
+
+/// A conversion action.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ConversionAction {
+    /// The id.
+    #[model(required)]
+    pub id: ConversionId,
+    /// The name.
+    pub name: String,
+    /// True if it is enabled.
+    pub is_enable: bool,
+    /// The kind.
+    pub r#type: ConversionActionType,
+    /// The custom variable.
+    pub custom_variable: Option<String>,
+    /// The match type.
+    pub match_type: Option<String>,
+    /// The match value.
+    pub match_value: Option<String>,
+    /// The option "case sensitive".
+    pub is_case_sensitive: bool,
+    /// The option "assign value".
+    pub is_assign_value: bool,
+    /// The option "assign value from custom variable".
+    pub is_assign_value_from_custom_variable: bool,
+    /// The assign value.
+    pub assign_value: Option<String>,
+    /// The custom variable for assign value.
+    pub custom_variable_for_assign_value: Option<String>,
+}
+
+/// A conversion that is marked as achieved.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ApiConversion {
+    /// The conversion name.
+    #[model(name = "conversion_name")]
+    pub conversion_name: String,
+    /// The visitor.
+    pub visitor_id: Option<VisitorId>,
+    /// The value.
+    pub value: Option<String>,
+}
+
+/// A API conversion result.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct ApiConversionResult {
+    /// The code.
+    #[model(alias = "error_code", strict)]
+    pub code: ApiConversionCode,
+    /// The message.
+    #[model(alias = "error_message")]
+    pub message: Option<String>,
+}
+
+word_enum! {
+    /// How a conversion is detected.
+    pub enum ConversionActionType {
+        /// `url`
+        #[default]
+        Url = "url",
+        /// `customVariable`
+        CustomVariable = "customVariable",
+        /// `livechatapi`
+        LiveChatApi = "livechatapi" | "api",
+    }
+}
+
+/// The account's conversion actions.
+#[api(
+    path = "livechat/conversionActions",
+    version = 2,
+    rename_all = "camelCase",
+    crate = crate
+)]
+pub trait ConversionActionsApi {
+    /// Lists the conversion actions.
+    #[get(permission = "Manage Settings")]
+    async fn list_conversion_actions(&self) -> Result<Vec<ConversionAction>>;
+
+    /// Returns a conversion action.
+    #[get("{id}", permission = "Manage Settings")]
+    async fn get_conversion_action(&self, id: ConversionId) -> Result<ConversionAction>;
+}

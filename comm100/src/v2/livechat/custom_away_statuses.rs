@@ -1,0 +1,40 @@
+//! Custom away statuses.
+
+use crate::model::Model;
+use crate::v2::ids::CustomAwayStatusId;
+use crate::{Result, api};
+
+/// A custom away status.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct CustomAwayStatus {
+    /// The id.
+    #[model(required)]
+    pub id: CustomAwayStatusId,
+    /// The name.
+    pub name: String,
+    /// The option "visible".
+    pub is_visible: bool,
+}
+
+/// The account's custom away statuses.
+#[api(
+    path = "livechat/customAwayStatus",
+    version = 2,
+    rename_all = "camelCase",
+    crate = crate
+)]
+pub trait CustomAwayStatusesApi {
+    /// Lists the custom away statuses.
+    #[get(permission = "Manage Settings")]
+    async fn list_custom_away_statuses(&self) -> Result<Vec<CustomAwayStatus>>;
+
+    /// Returns a custom away status.
+    #[get("{id}", permission = "Manage Settings")]
+    async fn get_custom_away_status(&self, id: CustomAwayStatusId) -> Result<CustomAwayStatus>;
+
+    /// Removes a custom away status.
+    #[delete("{id}", permission = "Manage Settings")]
+    async fn remove_custom_away_status(&self, id: CustomAwayStatusId) -> Result<()>;
+}

@@ -1,0 +1,30 @@
+//! Custom values.
+
+use crate::model::Model;
+use crate::model::ids::FormFieldId;
+use crate::v2::ids::CustomVariableId;
+
+/// The value of a custom field.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct CustomFieldValue {
+    /// The id.
+    #[model(required)]
+    pub id: FormFieldId,
+    /// The name.
+    pub name: String,
+    /// The value.
+    pub value: String,
+}
+
+/// The value of a custom variable in a chat or an offline message.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct CustomVariableValue {
+    /// The id.
+    pub id: Option<CustomVariableId>,
+    /// The name.
+    pub name: String,
+    /// The value.
+    pub value: Option<String>,
+}

@@ -1,0 +1,53 @@
+//! Custom variables.
+
+use crate::model::Model;
+use crate::model::open_enum::word_enum;
+use crate::v2::ids::CustomVariableId;
+use crate::{Result, api};
+
+/// A custom variable.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct CustomVariable {
+    /// The id.
+    #[model(required)]
+    pub id: CustomVariableId,
+    /// The name.
+    pub name: String,
+    /// The kind.
+    pub r#type: CustomVariableType,
+    /// The value.
+    pub value: String,
+    /// The hyperlink.
+    pub hyperlink: String,
+}
+
+word_enum! {
+    /// The type of a custom variable.
+    pub enum CustomVariableType {
+        /// `text`
+        #[default]
+        Text = "text",
+        /// `integer`
+        Integer = "integer",
+        /// `decimal`
+        Decimal = "decimal",
+    }
+}
+
+/// The account's custom variables.
+#[api(
+    path = "livechat/customVariables",
+    version = 2,
+    rename_all = "camelCase",
+    crate = crate
+)]
+pub trait CustomVariablesApi {
+    /// Lists the custom variables.
+    #[get]
+    async fn list_custom_variables(&self) -> Result<Vec<CustomVariable>>;
+
+    /// Removes a custom variable.
+    #[delete("{id}")]
+    async fn remove_custom_variable(&self, id: CustomVariableId) -> Result<()>;
+}

@@ -1,0 +1,104 @@
+//! Missed and refused chats.
+
+use jiff::civil::DateTime;
+use jiff::tz::Offset;
+
+use crate::model::Model;
+use crate::model::ids::CampaignId;
+use crate::model::ids::DepartmentId;
+use crate::model::ids::VisitorSegmentId;
+use crate::model::open_enum::word_enum;
+use crate::model::times::offset;
+use crate::model::times::seconds;
+use crate::v2::livechat::chat::Chat;
+use crate::{Page, Result, api};
+
+/// A missed or refused chat.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct MissedOrRefusedChat {
+    /// The kind.
+    pub r#type: MissedOrRefused,
+    /// The chat.
+    pub chat: Chat,
+}
+
+/// A page of missed and refused chats.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct MissedAndRefusedChatPage {
+    /// The number of elements on all pages.
+    pub total: u64,
+    /// The URL of the previous page, or empty.
+    pub previous_page: String,
+    /// The URL of the next page; empty on the last one.
+    pub next_page: String,
+    /// The missed and refused chats.
+    pub missed_and_refused_chats: Vec<MissedOrRefusedChat>,
+}
+
+impl Page for MissedAndRefusedChatPage {
+    type Item = MissedOrRefusedChat;
+
+    fn has_next(&self, _number: u32) -> bool {
+        !self.next_page.is_empty()
+    }
+
+    fn into_items(self) -> Vec<MissedOrRefusedChat> {
+        self.missed_and_refused_chats
+    }
+}
+
+word_enum! {
+    /// Why a chat did not take place.
+    pub enum MissedOrRefused {
+        /// `Missed`
+        #[default]
+        Missed = "Missed",
+        /// `Refused`
+        Refused = "Refused",
+    }
+}
+
+/// The account's missed and refused chats.
+#[api(
+    path = "livechat/missedAndRefusedChats",
+    version = 2,
+    rename_all = "camelCase",
+    crate = crate
+)]
+pub trait MissedAndRefusedChatsApi {
+    /// Lists the missed and refused chats.
+    #[get]
+    async fn list_missed_and_refused_chats(
+        &self,
+        /// The start of the period. Defaults to today.
+        #[query(with = seconds)]
+        time_from: Option<DateTime>,
+        /// The end of the period. Defaults to today.
+        #[query(with = seconds)]
+        time_to: Option<DateTime>,
+        /// The offset from UTC of the times. Defaults to UTC.
+        #[query(with = offset)]
+        timezone: Option<Offset>,
+        /// The kind.
+        #[query]
+        r#type: Option<MissedOrRefused>,
+        /// The campaign.
+        #[query]
+        campaign_id: Option<CampaignId>,
+        /// The department.
+        #[query]
+        department_id: Option<DepartmentId>,
+        /// The visitor segmentation.
+        #[query]
+        visitor_segmentation: Option<VisitorSegmentId>,
+        /// The page, from 0.
+        #[query(rename = "pageIndex")]
+        page: Option<u32>,
+        /// The size of a page, at most 100. Defaults to 10.
+        #[query]
+        page_size: Option<u32>,
+    ) -> Result<MissedAndRefusedChatPage>;
+}

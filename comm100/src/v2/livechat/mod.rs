@@ -1,0 +1,31 @@
+//! Chats, visitors, and the live-chat settings.
+
+pub mod agent_chats;
+pub(crate) mod attachments;
+pub mod auto_allocation;
+pub mod bans;
+pub mod canned_message_categories;
+pub mod canned_messages;
+pub(crate) mod chat;
+pub(crate) mod chat_conditions;
+pub(crate) mod chat_ids;
+pub mod chats;
+pub mod configs;
+pub mod conversion_actions;
+pub(crate) mod conversion_code;
+pub mod custom_away_statuses;
+pub(crate) mod custom_values;
+pub mod custom_variables;
+pub mod departments;
+pub mod livechat_agents;
+pub mod missed_and_refused_chats;
+pub(crate) mod notification;
+pub mod offline_messages;
+pub mod realtime_reports;
+pub mod reports;
+pub mod secure_forms;
+pub(crate) mod times;
+pub mod visitor_segmentations;
+pub mod visitor_sso;
+pub mod visitors;
+pub mod webhooks;

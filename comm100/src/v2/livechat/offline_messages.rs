@@ -1,0 +1,125 @@
+//! Offline messages.
+
+use jiff::civil::DateTime;
+use jiff::tz::Offset;
+
+use crate::model::Model;
+use crate::model::ids::AgentId;
+use crate::model::ids::CampaignId;
+use crate::model::ids::DepartmentId;
+use crate::model::ids::OfflineMessageId;
+use crate::model::ids::VisitorSegmentId;
+use crate::model::times::offset;
+use crate::model::times::seconds;
+use crate::v2::livechat::attachments::Attachment;
+use crate::v2::livechat::custom_values::CustomFieldValue;
+use crate::v2::livechat::custom_values::CustomVariableValue;
+use crate::{Page, Result, api};
+
+/// A message that a visitor left while no agent was online.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct OfflineMessage {
+    /// The id.
+    #[model(required)]
+    pub id: OfflineMessageId,
+    /// The time.
+    pub time: Option<DateTime>,
+    /// The visitor's id at the single sign-on provider; empty if there is none.
+    pub sso_user_id: String,
+    /// The name.
+    pub name: String,
+    /// The email address.
+    pub email: String,
+    /// The department.
+    pub department: String,
+    /// The agent.
+    pub agent: String,
+    /// The text.
+    pub content: String,
+    /// The fields.
+    pub fields: Vec<CustomFieldValue>,
+    /// The custom variables.
+    pub custom_variables: Vec<CustomVariableValue>,
+    /// The files that were sent.
+    #[model(alias = "attachments")]
+    pub attachment: Vec<Attachment>,
+}
+
+/// A page of offline messages.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct OfflineMessagePage {
+    /// The number of elements on all pages.
+    pub total: u64,
+    /// The URL of the previous page, or empty.
+    pub previous_page: String,
+    /// The URL of the next page; empty on the last one.
+    pub next_page: String,
+    /// The offline messages.
+    pub offline_messages: Vec<OfflineMessage>,
+}
+
+impl Page for OfflineMessagePage {
+    type Item = OfflineMessage;
+
+    fn has_next(&self, _number: u32) -> bool {
+        !self.next_page.is_empty()
+    }
+
+    fn into_items(self) -> Vec<OfflineMessage> {
+        self.offline_messages
+    }
+}
+
+/// The account's offline messages.
+#[api(
+    path = "livechat/offlineMessages",
+    version = 2,
+    rename_all = "camelCase",
+    crate = crate
+)]
+pub trait OfflineMessagesApi {
+    /// Lists the offline messages.
+    #[get]
+    async fn list_offline_messages(
+        &self,
+        /// The start of the period. Defaults to today.
+        #[query(with = seconds)]
+        time_from: Option<DateTime>,
+        /// The end of the period. Defaults to today.
+        #[query(with = seconds)]
+        time_to: Option<DateTime>,
+        /// The offset from UTC of the times. Defaults to UTC.
+        #[query(with = offset)]
+        timezone: Option<Offset>,
+        /// The campaign.
+        #[query]
+        campaign_id: Option<CampaignId>,
+        /// The department.
+        #[query]
+        department_id: Option<DepartmentId>,
+        /// The agent.
+        #[query]
+        agent_id: Option<AgentId>,
+        /// The visitor segment.
+        #[query]
+        visitor_segment: Option<VisitorSegmentId>,
+        /// Text to search for.
+        #[query]
+        keywords: Option<&str>,
+        /// The page, from 0.
+        #[query(rename = "pageIndex")]
+        page: Option<u32>,
+    ) -> Result<OfflineMessagePage>;
+
+    /// Returns an offline message.
+    #[get("{id}")]
+    async fn get_offline_message(&self, id: &OfflineMessageId) -> Result<OfflineMessage>;
+
+    /// Removes an offline message.
+    #[delete("{id}")]
+    async fn remove_offline_message(&self, id: &OfflineMessageId) -> Result<()>;
+}

@@ -1,0 +1,42 @@
+//! Secure forms.
+
+use crate::model::Model;
+use crate::v2::campaign::fields::Field;
+use crate::v2::ids::SecureFormId;
+use crate::{Result, api};
+
+/// A secure form.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct SecureForm {
+    /// The id.
+    #[model(required)]
+    pub id: SecureFormId,
+    /// The name.
+    pub name: String,
+    /// The description.
+    pub description: String,
+    /// The fields.
+    pub fields: Vec<Field>,
+}
+
+/// The account's secure forms.
+#[api(
+    path = "livechat/secureForms",
+    version = 2,
+    rename_all = "camelCase",
+    crate = crate
+)]
+pub trait SecureFormsApi {
+    /// Lists the secure forms.
+    #[get]
+    async fn list_secure_forms(&self) -> Result<Vec<SecureForm>>;
+
+    /// Returns a secure form.
+    #[get("{id}")]
+    async fn get_secure_form(&self, id: SecureFormId) -> Result<SecureForm>;
+
+    /// Removes a secure form.
+    #[delete("{id}")]
+    async fn remove_secure_form(&self, id: SecureFormId) -> Result<()>;
+}

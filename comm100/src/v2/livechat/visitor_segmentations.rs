@@ -1,0 +1,65 @@
+//! Visitor segmentations.
+
+use crate::model::Model;
+use crate::model::ids::AgentId;
+use crate::model::ids::DepartmentId;
+use crate::model::ids::VisitorSegmentId;
+use crate::v2::campaign::conditions::Conditions;
+use crate::v2::livechat::notification::Notification;
+use crate::{Result, api};
+
+/// A visitor segmentation.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct VisitorSegmentation {
+    /// The id.
+    #[model(required)]
+    pub id: VisitorSegmentId,
+    /// The name.
+    pub name: String,
+    /// The color: `#rrggbb`.
+    pub color: String,
+    /// True if it is enabled.
+    pub is_enable: bool,
+    /// The priority.
+    pub priority: i64,
+    /// The description.
+    pub description: String,
+    /// The conditions.
+    pub conditions: Conditions,
+    /// Who is notified; `None` if nobody is.
+    #[model(with = Notification)]
+    pub notification: Option<SegmentationNotification>,
+}
+
+/// A segmentation notification.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct SegmentationNotification {
+    /// The agents.
+    pub agents: Option<Vec<AgentId>>,
+    /// The departments.
+    pub departments: Option<Vec<DepartmentId>>,
+}
+
+/// The account's visitor segmentations.
+#[api(
+    path = "livechat/visitorSegmentations",
+    version = 2,
+    rename_all = "camelCase",
+    crate = crate
+)]
+pub trait VisitorSegmentationsApi {
+    /// Lists the visitor segmentations.
+    #[get(permission = "Manage Settings")]
+    async fn list_visitor_segmentations(&self) -> Result<Vec<VisitorSegmentation>>;
+
+    /// Returns a visitor segmentation.
+    #[get("{id}", permission = "Manage Settings")]
+    async fn get_visitor_segmentation(&self, id: VisitorSegmentId) -> Result<VisitorSegmentation>;
+
+    /// Removes a visitor segmentation.
+    #[delete("{id}", permission = "Manage Settings")]
+    async fn remove_visitor_segmentation(&self, id: VisitorSegmentId) -> Result<()>;
+}

@@ -1,0 +1,58 @@
+//! Webhooks.
+
+use crate::model::Model;
+use crate::model::open_enum::word_enum;
+use crate::v2::ids::WebhookId;
+use crate::{Result, api};
+
+/// A webhook.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Webhook {
+    /// The id.
+    #[model(required)]
+    pub id: WebhookId,
+    /// The event.
+    pub event: WebhookEvent,
+    /// The URL that is called.
+    pub target_url: String,
+}
+
+word_enum! {
+    /// An event that a webhook reports.
+    pub enum WebhookEvent {
+        /// `offlineMessageSubmitted`
+        #[default]
+        OfflineMessageSubmitted = "offlineMessageSubmitted",
+        /// `operatorEventNotification`
+        OperatorEventNotification = "operatorEventNotification",
+        /// `chatStarted`
+        ChatStarted = "chatStarted",
+        /// `chatEnded`
+        ChatEnded = "chatEnded",
+        /// `chatWrappedUp`
+        ChatWrappedUp = "chatWrappedUp",
+        /// `chatRequested`
+        ChatRequested = "chatRequested",
+        /// `chatTransferred`
+        ChatTransferred = "chatTransferred",
+    }
+}
+
+/// The account's webhooks.
+#[api(
+    path = "livechat/webhooks",
+    version = 2,
+    rename_all = "camelCase",
+    crate = crate
+)]
+pub trait WebhooksApi {
+    /// Lists the webhooks.
+    #[get]
+    async fn list_webhooks(&self) -> Result<Vec<Webhook>>;
+
+    /// Removes a webhook.
+    #[delete("{id}")]
+    async fn remove_webhook(&self, id: WebhookId) -> Result<()>;
+}

@@ -1,0 +1,3 @@
+//! The sites of a partner.
+
+pub mod partner_sites;
