@@ -78,13 +78,14 @@ impl<T: Field> Field for Vec<T> {
     /// The service writes null for some lists that are empty.
     #[cfg(feature = "openapi")]
     fn schema(generator: &mut SchemaGenerator) -> Schema {
-        nullable(list(T::schema(generator)))
+        nullable(list(&T::schema(generator)))
     }
 }
 
 /// The shape of a list.
 pub(crate) struct List<T>(PhantomData<T>);
 
+#[cfg(feature = "v1")]
 impl<T> List<T> {
     pub(crate) fn new() -> Self {
         Self(PhantomData)

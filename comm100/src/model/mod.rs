@@ -18,8 +18,10 @@ pub(crate) mod secret;
 pub(crate) mod times;
 pub(crate) mod visitor_status;
 pub(crate) mod waiting_time;
+#[cfg(feature = "v1")]
 pub(crate) mod wire_time;
 
 pub(crate) use comm100_macros::Model;
 pub use secret::Secret;
+#[cfg(feature = "v1")]
 pub use wire_time::{NotAWireTime, WireTime};

@@ -41,7 +41,7 @@ mod parts {
     }
 
     /// A list of values.
-    pub(crate) fn list(element: Schema) -> Schema {
+    pub(crate) fn list(element: &Schema) -> Schema {
         json_schema!({ "type": "array", "items": element })
     }
 

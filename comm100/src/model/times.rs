@@ -73,10 +73,6 @@ pub(crate) struct WrittenTime(DateTime);
 
 /// Returns a date-time parameter as it is sent.
 #[cfg(feature = "v2")]
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "parameters are passed by reference"
-)]
 pub(crate) fn seconds(time: &DateTime) -> WrittenTime {
     WrittenTime(*time)
 }

@@ -7,6 +7,10 @@ use crate::{Result, api};
 /// An auto allocation.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "the fields are those of the service"
+)]
 #[non_exhaustive]
 pub struct AutoAllocation {
     /// True if it is enabled.

@@ -7,6 +7,10 @@ use crate::{Result, api};
 /// A live chat config.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "the fields are those of the service"
+)]
 #[non_exhaustive]
 pub struct LiveChatConfig {
     /// The site id.

@@ -10,6 +10,10 @@ use crate::{Result, api};
 /// A conversion action.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "the fields are those of the service"
+)]
 #[non_exhaustive]
 pub struct ConversionAction {
     /// The id.
