@@ -2,6 +2,7 @@
 
 use crate::model::Model;
 use crate::model::ids::AgentId;
+use crate::model::secret::secret;
 use crate::v2::account::permissions::Permissions;
 use crate::v2::ids::GroupId;
 use crate::{Page, Result, api};
@@ -82,7 +83,7 @@ pub trait AgentsApi {
     async fn list_agents(
         &self,
         /// The page, from 0.
-        #[query(rename = "pageIndex")]
+        #[query(page, first = 0, rename = "pageIndex")]
         page: Option<u32>,
     ) -> Result<AccountAgentPage>;
 
@@ -90,9 +91,88 @@ pub trait AgentsApi {
     #[get("{id}", permission = "Manage Agent & Agent Groups")]
     async fn get_agent(&self, id: AgentId) -> Result<AccountAgent>;
 
+    /// Creates an agent.
+    #[post(permission = "Manage Agent & Agent Groups")]
+    async fn create_agent(
+        &self,
+        #[field] email: &str,
+        #[field] display_name: &str,
+        #[field] first_name: &str,
+        #[field] last_name: &str,
+        /// The title.
+        #[field]
+        title: Option<&str>,
+        /// The bio.
+        #[field]
+        bio: Option<&str>,
+        /// The mobile phone.
+        #[field]
+        mobile_phone: Option<&str>,
+        /// The number of the time zone, as text.
+        #[field]
+        time_zone: Option<&str>,
+        /// The format of dates and times.
+        #[field]
+        date_time_format: Option<&str>,
+        /// The groups.
+        #[field]
+        groups: Option<&[GroupId]>,
+        /// The password.
+        #[field(with = secret)]
+        password: Option<&str>,
+    ) -> Result<AccountAgent>;
+
+    /// Changes an agent; what is not set keeps its value.
+    #[put("{id}", permission = "Manage Agent & Agent Groups")]
+    async fn update_agent(
+        &self,
+        id: AgentId,
+        /// The email address.
+        #[field]
+        email: Option<&str>,
+        /// The name that visitors see.
+        #[field]
+        display_name: Option<&str>,
+        /// The first name.
+        #[field]
+        first_name: Option<&str>,
+        /// The last name.
+        #[field]
+        last_name: Option<&str>,
+        /// The title.
+        #[field]
+        title: Option<&str>,
+        /// The bio.
+        #[field]
+        bio: Option<&str>,
+        /// The mobile phone.
+        #[field]
+        mobile_phone: Option<&str>,
+        /// The number of the time zone, as text.
+        #[field]
+        time_zone: Option<&str>,
+        /// The format of dates and times.
+        #[field]
+        date_time_format: Option<&str>,
+        /// The groups.
+        #[field]
+        groups: Option<&[GroupId]>,
+        /// The password.
+        #[field(with = secret)]
+        password: Option<&str>,
+    ) -> Result<AccountAgent>;
+
     /// Removes an agent.
     #[delete("{id}", permission = "Manage Agent & Agent Groups")]
     async fn remove_agent(&self, id: AgentId) -> Result<()>;
+
+    /// Sets an agent's password.
+    #[post("{id}/password", permission = "Manage Agent & Agent Groups")]
+    async fn set_agent_password(
+        &self,
+        id: AgentId,
+        #[field(with = secret)] password: &str,
+    ) -> Result<()>;
 
     /// Unlocks an agent that is locked out.
     #[put("{id}/unlock", permission = "Manage Agent & Agent Groups")]
@@ -120,4 +200,48 @@ pub trait AgentsApi {
     /// Returns the agent that calls.
     #[get("me")]
     async fn get_me(&self) -> Result<AccountAgent>;
+
+    /// Changes the agent that calls; what is not set keeps its value.
+    #[put("me")]
+    async fn update_me(
+        &self,
+        /// The email address.
+        #[field]
+        email: Option<&str>,
+        /// The name that visitors see.
+        #[field]
+        display_name: Option<&str>,
+        /// The first name.
+        #[field]
+        first_name: Option<&str>,
+        /// The last name.
+        #[field]
+        last_name: Option<&str>,
+        /// The title.
+        #[field]
+        title: Option<&str>,
+        /// The bio.
+        #[field]
+        bio: Option<&str>,
+        /// The mobile phone.
+        #[field]
+        mobile_phone: Option<&str>,
+        /// The number of the time zone, as text.
+        #[field]
+        time_zone: Option<&str>,
+        /// The format of dates and times.
+        #[field]
+        date_time_format: Option<&str>,
+        /// The groups.
+        #[field]
+        groups: Option<&[GroupId]>,
+    ) -> Result<AccountAgent>;
+
+    /// Changes the password of the agent that calls.
+    #[put("me/password", idempotent = false)]
+    async fn change_my_password(
+        &self,
+        #[field(with = secret)] current_password: &str,
+        #[field(with = secret)] new_password: &str,
+    ) -> Result<()>;
 }

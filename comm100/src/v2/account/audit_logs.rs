@@ -94,7 +94,7 @@ pub trait AuditLogsApi {
         #[query]
         keywords: Option<&str>,
         /// The page, from 0.
-        #[query(rename = "pageIndex")]
+        #[query(page, first = 0, rename = "pageIndex")]
         page: Option<u32>,
     ) -> Result<AuditLogPage>;
 }

@@ -52,6 +52,35 @@ pub trait GroupsApi {
     #[get("{id}", permission = "Manage Agent & Agent Groups")]
     async fn get_group(&self, id: GroupId) -> Result<Group>;
 
+    /// Creates a group.
+    #[post(permission = "Manage Agent & Agent Groups")]
+    async fn create_group(
+        &self,
+        #[field] name: &str,
+        /// The description.
+        #[field]
+        description: Option<&str>,
+        /// The agents.
+        #[field]
+        agents: Option<&[GroupAgent]>,
+    ) -> Result<Group>;
+
+    /// Changes a group; what is not set keeps its value.
+    #[put("{id}", permission = "Manage Agent & Agent Groups")]
+    async fn update_group(
+        &self,
+        id: GroupId,
+        /// The name.
+        #[field]
+        name: Option<&str>,
+        /// The description.
+        #[field]
+        description: Option<&str>,
+        /// The agents.
+        #[field]
+        agents: Option<&[GroupAgent]>,
+    ) -> Result<Group>;
+
     /// Removes a group.
     #[delete("{id}", permission = "Manage Agent & Agent Groups")]
     async fn remove_group(&self, id: GroupId) -> Result<()>;

@@ -29,6 +29,23 @@ pub trait IpRangesApi {
     #[get(permission = "Manage Security")]
     async fn list_ip_ranges(&self) -> Result<Vec<IpRange>>;
 
+    /// Creates an IP range.
+    #[post(permission = "Manage Security")]
+    async fn create_ip_range(&self, #[field] from: &str, #[field] to: &str) -> Result<IpRange>;
+
+    /// Changes an IP range; what is not set keeps its value.
+    #[put(permission = "Manage Security")]
+    async fn update_ip_range(
+        &self,
+        #[field] id: IpRangeId,
+        /// The from.
+        #[field]
+        from: Option<&str>,
+        /// The to.
+        #[field]
+        to: Option<&str>,
+    ) -> Result<IpRange>;
+
     /// Removes an IP range.
     #[delete("{id}", permission = "Manage Security")]
     async fn remove_ip_range(&self, id: IpRangeId) -> Result<()>;

@@ -25,4 +25,16 @@ pub trait IpRestrictionApi {
     /// Returns the IP restriction.
     #[get(permission = "Manage Security")]
     async fn get_ip_restriction(&self) -> Result<IpRestriction>;
+
+    /// Changes the IP restriction; what is not set keeps its value.
+    #[put(permission = "Manage Security")]
+    async fn update_ip_restriction(
+        &self,
+        /// True if it is enabled.
+        #[field]
+        is_enable: Option<bool>,
+        /// The option "enable for mobile".
+        #[field]
+        is_enable_for_mobile: Option<bool>,
+    ) -> Result<IpRestriction>;
 }

@@ -62,4 +62,61 @@ pub trait SiteProfileApi {
     /// Returns the site profile.
     #[get(permission = "Manage Site")]
     async fn get_site_profile(&self) -> Result<SiteProfile>;
+
+    /// Changes the site profile; what is not set keeps its value.
+    #[put(permission = "Manage Site")]
+    async fn update_site_profile(
+        &self,
+        /// The site name.
+        #[field]
+        site_name: Option<&str>,
+        /// The contact first name.
+        #[field(rename = "contact.firstName")]
+        contact_first_name: Option<&str>,
+        /// The contact last name.
+        #[field(rename = "contact.lastName")]
+        contact_last_name: Option<&str>,
+        /// The contact mobile number.
+        #[field(rename = "contact.mobileNumber")]
+        contact_mobile_number: Option<&str>,
+        /// The company.
+        #[field]
+        company: Option<&str>,
+        /// The website.
+        #[field]
+        website: Option<&str>,
+        /// The phone number.
+        #[field]
+        phone_number: Option<&str>,
+        /// The title.
+        #[field]
+        title: Option<&str>,
+        /// The fax number.
+        #[field]
+        fax_number: Option<&str>,
+        /// The mail address.
+        #[field]
+        mail_address: Option<&str>,
+        /// The city.
+        #[field]
+        city: Option<&str>,
+        /// The state or province.
+        #[field]
+        state_or_province: Option<&str>,
+        /// The postal or zip code.
+        #[field]
+        postal_or_zip_code: Option<&str>,
+        /// The country.
+        #[field]
+        country: Option<&str>,
+        /// The company size.
+        #[field]
+        company_size: Option<&str>,
+        /// The number of the time zone, as text.
+        #[field]
+        time_zone: Option<&str>,
+        /// The format of dates and times.
+        #[field]
+        datetime_format: Option<&str>,
+    ) -> Result<SiteProfile>;
 }

@@ -46,6 +46,52 @@ pub trait CampaignAutoInvitationsApi {
         auto_invitation_id: AutoInvitationId,
     ) -> Result<AutoInvitation>;
 
+    /// Creates a campaign auto invitation.
+    #[post("{id}/invitation/autoInvitations", permission = "Manage Campaigns")]
+    async fn create_campaign_auto_invitation(
+        &self,
+        id: CampaignId,
+        #[field] name: &str,
+        /// True if it is enabled.
+        #[field]
+        is_enable: Option<bool>,
+        /// The option "popup only one time".
+        #[field]
+        is_popup_only_one_time: Option<bool>,
+        /// The invitation window.
+        #[field]
+        invitation_window: Option<&InvitationWindow>,
+        /// The conditions.
+        #[field]
+        conditions: Option<&Conditions>,
+    ) -> Result<AutoInvitation>;
+
+    /// Changes a campaign auto invitation; what is not set keeps its value.
+    #[put(
+        "{id}/invitation/autoInvitations/{auto_invitation_id}",
+        permission = "Manage Campaigns"
+    )]
+    async fn update_campaign_auto_invitation(
+        &self,
+        id: CampaignId,
+        auto_invitation_id: AutoInvitationId,
+        /// The name.
+        #[field]
+        name: Option<&str>,
+        /// True if it is enabled.
+        #[field]
+        is_enable: Option<bool>,
+        /// The option "popup only one time".
+        #[field]
+        is_popup_only_one_time: Option<bool>,
+        /// The invitation window.
+        #[field]
+        invitation_window: Option<&InvitationWindow>,
+        /// The conditions.
+        #[field]
+        conditions: Option<&Conditions>,
+    ) -> Result<AutoInvitation>;
+
     /// Removes a campaign auto invitation.
     #[delete(
         "{id}/invitation/autoInvitations/{auto_invitation_id}",

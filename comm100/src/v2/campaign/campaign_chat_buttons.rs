@@ -70,4 +70,30 @@ pub trait CampaignChatButtonsApi {
     /// Returns a campaign chat button.
     #[get("{id}/chatButton", permission = "Manage Campaigns")]
     async fn get_campaign_chat_button(&self, id: CampaignId) -> Result<ChatButton>;
+
+    /// Changes a campaign chat button; what is not set keeps its value.
+    #[put("{id}/chatButton", permission = "Manage Campaigns")]
+    async fn update_campaign_chat_button(
+        &self,
+        id: CampaignId,
+        #[field] r#type: ChatButtonType,
+        /// The option "hide offline".
+        #[field]
+        is_hide_offline: Option<bool>,
+        /// The option "use domain restriction".
+        #[field]
+        is_use_domain_restriction: Option<bool>,
+        /// The allowed domains.
+        #[field]
+        allowed_domains: Option<&[&str]>,
+        /// The adaptive.
+        #[field]
+        adaptive: Option<&ChatButtonAdaptive>,
+        /// The image.
+        #[field]
+        image: Option<&ChatButtonImage>,
+        /// The text link.
+        #[field]
+        text_link: Option<&ChatButtonTextLink>,
+    ) -> Result<ChatButton>;
 }

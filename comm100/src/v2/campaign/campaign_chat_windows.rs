@@ -71,4 +71,32 @@ pub trait CampaignChatWindowsApi {
     /// Returns a campaign chat window.
     #[get("{id}/chatWindow", permission = "Manage Campaigns")]
     async fn get_campaign_chat_window(&self, id: CampaignId) -> Result<ChatWindow>;
+
+    /// Changes a campaign chat window; what is not set keeps its value.
+    #[put("{id}/chatWindow", permission = "Manage Campaigns")]
+    async fn update_campaign_chat_window(
+        &self,
+        id: CampaignId,
+        #[field] style: ChatWindowStyle,
+        #[field] color: &str,
+        #[field] r#type: ChatWindowType,
+        /// The custom css.
+        #[field(rename = "customCSS")]
+        custom_css: Option<&str>,
+        /// The popup.
+        #[field]
+        popup: Option<&ChatWindowPopup>,
+        /// The options.
+        #[field]
+        options: Option<&ChatWindowOptions>,
+        /// The advanced.
+        #[field]
+        advanced: Option<&ChatWindowAdvanced>,
+        /// The header.
+        #[field(rename = "header")]
+        window_header: Option<&ChatWindowHeader>,
+        /// The body.
+        #[field]
+        body: Option<&ChatWindowBody>,
+    ) -> Result<ChatWindow>;
 }

@@ -78,6 +78,58 @@ pub trait CampaignCustomRulesApi {
         custom_rule_id: CustomRuleId,
     ) -> Result<CustomRule>;
 
+    /// Creates a campaign custom rule.
+    #[post("{id}/routingrule/customrules", permission = "Manage Campaigns")]
+    async fn create_campaign_custom_rule(
+        &self,
+        id: CampaignId,
+        #[field] name: &str,
+        #[field] is_enable: bool,
+        #[field] route_to_object: RouteToObject,
+        #[field] route_to_id: i64,
+        /// The order.
+        #[field]
+        order: Option<i64>,
+        /// The route priority.
+        #[field]
+        route_priority: Option<RoutePriority>,
+        /// The conditions.
+        #[field]
+        conditions: Option<&Conditions>,
+    ) -> Result<CustomRule>;
+
+    /// Changes a campaign custom rule; what is not set keeps its value.
+    #[put(
+        "{id}/routingrule/customrules/{custom_rule_id}",
+        permission = "Manage Campaigns"
+    )]
+    async fn update_campaign_custom_rule(
+        &self,
+        id: CampaignId,
+        custom_rule_id: CustomRuleId,
+        /// The order.
+        #[field]
+        order: Option<i64>,
+        /// The name.
+        #[field]
+        name: Option<&str>,
+        /// True if it is enabled.
+        #[field]
+        is_enable: Option<bool>,
+        /// The route to object.
+        #[field]
+        route_to_object: Option<RouteToObject>,
+        /// The route to id.
+        #[field]
+        route_to_id: Option<i64>,
+        /// The route priority.
+        #[field]
+        route_priority: Option<RoutePriority>,
+        /// The conditions.
+        #[field]
+        conditions: Option<&Conditions>,
+    ) -> Result<CustomRule>;
+
     /// Removes a campaign custom rule.
     #[delete(
         "{id}/routingrule/customrules/{custom_rule_id}",

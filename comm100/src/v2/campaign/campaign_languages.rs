@@ -78,4 +78,18 @@ pub trait CampaignLanguagesApi {
     /// Returns a campaign language.
     #[get("{id}/language", permission = "Manage Campaigns")]
     async fn get_campaign_language(&self, id: CampaignId) -> Result<CampaignLanguage>;
+
+    /// Changes a campaign language; what is not set keeps its value.
+    #[put("{id}/language", permission = "Manage Campaigns")]
+    async fn update_campaign_language(
+        &self,
+        id: CampaignId,
+        #[field] is_use_default_language_text: bool,
+        /// The option "rtl".
+        #[field(rename = "isRTL")]
+        is_rtl: Option<bool>,
+        /// The language texts.
+        #[field]
+        language_texts: Option<&[LanguageText]>,
+    ) -> Result<CampaignLanguage>;
 }

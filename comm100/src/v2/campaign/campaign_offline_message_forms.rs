@@ -62,4 +62,27 @@ pub trait CampaignOfflineMessageFormsApi {
     #[get("{id}/offlineMessage", permission = "Manage Campaigns")]
     async fn get_campaign_offline_message_form(&self, id: CampaignId)
     -> Result<OfflineMessageForm>;
+
+    /// Changes a campaign offline message form; what is not set keeps its value.
+    #[put("{id}/offlineMessage", permission = "Manage Campaigns")]
+    async fn update_campaign_offline_message_form(
+        &self,
+        id: CampaignId,
+        #[field] is_use_own_page: bool,
+        /// The greeting message.
+        #[field]
+        greeting_message: Option<&str>,
+        /// The page.
+        #[field]
+        page: Option<&OfflineMessagePageSetting>,
+        /// The header.
+        #[field(rename = "header")]
+        form_header: Option<&OfflineMessageHeader>,
+        /// The field layout.
+        #[field]
+        field_layout: Option<FieldLayoutStyle>,
+        /// The fields.
+        #[field]
+        fields: Option<&[Field]>,
+    ) -> Result<OfflineMessageForm>;
 }

@@ -32,4 +32,21 @@ pub trait CampaignPostChatsApi {
     /// Returns a campaign post chat.
     #[get("{id}/postchat", permission = "Manage Campaigns")]
     async fn get_campaign_post_chat(&self, id: CampaignId) -> Result<PostChatForm>;
+
+    /// Changes a campaign post chat; what is not set keeps its value.
+    #[put("{id}/postchat", permission = "Manage Campaigns")]
+    async fn update_campaign_post_chat(
+        &self,
+        id: CampaignId,
+        #[field] is_enable: bool,
+        /// The greeting message.
+        #[field]
+        greeting_message: Option<&str>,
+        /// The field layout.
+        #[field]
+        field_layout: Option<FieldLayoutStyle>,
+        /// The fields.
+        #[field]
+        fields: Option<&[Field]>,
+    ) -> Result<PostChatForm>;
 }

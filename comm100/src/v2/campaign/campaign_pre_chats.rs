@@ -61,4 +61,30 @@ pub trait CampaignPreChatsApi {
     /// Returns a campaign pre chat.
     #[get("{id}/prechat", permission = "Manage Campaigns")]
     async fn get_campaign_pre_chat(&self, id: CampaignId) -> Result<PreChatForm>;
+
+    /// Changes a campaign pre chat; what is not set keeps its value.
+    #[put("{id}/prechat", permission = "Manage Campaigns")]
+    async fn update_campaign_pre_chat(
+        &self,
+        id: CampaignId,
+        #[field] is_enable: bool,
+        /// The header.
+        #[field(rename = "header")]
+        form_header: Option<&PreChatHeader>,
+        /// The greeting message.
+        #[field]
+        greeting_message: Option<&str>,
+        /// The social login.
+        #[field]
+        social_login: Option<&PreChatSocialLogin>,
+        /// The option "remember visitor info".
+        #[field]
+        is_remember_visitor_info: Option<bool>,
+        /// The field layout.
+        #[field]
+        field_layout: Option<FieldLayoutStyle>,
+        /// The fields.
+        #[field]
+        fields: Option<&[Field]>,
+    ) -> Result<PreChatForm>;
 }

@@ -84,4 +84,39 @@ pub trait CampaignRoutingRulesApi {
     /// Returns a campaign routing rule.
     #[get("{id}/routingrules", permission = "Manage Campaigns")]
     async fn get_campaign_routing_rule(&self, id: CampaignId) -> Result<RoutingRule>;
+
+    /// Changes a campaign routing rule; what is not set keeps its value.
+    #[put("{id}/routingrules", permission = "Manage Campaigns")]
+    async fn update_campaign_routing_rule(
+        &self,
+        id: CampaignId,
+        #[field] is_enable: bool,
+        /// The kind.
+        #[field]
+        r#type: Option<RoutingType>,
+        /// The simple route to object.
+        #[field]
+        simple_route_to_object: Option<RouteToObject>,
+        /// The simple route to id.
+        #[field]
+        simple_route_to_id: Option<i64>,
+        /// The simple route priority.
+        #[field]
+        simple_route_priority: Option<RoutePriority>,
+        /// The fail type.
+        #[field]
+        fail_type: Option<RoutingFailType>,
+        /// The fail.
+        #[field]
+        fail: Option<&RoutingFail>,
+        /// The rules.
+        #[field]
+        rules: Option<&[CustomRule]>,
+        /// The bot take percentage for route.
+        #[field]
+        bot_take_percentage_for_route: Option<i64>,
+        /// The bot take percentage for fail route.
+        #[field]
+        bot_take_percentage_for_fail_route: Option<i64>,
+    ) -> Result<RoutingRule>;
 }

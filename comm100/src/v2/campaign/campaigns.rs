@@ -35,6 +35,33 @@ pub trait CampaignsApi {
     #[get("{id}", permission = "Manage Campaigns")]
     async fn get_campaign(&self, id: CampaignId) -> Result<Campaign>;
 
+    /// Creates a campaign.
+    #[post(permission = "Manage Campaigns")]
+    async fn create_campaign(
+        &self,
+        #[field] name: &str,
+        #[field] language: &str,
+        /// The description.
+        #[field]
+        description: Option<&str>,
+    ) -> Result<Campaign>;
+
+    /// Changes a campaign; what is not set keeps its value.
+    #[put("{id}", permission = "Manage Campaigns")]
+    async fn update_campaign(
+        &self,
+        id: CampaignId,
+        /// The name.
+        #[field]
+        name: Option<&str>,
+        /// The description.
+        #[field]
+        description: Option<&str>,
+        /// The language.
+        #[field]
+        language: Option<&str>,
+    ) -> Result<Campaign>;
+
     /// Removes a campaign.
     #[delete("{id}", permission = "Manage Campaigns")]
     async fn remove_campaign(&self, id: CampaignId) -> Result<()>;

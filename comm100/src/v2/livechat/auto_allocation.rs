@@ -40,4 +40,29 @@ pub trait AutoAllocationApi {
     /// Returns the auto allocation.
     #[get(permission = "Manage Settings")]
     async fn get_auto_allocation(&self) -> Result<AutoAllocation>;
+
+    /// Changes the auto allocation; what is not set keeps its value.
+    #[put(permission = "Manage Settings")]
+    async fn update_auto_allocation(
+        &self,
+        #[field] is_enable: bool,
+        /// The allocation rule.
+        #[field]
+        allocation_rule: Option<AllocationRule>,
+        /// The option "last chatted preferred".
+        #[field]
+        is_last_chatted_preferred: Option<bool>,
+        /// The option "max chat for all agents".
+        #[field]
+        is_max_chat_for_all_agents: Option<bool>,
+        /// The max chat for all agents.
+        #[field]
+        max_chat_for_all_agents: Option<i64>,
+        /// The option "allocate chat when agent in audio video".
+        #[field]
+        is_allocate_chat_when_agent_in_audio_video: Option<bool>,
+        /// The option "allow agent manual accept chat".
+        #[field]
+        is_allow_agent_manual_accept_chat: Option<bool>,
+    ) -> Result<AutoAllocation>;
 }

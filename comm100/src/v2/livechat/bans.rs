@@ -51,6 +51,39 @@ pub trait BansApi {
     #[get("{id}", permission = "Manage Ban List")]
     async fn get_ban(&self, id: BanId) -> Result<Ban>;
 
+    /// Creates a ban.
+    #[post(permission = "Manage Ban List")]
+    async fn create_ban(
+        &self,
+        #[field] r#type: BanType,
+        #[field] ip_address: &str,
+        /// The visitor.
+        #[field]
+        visitor_id: Option<&VisitorId>,
+        /// The comment.
+        #[field]
+        comment: Option<&str>,
+    ) -> Result<Ban>;
+
+    /// Changes a ban; what is not set keeps its value.
+    #[put("{id}", permission = "Manage Ban List")]
+    async fn update_ban(
+        &self,
+        id: BanId,
+        /// The kind.
+        #[field]
+        r#type: Option<BanType>,
+        /// The visitor.
+        #[field]
+        visitor_id: Option<&VisitorId>,
+        /// The ip address.
+        #[field]
+        ip_address: Option<&str>,
+        /// The comment.
+        #[field]
+        comment: Option<&str>,
+    ) -> Result<Ban>;
+
     /// Removes a ban.
     #[delete("{id}", permission = "Manage Ban List")]
     async fn remove_ban(&self, id: BanId) -> Result<()>;

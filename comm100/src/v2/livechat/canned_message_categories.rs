@@ -23,6 +23,31 @@ pub trait CannedMessageCategoriesApi {
         id: CannedMessageCategoryId,
     ) -> Result<CannedMessageCategory>;
 
+    /// Creates a canned message category.
+    #[post(permission = "Manage Public Canned Messages")]
+    async fn create_canned_message_category(
+        &self,
+        #[field] is_private: bool,
+        #[field] name: &str,
+        #[field] parent_id: CannedMessageCategoryId,
+    ) -> Result<CannedMessageCategory>;
+
+    /// Changes a canned message category; what is not set keeps its value.
+    #[put("{id}", permission = "Manage Public Canned Messages")]
+    async fn update_canned_message_category(
+        &self,
+        id: CannedMessageCategoryId,
+        /// The option "private".
+        #[field]
+        is_private: Option<bool>,
+        /// The name.
+        #[field]
+        name: Option<&str>,
+        /// The parent id.
+        #[field]
+        parent_id: Option<CannedMessageCategoryId>,
+    ) -> Result<CannedMessageCategory>;
+
     /// Removes a canned message category.
     #[delete("{id}", permission = "Manage Public Canned Messages")]
     async fn remove_canned_message_category(&self, id: CannedMessageCategoryId) -> Result<()>;

@@ -1,6 +1,7 @@
 //! Canned messages.
 
 use crate::model::canned::CannedMessage;
+use crate::model::ids::CannedMessageCategoryId;
 use crate::model::ids::CannedMessageId;
 use crate::{Result, api};
 
@@ -19,6 +20,45 @@ pub trait CannedMessagesApi {
     /// Returns a canned message.
     #[get("{id}", permission = "Manage Public Canned Messages")]
     async fn get_canned_message(&self, id: CannedMessageId) -> Result<CannedMessage>;
+
+    /// Creates a canned message.
+    #[post(permission = "Manage Public Canned Messages")]
+    async fn create_canned_message(
+        &self,
+        #[field] name: &str,
+        #[field] message: &str,
+        /// The option "private".
+        #[field]
+        is_private: Option<bool>,
+        /// The category.
+        #[field]
+        category_id: Option<CannedMessageCategoryId>,
+        /// The short cuts.
+        #[field]
+        short_cuts: Option<&str>,
+    ) -> Result<CannedMessage>;
+
+    /// Changes a canned message; what is not set keeps its value.
+    #[put("{id}", permission = "Manage Public Canned Messages")]
+    async fn update_canned_message(
+        &self,
+        id: CannedMessageId,
+        /// The option "private".
+        #[field]
+        is_private: Option<bool>,
+        /// The name.
+        #[field]
+        name: Option<&str>,
+        /// The message.
+        #[field]
+        message: Option<&str>,
+        /// The category.
+        #[field]
+        category_id: Option<CannedMessageCategoryId>,
+        /// The short cuts.
+        #[field]
+        short_cuts: Option<&str>,
+    ) -> Result<CannedMessage>;
 
     /// Removes a canned message.
     #[delete("{id}", permission = "Manage Public Canned Messages")]

@@ -12,6 +12,7 @@ use crate::model::times::offset;
 use crate::model::times::seconds;
 use crate::v2::livechat::chat::Chat;
 use crate::v2::livechat::chat_conditions::ChatConditions;
+use crate::v2::livechat::chat_ids::ChatIds;
 use crate::{Page, Result, api};
 
 /// A page of chats.
@@ -93,7 +94,7 @@ pub trait ChatsApi {
         #[query(flatten)]
         conditions: Option<&ChatConditions>,
         /// The page, from 0.
-        #[query(rename = "pageIndex")]
+        #[query(page, first = 0, rename = "pageIndex")]
         page: Option<u32>,
         /// The size of a page, at most 100. Defaults to 10.
         #[query]
@@ -107,4 +108,8 @@ pub trait ChatsApi {
     /// Removes a chat.
     #[delete("{id}")]
     async fn remove_chat(&self, id: &ChatId) -> Result<()>;
+
+    /// Removes chats. An empty list is an error.
+    #[delete]
+    async fn remove_chats(&self, #[form(flatten)] chats: &ChatIds) -> Result<()>;
 }

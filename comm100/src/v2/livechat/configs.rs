@@ -60,4 +60,58 @@ pub trait ConfigsApi {
     /// Returns the config.
     #[get(permission = "Manage Settings")]
     async fn get_config(&self) -> Result<LiveChatConfig>;
+
+    /// Changes the config; what is not set keeps its value.
+    #[put(permission = "Manage Settings")]
+    async fn update_config(
+        &self,
+        /// The site id.
+        #[field]
+        site_id: Option<SiteId>,
+        /// The option "enable multiple campaigns".
+        #[field]
+        is_enable_multiple_campaigns: Option<bool>,
+        /// The option "enable auto allocation".
+        #[field]
+        is_enable_auto_allocation: Option<bool>,
+        /// The option "enable custom away status".
+        #[field]
+        is_enable_custom_away_status: Option<bool>,
+        /// The option "enable department".
+        #[field]
+        is_enable_department: Option<bool>,
+        /// The option "enable auto translation".
+        #[field]
+        is_enable_auto_translation: Option<bool>,
+        /// The option "enable audio and video chat".
+        #[field]
+        is_enable_audio_and_video_chat: Option<bool>,
+        /// The option "enable visitor segmentation".
+        #[field]
+        is_enable_visitor_segmentation: Option<bool>,
+        /// The option "enable visitor sso".
+        #[field(rename = "isEnableVisitorSSO")]
+        is_enable_visitor_sso: Option<bool>,
+        /// The option "enable credit card masking".
+        #[field]
+        is_enable_credit_card_masking: Option<bool>,
+        /// The option "enable custom variables".
+        #[field]
+        is_enable_custom_variables: Option<bool>,
+        /// The option "enable salesforce".
+        #[field]
+        is_enable_salesforce: Option<bool>,
+        /// The option "enable zendesk".
+        #[field]
+        is_enable_zendesk: Option<bool>,
+        /// The option "enable google analytics".
+        #[field]
+        is_enable_google_analytics: Option<bool>,
+        /// The option "enable goto metting".
+        #[field]
+        is_enable_goto_metting: Option<bool>,
+        /// The option "enable joinme".
+        #[field]
+        is_enable_joinme: Option<bool>,
+    ) -> Result<LiveChatConfig>;
 }

@@ -97,4 +97,96 @@ pub trait ConversionActionsApi {
     /// Returns a conversion action.
     #[get("{id}", permission = "Manage Settings")]
     async fn get_conversion_action(&self, id: ConversionId) -> Result<ConversionAction>;
+
+    /// Creates a conversion action.
+    #[post(permission = "Manage Settings")]
+    async fn create_conversion_action(
+        &self,
+        #[field] name: &str,
+        /// True if it is enabled.
+        #[field]
+        is_enable: Option<bool>,
+        /// The kind.
+        #[field]
+        r#type: Option<ConversionActionType>,
+        /// The custom variable.
+        #[field]
+        custom_variable: Option<&str>,
+        /// The match type.
+        #[field]
+        match_type: Option<&str>,
+        /// The match value.
+        #[field]
+        match_value: Option<&str>,
+        /// The option "case sensitive".
+        #[field]
+        is_case_sensitive: Option<bool>,
+        /// The option "assign value".
+        #[field]
+        is_assign_value: Option<bool>,
+        /// The option "assign value from custom variable".
+        #[field]
+        is_assign_value_from_custom_variable: Option<bool>,
+        /// The assign value.
+        #[field]
+        assign_value: Option<&str>,
+        /// The custom variable for assign value.
+        #[field]
+        custom_variable_for_assign_value: Option<&str>,
+    ) -> Result<ConversionAction>;
+
+    /// Changes a conversion action; what is not set keeps its value.
+    #[put("{id}", permission = "Manage Settings")]
+    async fn update_conversion_action(
+        &self,
+        id: ConversionId,
+        /// The name.
+        #[field]
+        name: Option<&str>,
+        /// True if it is enabled.
+        #[field]
+        is_enable: Option<bool>,
+        /// The kind.
+        #[field]
+        r#type: Option<ConversionActionType>,
+        /// The custom variable.
+        #[field]
+        custom_variable: Option<&str>,
+        /// The match type.
+        #[field]
+        match_type: Option<&str>,
+        /// The match value.
+        #[field]
+        match_value: Option<&str>,
+        /// The option "case sensitive".
+        #[field]
+        is_case_sensitive: Option<bool>,
+        /// The option "assign value".
+        #[field]
+        is_assign_value: Option<bool>,
+        /// The option "assign value from custom variable".
+        #[field]
+        is_assign_value_from_custom_variable: Option<bool>,
+        /// The assign value.
+        #[field]
+        assign_value: Option<&str>,
+        /// The custom variable for assign value.
+        #[field]
+        custom_variable_for_assign_value: Option<&str>,
+    ) -> Result<ConversionAction>;
+
+    /// Marks a conversion as achieved.
+    ///
+    /// A refusal is an [`Api`](crate::ErrorKind::Api) error with the code, even if the status is 200.
+    #[post("achieved", permission = "Manage Settings")]
+    async fn mark_conversion_action_achieved(
+        &self,
+        #[field(rename = "conversion_name")] conversion_name: &str,
+        /// The visitor.
+        #[field]
+        visitor_id: Option<&VisitorId>,
+        /// The value.
+        #[field]
+        value: Option<&str>,
+    ) -> Result<ApiConversionResult>;
 }

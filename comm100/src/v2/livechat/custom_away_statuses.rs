@@ -34,6 +34,29 @@ pub trait CustomAwayStatusesApi {
     #[get("{id}", permission = "Manage Settings")]
     async fn get_custom_away_status(&self, id: CustomAwayStatusId) -> Result<CustomAwayStatus>;
 
+    /// Creates a custom away status.
+    #[post(permission = "Manage Settings")]
+    async fn create_custom_away_status(
+        &self,
+        #[field] name: &str,
+        /// The option "visible".
+        #[field]
+        is_visible: Option<bool>,
+    ) -> Result<CustomAwayStatus>;
+
+    /// Changes a custom away status; what is not set keeps its value.
+    #[put("{id}", permission = "Manage Settings")]
+    async fn update_custom_away_status(
+        &self,
+        id: CustomAwayStatusId,
+        /// The name.
+        #[field]
+        name: Option<&str>,
+        /// The option "visible".
+        #[field]
+        is_visible: Option<bool>,
+    ) -> Result<CustomAwayStatus>;
+
     /// Removes a custom away status.
     #[delete("{id}", permission = "Manage Settings")]
     async fn remove_custom_away_status(&self, id: CustomAwayStatusId) -> Result<()>;

@@ -47,6 +47,39 @@ pub trait CustomVariablesApi {
     #[get]
     async fn list_custom_variables(&self) -> Result<Vec<CustomVariable>>;
 
+    /// Creates a custom variable.
+    #[post]
+    async fn create_custom_variable(
+        &self,
+        #[field] name: &str,
+        #[field] r#type: CustomVariableType,
+        /// The value.
+        #[field]
+        value: Option<&str>,
+        /// The hyperlink.
+        #[field]
+        hyperlink: Option<&str>,
+    ) -> Result<CustomVariable>;
+
+    /// Changes a custom variable; what is not set keeps its value.
+    #[put("{id}")]
+    async fn update_custom_variable(
+        &self,
+        id: CustomVariableId,
+        /// The name.
+        #[field]
+        name: Option<&str>,
+        /// The kind.
+        #[field]
+        r#type: Option<CustomVariableType>,
+        /// The value.
+        #[field]
+        value: Option<&str>,
+        /// The hyperlink.
+        #[field]
+        hyperlink: Option<&str>,
+    ) -> Result<CustomVariable>;
+
     /// Removes a custom variable.
     #[delete("{id}")]
     async fn remove_custom_variable(&self, id: CustomVariableId) -> Result<()>;

@@ -75,6 +75,71 @@ pub trait DepartmentsApi {
     #[get("{id}", permission = "Manage Settings")]
     async fn get_department(&self, id: DepartmentId) -> Result<Department>;
 
+    /// Creates a department.
+    #[post(permission = "Manage Settings")]
+    async fn create_department(
+        &self,
+        #[field] name: &str,
+        /// The description.
+        #[field]
+        description: Option<&str>,
+        /// The agents.
+        #[field]
+        agents: Option<&[AgentId]>,
+        /// The groups.
+        #[field]
+        groups: Option<&[GroupId]>,
+        /// The offline message to.
+        #[field]
+        offline_message_to: Option<OfflineMessageRecipients>,
+        /// The email addresses.
+        #[field]
+        email_addresses: Option<&str>,
+        /// The allocation rule.
+        #[field]
+        allocation_rule: Option<AllocationRule>,
+        /// The option "last chatted preferred".
+        #[field]
+        is_last_chatted_preferred: Option<bool>,
+        /// The backup department; 0 if there is none.
+        #[field]
+        backup_department_id: Option<DepartmentId>,
+    ) -> Result<Department>;
+
+    /// Changes a department; what is not set keeps its value.
+    #[put("{id}", permission = "Manage Settings")]
+    async fn update_department(
+        &self,
+        id: DepartmentId,
+        /// The name.
+        #[field]
+        name: Option<&str>,
+        /// The description.
+        #[field]
+        description: Option<&str>,
+        /// The agents.
+        #[field]
+        agents: Option<&[AgentId]>,
+        /// The groups.
+        #[field]
+        groups: Option<&[GroupId]>,
+        /// The offline message to.
+        #[field]
+        offline_message_to: Option<OfflineMessageRecipients>,
+        /// The email addresses.
+        #[field]
+        email_addresses: Option<&str>,
+        /// The allocation rule.
+        #[field]
+        allocation_rule: Option<AllocationRule>,
+        /// The option "last chatted preferred".
+        #[field]
+        is_last_chatted_preferred: Option<bool>,
+        /// The backup department; 0 if there is none.
+        #[field]
+        backup_department_id: Option<DepartmentId>,
+    ) -> Result<Department>;
+
     /// Removes a department.
     #[delete("{id}", permission = "Manage Settings")]
     async fn remove_department(&self, id: DepartmentId) -> Result<()>;

@@ -50,4 +50,23 @@ pub trait LivechatAgentsApi {
     /// Returns a live-chat agent.
     #[get("{id}")]
     async fn get_livechat_agent(&self, id: AgentId) -> Result<LiveChatAgent>;
+
+    /// Changes a live-chat agent; what is not set keeps its value.
+    #[put("{id}")]
+    async fn update_livechat_agent(
+        &self,
+        id: AgentId,
+        /// The status.
+        #[field]
+        status: Option<LiveChatAgentStatus>,
+        /// The departments.
+        #[field]
+        departments: Option<&[DepartmentId]>,
+        /// The max chats count.
+        #[field]
+        max_chats_count: Option<u32>,
+        /// The option "accept allocation".
+        #[field]
+        is_accept_allocation: Option<bool>,
+    ) -> Result<LiveChatAgent>;
 }

@@ -95,7 +95,7 @@ pub trait MissedAndRefusedChatsApi {
         #[query]
         visitor_segmentation: Option<VisitorSegmentId>,
         /// The page, from 0.
-        #[query(rename = "pageIndex")]
+        #[query(page, first = 0, rename = "pageIndex")]
         page: Option<u32>,
         /// The size of a page, at most 100. Defaults to 10.
         #[query]

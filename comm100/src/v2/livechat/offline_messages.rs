@@ -111,7 +111,7 @@ pub trait OfflineMessagesApi {
         #[query]
         keywords: Option<&str>,
         /// The page, from 0.
-        #[query(rename = "pageIndex")]
+        #[query(page, first = 0, rename = "pageIndex")]
         page: Option<u32>,
     ) -> Result<OfflineMessagePage>;
 

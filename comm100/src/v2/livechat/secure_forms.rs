@@ -36,6 +36,35 @@ pub trait SecureFormsApi {
     #[get("{id}")]
     async fn get_secure_form(&self, id: SecureFormId) -> Result<SecureForm>;
 
+    /// Creates a secure form.
+    #[post]
+    async fn create_secure_form(
+        &self,
+        #[field] name: &str,
+        /// The description.
+        #[field]
+        description: Option<&str>,
+        /// The fields.
+        #[field]
+        fields: Option<&[Field]>,
+    ) -> Result<SecureForm>;
+
+    /// Changes a secure form; what is not set keeps its value.
+    #[put("{id}")]
+    async fn update_secure_form(
+        &self,
+        id: SecureFormId,
+        /// The name.
+        #[field]
+        name: Option<&str>,
+        /// The description.
+        #[field]
+        description: Option<&str>,
+        /// The fields.
+        #[field]
+        fields: Option<&[Field]>,
+    ) -> Result<SecureForm>;
+
     /// Removes a secure form.
     #[delete("{id}")]
     async fn remove_secure_form(&self, id: SecureFormId) -> Result<()>;

@@ -6,6 +6,7 @@ use crate::model::ids::DepartmentId;
 use crate::model::ids::VisitorSegmentId;
 use crate::v2::campaign::conditions::Conditions;
 use crate::v2::livechat::notification::Notification;
+use crate::v2::livechat::notification::NotificationSetting;
 use crate::{Result, api};
 
 /// A visitor segmentation.
@@ -58,6 +59,59 @@ pub trait VisitorSegmentationsApi {
     /// Returns a visitor segmentation.
     #[get("{id}", permission = "Manage Settings")]
     async fn get_visitor_segmentation(&self, id: VisitorSegmentId) -> Result<VisitorSegmentation>;
+
+    /// Creates a visitor segmentation.
+    #[post(permission = "Manage Settings")]
+    async fn create_visitor_segmentation(
+        &self,
+        #[field] name: &str,
+        /// The color: `#rrggbb`.
+        #[field]
+        color: Option<&str>,
+        /// True if it is enabled.
+        #[field]
+        is_enable: Option<bool>,
+        /// The priority.
+        #[field]
+        priority: Option<i64>,
+        /// The description.
+        #[field]
+        description: Option<&str>,
+        /// The conditions.
+        #[field]
+        conditions: Option<&Conditions>,
+        /// Who is notified; `None` if nobody is.
+        #[field]
+        notification: Option<&NotificationSetting>,
+    ) -> Result<VisitorSegmentation>;
+
+    /// Changes a visitor segmentation; what is not set keeps its value.
+    #[put("{id}", permission = "Manage Settings")]
+    async fn update_visitor_segmentation(
+        &self,
+        id: VisitorSegmentId,
+        /// The name.
+        #[field]
+        name: Option<&str>,
+        /// The color: `#rrggbb`.
+        #[field]
+        color: Option<&str>,
+        /// True if it is enabled.
+        #[field]
+        is_enable: Option<bool>,
+        /// The priority.
+        #[field]
+        priority: Option<i64>,
+        /// The description.
+        #[field]
+        description: Option<&str>,
+        /// The conditions.
+        #[field]
+        conditions: Option<&Conditions>,
+        /// Who is notified; `None` if nobody is.
+        #[field]
+        notification: Option<&NotificationSetting>,
+    ) -> Result<VisitorSegmentation>;
 
     /// Removes a visitor segmentation.
     #[delete("{id}", permission = "Manage Settings")]

@@ -76,4 +76,26 @@ pub trait VisitorSsoApi {
     /// Returns the visitor SSO.
     #[get(permission = "Manage Settings")]
     async fn get_visitor_sso(&self) -> Result<VisitorSsoSettings>;
+
+    /// Changes the visitor SSO; what is not set keeps its value.
+    #[put(permission = "Manage Settings")]
+    async fn update_visitor_sso(
+        &self,
+        #[field] is_enable: bool,
+        /// The sign in url.
+        #[field]
+        sign_in_url: Option<&str>,
+        /// The idp certificate.
+        #[field]
+        idp_certificate: Option<&str>,
+        /// The idp certificate file name.
+        #[field]
+        idp_certificate_file_name: Option<&str>,
+        /// The data mappings.
+        #[field]
+        data_mappings: Option<&[SsoDataMapping]>,
+        /// The campaign sso options.
+        #[field(rename = "campaignSSOOptions")]
+        campaign_sso_options: Option<&[CampaignSsoOptions]>,
+    ) -> Result<VisitorSsoSettings>;
 }

@@ -52,6 +52,27 @@ pub trait WebhooksApi {
     #[get]
     async fn list_webhooks(&self) -> Result<Vec<Webhook>>;
 
+    /// Creates a webhook.
+    #[post]
+    async fn create_webhook(
+        &self,
+        #[field] event: WebhookEvent,
+        #[field] target_url: &str,
+    ) -> Result<Webhook>;
+
+    /// Changes a webhook; what is not set keeps its value.
+    #[put("{id}")]
+    async fn update_webhook(
+        &self,
+        id: WebhookId,
+        /// The event.
+        #[field]
+        event: Option<WebhookEvent>,
+        /// The URL that is called.
+        #[field]
+        target_url: Option<&str>,
+    ) -> Result<Webhook>;
+
     /// Removes a webhook.
     #[delete("{id}")]
     async fn remove_webhook(&self, id: WebhookId) -> Result<()>;

@@ -3,6 +3,7 @@
 use jiff::civil::DateTime;
 
 use crate::model::Model;
+use crate::model::secret::secret;
 use crate::v2::ids::PlanId;
 use crate::v2::ids::SiteId;
 use crate::{Page, Result, api};
@@ -120,13 +121,100 @@ pub trait PartnerSitesApi {
         #[query]
         keywords: Option<&str>,
         /// The page, from 0.
-        #[query(rename = "pageIndex")]
+        #[query(page, first = 0, rename = "pageIndex")]
         page: Option<u32>,
     ) -> Result<PartnerSitePage>;
 
     /// Returns a partner site.
     #[get("{site_id}")]
     async fn get_partner_site(&self, site_id: SiteId) -> Result<PartnerSite>;
+
+    /// Creates a partner site.
+    #[post]
+    async fn create_partner_site(
+        &self,
+        #[field(with = secret)] password: &str,
+        #[field] contact: &PartnerSiteContact,
+        #[field] timezone: &str,
+        #[field] plan_list: &[PartnerPlan],
+        /// The company.
+        #[field]
+        company: Option<&str>,
+        /// The website.
+        #[field]
+        website: Option<&str>,
+        /// The fax.
+        #[field]
+        fax: Option<&str>,
+        /// The mailing address.
+        #[field]
+        mailing_address: Option<&str>,
+        /// The city.
+        #[field]
+        city: Option<&str>,
+        /// The state or province.
+        #[field]
+        state_or_province: Option<&str>,
+        /// The postal or zip code.
+        #[field]
+        postal_or_zip_code: Option<&str>,
+        /// The company size.
+        #[field]
+        company_size: Option<&str>,
+        /// The country.
+        #[field]
+        country: Option<&str>,
+        /// The option "disabled".
+        #[field]
+        disabled: Option<bool>,
+    ) -> Result<PartnerSite>;
+
+    /// Changes a partner site; what is not set keeps its value.
+    #[put("{site_id}")]
+    async fn update_partner_site(
+        &self,
+        site_id: SiteId,
+        #[field] plan_list: &[PartnerPlan],
+        /// The option "activated".
+        #[field]
+        activated: Option<bool>,
+        /// The option "disabled".
+        #[field]
+        disabled: Option<bool>,
+        /// The company.
+        #[field]
+        company: Option<&str>,
+        /// The website.
+        #[field]
+        website: Option<&str>,
+        /// The fax.
+        #[field]
+        fax: Option<&str>,
+        /// The mailing address.
+        #[field]
+        mailing_address: Option<&str>,
+        /// The city.
+        #[field]
+        city: Option<&str>,
+        /// The state or province.
+        #[field]
+        state_or_province: Option<&str>,
+        /// The postal or zip code.
+        #[field]
+        postal_or_zip_code: Option<&str>,
+        /// The company size.
+        #[field]
+        company_size: Option<&str>,
+        /// The country.
+        #[field]
+        country: Option<&str>,
+        /// The offset from UTC of the times. Defaults to UTC.
+        #[field]
+        timezone: Option<&str>,
+        /// The contact.
+        #[field]
+        contact: Option<&PartnerSiteContact>,
+    ) -> Result<PartnerSite>;
 
     /// Turns a trial site into a paying one.
     #[put("{site_id}/paying", idempotent = false)]
