@@ -6,10 +6,12 @@ mod programs;
 mod report;
 mod sync;
 
+use std::fs;
+
 use comm100::sandbox::Sandbox;
 use comm100_tests::redis::RedisServer;
 
-use programs::Program;
+use programs::{Program, root};
 
 const EXAMPLES: [&str; 10] = [
     "endpoints",
@@ -58,6 +60,25 @@ fn a_closed_pipe_is_not_an_error() {
         .args([file, "--apply"])
         .with_closed_stdout();
     assert!(succeeded && !said.contains("panicked"), "{said}");
+}
+
+/// The README shows the quickstart without the lines that handle the command line.
+#[test]
+fn the_readme_shows_the_quickstart() {
+    let readme = fs::read_to_string(root().join("README.md")).expect("the README");
+    let (_, code) = readme.split_once("```rust,no_run\n").expect("code");
+    let (code, _) = code.split_once("```\n").expect("its end");
+    let quickstart = root().join("comm100/examples/quickstart.rs");
+    let quickstart = fs::read_to_string(quickstart).expect("the example");
+    let (documentation, quickstart) = quickstart.split_once("use comm100").expect("imports");
+    assert!(documentation.ends_with("mod shared;\n\n"), "{documentation}");
+    let (before, usage) = quickstart.split_once("const USAGE").expect("the usage");
+    let (_, after) = usage.split_once("\";\n\n").expect("its end");
+    let quickstart = format!("use comm100{before}{after}");
+    assert_eq!(
+        code,
+        quickstart.replace("    shared::no_options(USAGE);\n", "")
+    );
 }
 
 #[test]
