@@ -130,7 +130,7 @@ grow() {
     local check=(env CARGO_INCREMENTAL=0 cargo check --quiet --offline --manifest-path "$work/grown/Cargo.toml" --target-dir "$work/target")
     grown 1
     "${check[@]}"
-    printf '| endpoints in one trait | `cargo check`, CPU time | above one endpoint, each |\n| --: | --: | --: |\n'
+    printf '| endpoints in one trait | `cargo check`, CPU time | per additional endpoint |\n| --: | --: | --: |\n'
     local count readings median one=
     for count in 1 10 100 250 500; do
         grown "$count"

@@ -71,7 +71,10 @@ fn the_readme_shows_the_quickstart() {
     let quickstart = root().join("comm100/examples/quickstart.rs");
     let quickstart = fs::read_to_string(quickstart).expect("the example");
     let (documentation, quickstart) = quickstart.split_once("use comm100").expect("imports");
-    assert!(documentation.ends_with("mod shared;\n\n"), "{documentation}");
+    assert!(
+        documentation.ends_with("mod shared;\n\n"),
+        "{documentation}"
+    );
     let (before, usage) = quickstart.split_once("const USAGE").expect("the usage");
     let (_, after) = usage.split_once("\";\n\n").expect("its end");
     let quickstart = format!("use comm100{before}{after}");

@@ -38,9 +38,9 @@ pub fn svg(rows: &[Row]) -> String {
 
     let mut text = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" role=\"img\" font-family=\"system-ui, sans-serif\" font-size=\"13\">\n\
-         <title>Instructions a request, relative to reqwest by hand</title>\n\
+         <title>Instructions per request, relative to reqwest by hand</title>\n\
          <rect x=\"0.5\" y=\"0.5\" width=\"{}\" height=\"{}\" rx=\"6\" fill=\"#ffffff\" stroke=\"#d1d9e0\"/>\n\
-         <text x=\"16\" y=\"26\" font-size=\"15\" font-weight=\"bold\" fill=\"{TEXT}\">Instructions a request, relative to reqwest by hand (shorter is better)</text>\n",
+         <text x=\"16\" y=\"26\" font-size=\"15\" font-weight=\"bold\" fill=\"{TEXT}\">Instructions per request, relative to reqwest by hand (shorter is better)</text>\n",
         WIDTH - 1.0,
         height - 1.0,
     );

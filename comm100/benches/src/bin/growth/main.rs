@@ -1,5 +1,5 @@
 //! What a call costs as work grows: more in flight, longer pages, more pages.
-//! Every measure is a process of its own, so that its peak of memory is its own.
+//! Every measure is a process of its own, so that its peak memory is its own.
 //! It prints a table.
 //!
 //!     cargo build --release --bin server --bin growth && target/release/growth
@@ -31,7 +31,7 @@ fn main() {
 fn table() -> String {
     let measure = Measure::start();
     let mut text = String::from(
-        "| what grows | to | instructions | CPU time | peak of memory |\n| --- | --: | --: | --: | --: |\n",
+        "| what grows | to | instructions | CPU time | peak memory |\n| --- | --: | --: | --: | --: |\n",
     );
     for in_flight in [1, 64, 1000] {
         let instructions = measure.instructions("calls", in_flight, 1000, 3000);
