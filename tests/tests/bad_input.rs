@@ -40,8 +40,32 @@ trait Things {
         #[header("X-Name")] name: Option<&str>,
     ) -> Result<()>;
 
+    #[get("by/{loud}/{number}")]
+    async fn get_loud(&self, loud: Loud, number: u8) -> Result<()>;
+
+    #[post("loud")]
+    async fn post_loud(
+        &self,
+        #[query] query: Option<Loud>,
+        #[query(flatten)] spread: Option<BTreeMap<&str, Loud>>,
+        #[query(join = ",")] list: Option<[Loud; 1]>,
+        #[form] form: Option<Loud>,
+        #[form(flatten)] fields: Option<BTreeMap<&str, Loud>>,
+        #[header("X-Loud")] shout: Option<Loud>,
+    ) -> Result<()>;
+
     #[post]
     async fn create(&self, #[json] map: &BTreeMap<(u8, u8), u8>) -> Result<()>;
+}
+
+/// Fails to serialize, and says its value.
+#[derive(Clone, Copy, Debug)]
+struct Loud;
+
+impl Serialize for Loud {
+    fn serialize<S: serde::Serializer>(&self, _: S) -> std::result::Result<S::Ok, S::Error> {
+        Err(serde::ser::Error::custom("secret-value is not fit"))
+    }
 }
 
 /// Serializes as an `Option`, behind the macro's back.
@@ -139,6 +163,30 @@ async fn values_that_are_no_scalar_are_refused() {
 }
 
 #[tokio::test]
+async fn what_a_type_says_when_it_fails_is_not_repeated() {
+    let recorder = Recorder::json("{}").await;
+    let client = recorder.client();
+    let map = || BTreeMap::from([("secret-key", Loud)]);
+    for (call, name) in [
+        (client.get_loud(Loud, 1).send(), "loud"),
+        (client.post_loud().query(Loud).send(), "query"),
+        (client.post_loud().spread(map()).send(), "spread"),
+        (client.post_loud().list([Loud]).send(), "list"),
+        (client.post_loud().form(Loud).send(), "form"),
+        (client.post_loud().fields(map()).send(), "fields"),
+        (client.post_loud().shout(Loud).send(), "shout"),
+    ] {
+        let error = call.await.expect_err(name);
+        let text = format!("{error} {error:?}");
+        assert_eq!(error.kind(), ErrorKind::Request, "{text}");
+        assert!(text.contains(&format!("`{name}`")), "{text}");
+        assert!(text.contains("`Serialize`"), "{text}");
+        assert!(!text.contains("secret"), "{text}");
+    }
+    assert_eq!(recorder.requests(), []);
+}
+
+#[tokio::test]
 async fn headers_that_only_the_client_sets_are_refused() {
     let recorder = Recorder::json("{}").await;
     let client = recorder.client();
@@ -167,9 +215,9 @@ fn credentials_that_cannot_be_sent_are_refused() {
         ("a:b@example.com", "k", "`:`"),
         ("a@example.com\r\nX", "k", "control"),
         ("a@example.com", "", "API key is empty"),
-        ("a@example.com", "secret\r\n", "API key holds"),
-        ("a@example.com", "secr\0et", "API key holds"),
-        ("a@example.com", "секрет", "API key holds"),
+        ("a@example.com", "secret\r\n", "API key contains"),
+        ("a@example.com", "secr\0et", "API key contains"),
+        ("a@example.com", "секрет", "API key contains"),
     ] {
         let error = Client::builder()
             .credentials(Credentials::new(email, key))

@@ -24,8 +24,9 @@ impl fmt::Display for Unsendable {
 impl std::error::Error for Unsendable {}
 
 impl ser::Error for Unsendable {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self(message.to_string())
+    /// A type's own text may quote the value.
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self("its `Serialize` implementation failed".to_owned())
     }
 }
 

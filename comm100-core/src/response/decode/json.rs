@@ -1,0 +1,77 @@
+//! The decoding of JSON, and the explanation of what is wrong with it.
+
+use serde::de::DeserializeOwned;
+
+use super::mistake::Mistake;
+use super::track::find_mistake;
+use crate::error::{Error, Result};
+use crate::response::raw::RawResponse;
+
+/// The place of a mistake is looked for so far into a body, in bytes.
+const MOST_DECODED_TWICE: usize = 1024 * 1024;
+
+pub(super) fn json<T: DeserializeOwned>(raw: &RawResponse) -> Result<T> {
+    // Validated once here, where `from_slice` would validate each string apart.
+    let text = text(raw)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    serde_json::from_str(text).map_err(|error| undecodable(raw, explain::<T>(text, &error)))
+}
+
+pub(super) fn text(raw: &RawResponse) -> Result<&str> {
+    std::str::from_utf8(&raw.body).map_err(|error| {
+        let valid = error.valid_up_to();
+        undecodable(
+            raw,
+            format!("cannot decode the response: it is not UTF-8 from byte {valid} on"),
+        )
+    })
+}
+
+fn undecodable(raw: &RawResponse, text: String) -> Error {
+    Error::decode(text)
+        .answered_with(raw.status)
+        .with_body(raw.body.clone())
+}
+
+/// Says what is wrong with a body, without a word of it.
+fn explain<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> String {
+    let start = text.trim_start();
+    if start.is_empty() {
+        return "cannot decode the response: it is empty, expected JSON; declare `Result<()>` if the endpoint returns nothing".into();
+    }
+    if start.starts_with('<') {
+        return "cannot decode the response: it is HTML or XML, expected JSON; check the platform, this may be another server's page".into();
+    }
+    // Only a body that is known to be wrong is decoded with its places: tracking costs.
+    let found = is_early(text, error)
+        .then(|| find_mistake::<T>(text))
+        .flatten();
+    let (place, mistake) = match found {
+        Some((place, mistake)) if place.is_empty() => (" at the root".to_owned(), mistake),
+        Some((place, mistake)) => (format!(" at `{place}`"), mistake),
+        // The type may have written the message, and quoted the value.
+        None if error.is_data() => (String::new(), Mistake::Rejected),
+        None => (String::new(), Mistake::of_json(error)),
+    };
+    let place = match mistake {
+        Mistake::Broken(_) => "",
+        _ => &place,
+    };
+    let (line, column) = (error.line(), error.column());
+    format!(
+        "cannot decode the response: {mistake}{place} (line {line}, column {column}); see `Error::body()`"
+    )
+}
+
+/// Returns true if a second decode ends soon: it stops where the first one did.
+fn is_early(text: &str, error: &serde_json::Error) -> bool {
+    let bytes = text.as_bytes();
+    if bytes.len() <= MOST_DECODED_TWICE {
+        return true;
+    }
+    let start = &bytes[..MOST_DECODED_TWICE];
+    let lines = start.split(|byte| *byte == b'\n').count() - 1;
+    // Line 0 is no place at all.
+    (1..=lines).contains(&error.line())
+        || (error.line() == lines + 1 && error.column() < MOST_DECODED_TWICE)
+}

@@ -1,0 +1,148 @@
+//! The decoding of a body into the type that the endpoint declares.
+
+mod json;
+mod mistake;
+mod place;
+mod track;
+mod tracked;
+mod visit;
+
+use std::marker::PhantomData;
+
+use bytes::Bytes;
+use serde::de::DeserializeOwned;
+
+use super::raw::RawResponse;
+use crate::error::{ApiError, Error, Result};
+use json::json;
+
+/// Decodes a response, given the path that was requested.
+type DecodeFn<T> = fn(&RawResponse, &str) -> Result<T>;
+
+/// What a response type needs of the body of a 2xx response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BodyUse {
+    /// It is decoded after the call.
+    Decoded,
+    /// It is decoded inside the attempt, since the type may refuse it.
+    Judged,
+    /// Nothing: a body that cannot be read does not matter.
+    Ignored,
+}
+
+/// Decodes a response to the declared type.
+#[doc(hidden)]
+pub struct Decoder<T> {
+    decode: DecodeFn<T>,
+    body_use: BodyUse,
+    marker: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Decoder<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Decoder<T> {}
+
+impl<T> Decoder<T> {
+    const fn new(decode: DecodeFn<T>) -> Self {
+        Self {
+            decode,
+            body_use: BodyUse::Decoded,
+            marker: PhantomData,
+        }
+    }
+
+    const fn with_body_use(mut self, body_use: BodyUse) -> Self {
+        self.body_use = body_use;
+        self
+    }
+
+    pub(crate) const fn body_use(self) -> BodyUse {
+        self.body_use
+    }
+
+    pub(crate) fn decode(self, raw: &RawResponse, path: &str) -> Result<T> {
+        (self.decode)(raw, path)
+    }
+}
+
+impl Decoder<()> {
+    /// The body is ignored.
+    #[must_use]
+    pub const fn empty() -> Self {
+        Self::new(|_, _| Ok(())).with_body_use(BodyUse::Ignored)
+    }
+}
+
+impl Decoder<Bytes> {
+    /// The body as it came.
+    #[must_use]
+    pub const fn bytes() -> Self {
+        Self::new(|raw, _| Ok(raw.body.clone()))
+    }
+}
+
+impl Decoder<String> {
+    /// The body as text.
+    #[must_use]
+    pub const fn text() -> Self {
+        Self::new(|raw, _| json::text(raw).map(str::to_owned))
+    }
+}
+
+impl<T: DeserializeOwned> Decoder<T> {
+    /// The body as JSON.
+    #[must_use]
+    pub const fn json() -> Self {
+        Self::new(|raw, _| json(raw))
+    }
+}
+
+impl<T: Reply> Decoder<T> {
+    /// The body as JSON, which the type may refuse in spite of the status.
+    #[must_use]
+    pub const fn refusable() -> Self {
+        Self::new(|raw, path| {
+            let body: T::Body = json(raw)?;
+            T::accept(body, path).map_err(|(code, message)| {
+                Error::refused(ApiError::new(raw.status, code, message), raw.body.clone())
+            })
+        })
+        .with_body_use(BodyUse::Judged)
+    }
+}
+
+/// A response type that looks at a 2xx body before it is one: it may refuse
+/// the body, or pick what was asked for.
+///
+/// An endpoint that returns such a type answers with an [`Api`](crate::ErrorKind::Api)
+/// error where the type refuses:
+///
+/// ```
+/// use comm100::Reply;
+///
+/// #[derive(serde::Deserialize)]
+/// struct Marked { error_code: i64, error_message: String }
+///
+/// impl Reply for Marked {
+///     type Body = Self;
+///
+///     fn accept(body: Self, _path: &str) -> Result<Self, (i64, String)> {
+///         match body.error_code {
+///             0 => Ok(body),
+///             code => Err((code, body.error_message)),
+///         }
+///     }
+/// }
+/// ```
+pub trait Reply: Sized {
+    /// What the body is decoded to; often `Self`.
+    type Body: DeserializeOwned;
+
+    /// Takes what was decoded, or refuses with a code and a message. `path` is
+    /// the request's, from the root, percent-encoded, without the query.
+    fn accept(body: Self::Body, path: &str) -> Result<Self, (i64, String)>;
+}
