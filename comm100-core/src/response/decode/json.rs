@@ -49,9 +49,14 @@ fn explain<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> String
     let (place, mistake) = match found {
         Some((place, mistake)) if place.is_empty() => (" at the root".to_owned(), mistake),
         Some((place, mistake)) => (format!(" at `{place}`"), mistake),
-        // The type may have written the message, and quoted the value.
-        None if error.is_data() => (String::new(), Mistake::Rejected),
-        None => (String::new(), Mistake::of_json(error)),
+        None => {
+            let mistake = match Mistake::of_json(error) {
+                // The type has written the message, and may have quoted the value.
+                Mistake::Broken(_) if error.is_data() => Mistake::Rejected,
+                mistake => mistake,
+            };
+            (String::new(), mistake)
+        }
     };
     let place = match mistake {
         Mistake::Broken(_) => "",
