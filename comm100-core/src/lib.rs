@@ -45,7 +45,7 @@ pub use info::{EndpointInfo, ParameterInfo, Place};
 pub use observe::{Latency, Stats};
 pub use options::EndpointCall;
 pub use pages::{Items, Page, Pages};
-pub use platform::{Origin, Platform};
+pub use platform::{BaseUrl, Origin, Platform};
 pub use policy::clock::{Clock, SystemClock};
 #[cfg(feature = "redis")]
 pub use policy::quota::RedisQuotaStore;

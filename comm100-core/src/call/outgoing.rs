@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use http::{HeaderValue, Method, header};
 
 use crate::auth::Authorization;
-use crate::client::Client;
+use crate::client::{Client, QueryPair, append};
 use crate::request::PreparedCall;
 use crate::transport::Outgoing;
 
@@ -40,31 +40,35 @@ pub(crate) fn outgoing<'a>(
     Outgoing {
         base: client.base(prepared.endpoint),
         method: prepared.endpoint.method().clone(),
-        target: target(&encoded.target, authorization),
+        target: target(&encoded.target, &client.inner.default_query, authorization),
         path_length: encoded.path_length,
         headers,
         body: encoded.body.clone(),
     }
 }
 
-/// Appends the authorization's part of the query, which a call's own parameter of that name replaces.
-fn target<'a>(encoded: &'a str, authorization: Option<&Authorization>) -> Cow<'a, str> {
-    let Some(pair) = authorization.and_then(|authorization| authorization.query.as_deref()) else {
+/// Appends the client's default query and the authorization's part of it. A call's own key wins.
+fn target<'a>(
+    encoded: &'a str,
+    defaults: &[QueryPair],
+    authorization: Option<&Authorization>,
+) -> Cow<'a, str> {
+    let pair = authorization.and_then(|authorization| authorization.query.as_deref());
+    if defaults.is_empty() && pair.is_none() {
         return Cow::Borrowed(encoded);
-    };
-    let name = pair.split('=').next().unwrap_or_default();
-    let query = encoded.split_once('?').map(|(_, query)| query);
-    match query {
-        Some(query)
-            if query
-                .split('&')
-                .any(|own| own.split('=').next() == Some(name)) =>
-        {
-            Cow::Borrowed(encoded)
-        }
-        Some(_) => Cow::Owned(format!("{encoded}&{pair}")),
-        None => Cow::Owned(format!("{encoded}?{pair}")),
     }
+    let mut target = encoded.to_owned();
+    for pair in defaults {
+        pair.append_to(&mut target);
+    }
+    if let Some(pair) = pair {
+        append(
+            pair.split('=').next().unwrap_or_default(),
+            pair,
+            &mut target,
+        );
+    }
+    Cow::Owned(target)
 }
 
 fn takes_body(method: &Method) -> bool {

@@ -10,13 +10,12 @@ use super::client::{Client, Inner};
 use super::common_headers::CommonHeaders;
 use crate::error::{Error, Result};
 use crate::headers::ascii_header;
-use crate::platform::Base;
+use crate::platform::{Location, is_loopback};
 use crate::policy::in_flight::InFlight;
 use crate::policy::quota::{Gate, RateKey, RateLimit, ServiceTime, Shared, account_key};
 use crate::policy::rate_limit::RateLimiter;
 use crate::policy::retry::Budget;
 use crate::policy::settings::Settings;
-use crate::service::{ApiVersion, documented_rate_limit};
 use crate::transport::Sender;
 
 impl ClientBuilder {
@@ -26,7 +25,11 @@ impl ClientBuilder {
     ///
     /// A [`Config`](crate::ErrorKind::Config) error that says what cannot be used, and never the key.
     pub fn build(self) -> Result<Client> {
-        let origin = self.platform.origin()?;
+        let location = self.platform.location()?;
+        let location = match self.version {
+            Some(version) => location.with_version(version)?,
+            None => location,
+        };
         let Some(credentials) = self.credentials else {
             return Err(Error::config(
                 "there are no credentials; give `.credentials(Credentials::new(email, api_key))`"
@@ -44,9 +47,10 @@ impl ClientBuilder {
                 )
             })?,
         };
+        let (default_headers, default_query) = self.defaults.check()?;
         let sender = match self.transport {
             Some(CustomTransport(transport)) => Sender::Custom(transport),
-            None => Sender::default_for(&origin, settings.connect_timeout)?,
+            None => Sender::default_for(connection_origin(&location), settings.connect_timeout)?,
         };
         #[cfg(feature = "tower")]
         let sender = if self.layers.is_empty() {
@@ -54,21 +58,26 @@ impl ClientBuilder {
         } else {
             Sender::Custom(self.layers.around(sender.into_transport()))
         };
-        let [v1, v2, v3, v4] = ApiVersion::all().map(|version| Base::new(&origin, version));
-        let bases = [v1?, v2?, v3?, v4?];
-        let host = sender.takes_host().then(|| bases[0].host()).transpose()?;
+        let host = sender
+            .takes_host()
+            .then(|| location.root.host())
+            .transpose()?;
         Ok(Client {
             inner: Arc::new(Inner {
-                bases,
-                version: self.version,
-                headers: CommonHeaders::new(user_agent, host),
+                headers: CommonHeaders::new(user_agent, host, default_headers),
+                default_query,
                 budget: Budget::new(settings.retry.budget_size()),
                 in_flight: InFlight::new(settings.max_in_flight),
-                rate_limiter: rate_limiter(&settings, &origin),
-                quota: gate(&settings, &origin, authorize.identity().unwrap_or_default()),
+                rate_limiter: rate_limiter(&settings, &location),
+                quota: gate(
+                    &settings,
+                    &location,
+                    authorize.identity().unwrap_or_default(),
+                ),
                 authorize: RwLock::new(authorize),
                 clock: Arc::clone(&settings.clock),
                 counters: Arc::default(),
+                location,
                 settings,
                 sender,
             }),
@@ -76,29 +85,41 @@ impl ClientBuilder {
     }
 }
 
-/// The limit that is set, else the one that the platform documents.
-fn rate_limiter(settings: &Settings, origin: &Url) -> RateLimiter {
-    let host = origin.host_str().unwrap_or_default();
-    let documented = || {
-        let (requests, per) = documented_rate_limit(host)?;
-        Some(RateLimit::new(requests, per))
-    };
-    let authority = match origin.port() {
-        Some(port) => format!("{host}:{port}"),
-        None => host.to_owned(),
-    };
+/// The limit that is set, else the one that the platform documents. The limit is that of the API's
+/// host, whatever the account.
+fn rate_limiter(settings: &Settings, location: &Location) -> RateLimiter {
+    let documented = location
+        .rate_limit
+        .map(|(requests, per)| RateLimit::new(requests, per));
     RateLimiter::new(
-        settings.rate_limit.or_else(documented),
-        RateKey::new(&authority, settings.rate_group.as_deref()),
+        settings.rate_limit.or(documented),
+        RateKey::new(
+            location.root.authority.as_str(),
+            settings.rate_group.as_deref(),
+        ),
         settings.quota_store.clone(),
         settings.quota_outage,
     )
 }
 
-fn gate(settings: &Settings, origin: &Url, identity: &str) -> Gate {
+/// The origin that the default transport is made for: TLS is set up if either origin needs it, and
+/// proxies are ignored only if both are on this machine.
+fn connection_origin(location: &Location) -> &Url {
+    let (panel, api) = (&location.panel.url, &location.root.url);
+    let local = |url: &Url| url.host_str().is_some_and(is_loopback);
+    if panel.scheme() == api.scheme() {
+        if local(api) { panel } else { api }
+    } else if panel.scheme() == "https" {
+        panel
+    } else {
+        api
+    }
+}
+
+fn gate(settings: &Settings, location: &Location, identity: &str) -> Gate {
     let account = || match &settings.quota_account {
         Some(account) => account.clone(),
-        None => account_key(origin.host_str().unwrap_or_default(), identity),
+        None => account_key(location.panel.url.host_str().unwrap_or_default(), identity),
     };
     let shared = settings
         .quota_store

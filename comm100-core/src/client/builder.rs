@@ -8,12 +8,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::{HeaderName, HeaderValue};
 #[cfg(feature = "tower")]
 use tower_layer::Layer;
 #[cfg(feature = "tower")]
 use tower_service::Service;
 
 use super::client::Client;
+use super::defaults::Defaults;
 use crate::auth::Credentials;
 use crate::environment::environment;
 use crate::error::{ApiError, Result, TransportError};
@@ -49,9 +51,10 @@ type BoxError = Box<dyn StdError + Send + Sync>;
 #[must_use = "a builder does nothing until `.build()`"]
 pub struct ClientBuilder {
     pub(super) platform: Platform,
-    pub(super) version: ApiVersion,
+    pub(super) version: Option<ApiVersion>,
     pub(super) credentials: Option<Credentials>,
     pub(super) user_agent: Option<String>,
+    pub(super) defaults: Defaults,
     pub(super) settings: Settings,
     pub(super) transport: Option<CustomTransport>,
     #[cfg(feature = "tower")]
@@ -103,7 +106,7 @@ impl ClientBuilder {
     /// The version of the API; [`ApiVersion::V1`] by default. A trait that is
     /// declared with a version of its own keeps it.
     pub fn version(mut self, version: ApiVersion) -> Self {
-        self.version = version;
+        self.version = Some(version);
         self
     }
 
@@ -143,6 +146,35 @@ impl ClientBuilder {
     /// The `User-Agent`; `comm100-rust/<version>` by default.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.user_agent = Some(user_agent.into());
+        self
+    }
+
+    /// Adds a header to every request of the API; a later one of that name replaces it, and so do
+    /// the headers of a declaration and of a call. Headers that the client sets itself, such as
+    /// `Authorization`, `Host` and framing headers, are rejected by [`build`](Self::build).
+    pub fn default_header<N, V>(mut self, name: N, value: V) -> Self
+    where
+        N: TryInto<HeaderName>,
+        V: TryInto<HeaderValue>,
+    {
+        self.defaults
+            .header(name.try_into().ok(), value.try_into().ok());
+        self
+    }
+
+    /// Adds a key to the query of every request of the API, unless a call has that key itself.
+    ///
+    /// ```
+    /// # use comm100::{Client, Credentials};
+    /// let client = Client::builder()
+    ///     .credentials(Credentials::new("agent@example.com", "API_KEY"))
+    ///     .default_header("Accept-Language", "en")
+    ///     .default_query("timeZoneOption", "UTC")
+    ///     .build()?;
+    /// # Ok::<(), comm100::Error>(())
+    /// ```
+    pub fn default_query(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        self.defaults.query(name.as_ref(), value.as_ref());
         self
     }
 

@@ -4,18 +4,18 @@ use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::common_headers::CommonHeaders;
+use super::defaults::QueryPair;
 use crate::auth::{Authorization, Authorize, Credentials};
 use crate::error::Result;
 use crate::info::EndpointInfo;
 use crate::observe::{Counters, Stats};
-use crate::platform::Base;
+use crate::platform::{Base, Location};
 use crate::policy::clock::Clock;
 use crate::policy::in_flight::InFlight;
 use crate::policy::quota::{Gate, Quota};
 use crate::policy::rate_limit::RateLimiter;
 use crate::policy::retry::Budget;
 use crate::policy::settings::Settings;
-use crate::service::ApiVersion;
 use crate::transport::Sender;
 
 /// A client of the API. A clone is cheap and shares connections, credentials
@@ -40,10 +40,9 @@ pub struct Client {
 
 /// What a client and its clones share.
 pub(crate) struct Inner {
-    /// One per version, in their order.
-    pub(super) bases: [Base; ApiVersion::COUNT],
-    pub(super) version: ApiVersion,
+    pub(crate) location: Location,
     pub(crate) headers: CommonHeaders,
+    pub(crate) default_query: Vec<QueryPair>,
     pub(super) authorize: RwLock<Arc<dyn Authorize>>,
     pub(crate) settings: Settings,
     pub(crate) sender: Sender,
@@ -112,8 +111,7 @@ impl Client {
     }
 
     pub(crate) fn base(&self, endpoint: &EndpointInfo) -> &Base {
-        let version = endpoint.version().unwrap_or(self.inner.version);
-        &self.inner.bases[version as usize]
+        self.inner.location.base(endpoint)
     }
 }
 
@@ -147,10 +145,7 @@ impl fmt::Debug for Client {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Client")
-            .field(
-                "base",
-                &self.inner.bases[self.inner.version as usize].url.as_str(),
-            )
+            .field("base", &self.inner.location.default_base().url.as_str())
             .field("credentials", &format_args!("[REDACTED]"))
             .field("settings", &self.inner.settings)
             .finish_non_exhaustive()

@@ -12,7 +12,11 @@ pub(crate) struct CommonHeaders {
 }
 
 impl CommonHeaders {
-    pub(crate) fn new(user_agent: HeaderValue, host: Option<HeaderValue>) -> Self {
+    pub(crate) fn new(
+        user_agent: HeaderValue,
+        host: Option<HeaderValue>,
+        defaults: HeaderMap,
+    ) -> Self {
         let mut plain = HeaderMap::with_capacity(8);
         plain.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
         plain.insert(header::ACCEPT_ENCODING, compression::accepted());
@@ -22,6 +26,7 @@ impl CommonHeaders {
         if let Some(host) = host {
             plain.insert(header::HOST, host);
         }
+        plain.extend(defaults);
         let mut with_body = plain.clone();
         with_body.insert(header::CONTENT_TYPE, HeaderValue::from_static(""));
         with_body.insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));

@@ -8,7 +8,9 @@ mod builder;
 )]
 mod client;
 mod common_headers;
+mod defaults;
 
 pub use builder::ClientBuilder;
 pub use client::Client;
 pub(crate) use client::Inner;
+pub(crate) use defaults::{QueryPair, append};

@@ -34,6 +34,7 @@ pub struct EndpointInfo {
     permission: Option<&'static str>,
     edition: Option<&'static str>,
     version: Option<ApiVersion>,
+    root: bool,
     idempotent: bool,
     #[cfg(feature = "openapi")]
     describe: Option<Describe>,
@@ -89,6 +90,13 @@ impl EndpointInfo {
         self.idempotent
     }
 
+    /// Returns true if the path is relative to the origin of the API, without the base path of a
+    /// version.
+    #[must_use]
+    pub const fn is_root(&self) -> bool {
+        self.root
+    }
+
     #[doc(hidden)]
     #[must_use]
     pub const fn new(name: &'static str, verb: Verb, path: &'static str) -> Self {
@@ -100,6 +108,7 @@ impl EndpointInfo {
             permission: None,
             edition: None,
             version: None,
+            root: false,
             idempotent: matches!(verb, Verb::Get | Verb::Put | Verb::Delete),
             #[cfg(feature = "openapi")]
             describe: None,
@@ -131,6 +140,13 @@ impl EndpointInfo {
     #[must_use]
     pub const fn with_version(mut self, number: u8) -> Self {
         self.version = Some(ApiVersion::declared(number));
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_root(mut self) -> Self {
+        self.root = true;
         self
     }
 

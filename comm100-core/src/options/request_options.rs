@@ -149,13 +149,15 @@ impl<'a> RequestOptions<'a> {
 
     /// Encodes; the part that is generic over the endpoint is its `encode` alone.
     fn prepare<E: Endpoint>(&self, endpoint: &E) -> Result<PreparedCall> {
-        let mut encoder = self.begin(const { &E::ENDPOINT });
+        let mut encoder = self.begin(const { &E::ENDPOINT })?;
         endpoint.encode(&mut encoder);
         self.finish(const { &E::ENDPOINT }, encoder)
     }
 
-    fn begin(&self, endpoint: &EndpointInfo) -> Encoder {
-        Encoder::new(self.client.base(endpoint).path())
+    fn begin(&self, endpoint: &EndpointInfo) -> Result<Encoder> {
+        let location = &self.client.inner.location;
+        (location.check(endpoint)).map_err(|error| error.at(endpoint))?;
+        Ok(Encoder::new(location.base(endpoint).path()))
     }
 
     fn finish(&self, endpoint: &'static EndpointInfo, encoder: Encoder) -> Result<PreparedCall> {

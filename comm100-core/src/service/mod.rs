@@ -4,12 +4,10 @@
 mod error_body;
 mod host;
 pub(crate) mod limit_message;
-mod rate;
 mod repeat;
 mod version;
 
 pub(crate) use error_body::ErrorBody;
-pub(crate) use host::{ENTERPRISE, HOSTED};
-pub(crate) use rate::documented_rate_limit;
+pub(crate) use host::{ENTERPRISE, HOSTED, known_host};
 pub(crate) use repeat::may_repeat_500;
 pub use version::ApiVersion;

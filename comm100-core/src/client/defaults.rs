@@ -1,0 +1,112 @@
+//! Headers and query keys of every request.
+
+use std::fmt;
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use crate::error::{Error, Result};
+use crate::headers::{ascii_header, is_reserved};
+
+/// What `default_header` and `default_query` set.
+#[derive(Default)]
+pub(super) struct Defaults {
+    headers: HeaderMap,
+    query: Vec<QueryPair>,
+    /// The first mistake, returned by `build()`.
+    mistake: Option<&'static str>,
+}
+
+/// A key of the query with its value, both encoded.
+pub(crate) struct QueryPair {
+    name: String,
+    pair: String,
+}
+
+impl QueryPair {
+    pub(crate) fn new(name: &str, value: &str) -> Self {
+        let encode = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect();
+        let name: String = encode(name);
+        let value: String = encode(value);
+        Self {
+            pair: format!("{name}={value}"),
+            name,
+        }
+    }
+
+    /// Appends it to a path and query, unless the key is there.
+    pub(crate) fn append_to(&self, target: &mut String) {
+        append(&self.name, &self.pair, target);
+    }
+}
+
+/// Appends an encoded pair to a path and query, unless the key is there.
+pub(crate) fn append(name: &str, pair: &str, target: &mut String) {
+    let query = target.split_once('?').map(|(_, query)| query);
+    let separator = match query {
+        Some(query)
+            if query
+                .split('&')
+                .any(|own| own.split('=').next() == Some(name)) =>
+        {
+            return;
+        }
+        Some(_) => '&',
+        None => '?',
+    };
+    target.push(separator);
+    target.push_str(pair);
+}
+
+impl Defaults {
+    pub(super) fn header(&mut self, name: Option<HeaderName>, value: Option<HeaderValue>) {
+        match (name, value) {
+            (None, _) => self.mistake("invalid header name in `default_header`; use letters, digits and `-`"),
+            (Some(name), _) if is_reserved(&name) => self.mistake(
+                "`default_header` cannot set `Authorization`, `Host` or framing headers such as Content-Length; the client sets them",
+            ),
+            (Some(name), Some(value)) if is_ascii(&value) => {
+                self.headers.insert(name, value);
+            }
+            _ => self.mistake("invalid header value in `default_header`; use visible ASCII"),
+        }
+    }
+
+    pub(super) fn query(&mut self, name: &str, value: &str) {
+        if name.is_empty() {
+            return self.mistake("the name of a `default_query` is empty; pass the key's name");
+        }
+        let pair = QueryPair::new(name, value);
+        self.query.retain(|other| other.name != pair.name);
+        self.query.push(pair);
+    }
+
+    /// Returns the headers and the query keys, or the first mistake.
+    pub(super) fn check(self) -> Result<(HeaderMap, Vec<QueryPair>)> {
+        match self.mistake {
+            None => Ok((self.headers, self.query)),
+            Some(text) => Err(Error::config(text.into())),
+        }
+    }
+
+    fn mistake(&mut self, text: &'static str) {
+        self.mistake.get_or_insert(text);
+    }
+}
+
+fn is_ascii(value: &HeaderValue) -> bool {
+    value
+        .to_str()
+        .is_ok_and(|text| ascii_header(text).is_some())
+}
+
+impl fmt::Debug for Defaults {
+    /// Names alone: a value may be a secret.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let query: Vec<_> = self.query.iter().map(|pair| &pair.name).collect();
+        formatter
+            .debug_struct("Defaults")
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("query", &query)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,44 @@
+//! The URL that a call's path is appended to, in the parts that requests need.
+
+use http::HeaderValue;
+use http::uri::{Authority, Scheme};
+use url::Url;
+
+use crate::error::{Error, Result};
+
+/// The part of the URL that all calls to one version of the API share.
+#[derive(Clone, Debug)]
+pub(crate) struct Base {
+    pub(crate) url: Url,
+    pub(crate) scheme: Scheme,
+    pub(crate) authority: Authority,
+}
+
+impl Base {
+    /// `path` begins and ends with a slash.
+    pub(crate) fn new(origin: &Url, path: &str) -> Result<Self> {
+        let mut url = origin.clone();
+        url.set_path(path);
+        let scheme = Scheme::try_from(url.scheme()).map_err(|_| unusable())?;
+        let authority = Authority::try_from(url.authority()).map_err(|_| unusable())?;
+        Ok(Self {
+            url,
+            scheme,
+            authority,
+        })
+    }
+
+    /// The value of `Host`: without a port that is the scheme's own.
+    pub(crate) fn host(&self) -> Result<HeaderValue> {
+        HeaderValue::from_str(self.authority.as_str()).map_err(|_| unusable())
+    }
+
+    /// `/api/v1/`
+    pub(crate) fn path(&self) -> &str {
+        self.url.path()
+    }
+}
+
+fn unusable() -> Error {
+    Error::config("the platform's host cannot be a part of a request".into())
+}

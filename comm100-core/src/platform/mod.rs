@@ -1,0 +1,16 @@
+//! Where the API lives: the platform, its origins, and the base URL of each version.
+
+mod base;
+mod location;
+mod origin;
+#[expect(
+    clippy::module_inception,
+    reason = "the folder has the name of its main type"
+)]
+mod platform;
+
+pub(crate) use base::Base;
+pub(crate) use location::Location;
+pub(crate) use origin::is_loopback;
+pub use origin::{BaseUrl, Origin};
+pub use platform::Platform;
