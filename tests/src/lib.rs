@@ -6,6 +6,7 @@ pub mod client;
 pub mod clock;
 pub mod fault;
 pub mod flood;
+pub mod odd;
 pub mod oracle;
 pub mod pages;
 pub mod recorder;

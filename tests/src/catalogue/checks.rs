@@ -46,6 +46,7 @@ fn place(place: Place) -> &'static str {
         Place::Path => "path",
         Place::Query => "query",
         Place::Form => "form",
+        Place::Field => "field",
         Place::Header => "header",
         Place::Json => "json",
         other => panic!("the catalogue has no name for {other:?}"),

@@ -7,6 +7,7 @@ mod program;
 mod rows;
 mod source;
 mod v1;
+mod v2;
 
 use std::{collections::BTreeMap, fmt::Debug, pin::Pin, sync::LazyLock};
 
@@ -61,6 +62,13 @@ pub fn v1() -> &'static [Documented] {
     &DOCUMENTED
 }
 
+/// Returns the documented endpoints of version 2.
+#[must_use]
+pub fn v2() -> &'static [Documented] {
+    static DOCUMENTED: LazyLock<Vec<Documented>> = LazyLock::new(v2::documented);
+    &DOCUMENTED
+}
+
 /// Returns a program that calls every endpoint of version 1.
 ///
 /// # Panics
@@ -91,7 +99,10 @@ impl Documented {
             .collect();
         let pairs = |place: &str| {
             let pairs = keys.iter().filter(|key| key.place == place);
-            let pairs = pairs.map(|key| format!("{}={}", key.name, key.text));
+            let pairs = pairs.map(|key| match key.text.strip_prefix('&') {
+                Some(pairs) => pairs.to_owned(),
+                None => format!("{}={}", key.name, key.text),
+            });
             pairs.collect::<Vec<_>>().join("&")
         };
         let mut target = self.row.path.clone();

@@ -1,0 +1,6 @@
+//! Version 2 of the declared API: its catalogue, its types, and what its calls send.
+
+mod catalogue;
+mod forms;
+mod pages;
+mod samples;

@@ -1,0 +1,93 @@
+//! Pages, and requests whose keys or bodies have an odd form.
+
+use comm100::v2::*;
+use comm100::{ErrorKind, Sent};
+use comm100_tests::recorder::{Recorder, response};
+use futures_util::TryStreamExt;
+
+#[tokio::test]
+async fn pages_count_from_0_and_end_without_a_next_page() {
+    let recorder = Recorder::start(|request| {
+        let page = request
+            .target()
+            .rsplit("pageIndex=")
+            .next()
+            .unwrap_or("0")
+            .to_owned();
+        let page: u32 = page.parse().unwrap_or(0);
+        let next = if page < 2 {
+            format!("\"https://x/?pageIndex={}\"", page + 1)
+        } else {
+            "\"\"".into()
+        };
+        let body = format!(r#"{{"chats":[{{"id":"c{page}"}}],"total":3,"nextPage":{next}}}"#);
+        response(200, "application/json", body.as_bytes())
+    })
+    .await;
+    let client = recorder.client();
+    let chats: Vec<Chat> = client
+        .list_chats()
+        .items()
+        .try_collect()
+        .await
+        .expect("all chats");
+    let ids: Vec<_> = chats.iter().map(|chat| chat.id.as_str()).collect();
+    assert_eq!(ids, ["c0", "c1", "c2"]);
+    let requests = recorder.requests();
+    let targets: Vec<_> = requests.iter().map(|request| request.target()).collect();
+    let page = |number| format!("/api/v2/livechat/chats?pageIndex={number}");
+    assert_eq!(targets, [page(0), page(1), page(2)]);
+}
+
+#[tokio::test]
+async fn an_empty_batch_removal_is_refused() {
+    let recorder = Recorder::start(|_| response(200, "application/json", b"\"removed\"")).await;
+    let client = recorder.client();
+    let error = client
+        .remove_chats(&ChatIds::default())
+        .await
+        .expect_err("a refusal");
+    assert_eq!((error.kind(), error.sent()), (ErrorKind::Request, Sent::No));
+    let ids = [ChatId::from("a"), ChatId::from("b")];
+    client
+        .remove_chats(&ids.into())
+        .await
+        .expect("a text for people is ignored");
+    assert_eq!(recorder.take().text(), "%5B0%5D=a&%5B1%5D=b");
+}
+
+#[tokio::test]
+async fn an_installation_code_is_an_object_or_a_text() {
+    for body in [
+        r#"{"code":"<div id=\"x\"></div>"}"#,
+        r#""<div id=\"x\"></div>""#,
+    ] {
+        let recorder =
+            Recorder::start(move |_| response(200, "application/json", body.as_bytes())).await;
+        let code = recorder
+            .client()
+            .get_campaign_installation_code(CampaignId(3))
+            .await;
+        assert_eq!(code.expect("a code").code, "<div id=\"x\"></div>");
+    }
+}
+
+#[tokio::test]
+async fn a_conversion_that_was_not_marked_is_an_error_in_spite_of_the_status() {
+    for body in [
+        r#"{"error_code":"1","error_message":"No such conversion."}"#,
+        r#"{"code":1,"message":"No such conversion."}"#,
+    ] {
+        let recorder =
+            Recorder::start(move |_| response(200, "application/json", body.as_bytes())).await;
+        let client = recorder.client();
+        let error = client
+            .mark_conversion_action_achieved("x")
+            .await
+            .expect_err("a refusal");
+        assert_eq!(
+            (error.code(), error.message()),
+            (Some(1), Some("No such conversion."))
+        );
+    }
+}
