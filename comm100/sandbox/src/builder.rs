@@ -1,6 +1,6 @@
 //! The options of a sandbox.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use comm100_core::{__private::config_error, Result};
 use jiff::Timestamp;
@@ -9,7 +9,7 @@ use crate::{
     account::{access::Edition, seed},
     clock::Clock,
     config::Config,
-    engine::{dispatch, error::ErrorResponse, response, shared::Shared},
+    engine::{dispatch, error::ErrorResponse, response, route::Route, shared::Shared, tokens},
     quirks::Quirks,
     sandbox::Sandbox,
     server::{
@@ -17,7 +17,7 @@ use crate::{
         fault::{self, Faults},
         listener::Server,
     },
-    v1,
+    v1, v2,
 };
 
 /// Builds a [`Sandbox`]. Every option has a default.
@@ -98,6 +98,28 @@ impl SandboxBuilder {
         self
     }
 
+    /// Sets the lifetime of OAuth tokens, which is also in `expires_in`, in whole seconds. Defaults to 43,199 seconds, as
+    /// in the documentation. Tokens expire by the sandbox's [clock](Self::clock).
+    pub fn token_lifetime(mut self, lifetime: Duration) -> Self {
+        self.config.token_lifetime = lifetime;
+        self
+    }
+
+    /// Requires `siteId` with this value in the query of requests with an API key, as version 4 of the API does. A
+    /// request without it gets 400, one with another site's id 401. Defaults to not required.
+    pub fn require_site_id(mut self, site_id: u64) -> Self {
+        self.config.site_id = Some(site_id);
+        self
+    }
+
+    /// Allows so many requests in any window of this length, token requests too. Further ones get 429 with
+    /// `Retry-After`. The window is measured by the system's clock. Defaults to no limit.
+    pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
+        let requests = usize::try_from(requests).unwrap_or(usize::MAX);
+        self.config.rate_limit = Some((requests, per));
+        self
+    }
+
     /// Serves this OpenAPI document at `/openapi.json`, with the sandbox's own origin as its server. Without one, that
     /// path answers 404.
     ///
@@ -122,13 +144,15 @@ impl SandboxBuilder {
     /// A [`Config`](comm100_core::ErrorKind::Config) error if the port is taken, or the system provides no
     /// port or no thread, or if the text of [`openapi`](Self::openapi) is not a JSON object.
     pub async fn start(self) -> Result<Sandbox> {
-        let account = seed::account(self.seed, self.config.clock.now(), self.daily_limit);
+        let mut account = seed::account(self.seed, self.config.clock.now(), self.daily_limit);
+        v2::seed(&mut account);
         let quirks = self.config.quirks;
         let shared = Shared::new(account, self.config);
         let faults = Arc::new(Faults::new(move |status, message| {
             response::error(&ErrorResponse::new(status, message), quirks)
         }));
-        let mut router = dispatch::router(v1::routes(), shared.clone());
+        let mut router = dispatch::router(all_routes(), shared.clone());
+        router = tokens::serve(router, shared.clone());
         if let Some(text) = self.openapi {
             router = Document::parse(&text)?.serve(router);
         }
@@ -141,6 +165,11 @@ impl SandboxBuilder {
         })?;
         Ok(Sandbox::new(shared, faults, server))
     }
+}
+
+/// The routes of all versions.
+pub(crate) fn all_routes() -> Vec<Route> {
+    v1::routes().into_iter().chain(v2::routes()).collect()
 }
 
 impl Sandbox {

@@ -17,6 +17,11 @@ impl Clock {
     pub(crate) fn now(&self) -> i64 {
         (self.0)().as_second()
     }
+
+    /// Milliseconds since 1970-01-01T00:00Z.
+    pub(crate) fn now_millis(&self) -> i64 {
+        (self.0)().as_millisecond()
+    }
 }
 
 impl Default for Clock {

@@ -1,11 +1,32 @@
 //! The options of a sandbox that do not change while it runs.
 
+use std::time::Duration;
+
 use crate::{account::access::Edition, clock::Clock, quirks::Quirks};
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Config {
     pub(crate) clock: Clock,
     pub(crate) edition: Edition,
     pub(crate) quirks: Quirks,
     pub(crate) has_chatbot: bool,
+    pub(crate) token_lifetime: Duration,
+    pub(crate) site_id: Option<u64>,
+    /// So many requests in any window of this length.
+    pub(crate) rate_limit: Option<(usize, Duration)>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            clock: Clock::default(),
+            edition: Edition::default(),
+            quirks: Quirks::default(),
+            has_chatbot: false,
+            // As in every documented sample.
+            token_lifetime: Duration::from_secs(43_199),
+            site_id: None,
+            rate_limit: None,
+        }
+    }
 }

@@ -57,6 +57,7 @@ mod reports;
 mod sandbox;
 mod server;
 mod v1;
+mod v2;
 
 pub use account::access::{Edition, Permission};
 pub use builder::SandboxBuilder;
@@ -72,6 +73,9 @@ pub mod __private {
     /// Returns the routes of all API versions.
     #[must_use]
     pub fn routes() -> Vec<RouteInfo> {
-        crate::v1::routes().iter().map(RouteInfo::from).collect()
+        crate::builder::all_routes()
+            .iter()
+            .map(RouteInfo::from)
+            .collect()
     }
 }

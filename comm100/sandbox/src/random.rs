@@ -65,6 +65,11 @@ impl Random {
         Builder::from_random_bytes(bytes).into_uuid().to_string()
     }
 
+    /// A token of the sandbox: 64 hexadecimal digits.
+    pub(crate) fn token(&mut self) -> String {
+        format!("{}{}", self.api_key(), self.api_key())
+    }
+
     /// An API key of the sandbox: 32 hexadecimal digits.
     pub(crate) fn api_key(&mut self) -> String {
         format!("{:016x}{:016x}", self.next(), self.next())

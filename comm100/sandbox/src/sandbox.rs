@@ -5,7 +5,10 @@ use std::sync::Arc;
 use comm100_core::{__private::config_error, Client, Credentials, Error, Platform, Result};
 
 use crate::{
-    account::{access::Permission, seed::agents::ADMIN},
+    account::{
+        access::Permission,
+        seed::agents::{ADMIN, PARTNER},
+    },
     engine::shared::Shared,
     server::{
         fault::{Fault, Faults},
@@ -72,6 +75,35 @@ impl Sandbox {
             .account()
             .agent_by_email(email)
             .map(|agent| agent.api_key.clone())
+    }
+
+    /// Returns the password of the agent with this email, or of the partner, `partner@example.com`, for OAuth tokens.
+    #[must_use]
+    pub fn password(&self, email: &str) -> Option<String> {
+        let account = self.shared.account();
+        if email.eq_ignore_ascii_case(PARTNER) {
+            return Some(account.partner_password.clone());
+        }
+        account
+            .agent_by_email(email)
+            .map(|agent| agent.password.clone())
+    }
+
+    /// Revokes an OAuth token: requests with it get 401. Returns true if there was such a token.
+    #[allow(clippy::must_use_candidate, reason = "the effect is what counts")]
+    pub fn revoke_token(&self, access_token: &str) -> bool {
+        self.shared.account().tokens.revoke(access_token)
+    }
+
+    /// Revokes all OAuth tokens.
+    pub fn revoke_tokens(&self) {
+        self.shared.account().tokens.revoke_all();
+    }
+
+    /// Returns the number of OAuth tokens issued so far.
+    #[must_use]
+    pub fn tokens_issued(&self) -> u64 {
+        self.shared.account().tokens.issued()
     }
 
     /// Builds a client that calls as the admin.

@@ -43,6 +43,14 @@ pub enum Permission {
     ManageCustomMetrics,
     /// `View Reports`
     ViewReports,
+    /// `Manage Site`, of version 2.
+    ManageSite,
+    /// `Manage Security`, of version 2.
+    ManageSecurity,
+    /// `View Audit Log`, of version 2.
+    ViewAuditLog,
+    /// `Manage Ban List`, of version 2.
+    ManageBanList,
 }
 
 impl Permission {
@@ -54,6 +62,10 @@ impl Permission {
         Permission::ManageSettings,
         Permission::ManageCustomMetrics,
         Permission::ViewReports,
+        Permission::ManageSite,
+        Permission::ManageSecurity,
+        Permission::ViewAuditLog,
+        Permission::ManageBanList,
     ];
 
     /// Returns the name in the documentation and in the messages of a 403.
@@ -66,6 +78,10 @@ impl Permission {
             Permission::ManageSettings => "Manage Settings",
             Permission::ManageCustomMetrics => "Manage Dashboard Custom Metrics",
             Permission::ViewReports => "View Reports",
+            Permission::ManageSite => "Manage Site",
+            Permission::ManageSecurity => "Manage Security",
+            Permission::ViewAuditLog => "View Audit Log",
+            Permission::ManageBanList => "Manage Ban List",
         }
     }
 }

@@ -11,7 +11,9 @@ use super::{
         },
         visitor::{Converted, Ignored, Presence, Visit, Visitor},
     },
+    record::Records,
     rejection::Rejection,
+    tokens::Tokens,
 };
 use crate::random::Random;
 
@@ -19,6 +21,11 @@ use crate::random::Random;
 #[derive(Debug)]
 pub(crate) struct Account {
     pub(crate) limit: DailyLimit,
+    pub(crate) tokens: Tokens,
+    pub(crate) records: Records,
+    pub(crate) partner_password: String,
+    /// The time at which the sandbox started.
+    pub(crate) started: i64,
     /// Makes new API keys.
     pub(crate) random: Random,
     /// Removed agents stay, marked as removed, since their chats name them.
@@ -51,6 +58,10 @@ impl Account {
     pub(crate) fn empty(random: Random) -> Self {
         Self {
             limit: DailyLimit::default(),
+            tokens: Tokens::default(),
+            records: Records::default(),
+            partner_password: String::new(),
+            started: 0,
             random,
             agents: Vec::new(),
             departments: Vec::new(),

@@ -7,13 +7,13 @@ use super::{
         agent::{Agent, Department, Status},
         visitor::Activity,
     },
+    record::{Record, merge},
     rejection::{Rejection, check_not_blank},
 };
 
 /// The values of an agent that a request sets.
 #[derive(Debug, Default)]
 pub(crate) struct AgentChanges {
-    /// The email of a new agent.
     pub(crate) email: Option<String>,
     pub(crate) password: Option<String>,
     pub(crate) display_name: Option<String>,
@@ -27,6 +27,7 @@ pub(crate) struct AgentChanges {
     pub(crate) max_chats_count: Option<u64>,
     /// The ids of all departments that the agent is a member of afterwards.
     pub(crate) departments: Option<Vec<u64>>,
+    pub(crate) record: Record,
 }
 
 impl Entity for Agent {
@@ -49,11 +50,7 @@ impl Entity for Agent {
         author: Author,
     ) -> Result<String, Rejection> {
         let email = changes.email.clone().ok_or(Rejection::Required("email"))?;
-        if account.agent_by_email(&email).is_some() {
-            return Err(Rejection::Taken(format!(
-                "The agent '{email}' exists already."
-            )));
-        }
+        check_email(account, &email)?;
         check_departments(account, changes.departments.as_deref())?;
         let agent = Agent {
             id: account.new_id(),
@@ -74,6 +71,7 @@ impl Entity for Agent {
             status: Status::Offline,
             since: author.now,
             shift: None,
+            record: Record::new(),
         };
         let key = agent.key();
         account.agents.push(agent);
@@ -84,7 +82,7 @@ impl Entity for Agent {
     fn update(
         account: &mut Account,
         key: &String,
-        changes: AgentChanges,
+        mut changes: AgentChanges,
         _: Author,
     ) -> Result<(), Rejection> {
         for (field, text) in [
@@ -96,6 +94,12 @@ impl Entity for Agent {
             check_not_blank(field, text.as_deref())?;
         }
         check_departments(account, changes.departments.as_deref())?;
+        changes.email = changes
+            .email
+            .filter(|email| !email.eq_ignore_ascii_case(key));
+        if let Some(email) = &changes.email {
+            check_email(account, email)?;
+        }
         apply(account, key, changes)
     }
 
@@ -129,10 +133,21 @@ impl Entity for Agent {
     }
 }
 
+/// Emails are unique.
+fn check_email(account: &Account, email: &str) -> Result<(), Rejection> {
+    match account.agent_by_email(email) {
+        Some(_) => Err(Rejection::Taken(format!(
+            "The agent '{email}' exists already."
+        ))),
+        None => Ok(()),
+    }
+}
+
 fn apply(account: &mut Account, key: &str, changes: AgentChanges) -> Result<(), Rejection> {
     let agent = account.agent_by_email_mut(key);
     let agent = agent.ok_or_else(|| Agent::not_found(&key.to_owned()))?;
     for (field, text) in [
+        (&mut agent.email, changes.email),
         (&mut agent.password, changes.password),
         (&mut agent.display_name, changes.display_name),
         (&mut agent.first_name, changes.first_name),
@@ -148,6 +163,7 @@ fn apply(account: &mut Account, key: &str, changes: AgentChanges) -> Result<(), 
     agent.is_admin = changes.is_admin.unwrap_or(agent.is_admin);
     agent.is_active = changes.is_active.unwrap_or(agent.is_active);
     agent.max_chats_count = changes.max_chats_count.unwrap_or(agent.max_chats_count);
+    merge(&mut agent.record, &changes.record);
     let id = agent.id;
     if let Some(departments) = changes.departments {
         join(&mut account.departments, id, &departments);

@@ -1,6 +1,71 @@
-//! Marking a conversion as achieved.
+//! Conversions, and marking one as achieved.
 
-use super::{account::Account, entity::visitor::Converted};
+use super::{
+    account::Account,
+    crud::{Author, Entity},
+    entity::{settings::Conversion, visitor::Converted},
+    record::{Record, merge},
+    rejection::{Rejection, check_not_blank},
+};
+
+/// The values of a conversion that a request sets.
+#[derive(Debug, Default)]
+pub(crate) struct ConversionChanges {
+    pub(crate) name: Option<String>,
+    pub(crate) is_enable: Option<bool>,
+    pub(crate) record: Record,
+}
+
+impl Entity for Conversion {
+    const NAME: &'static str = "conversion";
+    type Key = u64;
+    type Changes = ConversionChanges;
+
+    fn key(&self) -> u64 {
+        self.id
+    }
+
+    fn all(account: &Account) -> impl Iterator<Item = &Self> {
+        account.conversions.iter()
+    }
+
+    fn create(
+        account: &mut Account,
+        changes: ConversionChanges,
+        _: Author,
+    ) -> Result<u64, Rejection> {
+        let name = changes.name.ok_or(Rejection::Required("name"))?;
+        let id = account.new_id();
+        account.conversions.push(Conversion {
+            id,
+            name,
+            is_enable: changes.is_enable.unwrap_or_default(),
+            record: changes.record,
+        });
+        Ok(id)
+    }
+
+    fn update(
+        account: &mut Account,
+        id: &u64,
+        changes: ConversionChanges,
+        _: Author,
+    ) -> Result<(), Rejection> {
+        check_not_blank("name", changes.name.as_deref())?;
+        let conversion = account.conversions.iter_mut().find(|known| known.id == *id);
+        let conversion = conversion.ok_or_else(|| Self::not_found(id))?;
+        if let Some(name) = changes.name {
+            conversion.name = name;
+        }
+        conversion.is_enable = changes.is_enable.unwrap_or(conversion.is_enable);
+        merge(&mut conversion.record, &changes.record);
+        Ok(())
+    }
+
+    fn remove(account: &mut Account, id: &u64) {
+        account.conversions.retain(|known| known.id != *id);
+    }
+}
 
 /// Why a conversion is not marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

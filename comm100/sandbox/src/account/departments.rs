@@ -4,6 +4,7 @@ use super::{
     account::Account,
     crud::{Author, Entity},
     entity::agent::{Agent, Department, Status},
+    record::{Record, merge},
     rejection::{Rejection, check_not_blank},
 };
 
@@ -14,6 +15,7 @@ pub(crate) struct DepartmentChanges {
     pub(crate) description: Option<String>,
     /// Ids of agents.
     pub(crate) members: Option<Vec<u64>>,
+    pub(crate) record: Record,
 }
 
 impl Entity for Department {
@@ -43,6 +45,7 @@ impl Entity for Department {
             name,
             description: changes.description.unwrap_or_default(),
             members,
+            record: changes.record,
         });
         Ok(id)
     }
@@ -68,6 +71,7 @@ impl Entity for Department {
         if let Some(members) = members {
             department.members = members;
         }
+        merge(&mut department.record, &changes.record);
         Ok(())
     }
 

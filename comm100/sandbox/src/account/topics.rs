@@ -132,8 +132,36 @@ pub(crate) fn topic(seed: u64) -> &'static Topic {
     &TOPICS[Random::of(seed, 20).index(TOPICS.len())]
 }
 
-/// The lines of a chat, one for each message.
+/// The author of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Author {
+    Agent,
+    Visitor,
+}
+
+/// A line of a chat.
+#[derive(Clone, Debug)]
+pub(crate) struct Line<'a> {
+    pub(crate) time: i64,
+    pub(crate) author: Author,
+    pub(crate) sender: &'a str,
+    pub(crate) text: &'static str,
+}
+
+/// The lines of a chat as one text.
 pub(crate) fn transcript(account: &Account, chat: &Chat) -> String {
+    let lines: Vec<String> = lines(account, chat)
+        .iter()
+        .map(|line| {
+            let clock = local(line.time, Offset::UTC).time();
+            format!("[{clock}] {}: {}", line.sender, line.text)
+        })
+        .collect();
+    lines.join("\n")
+}
+
+/// The lines of a chat, one for each message.
+pub(crate) fn lines<'a>(account: &'a Account, chat: &Chat) -> Vec<Line<'a>> {
     let topic = topic(chat.seed);
     let mut random = Random::of(chat.seed, 21);
     let visitor = account
@@ -145,13 +173,12 @@ pub(crate) fn transcript(account: &Account, chat: &Chat) -> String {
         .iter()
         .filter_map(|id| agent_name(account, *id))
         .collect();
-    let lines = chat.agent_messages + chat.visitor_messages;
-    let pace = chat.length() / i64::try_from(lines + 1).unwrap_or(i64::MAX);
-    let mut written = Vec::new();
+    let count = chat.agent_messages + chat.visitor_messages;
+    let pace = chat.length() / i64::try_from(count + 1).unwrap_or(i64::MAX);
+    let mut lines = Vec::new();
     let (mut by_agent, mut by_visitor) = (0, 0);
-    for line in 0..lines {
-        let is_agents = line_is_agents(chat, by_agent, by_visitor);
-        let (name, text) = if is_agents {
+    for number in 0..count {
+        let (author, sender, text) = if line_is_agents(chat, by_agent, by_visitor) {
             by_agent += 1;
             // After a transfer, the last agent writes the second half.
             let index = if by_agent * 2 > chat.agent_messages {
@@ -159,8 +186,10 @@ pub(crate) fn transcript(account: &Account, chat: &Chat) -> String {
             } else {
                 1
             };
+            let sender = agents.get(index.saturating_sub(1)).copied();
             (
-                agents.get(index.saturating_sub(1)).copied(),
+                Author::Agent,
+                sender.unwrap_or("Agent"),
                 agents_text(chat, by_agent, topic),
             )
         } else {
@@ -170,13 +199,16 @@ pub(crate) fn transcript(account: &Account, chat: &Chat) -> String {
             } else {
                 random.pick(&topic.more)
             };
-            (Some(visitor), text)
+            (Author::Visitor, visitor, text)
         };
-        let time = chat.taken() + pace * i64::try_from(line).unwrap_or(0);
-        let clock = local(time, Offset::UTC).time();
-        written.push(format!("[{clock}] {}: {text}", name.unwrap_or("Agent")));
+        lines.push(Line {
+            time: chat.taken() + pace * i64::try_from(number).unwrap_or(0),
+            author,
+            sender,
+            text,
+        });
     }
-    written.join("\n")
+    lines
 }
 
 /// Agent and visitor take turns; the chat says whose the last line is.

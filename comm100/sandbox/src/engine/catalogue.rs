@@ -46,15 +46,20 @@ impl From<&Route> for RouteInfo {
                 location: match (parameter.location, route.body) {
                     (Location::Path, _) => "path",
                     (Location::Query, _) => "query",
+                    (Location::Body, BodyKind::Fields) => "field",
                     (Location::Body, _) => "form",
                 },
                 required: parameter.required,
             })
             .collect();
-        if route.body == BodyKind::Json {
+        if matches!(route.body, BodyKind::Json | BodyKind::AnyForm) {
             parameters.push(ParameterInfo {
                 name: "body",
-                location: "json",
+                location: if route.body == BodyKind::Json {
+                    "json"
+                } else {
+                    "form"
+                },
                 required: true,
             });
         }

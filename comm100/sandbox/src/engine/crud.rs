@@ -6,7 +6,7 @@ use super::{
     error::ErrorResponse,
     parameter::{Format, Parameter},
     response::HandlerResponse,
-    route::{RequestContext, Route},
+    route::{BodyKind, RequestContext, Route},
 };
 use crate::account::crud::Entity;
 
@@ -19,6 +19,9 @@ pub(crate) trait Resource: 'static {
 
     /// The placeholder that follows it in the path of one thing.
     const KEY: (&'static str, Format);
+
+    /// The form of the bodies.
+    const BODY: BodyKind = BodyKind::Form;
 
     /// The parameters of the body that creates one.
     const FIELDS: &'static [Parameter];
@@ -59,15 +62,18 @@ pub(crate) fn crud<R: Resource>() -> Vec<Route> {
     vec![
         Route::get(R::PATH, list::<R>),
         Route::get(one.clone(), get::<R>).path(key, format),
-        Route::post(R::PATH, create::<R>).parameters(R::FIELDS.iter().copied()),
+        Route::post(R::PATH, create::<R>)
+            .body(R::BODY)
+            .parameters(R::FIELDS.iter().copied()),
         Route::put(one.clone(), update::<R>)
             .path(key, format)
+            .body(R::BODY)
             .parameters(R::update_fields()),
         Route::delete(one, remove::<R>).path(key, format),
     ]
 }
 
-fn list<R: Resource>(context: &mut RequestContext<'_>) -> Value {
+pub(crate) fn list<R: Resource>(context: &mut RequestContext<'_>) -> Value {
     let context = &*context;
     R::Entity::list(context.account, context.caller)
         .map(|entity| R::to_list_json(entity, context))

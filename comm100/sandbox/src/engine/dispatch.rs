@@ -18,10 +18,13 @@ use super::{
     response::{self, HandlerResponse},
     route::{BodyKind, RequestContext, Route},
     shared::Shared,
+    version::Version,
 };
 
 /// The largest body, a megabyte: no documented request comes near it.
 const LARGEST_BODY: usize = 1 << 20;
+
+const FORM: &str = "application/x-www-form-urlencoded";
 
 /// The placeholders of a path, percent-decoded; an error if they are not UTF-8 then.
 type Path = Result<RawPathParams, RawPathParamsRejection>;
@@ -86,15 +89,19 @@ fn handle(
 ) -> Result<HandlerResponse, ErrorResponse> {
     let config = shared.config();
     let mut account = shared.account();
-    let caller = shared.admit(&mut account, &head.headers)?;
-    auth::check_access(&account, caller, route, config.edition)?;
     let query = head.uri.query().unwrap_or_default();
+    let caller = shared.admit(&mut account, route.version, query, &head.headers)?;
+    let caller = auth::check_access(&account, caller, route, config.edition)?;
+    let host = head.headers.get(header::HOST);
+    let host = host.and_then(|host| host.to_str().ok());
     let mut context = RequestContext {
-        input: read_input(route, path, query, &head.headers, body)?,
+        input: read_input(shared, route, path, query, &head.headers, body)?,
         account: &mut account,
         config,
         version: route.version,
         body,
+        uri: &head.uri,
+        host: host.unwrap_or_default(),
         caller,
         now: shared.now(),
     };
@@ -102,6 +109,7 @@ fn handle(
 }
 
 fn read_input(
+    shared: &Shared,
     route: &Route,
     path: &RawPathParams,
     query: &str,
@@ -112,12 +120,18 @@ fn read_input(
     let mut input = Input::default();
     input.read(parameters, Location::Path, path)?;
     let query = form_urlencoded::parse(query.as_bytes());
+    let query = query.filter(|(key, _)| !shared.is_common_query(key));
     input.read(parameters, Location::Query, query)?;
     match route.body {
         BodyKind::Json => check_media_type(headers, "application/json")?,
-        BodyKind::Form if body.is_empty() => {}
+        BodyKind::AnyForm => check_media_type(headers, FORM)?,
+        BodyKind::Fields | BodyKind::Form if body.is_empty() => {}
+        BodyKind::Fields => {
+            check_media_type(headers, "application/json")?;
+            input.read_object(parameters, body)?;
+        }
         BodyKind::Form if route.takes_body() => {
-            check_media_type(headers, "application/x-www-form-urlencoded")?;
+            check_media_type(headers, FORM)?;
             input.read(parameters, Location::Body, form_urlencoded::parse(body))?;
         }
         BodyKind::Form => return Err(ErrorResponse::bad_request("This request takes no body.")),
@@ -126,7 +140,7 @@ fn read_input(
     Ok(input)
 }
 
-fn check_media_type(headers: &HeaderMap, expected: &str) -> Result<(), ErrorResponse> {
+pub(super) fn check_media_type(headers: &HeaderMap, expected: &str) -> Result<(), ErrorResponse> {
     let media_type = headers
         .get(header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok());
@@ -145,13 +159,17 @@ fn check_media_type(headers: &HeaderMap, expected: &str) -> Result<(), ErrorResp
 
 async fn unknown_path(State(shared): State<Shared>, request: Request) -> Response<Body> {
     let error = ErrorResponse::new(StatusCode::NOT_FOUND, "There is nothing at this path.");
-    reject(&shared, request.headers(), error)
+    let is_v1 = request.uri().path().starts_with(&Version::V1.base());
+    let version = if is_v1 { Version::V1 } else { Version::V2 };
+    let (head, _) = request.into_parts();
+    reject(&shared, version, &head, error)
 }
 
 fn unknown_method(shared: &Shared, routes: &[Route], head: &Parts) -> Response<Body> {
     let message = format!("The method {} is not allowed here.", head.method);
     let error = ErrorResponse::new(StatusCode::METHOD_NOT_ALLOWED, message);
-    let mut response = reject(shared, &head.headers, error);
+    let version = routes.first().map_or(Version::V1, |route| route.version);
+    let mut response = reject(shared, version, head, error);
     let methods: Vec<&str> = routes.iter().map(|route| route.method.as_str()).collect();
     if let Ok(allowed) = HeaderValue::from_str(&methods.join(", ")) {
         response.headers_mut().insert(header::ALLOW, allowed);
@@ -160,8 +178,9 @@ fn unknown_method(shared: &Shared, routes: &[Route], head: &Parts) -> Response<B
 }
 
 /// Requests to no endpoint are authorized and counted too.
-fn reject(shared: &Shared, headers: &HeaderMap, error: ErrorResponse) -> Response<Body> {
-    let admitted = shared.admit(&mut shared.account(), headers);
+fn reject(shared: &Shared, version: Version, head: &Parts, error: ErrorResponse) -> Response<Body> {
+    let query = head.uri.query().unwrap_or_default();
+    let admitted = shared.admit(&mut shared.account(), version, query, &head.headers);
     let error = admitted.err().unwrap_or(error);
     response::error(&error, shared.config().quirks)
 }

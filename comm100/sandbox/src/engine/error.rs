@@ -1,5 +1,7 @@
 //! Error responses: a status and a `<code, message>` body.
 
+use std::time::Duration;
+
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
@@ -18,6 +20,9 @@ pub(crate) struct ErrorResponse {
     pub(crate) status: StatusCode,
     pub(crate) code: i64,
     pub(crate) message: String,
+    /// The error of RFC 6749, of a token endpoint.
+    pub(crate) oauth_error: Option<&'static str>,
+    pub(crate) retry_after: Option<Duration>,
 }
 
 impl ErrorResponse {
@@ -27,6 +32,8 @@ impl ErrorResponse {
             status,
             code: i64::from(status.as_u16()) * 1000,
             message: message.into(),
+            oauth_error: None,
+            retry_after: None,
         }
     }
 
@@ -71,6 +78,14 @@ impl ErrorResponse {
         ))
     }
 
+    /// The rate limit is reached for this time. The documentation names no status; this is the standard one.
+    pub(crate) fn rate_limit(retry_after: Duration) -> Self {
+        Self {
+            retry_after: Some(retry_after),
+            ..Self::new(StatusCode::TOO_MANY_REQUESTS, "Too many requests.")
+        }
+    }
+
     /// The daily limit is reached.
     pub(crate) fn limit(Exceeded(limit): Exceeded, quirks: Quirks) -> Self {
         let message =
@@ -88,6 +103,9 @@ impl ErrorResponse {
     /// The body, in the form that the quirks select.
     pub(crate) fn body(&self, quirks: Quirks) -> String {
         let message = Value::from(self.message.as_str());
+        if let Some(error) = self.oauth_error {
+            return json!({ "error": error, "error_description": message }).to_string();
+        }
         if quirks.has(Quirk::UnquotedErrorKeys) {
             return format!("{{ code: {}, message: {message} }}", self.code);
         }

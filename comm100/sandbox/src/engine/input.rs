@@ -3,14 +3,24 @@
 
 use jiff::{civil, tz::Offset};
 
+use serde_json::Value;
+
 use super::{
     error::ErrorResponse,
-    parameter::{Argument, Location, Parameter},
+    json,
+    parameter::{Argument, Format, Location, Parameter},
 };
+use crate::account::record::Record;
 
 /// The checked parameters of one request.
 #[derive(Debug, Default)]
-pub(crate) struct Input(Vec<(&'static str, Argument)>);
+pub(crate) struct Input {
+    arguments: Vec<(&'static str, Argument)>,
+    /// The members of a JSON object body, as they were sent.
+    fields: Record,
+    /// The keys and values of conditions in the query.
+    conditions: Vec<(String, String)>,
+}
 
 impl Input {
     /// Checks the parameters of one location.
@@ -22,6 +32,11 @@ impl Input {
     ) -> Result<(), ErrorResponse> {
         for (key, value) in pairs {
             let key = key.as_ref();
+            if let Some(rest) = condition(parameters, location, key) {
+                self.conditions
+                    .push((rest.to_owned(), value.as_ref().to_owned()));
+                continue;
+            }
             let parameter = parameters
                 .iter()
                 .find(|parameter| parameter.location == location && parameter.name == key)
@@ -30,10 +45,44 @@ impl Input {
             if self.find(parameter.name).is_some() {
                 return Err(ErrorResponse::repeated(key));
             }
-            self.0
+            self.arguments
                 .push((parameter.name, parameter.read(value.as_ref())?));
         }
         Ok(())
+    }
+
+    /// Checks a body that is a JSON object.
+    pub(crate) fn read_object(
+        &mut self,
+        parameters: &[Parameter],
+        body: &[u8],
+    ) -> Result<(), ErrorResponse> {
+        let Ok(Value::Object(fields)) = serde_json::from_slice(body) else {
+            return Err(ErrorResponse::bad_request(
+                "The body must be a JSON object.",
+            ));
+        };
+        for (key, value) in &fields {
+            let parameter = parameters
+                .iter()
+                .find(|parameter| parameter.location == Location::Body && parameter.name == key)
+                .ok_or_else(|| ErrorResponse::unknown_parameter(key))?;
+            if let Some(argument) = json::read(parameter, value)? {
+                self.arguments.push((parameter.name, argument));
+            }
+        }
+        self.fields = fields;
+        Ok(())
+    }
+
+    /// The members of a JSON object body.
+    pub(crate) fn fields(&self) -> &Record {
+        &self.fields
+    }
+
+    /// The conditions in the query: keys such as `[0][field]`, with their values.
+    pub(crate) fn conditions(&self) -> &[(String, String)] {
+        &self.conditions
     }
 
     /// Rejects a request that lacks a required parameter, naming the first.
@@ -48,7 +97,7 @@ impl Input {
     }
 
     fn find(&self, name: &str) -> Option<&Argument> {
-        self.0
+        self.arguments
             .iter()
             .find(|(known, _)| *known == name)
             .map(|(_, argument)| argument)
@@ -123,10 +172,23 @@ impl Input {
         }
     }
 
-    pub(crate) fn required_time(&self, name: &str) -> Result<civil::DateTime, ErrorResponse> {
-        match self.find(name) {
-            Some(Argument::DateTime(time)) => Ok(*time),
-            _ => Err(ErrorResponse::required(name)),
+    pub(crate) fn time(&self, name: &str) -> Option<civil::DateTime> {
+        match self.find(name)? {
+            Argument::DateTime(time) => Some(*time),
+            _ => None,
         }
     }
+
+    pub(crate) fn required_time(&self, name: &str) -> Result<civil::DateTime, ErrorResponse> {
+        self.time(name).ok_or_else(|| ErrorResponse::required(name))
+    }
+}
+
+/// The rest of a key of conditions, such as `[0][field]`.
+fn condition<'a>(parameters: &[Parameter], location: Location, key: &'a str) -> Option<&'a str> {
+    parameters
+        .iter()
+        .filter(|known| known.location == location && known.format == Format::Conditions)
+        .find_map(|known| key.strip_prefix(known.name))
+        .filter(|rest| rest.starts_with('['))
 }

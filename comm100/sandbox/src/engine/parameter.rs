@@ -15,7 +15,7 @@ pub(crate) enum Location {
 }
 
 /// The format of a parameter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Format {
     Text,
     /// An id or a count.
@@ -35,10 +35,20 @@ pub(crate) enum Format {
     /// Integers: separated by commas in texts, an array in JSON.
     Integers,
     OneOf(&'static [&'static str]),
+    /// An array of texts, in JSON.
+    Texts,
+    /// An object with these members, in JSON.
+    Object(&'static [Parameter]),
+    /// An array of objects with these members, in JSON.
+    Objects(&'static [Parameter]),
+    /// Any JSON.
+    Any,
+    /// Conditions in a query: keys such as `conditions[0][field]`.
+    Conditions,
 }
 
 /// One parameter of an endpoint.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Parameter {
     pub(crate) name: &'static str,
     pub(crate) location: Location,
@@ -123,11 +133,12 @@ impl Format {
             Self::OneOf(choices) => choices
                 .contains(&text)
                 .then(|| Argument::Text(text.to_owned())),
+            Self::Texts | Self::Object(_) | Self::Objects(_) | Self::Any | Self::Conditions => None,
         }
     }
 
     /// Completes "must be".
-    fn expected(self) -> String {
+    pub(super) fn expected(self) -> String {
         match self {
             Self::Text => "a text".to_owned(),
             Self::Integer => "an integer".to_owned(),
@@ -141,6 +152,13 @@ impl Format {
             Self::Uuid => "a UUID".to_owned(),
             Self::Integers => "integers separated by commas".to_owned(),
             Self::OneOf(choices) => format!("one of {}", choices.join(", ")),
+            Self::Texts => "a list of texts".to_owned(),
+            Self::Object(_) => "an object".to_owned(),
+            Self::Objects(_) => "a list of objects".to_owned(),
+            Self::Any => "JSON".to_owned(),
+            Self::Conditions => {
+                "conditions with the keys [n][field], [n][operate] and [n][value]".to_owned()
+            }
         }
     }
 }

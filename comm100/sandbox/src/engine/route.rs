@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use axum::http::Method;
+use axum::http::{Method, Uri};
 
 use super::{
     error::ErrorResponse,
@@ -29,7 +29,10 @@ pub(crate) struct RequestContext<'a> {
     pub(crate) input: Input,
     /// The body, if the endpoint takes JSON as a whole.
     pub(crate) body: &'a [u8],
-    /// The id of the agent that sent it.
+    /// The URI of the request, and the host that it was sent to.
+    pub(crate) uri: &'a Uri,
+    pub(crate) host: &'a str,
+    /// The id of the agent that sent it; 0 for the partner.
     pub(crate) caller: u64,
     /// Seconds since 1970-01-01T00:00Z.
     pub(crate) now: i64,
@@ -57,8 +60,20 @@ impl RequestContext<'_> {
 pub(crate) enum BodyKind {
     /// A form with the parameters of the body. Endpoints without such parameters take no body.
     Form,
+    /// A JSON object with the parameters of the body.
+    Fields,
     /// Any JSON; the handler reads it.
     Json,
+    /// A form whose keys are not known; the handler reads it.
+    AnyForm,
+}
+
+/// The callers that an endpoint is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Callers {
+    Agents,
+    /// The partner, with its token.
+    Partner,
 }
 
 /// Handles a request to an endpoint.
@@ -73,6 +88,7 @@ pub(crate) struct Route {
     pub(crate) path: Cow<'static, str>,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: BodyKind,
+    pub(crate) callers: Callers,
     pub(crate) permission: Option<Permission>,
     pub(crate) edition: Option<Edition>,
     pub(crate) handler: Handler,
@@ -90,6 +106,7 @@ impl Route {
             path: path.into(),
             parameters: Vec::new(),
             body: BodyKind::Form,
+            callers: Callers::Agents,
             permission: None,
             edition: None,
             handler: Box::new(move |context| handler(context).into_response()),
@@ -163,9 +180,23 @@ impl Route {
         })
     }
 
+    pub(crate) fn body(mut self, body: BodyKind) -> Self {
+        self.body = body;
+        self
+    }
+
     /// The whole body is JSON.
-    pub(crate) fn json(mut self) -> Self {
-        self.body = BodyKind::Json;
+    pub(crate) fn json(self) -> Self {
+        self.body(BodyKind::Json)
+    }
+
+    /// The body is a JSON object with these members.
+    pub(crate) fn fields(self, fields: impl IntoIterator<Item = Parameter>) -> Self {
+        self.body(BodyKind::Fields).parameters(fields)
+    }
+
+    pub(crate) fn callers(mut self, callers: Callers) -> Self {
+        self.callers = callers;
         self
     }
 

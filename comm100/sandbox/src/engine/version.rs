@@ -4,13 +4,20 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Version {
     V1,
+    V2,
 }
 
 impl Version {
     pub(crate) const fn number(self) -> u8 {
         match self {
             Self::V1 => 1,
+            Self::V2 => 2,
         }
+    }
+
+    /// Returns true if the version documents OAuth tokens beside API keys.
+    pub(crate) const fn takes_tokens(self) -> bool {
+        !matches!(self, Self::V1)
     }
 
     /// The path that the version's endpoints are below, such as `/api/v1/`.

@@ -35,6 +35,8 @@ pub(super) fn status_distribution(times: StatusTimes, context: &RequestContext<'
     .into_iter()
     .map(|(status, time)| match context.version {
         Version::V1 => json!({ "status": status, "time": time }),
+        // Documented as unused.
+        Version::V2 => json!({ "status": status, "time": time, "timeStr": null }),
     })
     .collect()
 }

@@ -12,6 +12,7 @@ use crate::{
         error::ErrorResponse,
         parameter::Format,
         route::{RequestContext, Route},
+        version::Version,
     },
     measure::{
         agents::{linear_time, status_times},
@@ -173,7 +174,7 @@ fn queue(context: &RequestContext<'_>, target: Option<Filter>) -> Value {
         }) => json!({ "type": 1, "id": id }),
         Some(Filter { id, .. }) => json!({ "type": 2, "id": id }),
     };
-    let has_uuids = context.has(Quirk::UuidQueueVisitors);
+    let has_uuids = context.version != Version::V1 || context.has(Quirk::UuidQueueVisitors);
     let waiting: Value = queue
         .waiting
         .iter()

@@ -74,6 +74,7 @@ impl Resource for Agents {
             is_active: input.boolean("is_active"),
             max_chats_count: input.integer("max_chats_count"),
             departments: input.integers("departments").map(<[u64]>::to_vec),
+            ..AgentChanges::default()
         }
     }
 

@@ -1,6 +1,6 @@
 //! Agents and departments.
 
-use super::super::access::Permission;
+use super::super::{access::Permission, record::Record};
 
 /// The status of an agent or a department, as the API numbers it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub(crate) struct Agent {
     pub(crate) since: i64,
     /// The hour, UTC, at which the agent's working days started before `since`.
     pub(crate) shift: Option<i64>,
+    /// Fields that only one API version has.
+    pub(crate) record: Record,
 }
 
 impl Agent {
@@ -72,4 +74,6 @@ pub(crate) struct Department {
     pub(crate) name: String,
     pub(crate) description: String,
     pub(crate) members: Vec<u64>,
+    /// Fields that only one API version has.
+    pub(crate) record: Record,
 }

@@ -1,11 +1,15 @@
 //! Campaigns, canned messages, conversions and other settings.
 
+use super::super::record::Record;
+
 /// A campaign: its forms are in `seed::forms`.
 #[derive(Clone, Debug)]
 pub(crate) struct Campaign {
     pub(crate) id: u64,
-    pub(crate) name: &'static str,
-    pub(crate) description: &'static str,
+    pub(crate) name: String,
+    pub(crate) description: String,
+    /// Fields that only one API version has.
+    pub(crate) record: Record,
 }
 
 /// An automatic invitation of a campaign.
@@ -13,17 +17,21 @@ pub(crate) struct Campaign {
 pub(crate) struct AutoInvitation {
     pub(crate) id: u64,
     pub(crate) campaign: u64,
-    pub(crate) name: &'static str,
+    pub(crate) name: String,
     pub(crate) is_enable: bool,
+    /// Fields that only one API version has.
+    pub(crate) record: Record,
 }
 
 /// A segment of visitors.
 #[derive(Clone, Debug)]
 pub(crate) struct Segment {
     pub(crate) id: u64,
-    pub(crate) name: &'static str,
-    pub(crate) color: &'static str,
+    pub(crate) name: String,
+    pub(crate) color: String,
     pub(crate) is_enable: bool,
+    /// Fields that only one API version has.
+    pub(crate) record: Record,
 }
 
 /// A category of canned messages.
@@ -54,8 +62,10 @@ pub(crate) struct CannedMessage {
 #[derive(Clone, Debug)]
 pub(crate) struct Conversion {
     pub(crate) id: u64,
-    pub(crate) name: &'static str,
+    pub(crate) name: String,
     pub(crate) is_enable: bool,
+    /// Fields that only one API version has.
+    pub(crate) record: Record,
 }
 
 /// A metric on the dashboard, computed from others.

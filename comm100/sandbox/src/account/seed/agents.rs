@@ -4,12 +4,16 @@ use crate::account::{
     access::Permission,
     account::Account,
     entity::agent::{Agent, Status},
+    record::Record,
 };
 
 /// The email of the admin.
 pub(crate) const ADMIN: &str = "admin@example.com";
 
-/// The password of every seeded agent.
+/// The email of the partner.
+pub(crate) const PARTNER: &str = "partner@example.com";
+
+/// The password of the partner and of every seeded agent.
 pub(crate) const PASSWORD: &str = "sandbox password";
 
 struct Seat {
@@ -76,6 +80,10 @@ const SEATS: &[Seat] = &[
             Permission::ManageCampaigns,
             Permission::ManageSettings,
             Permission::ManageCustomMetrics,
+            Permission::ManageSite,
+            Permission::ManageSecurity,
+            Permission::ViewAuditLog,
+            Permission::ManageBanList,
         ],
         status: Status::Away,
         shift: 12,
@@ -119,6 +127,7 @@ const SEATS: &[Seat] = &[
 ];
 
 pub(crate) fn fill(account: &mut Account, now: i64) {
+    PASSWORD.clone_into(&mut account.partner_password);
     for seat in SEATS {
         let api_key = account.random.api_key();
         account.agents.push(agent(seat, api_key, now));
@@ -145,5 +154,6 @@ fn agent(seat: &Seat, api_key: String, now: i64) -> Agent {
         status: seat.status,
         since: now,
         shift: seat.is_active.then_some(seat.shift),
+        record: Record::new(),
     }
 }

@@ -17,6 +17,7 @@ pub(crate) const DAYS: i64 = 120;
 /// Makes the account as it is at `now`. The same seed and time make the same account.
 pub(crate) fn account(seed: u64, now: i64, daily_limit: Option<u64>) -> Account {
     let mut account = Account::empty(Random::of(seed, 1));
+    account.started = now;
     account.limit = DailyLimit::new(daily_limit);
     settings::fill(&mut account, now);
     visitors::fill(&mut account, &mut Random::of(seed, 2));

@@ -9,6 +9,7 @@ use crate::account::{
             AutoInvitation, Campaign, CannedMessage, Category, Conversion, CustomMetric, Segment,
         },
     },
+    record::Record,
     seed::agents,
 };
 
@@ -30,6 +31,7 @@ fn departments() -> Vec<Department> {
         name: name.to_owned(),
         description: description.to_owned(),
         members: members.to_vec(),
+        record: Record::new(),
     };
     vec![
         department(11, "Sales", "Prices, orders and upgrades", &[1, 4, 6]),
@@ -39,10 +41,11 @@ fn departments() -> Vec<Department> {
 }
 
 fn campaigns() -> Vec<Campaign> {
-    let campaign = |id, name, description| Campaign {
+    let campaign = |id, name: &str, description: &str| Campaign {
         id,
-        name,
-        description,
+        name: name.to_owned(),
+        description: description.to_owned(),
+        record: Record::new(),
     };
     vec![
         campaign(21, "Website", "The chat button on every page"),
@@ -51,11 +54,12 @@ fn campaigns() -> Vec<Campaign> {
 }
 
 fn auto_invitations() -> Vec<AutoInvitation> {
-    let invitation = |id, campaign, name, is_enable| AutoInvitation {
+    let invitation = |id, campaign, name: &str, is_enable| AutoInvitation {
         id,
         campaign,
-        name,
+        name: name.to_owned(),
         is_enable,
+        record: Record::new(),
     };
     vec![
         invitation(71, 21, "Thirty seconds on the pricing page", true),
@@ -66,11 +70,12 @@ fn auto_invitations() -> Vec<AutoInvitation> {
 }
 
 fn segments() -> Vec<Segment> {
-    let segment = |id, name, color, is_enable| Segment {
+    let segment = |id, name: &str, color: &str, is_enable| Segment {
         id,
-        name,
-        color,
+        name: name.to_owned(),
+        color: color.to_owned(),
         is_enable,
+        record: Record::new(),
     };
     vec![
         segment(31, "Customers", "#2e7d32", true),
@@ -196,10 +201,11 @@ pub(crate) fn canned_text(id: u64) -> Option<&'static str> {
 }
 
 fn conversions() -> Vec<Conversion> {
-    let conversion = |id, name, is_enable| Conversion {
+    let conversion = |id, name: &str, is_enable| Conversion {
         id,
-        name,
+        name: name.to_owned(),
         is_enable,
+        record: Record::new(),
     };
     vec![
         conversion(51, "Signup", true),
