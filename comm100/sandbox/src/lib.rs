@@ -2,7 +2,8 @@
 //!
 //! A [`Sandbox`] is a real HTTP server on `127.0.0.1` with its own account: agents, departments, and some months of
 //! chats, visits and offline messages, made from a seed. It serves all documented endpoints. Requests read what earlier
-//! ones wrote, and the reports are computed from the same chats that the lists contain.
+//! ones wrote, and the reports are computed from the same chats that the lists contain. Versions 1 and 2 of the API are
+//! about the same account: a department created through one is listed by the other.
 //!
 //! ```
 //! use comm100::sandbox::Sandbox;
@@ -31,15 +32,24 @@
 //! [`Sandbox::credentials_of`] returns the credentials of each. The departments are `Sales` (11), `Support` (12) and
 //! `Billing` (13), the campaigns `Website` (21) and `Help Center` (22).
 //!
+//! # Authorization
+//!
+//! Both versions take Basic authorization with an agent's email and API key. Version 2 also takes OAuth tokens: the
+//! password grant is at `/oauth/token` for agents and at `/partner/oauth/token` for the partner, `partner@example.com`,
+//! whose token alone reads `partner/sites`. [`Sandbox::password`] returns the passwords,
+//! [`SandboxBuilder::token_lifetime`] sets how long tokens last, and [`Sandbox::revoke_tokens`] ends them.
+//!
 //! # Errors
 //!
 //! Unknown, repeated, missing and malformed parameters are rejected with 400 and a message that names the parameter, so
 //! that a mistake in a declaration shows. Wrong credentials get 401; a missing permission or edition and an exceeded
-//! [daily limit](SandboxBuilder::daily_limit) 403; unknown paths and ids 404; a wrong method 405.
+//! [daily limit](SandboxBuilder::daily_limit) 403; unknown paths and ids 404; a wrong method 405; a request over the
+//! [rate limit](SandboxBuilder::rate_limit) 429. A wrong token request gets 400 with the error of RFC 6749.
 //!
 //! # Choices where the documentation is silent
 //!
-//! - A page has 50 chats or offline messages, the newest first.
+//! - A page of version 1 has 50 chats or offline messages, one of version 2 has 10; the newest are first.
+//! - A removal in version 2 has no body.
 //! - Days without a time zone are days in UTC, and weeks start on Sunday.
 //! - Times are `/Date(N)/` in milliseconds, or in seconds with [`Quirk::SecondDates`].
 //! - Every authorized request counts for the daily limit, except those over the limit.

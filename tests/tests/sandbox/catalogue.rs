@@ -150,6 +150,6 @@ async fn unknown_paths_and_ids_are_not_found() {
         caller.get(path).refused(404);
     }
     // Another version has nothing, nor has the root.
-    caller.get("/api/v2/livechat/departments").refused(404);
+    caller.get("/api/v3/livechat/departments").refused(404);
     caller.get("/").refused(404);
 }

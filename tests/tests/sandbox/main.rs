@@ -16,4 +16,6 @@ mod reports;
 mod schemas;
 mod server;
 mod shapes;
+mod tokens;
+mod v2;
 mod writes;

@@ -89,11 +89,16 @@ impl Input {
     pub(crate) fn check_complete(&self, parameters: &[Parameter]) -> Result<(), ErrorResponse> {
         match parameters
             .iter()
-            .find(|parameter| parameter.required && self.find(parameter.name).is_none())
+            .find(|parameter| parameter.required && !self.has(parameter.name))
         {
             Some(missing) => Err(ErrorResponse::required(missing.name)),
             None => Ok(()),
         }
+    }
+
+    /// Objects and lists of a JSON body are no arguments.
+    fn has(&self, name: &str) -> bool {
+        self.find(name).is_some() || self.fields.get(name).is_some_and(|value| !value.is_null())
     }
 
     fn find(&self, name: &str) -> Option<&Argument> {

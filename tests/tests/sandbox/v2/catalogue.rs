@@ -1,0 +1,315 @@
+//! All documented endpoints of version 2 are served, each with its parameters, permission and edition.
+
+use std::{cmp::Reverse, collections::BTreeMap};
+
+use comm100::sandbox::{__private::RouteInfo, Edition, Sandbox};
+use serde_json::{Value, json};
+
+use crate::raw::{Answer, Caller, at_noon};
+use crate::tokens::{partner, with_token};
+
+/// A documented endpoint.
+struct Row {
+    method: &'static str,
+    path: &'static str,
+    permission: Option<&'static str>,
+    edition: Option<&'static str>,
+    /// Place, name, and whether it is required.
+    parameters: Vec<(&'static str, &'static str, bool)>,
+}
+
+fn rows() -> Vec<Row> {
+    let text = include_str!("../../../data/api-v2.tsv");
+    text.lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| {
+            let columns: Vec<&str> = line.split('\t').collect();
+            let [method, path, permission, edition, parameters] = columns[..] else {
+                panic!("five columns, not {line}");
+            };
+            let parameters = parameters.split(' ').filter(|known| *known != "-");
+            Row {
+                method,
+                path,
+                permission: Some(permission).filter(|name| *name != "-"),
+                edition: Some(edition).filter(|name| *name != "-"),
+                parameters: parameters
+                    .map(|known| {
+                        let (place, name) = known.split_once(':').expect("a place");
+                        let bare = name.trim_end_matches('*');
+                        (place, bare, bare != name)
+                    })
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn the_routes_are_the_documented_ones() {
+    let mut routes: BTreeMap<(String, String), RouteInfo> = comm100::sandbox::__private::routes()
+        .into_iter()
+        .filter(|route| route.version == 2)
+        .map(|route| ((route.method.clone(), route.path.clone()), route))
+        .collect();
+    for row in rows() {
+        let key = (row.method.to_owned(), row.path.to_owned());
+        let route = routes
+            .remove(&key)
+            .unwrap_or_else(|| panic!("no route for {key:?}"));
+        assert_eq!(route.permission, row.permission, "{key:?}");
+        assert_eq!(route.edition.as_deref(), row.edition, "{key:?}");
+        let mut served: Vec<_> = route
+            .parameters
+            .iter()
+            .map(|known| (known.location, known.name, known.required))
+            .collect();
+        served.sort_unstable();
+        let mut documented = row.parameters;
+        documented.sort_unstable();
+        assert_eq!(served, documented, "{key:?}");
+    }
+    assert!(routes.is_empty(), "not documented: {:?}", routes.keys());
+}
+
+/// Ids of seeded things.
+fn fill(path: &str, ids: &BTreeMap<&str, String>) -> String {
+    let id = match path {
+        _ if path.starts_with("livechat/campaigns/") => "21",
+        _ if path.starts_with("account/agents/") => "3",
+        _ if path.starts_with("livechat/agents/") => "3",
+        _ if path.starts_with("account/groups/") => "311",
+        _ if path.contains("ipRanges/") => "301",
+        _ if path.starts_with("livechat/departments/") => "11",
+        _ if path.starts_with("livechat/cannedMessages/") => "101",
+        _ if path.starts_with("livechat/cannedMessageCategories/") => "41",
+        _ if path.starts_with("livechat/customAwayStatus/") => "331",
+        _ if path.starts_with("livechat/bans/") => "341",
+        _ if path.starts_with("livechat/conversionActions/") => "51",
+        _ if path.starts_with("livechat/visitorSegmentations/") => "31",
+        _ if path.starts_with("livechat/secureForms/") => "351",
+        _ if path.starts_with("livechat/webhooks/") => "361",
+        _ if path.starts_with("livechat/customVariables/") => "371",
+        _ => "0",
+    };
+    let area = path.split('/').nth(1).unwrap_or_default();
+    let id = ids.get(area).map_or(id, String::as_str);
+    path.replace("{id}", id)
+        .replace("{auto_invitation_id}", "71")
+        .replace("{custom_rule_id}", "321")
+        .replace("{site_id}", "10002")
+}
+
+fn ids(caller: &Caller) -> BTreeMap<&'static str, String> {
+    let days = "timeFrom=2024-05-01T00:00:00&timeTo=2024-05-14T12:00:00";
+    let id = |value: &Value| value["id"].as_str().expect("an id").to_owned();
+    let get = |path: &str| caller.get(&format!("/api/v2/livechat/{path}")).ok();
+    BTreeMap::from([
+        ("chats", id(&get(&format!("chats?{days}"))["chats"][0])),
+        (
+            "offlineMessages",
+            id(&get(&format!("offlineMessages?{days}"))["offlineMessages"][0]),
+        ),
+        ("visitors", id(&get("visitors")[0])),
+    ])
+}
+
+/// A value for a required parameter.
+fn example(name: &str) -> &'static str {
+    match name {
+        "timeFrom" | "dateFrom" => "2024-05-01T00:00:00",
+        "timeTo" | "dateTo" => "2024-05-14T00:00:00",
+        "group" => "day",
+        other => panic!("no example for {other}"),
+    }
+}
+
+/// A value of a required member.
+fn member(name: &str) -> Value {
+    match name {
+        "id" => json!(301),
+        "email" => json!("new@example.com"),
+        "isPrivate" | "isEnable" | "isUseOwnPage" | "isUseDefaultLanguageText" => json!(false),
+        "parentId" => json!(0),
+        "routeToId" => json!(12),
+        "routeToObject" => json!("department"),
+        "type" => json!("ip"),
+        "event" => json!("chatEnded"),
+        "planList" => json!([]),
+        "contact" => json!({ "firstName": "A", "lastName": "B", "email": "a@b.example" }),
+        "currentPassword" => json!("sandbox password"),
+        "conversion_name" => json!("Signup"),
+        _ => json!("text"),
+    }
+}
+
+/// The body of a request with the required members.
+fn body(row: &Row, without: Option<&str>) -> Option<(&'static str, String)> {
+    let of = |wanted: &str| {
+        row.parameters
+            .iter()
+            .filter(move |(place, _, _)| *place == wanted)
+            .copied()
+            .collect::<Vec<_>>()
+    };
+    if !of("json").is_empty() {
+        let is_list = [
+            "livechat/visitors/{id}",
+            "livechat/campaigns/{id}/agentWrapup",
+        ];
+        let body = if is_list.contains(&row.path) {
+            "[]"
+        } else {
+            "{}"
+        };
+        return Some(("application/json", body.to_owned()));
+    }
+    if !of("form").is_empty() {
+        let id = "00000000-0000-4000-8000-000000000000";
+        return Some(("application/x-www-form-urlencoded", format!("%5B0%5D={id}")));
+    }
+    let fields = of("field");
+    if fields.is_empty() {
+        return None;
+    }
+    let required = fields
+        .iter()
+        .filter(|(_, name, required)| *required && Some(*name) != without)
+        .map(|(_, name, _)| {
+            let value = match (*name, row.path) {
+                ("type", path) if path.contains("chatButton") => json!("adaptive"),
+                ("type", path) if path.contains("chatWindow") => json!("embedded"),
+                ("type", path) if path.contains("customVariables") => json!("text"),
+                ("style", path) if path.contains("chatWindow") => json!("classic"),
+                ("style", _) => json!("bubble"),
+                (name, _) => member(name),
+            };
+            ((*name).to_owned(), value)
+        });
+    let object = Value::Object(required.collect());
+    Some(("application/json", object.to_string()))
+}
+
+fn send(caller: &Caller, row: &Row, target: &str, without: Option<&str>) -> Answer {
+    let body = body(row, without);
+    let body = body.as_ref().map(|(kind, body)| (*kind, body.as_str()));
+    caller.send(row.method, target, body)
+}
+
+/// The path and the required query, without one of them.
+fn target(row: &Row, ids: &BTreeMap<&str, String>, without: Option<&str>) -> String {
+    let query: Vec<String> = row
+        .parameters
+        .iter()
+        .filter(|(place, name, required)| *place == "query" && *required && Some(*name) != without)
+        .map(|(_, name, _)| format!("{name}={}", example(name)))
+        .collect();
+    format!("/api/v2/{}?{}", fill(row.path, ids), query.join("&"))
+}
+
+async fn enterprise() -> (Sandbox, Caller, Caller) {
+    let sandbox = at_noon().start().await.expect("a sandbox");
+    let agent = with_token(&sandbox, "admin@example.com");
+    let partner = partner(&sandbox);
+    (sandbox, agent, partner)
+}
+
+/// Removals come last: those of campaigns' children before the campaigns', and those of chats before the departments'.
+fn in_order() -> Vec<Row> {
+    let (removals, mut others): (Vec<Row>, Vec<Row>) =
+        rows().into_iter().partition(|row| row.method == "DELETE");
+    // It is the password by which the others sign in.
+    others.retain(|row| !row.path.ends_with("/password"));
+    let mut removals = removals;
+    removals.sort_by_key(|row| (row.path.contains("departments"), Reverse(row.path.len())));
+    others.into_iter().chain(removals).collect()
+}
+
+#[tokio::test]
+async fn every_endpoint_answers_what_is_required_and_nothing_else() {
+    let (sandbox, agent, partner) = enterprise().await;
+    let nobody = Caller::with_header(&sandbox, None);
+    let ids = ids(&agent);
+    for row in in_order() {
+        let caller = if row.path.starts_with("partner/") {
+            &partner
+        } else {
+            &agent
+        };
+        let (method, path) = (row.method, row.path);
+        let whole = target(&row, &ids, None);
+        send(&nobody, &row, &whole, None).refused(401);
+        let message = send(caller, &row, &format!("{whole}&undocumented=1"), None).refused(400);
+        assert_eq!(
+            message, "Parameter 'undocumented' is not known.",
+            "{method} {path}"
+        );
+        for (place, name, required) in &row.parameters {
+            if !required || !["query", "field"].contains(place) {
+                continue;
+            }
+            let target = target(&row, &ids, Some(name));
+            let message = send(caller, &row, &target, Some(name)).refused(400);
+            assert_eq!(
+                message,
+                format!("Parameter '{name}' is required."),
+                "{method} {path}"
+            );
+        }
+        if row.parameters.iter().any(|(place, _, _)| *place == "field") {
+            let body = Some(("application/json", r#"{"undocumented": 1}"#));
+            let message = caller.send(method, &whole, body).refused(400);
+            assert_eq!(
+                message, "Parameter 'undocumented' is not known.",
+                "{method} {path}"
+            );
+        }
+        let answer = send(caller, &row, &whole, None);
+        assert_eq!(answer.status, 200, "{method} {path}: {}", answer.text());
+    }
+}
+
+#[tokio::test]
+async fn a_permission_is_needed_where_it_is_documented_and_nowhere_else() {
+    let (sandbox, agent, _) = enterprise().await;
+    let ids = ids(&agent);
+    let caller = with_token(&sandbox, "night@example.com");
+    for row in in_order() {
+        if row.path.starts_with("partner/") {
+            continue;
+        }
+        let answer = send(&caller, &row, &target(&row, &ids, None), None);
+        match row.permission {
+            Some(permission) => {
+                let message = answer.refused(403);
+                assert!(
+                    message.contains(&format!("'{permission}'")),
+                    "{}: {message}",
+                    row.path
+                );
+            }
+            None => assert_eq!(answer.status, 200, "{}: {}", row.path, answer.text()),
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_edition_lacks_what_the_documentation_says() {
+    for edition in [Edition::Team, Edition::Business] {
+        let sandbox = at_noon().edition(edition).start().await.expect("a sandbox");
+        let caller = with_token(&sandbox, "admin@example.com");
+        let ids = ids(&caller);
+        for row in rows() {
+            if row.method != "GET" || row.path.starts_with("partner/") {
+                continue;
+            }
+            let answer = send(&caller, &row, &target(&row, &ids, None), None);
+            let lacks = match row.edition {
+                Some("Enterprise") => true,
+                Some(_) => edition == Edition::Team,
+                None => false,
+            };
+            assert_eq!(answer.status, if lacks { 403 } else { 200 }, "{}", row.path);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Version 2, with tokens.
+
+mod catalogue;
+mod chats;
+mod rounds;
+mod shared;
