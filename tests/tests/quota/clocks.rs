@@ -4,7 +4,7 @@ use comm100::{ErrorKind, RetryPolicy};
 use comm100_tests::calls::Faults as _;
 use comm100_tests::fault::{FaultServer, Reply};
 
-use crate::{MIDNIGHT, NOON, NOON_HTTP, client_at, told};
+use crate::{MIDNIGHT, NOON, NOON_HTTP, client_at, quota_of};
 
 const OK: &str = r#"{"value":"done"}"#;
 const LIMIT: &str = r#"{"message":"Daily request limit exceeded"}"#;
@@ -27,7 +27,7 @@ async fn midnight_begins_the_count_anew() {
     );
     clock.set(MIDNIGHT);
     assert_eq!(
-        told(&client).await,
+        quota_of(&client).await,
         (Some(1), 0, Some(1), "2026-03-03T00:00:00Z".into())
     );
     client.read("1").await.expect("a new day");
@@ -35,7 +35,7 @@ async fn midnight_begins_the_count_anew() {
         .read("1")
         .await
         .expect_err("the limit of the new day");
-    // A year without a call is no trouble either, nor is a clock that was set back.
+    // A year without a call, and a clock that was set back.
     for now in [
         "2027-03-01T00:00:00Z",
         "1969-12-31T23:59:59Z",
@@ -52,21 +52,21 @@ async fn the_service_s_date_corrects_the_local_clock() {
     let server = FaultServer::replies([dated(200, "Sun, 01 Mar 2026 23:59:50 GMT", OK)])
         .await
         .expect("a server");
-    // Half a day ahead: here it is tomorrow already.
+    // Half a day ahead: the local day is tomorrow already.
     let (client, clock) = client_at("2026-03-02T11:59:50Z", &server, |client| {
         client.daily_limit(3)
     });
-    assert_eq!(told(&client).await.3, "2026-03-03T00:00:00Z");
+    assert_eq!(quota_of(&client).await.3, "2026-03-03T00:00:00Z");
     // A second answer confirms it.
     client.read("1").await.expect("an answer");
-    assert_eq!(told(&client).await.3, "2026-03-03T00:00:00Z");
+    assert_eq!(quota_of(&client).await.3, "2026-03-03T00:00:00Z");
     client.read("1").await.expect("an answer");
-    assert_eq!(told(&client).await.3, "2026-03-02T00:00:00Z");
+    assert_eq!(quota_of(&client).await.3, "2026-03-02T00:00:00Z");
     clock.set("2026-03-02T11:59:58Z");
-    assert_eq!(told(&client).await.3, "2026-03-02T00:00:00Z");
+    assert_eq!(quota_of(&client).await.3, "2026-03-02T00:00:00Z");
     // The service's midnight, to the second that a `Date` leaves open.
     clock.set("2026-03-02T12:00:02Z");
-    assert_eq!(told(&client).await.3, "2026-03-03T00:00:00Z");
+    assert_eq!(quota_of(&client).await.3, "2026-03-03T00:00:00Z");
 }
 
 #[tokio::test]
@@ -80,12 +80,12 @@ async fn a_clock_that_is_behind_is_corrected_too() {
     client.read("1").await.expect("an answer");
     client.read("1").await.expect("an answer");
     assert_eq!(
-        told(&client).await,
+        quota_of(&client).await,
         (Some(2), 0, Some(2), "2026-03-03T00:00:00Z".into())
     );
 }
 
-/// The answer tells of the day that it was given on.
+/// A refusal is about the day of its `Date`.
 #[tokio::test]
 async fn a_refusal_of_yesterday_does_not_stop_today() {
     let server = FaultServer::replies([
@@ -94,7 +94,7 @@ async fn a_refusal_of_yesterday_does_not_stop_today() {
     ])
     .await
     .expect("a server");
-    // The clock is right to the second, and midnight passed since.
+    // The clock is right to the second, and midnight has passed since.
     let (client, _) = client_at("2026-03-02T00:00:00.500Z", &server, |client| client);
     let error = client.read("1").await.expect_err("the limit");
     assert!(error.is_quota_exhausted());
@@ -122,7 +122,7 @@ async fn dates_that_are_none_and_cached_ones_change_nothing() {
         .expect("a server");
         let (client, _) = client_at(NOON, &server, |client| client);
         client.read("1").await.expect("an answer");
-        assert_eq!(told(&client).await.3, MIDNIGHT, "{headers:?}");
+        assert_eq!(quota_of(&client).await.3, MIDNIGHT, "{headers:?}");
         let error = client.read("1").await.expect_err("the limit");
         assert_eq!(
             error.resets_at().map(|time| time.to_string()),
@@ -131,7 +131,7 @@ async fn dates_that_are_none_and_cached_ones_change_nothing() {
     }
 }
 
-/// `Date` has whole seconds: a right clock is not made wrong by it.
+/// `Date` has whole seconds, which must not change a right clock.
 #[tokio::test]
 async fn a_right_clock_stays_right() {
     let server = FaultServer::replies([dated(200, NOON_HTTP, OK)])
@@ -148,7 +148,7 @@ async fn a_right_clock_stays_right() {
     client.read("1").await.expect("a new day");
 }
 
-/// Proxies have clocks of their own, and one odd answer is no evidence.
+/// Proxies have their own clocks, and a single odd response proves nothing.
 #[tokio::test]
 async fn odd_dates_between_good_ones_change_nothing() {
     for date in [
@@ -179,7 +179,10 @@ async fn odd_dates_between_good_ones_change_nothing() {
             }
             let arrived = server.received().len();
             assert_eq!(arrived, 5, "{date}, {status}, one in {every}");
-            assert_eq!(told(&client).await, (Some(5), 5, Some(0), MIDNIGHT.into()));
+            assert_eq!(
+                quota_of(&client).await,
+                (Some(5), 5, Some(0), MIDNIGHT.into())
+            );
         }
     }
 }
@@ -199,11 +202,11 @@ async fn an_offset_of_more_than_a_day_is_not_believed() {
             let _ = client.read("1").await;
         }
         assert_eq!(server.received().len(), 3, "{date}");
-        assert_eq!(told(&client).await.3, MIDNIGHT, "{date}");
+        assert_eq!(quota_of(&client).await.3, MIDNIGHT, "{date}");
     }
 }
 
-/// Half an hour to midnight, and the answer claims that it is over.
+/// Half an hour before midnight, the response claims another day.
 #[tokio::test]
 async fn a_refusal_with_an_odd_date_stops_today_alone() {
     for date in [
@@ -242,7 +245,7 @@ async fn a_local_clock_that_jumps_and_returns_gains_nothing() {
             let _ = client.read("1").await;
         }
         arrived = server.received().len();
-        assert_eq!(told(&client).await.2, Some(0), "{day}");
+        assert_eq!(quota_of(&client).await.2, Some(0), "{day}");
     }
     // Two for each of the six days.
     assert_eq!(arrived, 12);

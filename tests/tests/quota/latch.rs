@@ -8,7 +8,7 @@ use comm100_tests::fault::{FaultServer, Gate, Reply};
 use comm100_tests::redis::RedisServer;
 use tokio::task::JoinSet;
 
-use crate::{NOON, ask, client_at, refusal, store, told};
+use crate::{NOON, ask, client_at, quota_of, refusal, store};
 
 const LIMIT: &str = "Daily request limit exceeded";
 
@@ -37,7 +37,10 @@ async fn a_probe_that_succeeds_ends_it() {
         client.read("1").await.expect("admitted again");
     }
     assert_eq!(server.received().len(), 4);
-    assert_eq!((told(&client).await.1, told(&client).await.2), (4, None));
+    assert_eq!(
+        (quota_of(&client).await.1, quota_of(&client).await.2),
+        (4, None)
+    );
 }
 
 #[tokio::test]
@@ -140,7 +143,7 @@ async fn with_redis_one_client_probes_for_all() {
         client.read("1").await.expect("admitted again");
     }
     assert_eq!(server.received().len(), 6);
-    assert_eq!(told(&two).await.2, None);
+    assert_eq!(quota_of(&two).await.2, None);
 }
 
 /// The error is known by its status and the start of its body, and the store

@@ -6,7 +6,7 @@ use comm100_tests::client;
 use comm100_tests::fault::{FaultServer, Reply};
 use tokio::task::JoinSet;
 
-use crate::{MIDNIGHT, NOON, client_at, told};
+use crate::{MIDNIGHT, NOON, client_at, quota_of};
 
 /// One setting of a client.
 type Setting = fn(ClientBuilder) -> ClientBuilder;
@@ -15,10 +15,16 @@ type Setting = fn(ClientBuilder) -> ClientBuilder;
 async fn beyond_it_nothing_is_sent() {
     let server = FaultServer::builder().start().await.expect("a server");
     let (client, _) = client_at(NOON, &server, |client| client.daily_limit(2));
-    assert_eq!(told(&client).await, (Some(2), 0, Some(2), MIDNIGHT.into()));
+    assert_eq!(
+        quota_of(&client).await,
+        (Some(2), 0, Some(2), MIDNIGHT.into())
+    );
     client.read("1").await.expect("the first");
     client.clone().create("1").await.expect("the second");
-    assert_eq!(told(&client).await, (Some(2), 2, Some(0), MIDNIGHT.into()));
+    assert_eq!(
+        quota_of(&client).await,
+        (Some(2), 2, Some(0), MIDNIGHT.into())
+    );
     let error = client.read("1").await.expect_err("the limit");
     assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
     assert!(error.is_quota_exhausted());
@@ -34,7 +40,7 @@ async fn beyond_it_nothing_is_sent() {
     assert_eq!(server.received().len(), 2);
 }
 
-/// Every attempt counts, and the last one allowed is no retry too many.
+/// Every attempt counts, retries too.
 #[tokio::test]
 async fn retries_are_counted_and_refused_too() {
     let server = FaultServer::replies([Reply::status(503, "")])
@@ -43,8 +49,8 @@ async fn retries_are_counted_and_refused_too() {
     let (client, _) = client_at(NOON, &server, |client| client.daily_limit(5));
     let error = client.read("1").await.expect_err("503");
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Api, 3));
-    // The third attempt of this call is beyond the limit. What befell the
-    // second one is told, since it was sent.
+    // The third attempt of this call is over the limit, so the error of the
+    // second one is returned.
     let error = client.read("1").await.expect_err("503");
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Api, 2));
     assert_eq!(error.status().map(|status| status.as_u16()), Some(503));
@@ -54,7 +60,7 @@ async fn retries_are_counted_and_refused_too() {
         (ErrorKind::QuotaExhausted, 0)
     );
     assert_eq!(server.received().len(), 5);
-    assert_eq!(told(&client).await.1, 5);
+    assert_eq!(quota_of(&client).await.1, 5);
 }
 
 #[tokio::test]
@@ -76,10 +82,10 @@ async fn without_a_limit_requests_are_counted_all_the_same() {
     let server = FaultServer::builder().start().await.expect("a server");
     let (client, _) = client_at(NOON, &server, |client| client);
     client.read("1").await.expect("an answer");
-    assert_eq!(told(&client).await, (None, 1, None, MIDNIGHT.into()));
+    assert_eq!(quota_of(&client).await, (None, 1, None, MIDNIGHT.into()));
 }
 
-/// A call that cannot be encoded is none.
+/// A call that cannot be encoded does not count.
 #[tokio::test]
 async fn what_is_never_sent_does_not_count() {
     let server = FaultServer::builder().start().await.expect("a server");
@@ -88,7 +94,7 @@ async fn what_is_never_sent_does_not_count() {
         let error = client.read("..").await.expect_err("no segment");
         assert_eq!(error.kind(), ErrorKind::Request);
     }
-    assert_eq!(told(&client).await.1, 0);
+    assert_eq!(quota_of(&client).await.1, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -106,7 +112,7 @@ async fn many_at_once_never_pass_it() {
     }
     calls.join_all().await;
     assert_eq!(server.received().len(), 300);
-    assert_eq!(told(&client).await.1, 300);
+    assert_eq!(quota_of(&client).await.1, 300);
 }
 
 #[test]

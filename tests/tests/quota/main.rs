@@ -10,4 +10,4 @@ mod setup;
 mod stores;
 
 use comm100_tests::client::builder;
-use setup::{MIDNIGHT, NOON, NOON_HTTP, ask, client_at, refusal, store, told};
+use setup::{MIDNIGHT, NOON, NOON_HTTP, ask, client_at, quota_of, refusal, store};

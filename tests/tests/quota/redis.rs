@@ -11,10 +11,10 @@ use tokio::net::TcpListener;
 use tokio::process::Command;
 use tokio::task::JoinSet;
 
-use crate::{MIDNIGHT, NOON, ask, client_at, store, told};
+use crate::{MIDNIGHT, NOON, ask, client_at, quota_of, store};
 
-/// 4 processes of 32 tasks each, every one with a connection to Redis of its
-/// own, and not one request over the limit.
+/// 4 processes of 32 tasks each, with one connection to Redis per process: not
+/// one request over the limit.
 #[tokio::test(flavor = "multi_thread")]
 async fn processes_that_race_send_exactly_the_limit() {
     const PROCESSES: usize = 4;
@@ -22,7 +22,7 @@ async fn processes_that_race_send_exactly_the_limit() {
     let Some(redis) = RedisServer::start() else {
         return;
     };
-    // All have begun before the first one is answered.
+    // All processes have started before the first response.
     let gate = Gate::new();
     let server_gate = gate.clone();
     let server = FaultServer::builder()
@@ -79,10 +79,10 @@ async fn clients_share_count_limit_and_reset() {
     let (two, second_clock) = client_at(NOON, &server, |client| {
         client.daily_limit(2).quota_store(store(&redis))
     });
-    assert_eq!(told(&one).await, (Some(2), 0, Some(2), MIDNIGHT.into()));
+    assert_eq!(quota_of(&one).await, (Some(2), 0, Some(2), MIDNIGHT.into()));
     one.read("1").await.expect("an answer");
     two.read("1").await.expect("an answer");
-    assert_eq!(told(&one).await, (Some(2), 2, Some(0), MIDNIGHT.into()));
+    assert_eq!(quota_of(&one).await, (Some(2), 2, Some(0), MIDNIGHT.into()));
     let error = one.read("1").await.expect_err("the limit");
     assert_eq!(
         (error.kind(), error.sent()),
@@ -96,11 +96,11 @@ async fn clients_share_count_limit_and_reset() {
     assert!(error.is_quota_exhausted());
     let error = two.read("1").await.expect_err("known to all");
     assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
-    assert_eq!(told(&two).await.2, Some(0));
+    assert_eq!(quota_of(&two).await.2, Some(0));
     assert_eq!(server.received().len(), 4);
 }
 
-/// Keys do not pile up, accounts do not mix, and no email stands in a key.
+/// Keys expire, accounts do not mix, and no key contains an email.
 #[tokio::test]
 async fn keys_expire_and_name_nobody() {
     let Some(redis) = RedisServer::start() else {
@@ -117,7 +117,7 @@ async fn keys_expire_and_name_nobody() {
             .quota_account("acme")
     });
     other.read("1").await.expect("an answer");
-    assert_eq!(told(&client).await.1, 1);
+    assert_eq!(quota_of(&client).await.1, 1);
     let mut keys = ask(&redis, "KEYS *").await;
     keys.retain(|line| line.contains("2026-03-01"));
     assert_eq!(keys.len(), 2, "{keys:?}");
@@ -161,9 +161,9 @@ async fn while_it_is_away_calls_are_refused_or_pass() {
     assert_eq!(server.received().len(), 2);
 }
 
-/// A Redis that is restarted is found again, by itself, without an error where it is there again.
+/// The client connects to a restarted Redis by itself, without an error.
 #[tokio::test]
-async fn a_connection_that_broke_is_made_anew() {
+async fn a_connection_that_broke_is_replaced() {
     let Some(redis) = RedisServer::start() else {
         return;
     };
@@ -179,7 +179,7 @@ async fn a_connection_that_broke_is_made_anew() {
         client.read("1").await.expect("an answer");
     }
     // Its memory is gone; the count continues where the client knew it.
-    assert_eq!(told(&client).await.1, 4);
+    assert_eq!(quota_of(&client).await.1, 4);
     drop(redis);
 }
 
@@ -212,7 +212,7 @@ async fn a_restart_without_data_lets_no_second_limit_through() {
     for client in [&one, &two, &third] {
         let error = client.read("1").await.expect_err("the limit");
         assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
-        assert_eq!(told(client).await.1, 10);
+        assert_eq!(quota_of(client).await.1, 10);
     }
     drop(redis);
     let redis = RedisServer::start_on(port).expect("Redis again");
@@ -222,7 +222,7 @@ async fn a_restart_without_data_lets_no_second_limit_through() {
     drop(redis);
 }
 
-/// A Redis that accepts and says nothing holds up no call beyond its limit,
+/// A Redis that accepts and does not answer delays no call beyond its timeout,
 /// and a thousand callers do not wait one after the other.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_silent_one_holds_up_nobody_for_long() {

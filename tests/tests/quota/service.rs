@@ -4,14 +4,14 @@ use comm100::{ErrorKind, Sent};
 use comm100_tests::calls::Faults as _;
 use comm100_tests::fault::{FaultServer, Reply};
 
-use crate::{MIDNIGHT, NOON, client_at, told};
+use crate::{MIDNIGHT, NOON, client_at, quota_of};
 
 fn status(status: u16, body: &str) -> Reply {
     Reply::status(status, body)
 }
 
 #[tokio::test]
-async fn once_told_all_calls_wait_for_the_reset() {
+async fn a_refusal_of_the_day_stops_all_calls_until_the_reset() {
     let tell = [
         status(
             403,
@@ -40,7 +40,7 @@ async fn once_told_all_calls_wait_for_the_reset() {
             .expect("a server");
         let (client, clock) = client_at(NOON, &server, |client| client);
         let error = client.read("1").await.expect_err("the service's limit");
-        // The service's own error, known for what it is, and not tried again.
+        // The service's own error, recognized, and not retried.
         assert_eq!(error.kind(), ErrorKind::Api, "{reply:?}");
         assert!(error.is_quota_exhausted(), "{reply:?}");
         assert_eq!((error.sent(), error.attempts()), (Sent::Yes, 1));
@@ -48,7 +48,7 @@ async fn once_told_all_calls_wait_for_the_reset() {
             error.resets_at().map(|time| time.to_string()),
             Some(MIDNIGHT.into())
         );
-        assert_eq!(told(&client).await, (None, 1, Some(0), MIDNIGHT.into()));
+        assert_eq!(quota_of(&client).await, (None, 1, Some(0), MIDNIGHT.into()));
         let error = client.clone().create("1").await.expect_err("refused here");
         assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
         assert_eq!(
@@ -60,7 +60,7 @@ async fn once_told_all_calls_wait_for_the_reset() {
         clock.set(MIDNIGHT);
         client.read("1").await.expect("a new day");
         assert_eq!(
-            told(&client).await,
+            quota_of(&client).await,
             (None, 1, None, "2026-03-03T00:00:00Z".into())
         );
     }

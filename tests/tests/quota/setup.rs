@@ -26,7 +26,7 @@ pub(crate) fn client_at(
 }
 
 /// The result of `client.quota()`: limit, used, remaining, reset.
-pub(crate) async fn told(client: &Client) -> (Option<u64>, u64, Option<u64>, String) {
+pub(crate) async fn quota_of(client: &Client) -> (Option<u64>, u64, Option<u64>, String) {
     let quota = client.quota().await.expect("a count");
     (
         quota.limit(),

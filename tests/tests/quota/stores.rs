@@ -1,4 +1,4 @@
-//! A count that several clients share, and what becomes of calls while it is away.
+//! A count that several clients share, and calls while its store is away.
 
 use std::collections::HashMap;
 use std::error::Error as StdError;
@@ -9,7 +9,7 @@ use comm100_tests::calls::Faults as _;
 use comm100_tests::client::EMAIL;
 use comm100_tests::fault::{FaultServer, Reply};
 
-use crate::{MIDNIGHT, NOON, client_at, told};
+use crate::{MIDNIGHT, NOON, client_at, quota_of};
 
 type Outcome<T> = Result<T, Box<dyn StdError + Send + Sync>>;
 
@@ -81,7 +81,10 @@ async fn two_clients_share_a_limit() {
     two.read("1").await.expect("an answer");
     one.read("1").await.expect("an answer");
     for client in [&one, &two] {
-        assert_eq!(told(client).await, (Some(3), 3, Some(0), MIDNIGHT.into()));
+        assert_eq!(
+            quota_of(client).await,
+            (Some(3), 3, Some(0), MIDNIGHT.into())
+        );
         let error = client.read("1").await.expect_err("the limit");
         assert_eq!(
             (error.kind(), error.sent()),
@@ -94,7 +97,7 @@ async fn two_clients_share_a_limit() {
 }
 
 #[tokio::test]
-async fn what_the_service_told_one_the_other_knows() {
+async fn a_refusal_of_one_is_known_to_the_other() {
     let refusal = Reply::status(403, r#"{"message":"Daily request limit exceeded"}"#);
     let server = FaultServer::replies([refusal, Reply::ok()])
         .await
@@ -109,16 +112,52 @@ async fn what_the_service_told_one_the_other_knows() {
     one.read("1").await.expect_err("the service's limit");
     let error = two.read("1").await.expect_err("refused here");
     assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
-    assert_eq!(told(&two).await.2, Some(0));
-    // The one that heard it needs no store to remember.
+    assert_eq!(quota_of(&two).await.2, Some(0));
+    // The client that got the response needs no store to remember it.
     shelf.set_away(true);
     let error = one.read("1").await.expect_err("refused here");
     assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
     assert_eq!(server.received().len(), 1);
 }
 
+/// A store without `admit` keeps its mark: each client probes, and counts by
+/// itself once its probe succeeded.
 #[tokio::test]
-async fn while_it_is_away_calls_are_refused_unless_told_otherwise() {
+async fn each_client_probes_where_the_store_does_not() {
+    let refusal = Reply::status(403, r#"{"message":"Daily request limit exceeded"}"#);
+    let server = FaultServer::replies([refusal.clone(), Reply::ok()])
+        .await
+        .expect("a server");
+    let shelf = Arc::new(Shelf::default());
+    let shared = || {
+        client_at(NOON, &server, |client| {
+            client.daily_limit(5).quota_store(Arc::clone(&shelf))
+        })
+    };
+    let ((one, first_clock), (two, second_clock)) = (shared(), shared());
+    one.read("1").await.expect_err("the service's limit");
+    two.read("1").await.expect_err("refused here");
+    for now in ["2026-03-01T12:14:59Z", "2026-03-01T12:15:00Z"] {
+        first_clock.set(now);
+        second_clock.set(now);
+        for client in [&one, &two] {
+            assert_eq!(client.read("1").await.is_ok(), now.ends_with("15:00Z"));
+        }
+    }
+    assert_eq!(server.received().len(), 3);
+    // One of five was the refusal, one the probe.
+    assert_eq!(quota_of(&one).await.2, Some(3));
+    for _ in 0..3 {
+        one.read("1").await.expect("admitted again");
+    }
+    let error = one.read("1").await.expect_err("the limit");
+    assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
+    assert_eq!(quota_of(&one).await.2, Some(0));
+    assert_eq!(server.received().len(), 6);
+}
+
+#[tokio::test]
+async fn while_it_is_away_calls_are_refused_by_default() {
     let server = FaultServer::builder().start().await.expect("a server");
     let shelf = Arc::new(Shelf::default());
     shelf.set_away(true);
@@ -141,7 +180,7 @@ async fn while_it_is_away_calls_are_refused_unless_told_otherwise() {
     client.read("1").await.expect("it is back");
 }
 
-/// Let pass, a client still holds the limit by what it counted itself.
+/// With `LetPass`, a client keeps the limit by its own count.
 #[tokio::test]
 async fn let_pass_a_client_counts_by_itself() {
     let server = FaultServer::builder().start().await.expect("a server");
@@ -156,7 +195,10 @@ async fn let_pass_a_client_counts_by_itself() {
     shelf.set_away(true);
     client.read("1").await.expect("counted here");
     client.read("1").await.expect("counted here");
-    assert_eq!(told(&client).await, (Some(3), 3, Some(0), MIDNIGHT.into()));
+    assert_eq!(
+        quota_of(&client).await,
+        (Some(3), 3, Some(0), MIDNIGHT.into())
+    );
     let error = client.read("1").await.expect_err("the limit");
     assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
     assert_eq!(server.received().len(), 3);

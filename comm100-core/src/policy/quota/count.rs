@@ -2,12 +2,10 @@
 
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
-use super::time::{Day, LocalTime};
-
-/// One request in this time passes on a day that the service refused, so that
-/// a refusal that was not the day's limit, or is over, stops nobody for long.
-pub(crate) const PROBE_INTERVAL_MILLISECONDS: i64 = 15 * 60 * 1000;
+use super::day::{Day, LocalTime};
+use super::store::QuotaRequest;
 
 const EXHAUSTED: u64 = 1 << 39;
 const COUNT: u64 = EXHAUSTED - 1;
@@ -57,8 +55,9 @@ impl Count {
     fn probe(&self, day: Day, limit: u64, now: LocalTime) -> bool {
         let last = self.probed.load(Ordering::Relaxed);
         // A clock that was set back does not hold up probes.
-        let due = now.milliseconds().abs_diff(last) >= PROBE_INTERVAL_MILLISECONDS.unsigned_abs();
-        due && self.read(day).0 < limit
+        let since = Duration::from_millis(now.milliseconds().abs_diff(last));
+        since >= QuotaRequest::PROBE_INTERVAL
+            && self.read(day).0 < limit
             && self
                 .probed
                 .compare_exchange(
@@ -77,7 +76,7 @@ impl Count {
         self.change(day, |word| Some(word | EXHAUSTED));
     }
 
-    /// Takes the mark back.
+    /// Removes the mark.
     pub(crate) fn readmit(&self, day: Day) {
         self.change(day, |word| Some(word & !EXHAUSTED));
     }
@@ -134,6 +133,7 @@ impl Count {
     fn make_current(&self, day: Day) -> u64 {
         let mut others = self.others();
         let mut current = self.current.load(Ordering::Relaxed);
+        // Another thread may have been here first.
         if is_of(current, day) {
             return current;
         }
@@ -235,5 +235,52 @@ mod tests {
                 .sum()
         });
         assert_eq!(taken, 999);
+    }
+
+    #[test]
+    fn a_probe_passes_after_its_interval_whichever_way_the_clock_went() {
+        let count = Count::default();
+        let at = LocalTime::of_milliseconds;
+        let interval = 15 * 60 * 1000;
+        count.exhaust(day(7), at(1_000));
+        for (now, expected) in [
+            (1_000, Taken::Refused),
+            (999 + interval, Taken::Refused),
+            (1_000 + interval, Taken::Probe),
+            (1_000 + interval, Taken::Refused),
+            (2_000 + interval, Taken::Refused),
+            (1_001, Taken::Refused),
+            (1_000, Taken::Probe),
+        ] {
+            assert_eq!(count.take(day(7), Some(5), at(now)), expected, "{now}");
+        }
+        assert_eq!(count.read(day(7)), (2, true));
+        count.readmit(day(7));
+        assert_eq!(count.take(day(7), Some(3), at(0)), Taken::Counted);
+        count.exhaust(day(7), at(0));
+        assert_eq!(count.take(day(7), Some(3), at(interval)), Taken::Refused);
+    }
+
+    #[test]
+    fn a_count_is_raised_and_never_lowered() {
+        let count = Count::default();
+        count.exhaust(day(7), NOW);
+        count.raise(day(7), 9);
+        count.raise(day(7), 4);
+        assert_eq!(count.read(day(7)), (9, true));
+        count.raise(day(7), u64::MAX);
+        assert_eq!(count.read(day(7)), (COUNT, true));
+    }
+
+    #[test]
+    fn sixteen_other_days_are_kept() {
+        let count = Count::default();
+        for number in 100..=116 {
+            assert!(take(&count, day(number), None));
+        }
+        assert_eq!(count.read(day(100)), (1, false));
+        assert!(take(&count, day(117), None));
+        assert_eq!(count.read(day(100)), (0, false));
+        assert_eq!(count.read(day(101)), (1, false));
     }
 }

@@ -6,10 +6,11 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 
 use super::count::Count;
+use super::day::Day;
 use super::sent_at::{QuotaError, SentAt};
 use super::shared::Shared;
 use super::status::Quota;
-use super::time::{Day, ServiceTime};
+use super::time::ServiceTime;
 use crate::error::ApiError;
 use crate::service::limit_message::{LimitResponse, is_daily_limit};
 
@@ -23,7 +24,7 @@ pub(crate) struct Gate {
     time: ServiceTime,
     limit: Option<u64>,
     /// The whole count without a store; with one, the largest count known here.
-    local: Arc<Count>,
+    local: Count,
     shared: Option<Arc<Shared>>,
     classifier: Option<Classifier>,
 }
@@ -38,7 +39,7 @@ impl Gate {
         Self {
             time,
             limit,
-            local: Arc::new(Count::default()),
+            local: Count::default(),
             shared: shared.map(Arc::new),
             classifier,
         }
@@ -92,6 +93,7 @@ impl Gate {
             None => is_daily_limit(&LimitResponse {
                 status: error.status(),
                 code: error.code(),
+                name: error.name(),
                 message: error.message(),
                 retry_after,
                 until_reset: self.time.until_end(day),

@@ -4,7 +4,9 @@
 mod account;
 mod count;
 mod count_attempt;
+mod day;
 mod gate;
+mod offsets;
 mod rate;
 #[cfg(feature = "redis")]
 mod redis;

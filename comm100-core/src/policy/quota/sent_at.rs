@@ -5,7 +5,7 @@ use std::error::Error as StdError;
 use jiff::Timestamp;
 
 use super::count::Taken;
-use super::time::{Day, LocalTime};
+use super::day::{Day, LocalTime};
 
 /// A counted attempt.
 #[derive(Clone, Copy, Debug)]

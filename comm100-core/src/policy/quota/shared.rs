@@ -7,9 +7,9 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use jiff::Timestamp;
 
 use super::count::{Count, Taken};
+use super::day::{Day, LocalTime};
 use super::sent_at::{QuotaError, SentAt};
 use super::store::{Admission, QuotaKey, QuotaOutage, QuotaRequest, QuotaStore};
-use super::time::{Day, LocalTime};
 
 const NO_DAY: i64 = i64::MIN;
 
@@ -107,7 +107,11 @@ impl Shared {
         self.is_plain.store(true, Ordering::Relaxed);
         let (known, refused) = local.read(day);
         if refused {
-            return Ok(local.take(day, limit, now));
+            let taken = local.take(day, limit, now);
+            if taken == Taken::Probe {
+                self.uncounted.take(day, None, now);
+            }
+            return Ok(taken);
         }
         if limit.is_some_and(|limit| known >= limit) {
             return Ok(Taken::Refused);

@@ -87,8 +87,9 @@ pub trait QuotaStore: Send + Sync + 'static {
     /// [`QuotaRequest::known`], and on a day that is marked as used up one request
     /// passes in [`QuotaRequest::PROBE_INTERVAL`], as a probe.
     ///
-    /// By default [`Admission::Unsupported`]: the client calls `take` instead, and
-    /// each process sends probes of its own.
+    /// By default [`Admission::Unsupported`]: the client calls `take` instead. Each
+    /// process sends its own probes then, and counts on its own once one succeeded,
+    /// since the mark stays in the store.
     fn admit<'a>(
         &'a self,
         key: &'a QuotaKey,
@@ -150,7 +151,8 @@ pub struct QuotaRequest {
 }
 
 impl QuotaRequest {
-    /// The time between a mark and a probe, and between two probes.
+    /// The time between a mark and a probe, and between two probes: a refusal that
+    /// was not the day's limit, or is over, stops nobody for longer.
     pub const PROBE_INTERVAL: Duration = Duration::from_secs(15 * 60);
 }
 

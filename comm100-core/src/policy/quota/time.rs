@@ -7,65 +7,13 @@ use std::time::{Duration, SystemTime};
 use http::header::{AGE, DATE};
 use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::Offset;
 
+use super::day::{Day, LocalTime, MILLISECONDS_OF_A_DAY};
+use super::offsets::{Offsets, SECOND};
 use crate::policy::clock::Clock;
 
-const DAY: i64 = 24 * 60 * 60 * 1000;
-const SECOND: i64 = 1000;
-/// How far apart two observations of one offset may be: servers renew their
-/// `Date` about once a second.
-const TOLERANCE: i64 = 2 * SECOND;
 /// How far the `Date` of a refusal may be from the known time to name its day.
 const NEAR: i64 = 60 * SECOND;
-
-/// A day of UTC, as a number since 1970.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Day(i64);
-
-impl Day {
-    pub(crate) fn of_milliseconds(milliseconds: i64) -> Self {
-        Self(milliseconds.div_euclid(DAY))
-    }
-
-    /// 24 bits are enough for 45,000 years.
-    pub(crate) fn bits(self) -> u64 {
-        self.0.cast_unsigned() & 0xff_ffff
-    }
-
-    /// The days since 1970.
-    pub(crate) fn number(self) -> i64 {
-        self.0
-    }
-
-    /// The first moment of the next day.
-    pub(crate) fn end(self) -> Timestamp {
-        Timestamp::from_millisecond(self.0.saturating_add(1).saturating_mul(DAY))
-            .unwrap_or(Timestamp::MAX)
-    }
-
-    pub(crate) fn date(self) -> Date {
-        let begin = Timestamp::from_millisecond(self.0.saturating_mul(DAY));
-        Offset::UTC
-            .to_datetime(begin.unwrap_or(Timestamp::MAX))
-            .date()
-    }
-}
-
-/// A moment of the local clock, in milliseconds since 1970.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct LocalTime(i64);
-
-impl LocalTime {
-    pub(crate) const fn of_milliseconds(milliseconds: i64) -> Self {
-        Self(milliseconds)
-    }
-
-    pub(crate) fn milliseconds(self) -> i64 {
-        self.0
-    }
-}
 
 /// The clock, and how far the service's is ahead of it.
 pub(crate) struct ServiceTime {
@@ -94,7 +42,9 @@ impl ServiceTime {
 
     /// The service's time when it was `local` here, in milliseconds since 1970.
     fn at_service(&self, local: LocalTime) -> i64 {
-        local.0.saturating_add(self.offset.load(Ordering::Relaxed))
+        local
+            .milliseconds()
+            .saturating_add(self.offset.load(Ordering::Relaxed))
     }
 
     /// The service's time now.
@@ -123,7 +73,7 @@ impl ServiceTime {
     /// most 24 hours, and only as far as they require: a good clock is never
     /// made worse, and a wrong `Date` changes nothing.
     pub(crate) fn observe_date(&self, status: StatusCode, headers: &HeaderMap, sent: LocalTime) {
-        let second = sent.0.div_euclid(SECOND);
+        let second = sent.milliseconds().div_euclid(SECOND);
         if self.checked.load(Ordering::Relaxed) == second {
             return;
         }
@@ -132,7 +82,7 @@ impl ServiceTime {
             return;
         }
         let seen = service_date(headers).and_then(|date| Offsets::new(date, sent, self.local()));
-        let Some(seen) = seen.filter(|seen| seen.nearest(0).abs() <= DAY) else {
+        let Some(seen) = seen.filter(|seen| seen.nearest(0).abs() <= MILLISECONDS_OF_A_DAY) else {
             return;
         };
         let offset = self.offset.load(Ordering::Relaxed);
@@ -164,39 +114,6 @@ impl ServiceTime {
         match service_date(headers) {
             Some(date) if known.contains(&date) => Day::of_milliseconds(date),
             _ => self.day(now),
-        }
-    }
-}
-
-/// The offsets that a response leaves possible, in milliseconds: `Date` has
-/// whole seconds, and was written at some time between request and response.
-#[derive(Clone, Copy, Debug)]
-struct Offsets {
-    least: i64,
-    most: i64,
-}
-
-impl Offsets {
-    /// Returns `None` if the local clock was set back in between.
-    fn new(date: i64, sent: LocalTime, received: LocalTime) -> Option<Self> {
-        let least = date.saturating_sub(received.0);
-        let most = date.saturating_add(SECOND).saturating_sub(sent.0);
-        (least <= most).then_some(Self { least, most })
-    }
-
-    fn nearest(self, offset: i64) -> i64 {
-        offset.clamp(self.least, self.most)
-    }
-
-    /// The offsets that both leave possible, or those of the later one if it
-    /// is a little apart.
-    fn common(self, later: Self) -> Option<Self> {
-        let least = self.least.max(later.least);
-        let most = self.most.min(later.most);
-        if least <= most {
-            Some(Self { least, most })
-        } else {
-            (least.saturating_sub(most) <= TOLERANCE).then_some(later)
         }
     }
 }
@@ -237,16 +154,6 @@ mod tests {
 
     fn date(text: &str) -> HeaderMap {
         HeaderMap::from_iter([(DATE, text.parse().unwrap())])
-    }
-
-    #[test]
-    fn days_end_at_midnight_utc() {
-        let (_, time) = time("2026-02-28T23:59:59.999Z");
-        let day = time.today();
-        assert_eq!(day.date().to_string(), "2026-02-28");
-        assert_eq!(day.end(), at("2026-03-01T00:00:00Z"));
-        let (_, before_1970) = self::time("1969-12-31T23:59:59Z");
-        assert_eq!(before_1970.today().end(), Timestamp::UNIX_EPOCH);
     }
 
     #[test]
@@ -324,5 +231,60 @@ mod tests {
                 .to_string(),
             "2026-03-02"
         );
+    }
+
+    #[test]
+    fn an_offset_needs_two_responses_and_at_most_a_day() {
+        let ok = StatusCode::OK;
+        let cases: [(&[(StatusCode, &str)], i64); 10] = [
+            (&[(ok, "12:30:00")], 0),
+            (&[(ok, "12:30:00"), (ok, "12:30:00")], 1_800_000),
+            (&[(ok, "12:30:00"), (ok, "12:31:00")], 0),
+            (&[(ok, "12:30:00"), (ok, "12:00:00"), (ok, "12:30:00")], 0),
+            (
+                &[(ok, "12:30:00"), (ok, "12:31:00"), (ok, "12:31:00")],
+                1_860_000,
+            ),
+            (&[(StatusCode::FORBIDDEN, "12:30:00"); 2], 1_800_000),
+            (&[(StatusCode::BAD_GATEWAY, "12:30:00"); 2], 0),
+            (&[(StatusCode::INTERNAL_SERVER_ERROR, "12:30:00"); 2], 0),
+            (&[(StatusCode::FOUND, "12:30:00"); 2], 0),
+            (&[(ok, "11:59:59"), (ok, "11:59:59")], 0),
+        ];
+        for (responses, expected) in cases {
+            let (_, time) = time("2026-03-01T12:00:00Z");
+            for (status, clock) in responses {
+                let headers = date(&format!("Sun, 01 Mar 2026 {clock} GMT"));
+                time.observe_date(*status, &headers, time.local());
+            }
+            let offset = time.offset.load(Ordering::Relaxed);
+            assert_eq!(offset, expected, "{responses:?}");
+        }
+        for (header, expected) in [
+            ("Mon, 02 Mar 2026 12:00:00 GMT", 86_400_000),
+            ("Mon, 02 Mar 2026 12:00:01 GMT", 0),
+            ("Sat, 28 Feb 2026 11:59:59 GMT", -86_400_000),
+            ("Sat, 28 Feb 2026 11:59:58 GMT", 0),
+        ] {
+            let (_, time) = time("2026-03-01T12:00:00Z");
+            for _ in 0..2 {
+                time.observe_date(ok, &date(header), time.local());
+            }
+            let offset = time.offset.load(Ordering::Relaxed);
+            assert_eq!(offset, expected, "{header}");
+        }
+    }
+
+    #[test]
+    fn a_date_that_is_not_near_does_not_name_the_day() {
+        let (_, time) = time("2026-03-01T23:59:30Z");
+        for (header, expected) in [
+            ("Mon, 02 Mar 2026 00:00:30 GMT", "2026-03-02"),
+            ("Mon, 02 Mar 2026 00:00:31 GMT", "2026-03-01"),
+            ("Sun, 01 Mar 2026 00:00:00 GMT", "2026-03-01"),
+        ] {
+            let day = time.day_of_refusal(&date(header), time.local());
+            assert_eq!(day.date().to_string(), expected, "{header}");
+        }
     }
 }

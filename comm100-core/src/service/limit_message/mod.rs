@@ -32,6 +32,8 @@ const NEAR: usize = 4;
 pub(crate) struct LimitResponse<'a> {
     pub(crate) status: StatusCode,
     pub(crate) code: Option<i64>,
+    /// The error's name, such as `DailyLimitExceeded`.
+    pub(crate) name: Option<&'a str>,
     pub(crate) message: Option<&'a str>,
     /// The wait that `Retry-After` asks for.
     pub(crate) retry_after: Option<Duration>,
@@ -54,8 +56,10 @@ pub(crate) fn is_daily_limit(response: &LimitResponse<'_>) -> bool {
         StatusCode::TOO_MANY_REQUESTS => true,
         _ => return false,
     };
-    let Some(message) = response.message else {
-        return false;
+    let message = match (response.name, response.message) {
+        (None, None) => return false,
+        (Some(name), Some(message)) => format!("{name}: {message}"),
+        (name, message) => name.or(message).unwrap_or_default().to_owned(),
     };
     if message.len() > LONGEST_MESSAGE || message.trim_start().starts_with('<') {
         return false;
@@ -66,7 +70,7 @@ pub(crate) fn is_daily_limit(response: &LimitResponse<'_>) -> bool {
     {
         return false;
     }
-    let text = Text::new(message);
+    let text = Text::new(&message);
     if OTHERS.iter().any(|other| text.has(other)) || text.is_negated() || text.is_per_request() {
         return false;
     }

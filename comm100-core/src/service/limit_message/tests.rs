@@ -7,6 +7,7 @@ fn response(status: u16, message: &str) -> LimitResponse<'_> {
     LimitResponse {
         status: StatusCode::from_u16(status).unwrap(),
         code: None,
+        name: None,
         message: Some(message),
         retry_after: None,
         until_reset: NOON,
@@ -249,11 +250,42 @@ fn statuses_and_codes() {
         };
         assert_eq!(is_daily_limit(&response), expected, "{status} {code:?}");
     }
-    let silent = LimitResponse {
-        message: None,
-        ..response(403, "")
-    };
-    assert!(!is_daily_limit(&silent));
+}
+
+#[test]
+fn names_count_as_messages_do() {
+    for (name, message, expected) in [
+        (None, None, false),
+        (Some("DailyLimitExceeded"), None, true),
+        (
+            Some("DailyLimitExceeded"),
+            Some("Try again tomorrow."),
+            true,
+        ),
+        (
+            Some("Forbidden"),
+            Some("Daily request limit exceeded"),
+            true,
+        ),
+        (
+            Some("PermissionDenied"),
+            Some("Daily request limit exceeded"),
+            false,
+        ),
+        (
+            Some("RateLimitExceeded"),
+            Some("Request limit exceeded"),
+            false,
+        ),
+        (Some("DailyLimitExceeded"), Some("Only 24 MB a day"), false),
+    ] {
+        let response = LimitResponse {
+            name,
+            message,
+            ..response(403, "")
+        };
+        assert_eq!(is_daily_limit(&response), expected, "{name:?}, {message:?}");
+    }
 }
 
 #[test]
