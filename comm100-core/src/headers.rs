@@ -1,22 +1,29 @@
-//! Values that headers may have, and headers that only the client sets.
+//! The values that headers may have, and the headers that only the client sets.
 
 use http::{HeaderName, HeaderValue, header};
 
-/// A header's value, of visible ASCII and spaces. `http` takes other bytes too,
-/// which servers read in encodings of their own.
+/// Returns a header's value of visible ASCII and spaces. `http` accepts other bytes too, which
+/// servers read in different encodings.
 pub(crate) fn ascii_header(text: &str) -> Option<HeaderValue> {
-    let visible = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    visible.then(|| HeaderValue::from_str(text).ok()).flatten()
+    is_visible(text.as_bytes())
+        .then(|| HeaderValue::from_str(text).ok())
+        .flatten()
 }
 
-/// Headers that only the client may set: who calls, to whom, and how the
-/// message is framed. Another value would be a leak or a second request.
+/// Returns true for visible ASCII and spaces.
+pub(crate) fn is_visible(value: &[u8]) -> bool {
+    value.iter().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+/// Returns true for headers that only the client may set: the caller, the host, and the framing of
+/// the message. Another value would be a leak or a second request.
 pub(crate) fn is_reserved(name: &HeaderName) -> bool {
     matches!(
         *name,
         header::AUTHORIZATION
             | header::HOST
             | header::CONNECTION
+            | header::CONTENT_ENCODING
             | header::CONTENT_LENGTH
             | header::EXPECT
             | header::PROXY_AUTHORIZATION
@@ -24,5 +31,5 @@ pub(crate) fn is_reserved(name: &HeaderName) -> bool {
             | header::TRAILER
             | header::TRANSFER_ENCODING
             | header::UPGRADE
-    )
+    ) || matches!(name.as_str(), "keep-alive" | "proxy-connection")
 }

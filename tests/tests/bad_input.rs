@@ -54,8 +54,45 @@ trait Things {
         #[header("X-Loud")] shout: Option<Loud>,
     ) -> Result<()>;
 
+    #[get("search")]
+    async fn search(
+        &self,
+        #[query(page)] page: Option<u32>,
+        #[query(flatten)] spread: &BTreeMap<&str, u8>,
+        #[query(flatten)] more: Option<&BTreeMap<&str, u8>>,
+        #[query] left: Option<u8>,
+        #[query(join = "::")] joined: Option<&[&str]>,
+        #[query] tuple: Option<(u8, &str)>,
+        #[query] time: Option<(i32, u16, u8)>,
+        #[query] pairs: Option<&[(&str, &str)]>,
+    ) -> Result<Found>;
+
+    #[post("save")]
+    async fn save(
+        &self,
+        #[form] left: Option<u8>,
+        #[form(flatten)] spread: &BTreeMap<&str, u8>,
+        #[form(join = ",")] joined: Option<&[&str]>,
+    ) -> Result<()>;
+
     #[post]
     async fn create(&self, #[json] map: &BTreeMap<(u8, u8), u8>) -> Result<()>;
+}
+
+/// A page without items.
+#[derive(Debug, serde::Deserialize)]
+struct Found {}
+
+impl comm100::Page for Found {
+    type Item = ();
+
+    fn has_next(&self, _: u32) -> bool {
+        false
+    }
+
+    fn into_items(self) -> Vec<()> {
+        Vec::new()
+    }
 }
 
 /// Fails to serialize, and says its value.
@@ -95,6 +132,14 @@ async fn ids_that_would_climb_are_refused() {
         "\0",
         "a\u{7f}",
         "\u{85}",
+        "..;",
+        ".;v=1",
+        "..;/admin",
+        "..%3b",
+        "..%00",
+        "a%00",
+        "%0d%0ax",
+        "a%250a",
     ] {
         let error = client.get(id).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Request, "{id:?}");
@@ -163,6 +208,103 @@ async fn values_that_are_no_scalar_are_refused() {
 }
 
 #[tokio::test]
+async fn values_that_a_server_would_read_as_others_are_refused() {
+    let recorder = Recorder::json("{}").await;
+    let client = recorder.client();
+    let map = |key| BTreeMap::from([("other", 1), (key, 7)]);
+    let none = BTreeMap::new();
+    for (call, name, why) in [
+        (
+            client.search(&map("page")).page(1).request().map(drop),
+            "spread",
+            "key",
+        ),
+        (
+            client.search(&map("page")).request().map(drop),
+            "spread",
+            "key",
+        ),
+        (
+            client.search(&map("left")).left(1).request().map(drop),
+            "spread",
+            "key",
+        ),
+        (
+            client.search(&map("a")).more(&map("b")).request().map(drop),
+            "spread",
+            "key",
+        ),
+        (
+            client.save(&map("left")).left(1).request().map(drop),
+            "spread",
+            "key",
+        ),
+        (
+            client
+                .search(&none)
+                .joined(&["a:", "b"])
+                .request()
+                .map(drop),
+            "joined",
+            "separator \"::\"",
+        ),
+        (
+            client.search(&none).joined(&["a::b"]).request().map(drop),
+            "joined",
+            "separator",
+        ),
+        (
+            client.search(&none).joined(&[""]).request().map(drop),
+            "joined",
+            "separator",
+        ),
+        (
+            client.save(&none).joined(&[""]).request().map(drop),
+            "joined",
+            "separator",
+        ),
+        (
+            client.search(&none).tuple((1, "x")).request().map(drop),
+            "tuple",
+            "tuple",
+        ),
+        (
+            client.search(&none).time((2026, 3, 1)).request().map(drop),
+            "time",
+            "tuple",
+        ),
+        (
+            client
+                .search(&none)
+                .pairs(&[("a", "b")])
+                .request()
+                .map(drop),
+            "pairs",
+            "tuples",
+        ),
+    ] {
+        let error = call.expect_err(name);
+        let text = error.to_string();
+        assert_eq!(error.kind(), ErrorKind::Request, "{text}");
+        assert!(text.contains(&format!("`{name}`")), "{text}");
+        assert!(text.contains(why), "{text}");
+    }
+    assert_eq!(recorder.requests(), []);
+    // What can be told apart is sent.
+    let map = BTreeMap::from([("lefty", 1)]);
+    let request = client.search(&map).left(1).joined(&["a:b", "c"]).request();
+    let request = request.unwrap();
+    assert_eq!(
+        request.uri().query(),
+        Some("lefty=1&left=1&joined=a%3Ab%3A%3Ac")
+    );
+    let request = client.search(&none).joined(&["", ""]).request().unwrap();
+    assert_eq!(request.uri().query(), Some("joined=%3A%3A"));
+    let request = client.search(&none).joined(&[]).request().unwrap();
+    assert_eq!(request.uri().query(), Some("joined="));
+}
+
+#[tokio::test]
 async fn what_a_type_says_when_it_fails_is_not_repeated() {
     let recorder = Recorder::json("{}").await;
     let client = recorder.client();
@@ -197,14 +339,32 @@ async fn headers_that_only_the_client_sets_are_refused() {
         "Content-Length",
         "Transfer-Encoding",
         "Connection",
+        "Keep-Alive",
+        "proxy-connection",
+        "Content-Encoding",
         "a b",
         "",
     ] {
         let error = client.get("1").header(name, "x").await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Request, "{name}");
     }
+    let latin: http::HeaderValue = http::HeaderValue::from_bytes(b"\xff").unwrap();
+    for value in [
+        http::HeaderValue::from_str("\u{e9}").unwrap(),
+        http::HeaderValue::from_static("a\tb"),
+        latin,
+    ] {
+        let error = client.get("1").header("X-A", value).request().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Request);
+    }
     let error = client.get("1").header("X-A", "a\nb").request().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Request);
+    // A map of headers ends the program beyond its own limit.
+    let mut call = client.get("1");
+    for number in 0..40_000 {
+        call = call.header(format!("x-{number}"), "1");
+    }
+    assert_eq!(call.request().unwrap_err().kind(), ErrorKind::Request);
     assert_eq!(recorder.requests(), []);
 }
 
@@ -263,6 +423,16 @@ fn platforms() {
         "example.com:99999",
         "example.com:0",
         "[::1",
+        "//evil.com",
+        "/evil.com",
+        "https:////evil.com",
+        "https:///evil.com",
+        "https://*",
+        "*.example.com",
+        "exam\u{200b}ple.com",
+        "exam\u{ad}ple.com",
+        "\u{feff}example.com",
+        "example\u{3002}com",
     ] {
         let error = Platform::custom(host).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Config, "{host}");

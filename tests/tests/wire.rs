@@ -29,6 +29,48 @@ enum Order {
 #[derive(Serialize)]
 struct TicketId(u64);
 
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Owner {
+    Department(u64),
+}
+
+#[api(path = "livechat/values")]
+trait Values {
+    #[get("{letter}")]
+    async fn values(
+        &self,
+        letter: char,
+        #[query] sign: Option<char>,
+        #[query(flatten)] owner: Option<Owner>,
+        #[query(flatten)] more: Option<&BTreeMap<&str, serde_json::Value>>,
+        #[query] array: Option<[u8; 2]>,
+    ) -> Result<()>;
+}
+
+#[tokio::test]
+async fn values_of_rarer_kinds() {
+    let recorder = Recorder::json("{}").await;
+    let client = recorder.client();
+    let more = BTreeMap::from([
+        ("absent", serde_json::Value::Null),
+        ("list", serde_json::json!([1, null, "x"])),
+        ("text", serde_json::json!("a b")),
+    ]);
+    client
+        .values('\u{e9}')
+        .sign('&')
+        .owner(Owner::Department(3))
+        .more(&more)
+        .array([1, 2])
+        .await
+        .unwrap();
+    assert_eq!(
+        recorder.take().target(),
+        "/api/v1/livechat/values/%C3%A9?sign=%26&department=3&list=1&list=x&text=a%20b&array=1&array=2"
+    );
+}
+
 #[api(path = "livechat/tickets")]
 trait Tickets {
     #[get]

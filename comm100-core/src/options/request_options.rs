@@ -10,11 +10,17 @@ use crate::call::{self, Call, Finish, Response};
 use crate::client::Client;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, Result};
-use crate::headers::is_reserved;
+use crate::headers::{is_reserved, is_visible};
 use crate::info::EndpointInfo;
 use crate::pages::{Items, Page, PageOptions, Pages};
 use crate::request::{Encoder, PreparedCall};
 use crate::response::BodyUse;
+
+/// More headers than these are refused by servers, and a map of headers has its own limit.
+const MOST_HEADERS: usize = 256;
+
+const INVALID_VALUE: &str =
+    "invalid header value in `.header(..)`; use visible ASCII characters and spaces";
 
 /// A call that is being made.
 #[derive(Debug)]
@@ -54,12 +60,10 @@ impl<'a> RequestOptions<'a> {
     {
         match (name.try_into(), value.try_into()) {
             (Ok(name), Ok(value)) => self.insert(name, value),
-            (Err(_), _) => self.mistake(
-                "the name of a `.header(..)` is not one; give letters, digits and `-`",
-            ),
-            (_, Err(_)) => self.mistake(
-                "the value of a `.header(..)` holds a character that cannot stand in a header; give visible ASCII",
-            ),
+            (Err(_), _) => {
+                self.mistake("invalid header name in `.header(..)`; use letters, digits and `-`");
+            }
+            (_, Err(_)) => self.mistake(INVALID_VALUE),
         }
         self
     }
@@ -67,8 +71,14 @@ impl<'a> RequestOptions<'a> {
     fn insert(&mut self, name: HeaderName, value: HeaderValue) {
         if is_reserved(&name) {
             return self.mistake(
-                "`.header(..)` may not set `Authorization`, `Host` or what frames the message; the client does",
+                "`.header(..)` cannot set `Authorization`, `Host` or framing headers such as `Content-Length`; the client sets them",
             );
+        }
+        if !is_visible(value.as_bytes()) {
+            return self.mistake(INVALID_VALUE);
+        }
+        if self.headers.len() >= MOST_HEADERS {
+            return self.mistake("too many headers; call `.header(..)` at most 256 times");
         }
         self.headers.push((name, value));
     }

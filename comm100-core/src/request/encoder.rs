@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 
+use super::flattened::Flattened;
 use super::header::HeaderSink;
 use super::object::Object;
 use super::pairs::{PairSink, Pairs, join};
@@ -11,11 +12,11 @@ use super::scalar::{self, Unsendable};
 use super::{flatten, segment};
 use crate::error::Error;
 
-/// A `Uri` takes 64 KiB with scheme and host. Servers take less.
+/// A `Uri` can have 64 KiB with scheme and host. Servers accept less.
 const LONGEST_TARGET: usize = 65_000;
 
-/// What generated code writes an endpoint's parameters into, in the declared
-/// order. The first mistake is kept and becomes the call's error.
+/// Generated code writes an endpoint's parameters into it, in the declared order. The first mistake
+/// is kept and becomes the call's error.
 #[derive(Debug)]
 pub struct Encoder {
     /// The path from the root, then the query.
@@ -25,11 +26,12 @@ pub struct Encoder {
     form: Option<String>,
     json: Option<Vec<u8>>,
     pub(super) object: Option<Object>,
+    flattened: Vec<Flattened>,
     headers: Vec<(HeaderName, HeaderValue)>,
     error: Option<Error>,
 }
 
-/// Where the page's number stands in the target, so that another one can take its place.
+/// The position of the page's number in the target, so that another one can replace it.
 #[derive(Clone, Debug)]
 pub(crate) struct PageSlot {
     name: &'static str,
@@ -41,7 +43,7 @@ pub(crate) struct PageSlot {
     pub(crate) number: u32,
 }
 
-/// A request without what the client adds: base URL, authorization, common headers.
+/// A request without the client's part: base URL, authorization, common headers.
 #[derive(Clone, Debug)]
 pub(crate) struct EncodedRequest {
     pub(crate) target: String,
@@ -66,6 +68,7 @@ impl Encoder {
             form: None,
             json: None,
             object: None,
+            flattened: Vec::new(),
             headers: Vec::new(),
             error: None,
         }
@@ -75,9 +78,19 @@ impl Encoder {
         if let Some(error) = self.error {
             return Err(error);
         }
+        let query = self.target.get(self.path_length..).unwrap_or_default();
+        let page = self.page.as_ref().map(|page| page.name);
+        for flattened in &self.flattened {
+            if flattened.repeats_a_key(query, self.path_length, page, self.form.as_deref()) {
+                return Err(Error::parameter(
+                    flattened.name,
+                    "one of its keys is also the key of another parameter; send each key once",
+                ));
+            }
+        }
         if self.target.len() > LONGEST_TARGET {
             let text = format!(
-                "the parameters make a URL of {} bytes, and a request takes {LONGEST_TARGET}; send less",
+                "the parameters form a URL of {} bytes, more than the {LONGEST_TARGET} of a request; send less",
                 self.target.len()
             );
             return Err(Error::request(text));
@@ -119,7 +132,7 @@ impl Encoder {
         self.path_length = self.target.len();
         match outcome {
             Ok(()) if !written => {
-                self.refuse(name, &"it is absent, and a path needs it; give a value");
+                self.refuse(name, &"it is absent, but the path needs it; pass a value");
             }
             outcome => self.note(name, outcome),
         }
@@ -149,8 +162,11 @@ impl Encoder {
 
     /// A key of the query for each field of a struct or each entry of a map.
     pub fn query_flattened<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        let start = self.target.len();
         let mut pairs = Pairs::Query(&mut self.target, self.path_length);
         let outcome = flatten::write(value, &mut pairs);
+        self.flattened
+            .push(Flattened::query(name, start..self.target.len()));
         self.note(name, outcome);
     }
 
@@ -207,8 +223,11 @@ impl Encoder {
 
     /// A key of the form for each field of a struct or each entry of a map.
     pub fn form_flattened<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        let mut pairs = Pairs::Form(self.form_text());
-        let outcome = flatten::write(value, &mut pairs);
+        let form = self.form_text();
+        let start = form.len();
+        let outcome = flatten::write(value, &mut Pairs::Form(form));
+        let end = form.len();
+        self.flattened.push(Flattened::form(name, start..end));
         self.note(name, outcome);
     }
 
@@ -218,7 +237,7 @@ impl Encoder {
             Ok(json) => self.json = Some(json),
             // The text is the type's own or serde_json's about a key: no value is in the latter,
             // and the former is not ours to repeat.
-            Err(_) => self.refuse(name, &"it cannot be written as JSON; its `Serialize` failed, or a map's key is no string"),
+            Err(_) => self.refuse(name, &"it cannot be written as JSON; its `Serialize` failed, or a key of a map is not a string"),
         }
     }
 

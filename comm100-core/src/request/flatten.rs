@@ -1,4 +1,4 @@
-//! A serializer that spreads a struct or a map over the keys of a query or form.
+//! A serializer that makes the fields of a struct, or the entries of a map, keys of a query or form.
 
 use serde::ser::{self, Impossible, Serialize, Serializer};
 
@@ -19,8 +19,7 @@ struct FlattenSerializer<'a, 'b> {
 
 fn refuse<T>() -> Result<T, Unsendable> {
     Err(Unsendable::new(
-        "`flatten` spreads a struct or a map, and it is neither; send it as one key, without `flatten`"
-            .into(),
+        "`flatten` needs a struct or a map, and it is neither; send it as one key, without `flatten`",
     ))
 }
 
@@ -155,19 +154,16 @@ impl<'a, 'b> Serializer for FlattenSerializer<'a, 'b> {
     }
 }
 
-/// One pair, or one for each item of a list; the field is named if it cannot be sent.
+/// Writes one pair, or one for each item of a list. The error names the field.
 fn field<T: Serialize + ?Sized>(
     pairs: &mut Pairs<'_>,
     name: &str,
     value: &T,
 ) -> Result<(), Unsendable> {
-    let mut sink = PairSink {
-        pairs: match pairs {
-            Pairs::Query(target, path_length) => Pairs::Query(target, *path_length),
-            Pairs::Form(form) => Pairs::Form(form),
-        },
+    let mut sink = FieldSink(PairSink {
+        pairs: pairs.reborrow(),
         name,
-    };
+    });
     scalar::write(value, &mut sink)
         .map_err(|why| Unsendable::new(format!("in its field `{name}`: {why}")))
 }
@@ -201,27 +197,37 @@ impl ser::SerializeMap for FieldSerializer<'_, '_> {
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unsendable> {
         let mut sink = KeySink(None);
         scalar::write(key, &mut sink)?;
-        self.key = sink.0.ok_or_else(|| {
-            Unsendable::new("a key of it is absent; give every key a name".into())
-        })?;
+        self.key = sink
+            .0
+            .ok_or_else(|| Unsendable::new("a key of it is absent; every key needs a name"))?;
         Ok(())
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsendable> {
         let key = std::mem::take(&mut self.key);
-        // A map's key is data and not for an error's text.
-        let mut sink = PairSink {
-            pairs: match self.pairs {
-                Pairs::Query(target, path_length) => Pairs::Query(target, *path_length),
-                Pairs::Form(form) => Pairs::Form(form),
-            },
+        // A map's key is data, so the error does not name it.
+        let mut sink = FieldSink(PairSink {
+            pairs: self.pairs.reborrow(),
             name: &key,
-        };
+        });
         scalar::write(value, &mut sink)
     }
 
     fn end(self) -> Result<(), Unsendable> {
         Ok(())
+    }
+}
+
+/// Takes the values of a field. A `null` is absent, like `None`.
+struct FieldSink<'a>(PairSink<'a>);
+
+impl Sink for FieldSink<'_> {
+    fn unit(&mut self) -> Result<(), Unsendable> {
+        Ok(())
+    }
+
+    fn value(&mut self, text: &str) -> Result<(), Unsendable> {
+        self.0.value(text)
     }
 }
 

@@ -1,11 +1,11 @@
-//! Headers that endpoints declare.
+//! The headers that endpoints declare.
 
 use http::{HeaderName, HeaderValue};
 
 use super::scalar::{Sink, Unsendable};
 use crate::headers::{ascii_header, is_reserved};
 
-/// Takes the value of one declared header.
+/// Writes the value of one declared header.
 pub(super) struct HeaderSink<'a> {
     pub(super) headers: &'a mut Vec<(HeaderName, HeaderValue)>,
     pub(super) header: &'static str,
@@ -20,12 +20,10 @@ impl Sink for HeaderSink<'_> {
         let name = HeaderName::from_bytes(self.header.as_bytes())
             .ok()
             .filter(|name| !is_reserved(name))
-            .ok_or_else(|| {
-                Unsendable::new("its header is one that the client sets itself".into())
-            })?;
+            .ok_or_else(|| Unsendable::new("only the client sets its header"))?;
         let value = ascii_header(text).ok_or_else(|| {
             Unsendable::new(
-                "it holds a character that cannot stand in a header (a line break or a letter beyond ASCII)".into(),
+                "it contains a character that a header cannot have (a line break, or a letter that is not ASCII)",
             )
         })?;
         self.headers.push((name, value));

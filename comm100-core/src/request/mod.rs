@@ -3,6 +3,7 @@
 mod encoder;
 mod fields;
 mod flatten;
+mod flattened;
 mod header;
 mod object;
 mod pairs;

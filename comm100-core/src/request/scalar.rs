@@ -5,13 +5,13 @@ use std::fmt;
 
 use serde::ser::{self, Impossible, Serialize, Serializer};
 
-/// Why a value cannot be sent; never the value.
+/// The reason why a value cannot be sent; never the value.
 #[derive(Debug)]
 pub(crate) struct Unsendable(String);
 
 impl Unsendable {
-    pub(crate) fn new(why: String) -> Self {
-        Self(why)
+    pub(crate) fn new(why: impl Into<String>) -> Self {
+        Self(why.into())
     }
 }
 
@@ -30,12 +30,17 @@ impl ser::Error for Unsendable {
     }
 }
 
-/// Takes a value's text, or the texts of a list's items.
+/// Receives a value's text, or the texts of a list's items.
 pub(crate) trait Sink {
     fn value(&mut self, text: &str) -> Result<(), Unsendable>;
 
     /// Called when a list starts, which may turn out to be empty.
     fn list(&mut self) {}
+
+    /// Called for `()`, which is also the `null` of a JSON value.
+    fn unit(&mut self) -> Result<(), Unsendable> {
+        refuse("a unit or `null`")
+    }
 
     /// Returns true if a list is accepted.
     fn sequences(&self) -> bool {
@@ -63,7 +68,7 @@ pub(crate) struct ListSink {
 }
 
 impl ListSink {
-    /// Whether there was neither a list nor a value.
+    /// Returns true if there was neither a list nor a value.
     pub(crate) fn is_absent(&self) -> bool {
         !self.present
     }
@@ -91,26 +96,22 @@ impl Sink for ListSink {
     }
 }
 
+pub(super) fn refuse<T>(what: &str) -> Result<T, Unsendable> {
+    Err(Unsendable(format!(
+        "it is {what}; send a string, a number, a boolean or a unit variant"
+    )))
+}
+
 struct ScalarSerializer<'a> {
     sink: &'a mut dyn Sink,
     nested: bool,
 }
 
 impl<'a> ScalarSerializer<'a> {
-    fn refuse<T>(what: &str) -> Result<T, Unsendable> {
-        Err(Unsendable(format!(
-            "it is {what}; a value is a string, a number, a boolean or a unit variant"
-        )))
-    }
-
-    fn integer(self, value: impl itoa::Integer) -> Result<(), Unsendable> {
-        self.sink.value(itoa::Buffer::new().format(value))
-    }
-
     fn list(self) -> Result<ListSerializer<'a>, Unsendable> {
         if self.nested || !self.sink.sequences() {
-            return Self::refuse(if self.nested {
-                "a list of lists"
+            return refuse(if self.nested {
+                "a list of lists or tuples"
             } else {
                 "a list"
             });
@@ -122,11 +123,19 @@ impl<'a> ScalarSerializer<'a> {
 
 type Never = Impossible<(), Unsendable>;
 
+macro_rules! write_integers {
+    ($($method:ident: $type:ty,)*) => {
+        $(fn $method(self, value: $type) -> Result<(), Unsendable> {
+            self.sink.value(itoa::Buffer::new().format(value))
+        })*
+    };
+}
+
 impl<'a> Serializer for ScalarSerializer<'a> {
     type Ok = ();
     type Error = Unsendable;
     type SerializeSeq = ListSerializer<'a>;
-    type SerializeTuple = ListSerializer<'a>;
+    type SerializeTuple = TupleSerializer<'a>;
     type SerializeTupleStruct = Never;
     type SerializeTupleVariant = Never;
     type SerializeMap = Never;
@@ -137,56 +146,29 @@ impl<'a> Serializer for ScalarSerializer<'a> {
         self.sink.value(if value { "true" } else { "false" })
     }
 
-    fn serialize_i8(self, value: i8) -> Result<(), Unsendable> {
-        self.integer(value)
-    }
-
-    fn serialize_i16(self, value: i16) -> Result<(), Unsendable> {
-        self.integer(value)
-    }
-
-    fn serialize_i32(self, value: i32) -> Result<(), Unsendable> {
-        self.integer(value)
-    }
-
-    fn serialize_i64(self, value: i64) -> Result<(), Unsendable> {
-        self.integer(value)
-    }
-
-    fn serialize_i128(self, value: i128) -> Result<(), Unsendable> {
-        self.integer(value)
-    }
-
-    fn serialize_u8(self, value: u8) -> Result<(), Unsendable> {
-        self.integer(value)
-    }
-
-    fn serialize_u16(self, value: u16) -> Result<(), Unsendable> {
-        self.integer(value)
-    }
-
-    fn serialize_u32(self, value: u32) -> Result<(), Unsendable> {
-        self.integer(value)
-    }
-
-    fn serialize_u64(self, value: u64) -> Result<(), Unsendable> {
-        self.integer(value)
-    }
-
-    fn serialize_u128(self, value: u128) -> Result<(), Unsendable> {
-        self.integer(value)
+    write_integers! {
+        serialize_i8: i8,
+        serialize_i16: i16,
+        serialize_i32: i32,
+        serialize_i64: i64,
+        serialize_i128: i128,
+        serialize_u8: u8,
+        serialize_u16: u16,
+        serialize_u32: u32,
+        serialize_u64: u64,
+        serialize_u128: u128,
     }
 
     fn serialize_f32(self, value: f32) -> Result<(), Unsendable> {
         if !value.is_finite() {
-            return Self::refuse("no finite number");
+            return refuse("NaN or infinite");
         }
         self.sink.value(&value.to_string())
     }
 
     fn serialize_f64(self, value: f64) -> Result<(), Unsendable> {
         if !value.is_finite() {
-            return Self::refuse("no finite number");
+            return refuse("NaN or infinite");
         }
         self.sink.value(&value.to_string())
     }
@@ -200,7 +182,7 @@ impl<'a> Serializer for ScalarSerializer<'a> {
     }
 
     fn serialize_bytes(self, _: &[u8]) -> Result<(), Unsendable> {
-        Self::refuse("bytes")
+        refuse("bytes")
     }
 
     fn serialize_none(self) -> Result<(), Unsendable> {
@@ -212,11 +194,11 @@ impl<'a> Serializer for ScalarSerializer<'a> {
     }
 
     fn serialize_unit(self) -> Result<(), Unsendable> {
-        Self::refuse("a unit")
+        self.sink.unit()
     }
 
     fn serialize_unit_struct(self, _: &'static str) -> Result<(), Unsendable> {
-        Self::refuse("a unit")
+        refuse("a unit")
     }
 
     fn serialize_unit_variant(
@@ -243,19 +225,22 @@ impl<'a> Serializer for ScalarSerializer<'a> {
         _: &'static str,
         _: &T,
     ) -> Result<(), Unsendable> {
-        Self::refuse("a variant that holds a value")
+        refuse("a variant with a value")
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<ListSerializer<'a>, Unsendable> {
         self.list()
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<ListSerializer<'a>, Unsendable> {
-        self.list()
+    fn serialize_tuple(self, _: usize) -> Result<TupleSerializer<'a>, Unsendable> {
+        self.list().map(|list| TupleSerializer {
+            list,
+            element: None,
+        })
     }
 
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Never, Unsendable> {
-        Self::refuse("a struct")
+        refuse("a struct")
     }
 
     fn serialize_tuple_variant(
@@ -265,15 +250,15 @@ impl<'a> Serializer for ScalarSerializer<'a> {
         _: &'static str,
         _: usize,
     ) -> Result<Never, Unsendable> {
-        Self::refuse("a variant that holds values")
+        refuse("a variant with values")
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Never, Unsendable> {
-        Self::refuse("a map (`flatten` spreads one)")
+        refuse("a map (use `flatten` for one)")
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Never, Unsendable> {
-        Self::refuse("a struct (`flatten` spreads one)")
+        refuse("a struct (use `flatten` for one)")
     }
 
     fn serialize_struct_variant(
@@ -283,7 +268,7 @@ impl<'a> Serializer for ScalarSerializer<'a> {
         _: &'static str,
         _: usize,
     ) -> Result<Never, Unsendable> {
-        Self::refuse("a variant that holds values")
+        refuse("a variant with values")
     }
 }
 
@@ -311,12 +296,23 @@ impl ser::SerializeSeq for ListSerializer<'_> {
     }
 }
 
-impl ser::SerializeTuple for ListSerializer<'_> {
+/// An array, which is a list, or a tuple, which is not.
+struct TupleSerializer<'a> {
+    list: ListSerializer<'a>,
+    /// The type of the elements so far.
+    element: Option<&'static str>,
+}
+
+impl ser::SerializeTuple for TupleSerializer<'_> {
     type Ok = ();
     type Error = Unsendable;
 
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsendable> {
-        self.item(value)
+        let element = std::any::type_name::<T>();
+        if *self.element.get_or_insert(element) != element {
+            return refuse("a tuple of different types");
+        }
+        self.list.item(value)
     }
 
     fn end(self) -> Result<(), Unsendable> {

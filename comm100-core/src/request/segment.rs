@@ -1,4 +1,4 @@
-//! One path segment, and what could climb out of it.
+//! One path segment, and the values that would leave it.
 
 use std::borrow::Cow;
 
@@ -6,8 +6,8 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode, utf8_percent_encode};
 
 use super::scalar::{Sink, Unsendable};
 
-/// What may not stand in a segment as itself (RFC 3986, `pchar`), and `+` and
-/// `;`, which some servers read as a space and as the start of parameters.
+/// The characters that a segment cannot have as they are (RFC 3986, `pchar`), and `+`, `;` and `:`,
+/// which some servers read as a space, as the start of parameters, and as that of an action.
 const SEGMENT: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -15,6 +15,7 @@ const SEGMENT: &AsciiSet = &CONTROLS
     .add(b'%')
     .add(b'+')
     .add(b'/')
+    .add(b':')
     .add(b';')
     .add(b'<')
     .add(b'>')
@@ -59,40 +60,40 @@ impl Sink for SegmentSink<'_> {
     }
 }
 
-/// Refuses what is no name of a thing but a way through the path.
+/// Rejects values that would change the path's structure.
 fn check(text: &str) -> Result<(), &'static str> {
     if text.is_empty() {
-        return Err("it is empty, and a path segment is not; give a value");
+        return Err("a path segment cannot be empty; pass a value");
     }
     if text.chars().any(char::is_control) {
-        return Err("it holds a control character; give a value without it");
+        return Err(CONTROL);
     }
-    // Servers that decode before they split see `a/../b` in `a%2F..%2Fb`.
-    if climbs(text) {
-        return Err(
-            "it is or holds a dot segment (`.` or `..`), which climbs the path; give another value",
-        );
+    let mut bytes = Cow::Borrowed(text.as_bytes());
+    for _ in 0..=DECODED {
+        if bytes.iter().any(u8::is_ascii_control) {
+            return Err(CONTROL);
+        }
+        // Servers that decode before they split see `a/../b` in `a%2F..%2Fb`.
+        let mut segments = bytes.split(|byte| matches!(byte, b'/' | b'\\'));
+        if segments.any(is_dot_segment) {
+            return Err("it contains `.` or `..` as a path segment; pass another value");
+        }
+        // Decoding returns a text without percent forms as it is.
+        let Cow::Owned(decoded) = Cow::from(percent_decode(&bytes)) else {
+            return Ok(());
+        };
+        bytes = Cow::Owned(decoded);
     }
     Ok(())
 }
 
-/// How often a server may decode a path; the URL standard has it once.
+const CONTROL: &str = "it contains a control character; pass a value without it";
+
+/// The number of times that a server may decode a path; the URL standard has it once.
 const DECODED: usize = 8;
 
-/// Whether there is a dot segment: here, or for whom percent forms (`%2e`,
-/// `%252e`, `..%2f`) are decoded, once or several times.
-fn climbs(text: &str) -> bool {
-    let mut bytes = Cow::Borrowed(text.as_bytes());
-    for _ in 0..=DECODED {
-        let mut segments = bytes.split(|byte| matches!(byte, b'/' | b'\\'));
-        if segments.any(|segment| matches!(segment, b"." | b"..")) {
-            return true;
-        }
-        // Decoding what is not encoded gives it back as it was.
-        let Cow::Owned(decoded) = Cow::from(percent_decode(&bytes)) else {
-            return false;
-        };
-        bytes = Cow::Owned(decoded);
-    }
-    false
+/// Some servers cut off what follows a `;`.
+fn is_dot_segment(segment: &[u8]) -> bool {
+    let name = segment.split(|byte| *byte == b';').next();
+    matches!(name, Some(b"." | b".."))
 }
