@@ -2,15 +2,18 @@
 
 use std::fmt;
 use std::future::poll_fn;
+use std::io;
 use std::pin::Pin;
 use std::sync::OnceLock;
 
+use bytes::Bytes;
 use futures_core::Stream;
 use tokio::runtime::{Builder, Handle, Runtime};
 
 use crate::call::Call;
 use crate::error::{Error, Result};
 use crate::pages::{Items, Page, Pages};
+use crate::response::Download;
 
 /// Drives the connections of all blocking calls, so that they are kept between calls.
 static RUNTIME: OnceLock<Runtime> = OnceLock::new();
@@ -84,6 +87,65 @@ impl<S: fmt::Debug> fmt::Debug for Blocking<S> {
             .debug_tuple("Blocking")
             .field(&self.stream)
             .finish()
+    }
+}
+
+/// The body of a [`Download`] as a reader that waits, for plain threads; made by
+/// [`Download::into_blocking`].
+///
+/// Inside an async runtime, which it would hold up, it returns an error.
+pub struct BlockingDownload {
+    download: Download,
+    /// The part that is being read.
+    part: Bytes,
+}
+
+impl io::Read for BlockingDownload {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.part.is_empty() && !buffer.is_empty() {
+            let runtime = runtime().map_err(io::Error::other)?;
+            match runtime.block_on(self.download.part()) {
+                None => return Ok(0),
+                Some(part) => self.part = part.map_err(io::Error::other)?,
+            }
+        }
+        let length = self.part.len().min(buffer.len());
+        buffer[..length].copy_from_slice(&self.part.split_to(length));
+        Ok(length)
+    }
+}
+
+impl fmt::Debug for BlockingDownload {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut tuple = formatter.debug_tuple("BlockingDownload");
+        tuple.field(&self.download).finish()
+    }
+}
+
+impl Download {
+    /// Returns the body as a reader that waits, for plain threads:
+    ///
+    /// ```
+    /// # use comm100::{api, Client, Download, Result};
+    /// #[api(path = "livechat/attachments")]
+    /// trait Attachments {
+    ///     #[get("{id}")]
+    ///     async fn download(&self, id: u64) -> Result<Download>;
+    /// }
+    ///
+    /// fn print(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
+    ///     let mut reader = client.download(42).send_blocking()?.into_blocking();
+    ///     std::io::copy(&mut reader, &mut std::io::stdout())?;
+    ///     Ok(())
+    /// }
+    /// ```
+    #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
+    #[must_use]
+    pub fn into_blocking(self) -> BlockingDownload {
+        BlockingDownload {
+            download: self,
+            part: Bytes::new(),
+        }
     }
 }
 

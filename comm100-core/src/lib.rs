@@ -34,7 +34,7 @@ pub use futures_core::future::BoxFuture;
 pub use auth::Credentials;
 #[cfg(feature = "blocking")]
 #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
-pub use blocking::Blocking;
+pub use blocking::{Blocking, BlockingDownload};
 /// A response body as it came, for `Result<Bytes>`.
 pub use bytes::Bytes;
 pub use call::{Call, Response};
@@ -54,7 +54,8 @@ pub use policy::quota::{
     RateLimit, Turn,
 };
 pub use policy::retry::{Attempt, RetryPolicy, Verdict};
-pub use response::{Body, Reply};
+pub use request::{Part, RequestBody};
+pub use response::{Body, Download, Reply};
 pub use service::ApiVersion;
 #[cfg(feature = "hyper")]
 pub use transport::HyperTransport;

@@ -18,7 +18,7 @@ use tower::limit::ConcurrencyLimitLayer;
 use tower::service_fn;
 use tower::util::{MapRequestLayer, MapResponseLayer};
 
-type Request = http::Request<Bytes>;
+type Request = http::Request<comm100::RequestBody>;
 
 /// Writes a value behind what a header has.
 fn mark(text: &'static str) -> MapRequestLayer<impl Fn(Request) -> Request + Clone> {

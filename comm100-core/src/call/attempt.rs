@@ -20,7 +20,7 @@ use crate::client::Inner;
 use crate::error::{ApiError, Error, ErrorKind, Result, Sent};
 use crate::policy::quota::SentAt;
 use crate::policy::retry::retry_after;
-use crate::response::{Body, RawResponse};
+use crate::response::{Body, Download, DownloadLimits, DownloadSlot, RawResponse, ResponseBody};
 use crate::transport::{poll_sending, timed_out_connecting};
 
 /// The part of an error's body that is kept; the rest is not read.
@@ -52,17 +52,11 @@ pub(super) fn attempt<'a>(
         let mut timer = pin!(sleep_until(start.until));
         let (status, headers, mut body) = {
             let request = outgoing(&context.client, &context.prepared, Some(authorization));
-            let mut send = pin!(context.inner().sender.send(request));
-            let mut connecting = false;
-            let send = pin!(poll_fn(|task| poll_sending(
-                send.as_mut(),
-                task,
-                &mut connecting
-            )));
-            match within(timer.as_mut(), send).await {
-                Some(Ok(response)) => taken_apart(response),
-                Some(Err(error)) => return Err(Error::transport(error)),
-                None => return Err(unanswered(context, connecting)),
+            let send = pin!(context.inner().sender.send(request));
+            match sent_within(timer.as_mut(), send).await {
+                Ok(Ok(response)) => taken_apart(response),
+                Ok(Err(error)) => return Err(Error::transport(error)),
+                Err(late) => return Err(unanswered(context, late)),
             }
         };
         context
@@ -92,12 +86,20 @@ pub(super) fn attempt<'a>(
             let readmitted = Box::pin(context.inner().quota.readmit(start.sent_at));
             let _ = within(timer.as_mut(), pin!(readmitted)).await;
         }
+        if let Acceptance::Head = context.acceptance {
+            let download = download(context, status, headers.clone(), body, start.number);
+            return Ok(RawResponse {
+                status,
+                headers,
+                body: ResponseBody::Download(download),
+            });
+        }
         if let Acceptance::WithoutBody = context.acceptance {
             Box::pin(read_side_body(&mut body, timer)).await;
             return Ok(RawResponse {
                 status,
                 headers,
-                body: Bytes::new(),
+                body: ResponseBody::Whole(Bytes::new()),
             });
         }
         let cap = context.inner().settings.max_response_bytes;
@@ -113,15 +115,35 @@ pub(super) fn attempt<'a>(
         let raw = RawResponse {
             status,
             headers,
-            body,
+            body: ResponseBody::Whole(body),
         };
         match context.acceptance {
-            Acceptance::Any | Acceptance::WithoutBody => Ok(raw),
+            Acceptance::Any | Acceptance::WithoutBody | Acceptance::Head => Ok(raw),
             Acceptance::Handoff(_) | Acceptance::Check(_) => {
                 Box::pin(judged(context, raw, start, timer)).await
             }
         }
     }
+}
+
+/// Hands on the body of a response to be read after the call.
+fn download(
+    context: &CallContext,
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Body,
+    number: u32,
+) -> DownloadSlot {
+    let settings = &context.inner().settings;
+    let limits = DownloadLimits {
+        idle: settings.attempt_timeout,
+        deadline: None,
+        cap: settings.max_response_bytes,
+    };
+    let endpoint = context.prepared.endpoint;
+    DownloadSlot::new(Download::new(
+        status, headers, body, limits, endpoint, number,
+    ))
 }
 
 /// Lets the response type judge a response.
@@ -138,7 +160,7 @@ async fn judged(
         path_length: context.prepared.encoded.path_length,
     };
     let (completed, verdict) = match &context.acceptance {
-        Acceptance::Any | Acceptance::WithoutBody => (completed, Ok(())),
+        Acceptance::Any | Acceptance::WithoutBody | Acceptance::Head => (completed, Ok(())),
         Acceptance::Handoff(handoff) => handoff.offer(completed).await,
         Acceptance::Check(check) => {
             let verdict = check(&completed);
@@ -203,8 +225,8 @@ async fn classified(
 }
 
 /// The error of an attempt that ends before the head of a response.
-fn unanswered(context: &CallContext, connecting: bool) -> Error {
-    if connecting && context.inner().sender.reports_connecting() {
+fn unanswered(context: &CallContext, late: Late) -> Error {
+    if late.connecting && context.inner().sender.reports_connecting() {
         let url = &context.client.base(context.prepared.endpoint).url;
         return Error::transport(timed_out_connecting(url));
     }
@@ -227,6 +249,30 @@ fn timed_out(status: StatusCode) -> Error {
 fn taken_apart(response: http::Response<Body>) -> (StatusCode, HeaderMap, Body) {
     let (head, body) = response.into_parts();
     (head.status, head.headers, body)
+}
+
+/// The timer of a request ended before its response came.
+#[derive(Clone, Copy)]
+struct Late {
+    /// The request waited for its connection.
+    connecting: bool,
+}
+
+/// Like `within`, for the future that sends a request.
+fn sent_within<F: Future>(
+    mut timer: Pin<&mut Sleep>,
+    mut send: Pin<&mut F>,
+) -> impl Future<Output = std::result::Result<F::Output, Late>> {
+    poll_fn(move |context| {
+        let mut connecting = false;
+        match poll_sending(send.as_mut(), context, &mut connecting) {
+            Poll::Ready(response) => Poll::Ready(Ok(response)),
+            Poll::Pending => timer
+                .as_mut()
+                .poll(context)
+                .map(|()| Err(Late { connecting })),
+        }
+    })
 }
 
 /// Returns the output of a future, unless the timer ends before. The future stays where it is pinned:

@@ -42,6 +42,7 @@ impl<T> Call<T> {
         let acceptance = match &handoff {
             Some(handoff) => Acceptance::Handoff(Arc::clone(handoff)),
             None if body_use == BodyUse::Ignored => Acceptance::WithoutBody,
+            None if body_use == BodyUse::Streamed => Acceptance::Head,
             None => Acceptance::Any,
         };
         Self {

@@ -14,6 +14,8 @@ pub(crate) enum Acceptance {
     Any,
     /// The response is a success whatever its body is.
     WithoutBody,
+    /// The body is read after the call.
+    Head,
     /// The future of the call decodes the response, so that it is decoded once.
     Handoff(Arc<Handoff>),
     /// The response is decoded for its errors alone, and again by its reader.

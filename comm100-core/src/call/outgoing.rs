@@ -6,7 +6,7 @@ use http::{HeaderValue, Method, header};
 
 use crate::auth::Authorization;
 use crate::client::{Client, QueryPair, append};
-use crate::request::PreparedCall;
+use crate::request::{EncodedBody, PreparedCall, RequestBody};
 use crate::transport::Outgoing;
 
 /// Returns the request of one attempt. Without an authorization, as while there is no token yet, the
@@ -18,8 +18,19 @@ pub(crate) fn outgoing<'a>(
 ) -> Outgoing<'a> {
     let encoded = &prepared.encoded;
     let common = &client.inner.headers;
-    let mut headers = match encoded.content_type {
-        Some(content_type) => common.with_body(content_type, encoded.body.len()),
+    let (body, content_type) = match &encoded.body {
+        EncodedBody::Bytes(bytes) => {
+            let content_type = encoded.content_type.map(HeaderValue::from_static);
+            (RequestBody::from(bytes.clone()), content_type)
+        }
+        EncodedBody::Multipart(multipart) => {
+            let content_type = multipart.content_type();
+            (multipart.take_opened(), Some(content_type))
+        }
+    };
+    let has_body = content_type.is_some();
+    let mut headers = match content_type {
+        Some(content_type) => common.with_body(content_type, body.length()),
         None => common.plain(),
     };
     match authorization {
@@ -34,7 +45,7 @@ pub(crate) fn outgoing<'a>(
         headers.insert(name.clone(), value.clone());
     }
     // Some servers refuse a write of no announced length (411).
-    if encoded.content_type.is_none() && takes_body(prepared.endpoint.method()) {
+    if !has_body && takes_body(prepared.endpoint.method()) {
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
     Outgoing {
@@ -43,7 +54,7 @@ pub(crate) fn outgoing<'a>(
         target: target(&encoded.target, &client.inner.default_query, authorization),
         path_length: encoded.path_length,
         headers,
-        body: encoded.body.clone(),
+        body,
     }
 }
 

@@ -16,8 +16,8 @@ use crate::observe::{self, CallObserver, DecodeObserver};
 use crate::policy::in_flight::too_late;
 use crate::policy::retry::{Attempt, Verdict, may_retry, shows_health};
 use crate::policy::settings::LONGEST_TIMEOUT;
-use crate::request::PreparedCall;
-use crate::response::RawResponse;
+use crate::request::{EncodedBody, PreparedCall};
+use crate::response::{RawResponse, ResponseBody};
 
 /// The future of a call; a mistake in encoding is its error.
 pub(crate) fn start(
@@ -79,6 +79,11 @@ fn run(
         let outcome = observer.around(attempts(&context, &mut state)).await;
         match outcome {
             Ok(raw) => {
+                if let (ResponseBody::Download(download), Some(_)) =
+                    (&raw.body, context.prepared.timeout)
+                {
+                    download.set_deadline(state.deadline);
+                }
                 let observer = observer.end(state.attempts, Ok(raw.status));
                 let completed = CompletedCall {
                     raw,
@@ -126,6 +131,12 @@ fn attempts(
                 Some(authorization) => authorization,
                 None => Box::pin(obtain(inner, state.deadline)).await?,
             };
+            if let EncodedBody::Multipart(multipart) = &context.prepared.encoded.body {
+                // A file that is gone before a retry does not hide what happened before.
+                if let Err(error) = Box::pin(multipart.open()).await {
+                    return Err(last.unwrap_or(error));
+                }
+            }
             if let Err(error) = inner.rate_limiter.turn(state.deadline).await {
                 return Err(last.unwrap_or(error));
             }

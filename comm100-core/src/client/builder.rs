@@ -24,6 +24,8 @@ use crate::policy::clock::Clock;
 use crate::policy::quota::{QuotaOutage, QuotaStore, RateLimit};
 use crate::policy::retry::RetryPolicy;
 use crate::policy::settings::Settings;
+#[cfg(feature = "tower")]
+use crate::request::RequestBody;
 use crate::response::Body;
 use crate::service::ApiVersion;
 #[cfg(feature = "tower")]
@@ -330,7 +332,7 @@ impl ClientBuilder {
     ///
     /// let client = Client::builder()
     ///     .credentials(Credentials::new("agent@example.com", "API_KEY"))
-    ///     .layer(MapRequestLayer::new(|mut request: http::Request<bytes::Bytes>| {
+    ///     .layer(MapRequestLayer::new(|mut request: http::Request<comm100::RequestBody>| {
     ///         let name = http::HeaderValue::from_static("night shift");
     ///         request.headers_mut().insert("x-job", name);
     ///         request
@@ -343,10 +345,10 @@ impl ClientBuilder {
     pub fn layer<L, B>(mut self, layer: L) -> Self
     where
         L: Layer<TransportService> + Send + Sync + 'static,
-        L::Service: Service<http::Request<Bytes>, Response = http::Response<B>>,
+        L::Service: Service<http::Request<RequestBody>, Response = http::Response<B>>,
         L::Service: Clone + Send + 'static,
-        <L::Service as Service<http::Request<Bytes>>>::Future: Send,
-        <L::Service as Service<http::Request<Bytes>>>::Error: Into<BoxError>,
+        <L::Service as Service<http::Request<RequestBody>>>::Future: Send,
+        <L::Service as Service<http::Request<RequestBody>>>::Error: Into<BoxError>,
         B: http_body::Body<Data = Bytes> + Send + 'static,
         B::Error: Into<BoxError>,
     {

@@ -39,9 +39,9 @@ impl CommonHeaders {
     }
 
     /// Returns those of a request with a body of this length.
-    pub(crate) fn with_body(&self, content_type: &'static str, length: usize) -> HeaderMap {
+    pub(crate) fn with_body(&self, content_type: HeaderValue, length: u64) -> HeaderMap {
         let mut headers = self.with_body.clone();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        headers.insert(header::CONTENT_TYPE, content_type);
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
         headers
     }

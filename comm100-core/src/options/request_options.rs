@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue, header};
 
 use crate::call::{self, Call, Finish, Response};
 use crate::client::Client;
@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::headers::{is_reserved, is_visible};
 use crate::info::EndpointInfo;
 use crate::pages::{Items, Page, PageOptions, Pages};
-use crate::request::{Encoder, PreparedCall};
+use crate::request::{EncodedBody, Encoder, PreparedCall};
 use crate::response::BodyUse;
 
 /// More headers than these are refused by servers, and a map of headers has its own limit.
@@ -123,8 +123,16 @@ impl<'a> RequestOptions<'a> {
     }
 
     pub fn request<E: Endpoint>(&self, endpoint: &E) -> Result<http::Request<Bytes>> {
-        let prepared = self.prepare(endpoint)?;
+        let mut prepared = self.prepare(endpoint)?;
         let authorization = self.client.inner.ready_authorization();
+        if let EncodedBody::Multipart(multipart) = &prepared.encoded.body {
+            let body = multipart.to_bytes();
+            let body = body.map_err(|error| error.at(prepared.endpoint))?;
+            let content_type = (header::CONTENT_TYPE, multipart.content_type());
+            prepared.encoded.body = EncodedBody::Bytes(body);
+            prepared.encoded.content_type = Some("multipart/form-data");
+            prepared.encoded.headers.push(content_type);
+        }
         call::outgoing(self.client, &prepared, authorization.as_deref()).into_shown()
     }
 
@@ -161,7 +169,13 @@ impl<'a> RequestOptions<'a> {
     fn prepare<E: Endpoint>(&self, endpoint: &E) -> Result<PreparedCall> {
         let mut encoder = self.begin(const { &E::ENDPOINT })?;
         endpoint.encode(&mut encoder);
-        self.finish(const { &E::ENDPOINT }, encoder)
+        let mut prepared = self.finish(const { &E::ENDPOINT }, encoder)?;
+        if E::decoder().body_use() == BodyUse::Streamed {
+            // The endpoint's own headers and those of `.header(..)` come later, and win.
+            let headers = &mut prepared.encoded.headers;
+            headers.splice(0..0, call::streamed_headers());
+        }
+        Ok(prepared)
     }
 
     fn begin(&self, endpoint: &EndpointInfo) -> Result<Encoder> {
@@ -177,6 +191,14 @@ impl<'a> RequestOptions<'a> {
         };
         let mut request = request.map_err(|error| error.at(endpoint))?;
         request.headers.extend_from_slice(&self.headers);
+        let sets_content_type = |(name, _): &(HeaderName, _)| *name == header::CONTENT_TYPE;
+        if matches!(request.body, EncodedBody::Multipart(_))
+            && request.headers.iter().any(sets_content_type)
+        {
+            let text =
+                "`Content-Type` cannot be set for a body with `#[part]`: it contains the boundary";
+            return Err(Error::request(text.into()).at(endpoint));
+        }
         Ok(PreparedCall {
             endpoint,
             encoded: request,

@@ -68,7 +68,7 @@ impl Progress {
         finish: Finish<T>,
         bounded: bool,
     ) -> Result<Step<T>> {
-        let body = completed.raw.body.clone();
+        let body = completed.raw.body.bytes().clone();
         let repeated = self.compare(&body);
         let page = finish(completed)?;
         let position = number.saturating_sub(self.first).saturating_add(1);

@@ -8,7 +8,8 @@ pub(crate) mod values;
 pub use returns::{FromJson, PagedResponse, RawBody, Returned};
 pub use tag::{JsonTag, Tag, TryFromResponseTag};
 pub use values::{
-    FieldValue, FlattenValue, FormValue, HeaderField, JsonBody, PageNumber, PathValue, QueryValue,
+    BodyValue, FieldValue, FlattenValue, FormValue, HeaderField, JsonBody, PageNumber, PartValue,
+    PathValue, QueryValue,
 };
 
 pub use bytes::Bytes;

@@ -5,7 +5,7 @@ use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use super::{Decoder, Endpoint, RequestOptions};
-use crate::{Error, Items, Page, Pages};
+use crate::{Download, Error, Items, Page, Pages};
 
 /// A type that is read from a JSON response: any that is `serde::Deserialize` and borrows nothing.
 #[diagnostic::on_unimplemented(
@@ -79,7 +79,7 @@ impl<T: Page> PagedResponse for T {
     }
 }
 
-/// The response bodies that are not JSON, told by type: `()`, `Bytes`, `String`.
+/// The response bodies that are not JSON, told by type: `()`, `Bytes`, `String`, `Download`.
 pub trait RawBody: Sized {
     #[doc(hidden)]
     fn decoder() -> Decoder<Self>;
@@ -94,6 +94,12 @@ impl RawBody for () {
 impl RawBody for Bytes {
     fn decoder() -> Decoder<Bytes> {
         Decoder::bytes()
+    }
+}
+
+impl RawBody for Download {
+    fn decoder() -> Decoder<Download> {
+        Decoder::download()
     }
 }
 

@@ -5,9 +5,11 @@
 //! bound has serde's trait as a supertrait, which would be reported instead, and the blanket
 //! implementations are `do_not_recommend` for the same reason.
 
+use bytes::Bytes;
 use serde::Serialize;
 
 use super::Encoder;
+use crate::Part;
 
 /// A value that fills one segment of a path: any type that serializes as one string, number,
 /// `bool`, unit variant, or newtype of one.
@@ -176,6 +178,87 @@ pub trait JsonBody {
 impl<T: Serialize + ?Sized> JsonBody for T {
     fn json(&self, name: &'static str, request: &mut Encoder) {
         request.json(name, self);
+    }
+}
+
+/// A whole body that is sent as it is: bytes or a text.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent as a body",
+    label = "a `#[body]` parameter must be `&[u8]`, `Vec<u8>`, `Bytes`, `&str` or `String`",
+    note = "`#[json]` sends any type that implements `Serialize`"
+)]
+pub trait BodyValue {
+    #[doc(hidden)]
+    fn body(&self, content_type: Option<&'static str>, request: &mut Encoder);
+}
+
+const BINARY: &str = "application/octet-stream";
+const TEXT: &str = "text/plain; charset=utf-8";
+
+impl BodyValue for [u8] {
+    fn body(&self, content_type: Option<&'static str>, request: &mut Encoder) {
+        request.raw(content_type.unwrap_or(BINARY), Bytes::copy_from_slice(self));
+    }
+}
+
+impl BodyValue for Vec<u8> {
+    fn body(&self, content_type: Option<&'static str>, request: &mut Encoder) {
+        self.as_slice().body(content_type, request);
+    }
+}
+
+impl BodyValue for Bytes {
+    fn body(&self, content_type: Option<&'static str>, request: &mut Encoder) {
+        request.raw(content_type.unwrap_or(BINARY), self.clone());
+    }
+}
+
+impl BodyValue for str {
+    fn body(&self, content_type: Option<&'static str>, request: &mut Encoder) {
+        self.as_bytes().body(content_type.or(Some(TEXT)), request);
+    }
+}
+
+impl BodyValue for String {
+    fn body(&self, content_type: Option<&'static str>, request: &mut Encoder) {
+        self.as_str().body(content_type, request);
+    }
+}
+
+impl<T: BodyValue + ?Sized> BodyValue for &T {
+    fn body(&self, content_type: Option<&'static str>, request: &mut Encoder) {
+        (**self).body(content_type, request);
+    }
+}
+
+/// A part of a `multipart/form-data` body: any type that serializes as one string, number, `bool`,
+/// unit variant or newtype of one, or a [`Part`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent as a part of a form",
+    label = "a `#[part]` parameter needs `serde::Serialize`, or is a `comm100::Part`",
+    note = "any type that serializes as one string, number or bool works; `Part::bytes` and `Part::file` are for all else"
+)]
+pub trait PartValue {
+    #[doc(hidden)]
+    fn part(&self, name: &'static str, request: &mut Encoder);
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> PartValue for T {
+    fn part(&self, name: &'static str, request: &mut Encoder) {
+        request.part_text(name, self);
+    }
+}
+
+impl PartValue for Part {
+    fn part(&self, name: &'static str, request: &mut Encoder) {
+        request.part(name, self);
+    }
+}
+
+impl PartValue for &Part {
+    fn part(&self, name: &'static str, request: &mut Encoder) {
+        request.part(name, self);
     }
 }
 

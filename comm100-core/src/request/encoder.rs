@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::flattened::Flattened;
 use super::header::HeaderSink;
+use super::multipart::Multipart;
 use super::object::Object;
 use super::pairs::{PairSink, Pairs, join};
 use super::scalar::{self, Unsendable};
@@ -27,6 +28,8 @@ pub struct Encoder {
     json: Option<Vec<u8>>,
     pub(super) object: Option<Object>,
     flattened: Vec<Flattened>,
+    pub(super) raw: Option<(&'static str, Bytes)>,
+    pub(super) multipart: Option<Box<Multipart>>,
     headers: Vec<(HeaderName, HeaderValue)>,
     error: Option<Error>,
 }
@@ -53,7 +56,14 @@ pub(crate) struct EncodedRequest {
     pub(crate) content_type: Option<&'static str>,
     /// In their order: a later one replaces one of its name. Less than a map, since every call's future holds it.
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
-    pub(crate) body: Bytes,
+    pub(crate) body: EncodedBody,
+}
+
+/// The body of a request. One field for both, since every call's future holds it.
+#[derive(Clone, Debug)]
+pub(crate) enum EncodedBody {
+    Bytes(Bytes),
+    Multipart(Box<Multipart>),
 }
 
 impl Encoder {
@@ -69,9 +79,21 @@ impl Encoder {
             json: None,
             object: None,
             flattened: Vec::new(),
+            raw: None,
+            multipart: None,
             headers: Vec::new(),
             error: None,
         }
+    }
+
+    /// A path from the root and a query that are encoded already.
+    pub(crate) fn of_target(path: &str, query: Option<&str>) -> Self {
+        let mut encoder = Self::new(path);
+        if let Some(query) = query {
+            encoder.target.push('?');
+            encoder.target.push_str(query);
+        }
+        encoder
     }
 
     pub(crate) fn finish(self) -> Result<EncodedRequest, Error> {
@@ -102,7 +124,10 @@ impl Encoder {
                 let content_type = "application/x-www-form-urlencoded";
                 (Some(content_type), Bytes::from(form))
             }
-            (None, None) => (None, Bytes::new()),
+            (None, None) => match self.raw {
+                Some((content_type, body)) => (Some(content_type), body),
+                None => (None, Bytes::new()),
+            },
         };
         Ok(EncodedRequest {
             target: self.target,
@@ -110,7 +135,10 @@ impl Encoder {
             page: self.page,
             content_type,
             headers: self.headers,
-            body,
+            body: match self.multipart {
+                None => EncodedBody::Bytes(body),
+                Some(multipart) => EncodedBody::Multipart(multipart),
+            },
         })
     }
 
@@ -256,16 +284,18 @@ impl Encoder {
         self.note(name, outcome);
     }
 
-    fn note(&mut self, name: &str, outcome: Result<(), Unsendable>) {
+    pub(super) fn note(&mut self, name: &str, outcome: Result<(), Unsendable>) {
         if let Err(why) = outcome {
             self.refuse(name, &why);
         }
     }
 
     pub(super) fn refuse(&mut self, name: &str, why: &dyn std::fmt::Display) {
-        if self.error.is_none() {
-            self.error = Some(Error::parameter(name, why));
-        }
+        self.fail(Error::parameter(name, why));
+    }
+
+    pub(super) fn fail(&mut self, error: Error) {
+        self.error.get_or_insert(error);
     }
 }
 

@@ -1,16 +1,22 @@
 //! From parameters to a request: path, query, form, JSON and headers.
 
+mod body;
 mod encoder;
 mod fields;
 mod flatten;
 mod flattened;
 mod header;
+mod multipart;
 mod object;
 mod pairs;
+mod part;
 mod prepared;
+mod raw;
 mod scalar;
 mod segment;
 
-pub(crate) use encoder::EncodedRequest;
+pub use body::RequestBody;
 pub use encoder::Encoder;
+pub(crate) use encoder::{EncodedBody, EncodedRequest};
+pub use part::Part;
 pub(crate) use prepared::PreparedCall;

@@ -3,7 +3,9 @@
 mod body;
 pub(crate) mod compression;
 mod decode;
+mod download;
 mod raw;
+mod temporary;
 #[cfg(feature = "hyper")]
 mod unread;
 
@@ -11,6 +13,8 @@ pub use body::Body;
 pub(crate) use body::ReadError;
 pub(crate) use decode::BodyUse;
 pub use decode::{Decoder, Reply};
-pub(crate) use raw::RawResponse;
+pub use download::Download;
+pub(crate) use download::DownloadLimits;
+pub(crate) use raw::{DownloadSlot, RawResponse, ResponseBody};
 #[cfg(feature = "hyper")]
 pub(crate) use unread::Unread;

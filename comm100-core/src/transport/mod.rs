@@ -21,6 +21,7 @@ use bytes::Bytes;
 use futures_core::future::BoxFuture;
 
 use crate::error::TransportError;
+use crate::request::RequestBody;
 use crate::response::Body;
 
 pub(crate) use connect_error::timed_out_connecting;
@@ -47,7 +48,7 @@ pub trait Transport: Send + Sync + 'static {
     /// A [`TransportError`], which says whether the request was certainly not sent.
     fn send(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<RequestBody>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
 
     /// Returns true if it takes `Host` from the request's headers.
@@ -67,7 +68,7 @@ pub trait Transport: Send + Sync + 'static {
 impl<T: Transport + ?Sized> Transport for Arc<T> {
     fn send(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<RequestBody>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         (**self).send(request)
     }
@@ -92,9 +93,17 @@ where
 {
     fn send(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<RequestBody>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        let response = (self.0)(request);
-        Box::pin(async move { Ok(response.await?.map(Into::into)) })
+        let (head, body) = request.into_parts();
+        if let Some(bytes) = body.as_bytes() {
+            let response = (self.0)(http::Request::from_parts(head, bytes.clone()));
+            return Box::pin(async move { Ok(response.await?.map(Into::into)) });
+        }
+        Box::pin(async move {
+            let bytes = body.into_bytes().await.map_err(TransportError::not_sent)?;
+            let response = (self.0)(http::Request::from_parts(head, bytes));
+            Ok(response.await?.map(Into::into))
+        })
     }
 }

@@ -4,7 +4,6 @@ use std::error::Error as StdError;
 use std::future::Future;
 use std::time::Duration;
 
-use bytes::Bytes;
 use futures_core::future::BoxFuture;
 use http::{HeaderMap, Method};
 use url::Url;
@@ -15,6 +14,7 @@ use super::connecting::ConnectingLayer;
 use super::resolver::Resolver;
 use crate::error::TransportError;
 use crate::error::{Error, Result};
+use crate::request::RequestBody;
 use crate::response::Body;
 
 /// A transport over a `reqwest::Client`.
@@ -83,12 +83,14 @@ impl ReqwestTransport {
         method: Method,
         url: Url,
         headers: HeaderMap,
-        body: Bytes,
+        body: RequestBody,
     ) -> impl Future<Output = Result<http::Response<Body>, TransportError>> + Send + use<> {
         let mut request = reqwest::Request::new(method, url);
         *request.headers_mut() = headers;
-        if !body.is_empty() {
-            *request.body_mut() = Some(body.into());
+        match body.as_bytes() {
+            Some(bytes) if bytes.is_empty() => {}
+            Some(bytes) => *request.body_mut() = Some(bytes.clone().into()),
+            None => *request.body_mut() = Some(reqwest::Body::wrap(body)),
         }
         let response = self.client.execute(request);
         async move { response.await.map(head_and_body).map_err(send_error) }
@@ -98,7 +100,7 @@ impl ReqwestTransport {
 impl Transport for ReqwestTransport {
     fn send(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<RequestBody>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
             let (parts, body) = request.into_parts();

@@ -19,6 +19,7 @@ use super::Transport;
 use crate::error::TransportError;
 use crate::error::{Error, Result};
 use crate::platform::Base;
+use crate::request::RequestBody;
 use crate::response::Body;
 
 /// The default transport takes the parts as they are, which saves parsing the URL anew.
@@ -40,7 +41,7 @@ pub(crate) struct Outgoing<'a> {
     )]
     pub(crate) path_length: usize,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
+    pub(crate) body: RequestBody,
 }
 
 /// What the transport was given, before it is awaited.
@@ -156,10 +157,11 @@ impl Outgoing<'_> {
     /// The request as its user sees it: `Host` is in the URI.
     pub(crate) fn into_shown(mut self) -> Result<http::Request<Bytes>> {
         self.headers.remove(header::HOST);
-        self.into_request()
+        let request = self.into_request()?;
+        Ok(request.map(|body| body.as_bytes().cloned().unwrap_or_default()))
     }
 
-    fn into_request(self) -> Result<http::Request<Bytes>> {
+    fn into_request(self) -> Result<http::Request<RequestBody>> {
         let unusable =
             |_| Error::request("the parameters form a URL that is too long; send less".into());
         let target = Bytes::copy_from_slice(self.target.as_bytes());

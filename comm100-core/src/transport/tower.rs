@@ -20,6 +20,7 @@ use tower_service::Service;
 
 use super::Transport;
 use crate::error::TransportError;
+use crate::request::RequestBody;
 use crate::response::Body;
 
 type BoxError = Box<dyn StdError + Send + Sync>;
@@ -31,7 +32,7 @@ type BoxError = Box<dyn StdError + Send + Sync>;
 #[derive(Clone)]
 pub struct TransportService(Arc<dyn Transport>);
 
-impl Service<http::Request<Bytes>> for TransportService {
+impl Service<http::Request<RequestBody>> for TransportService {
     type Response = http::Response<Body>;
     type Error = TransportError;
     type Future = BoxFuture<'static, Result<http::Response<Body>, TransportError>>;
@@ -40,7 +41,7 @@ impl Service<http::Request<Bytes>> for TransportService {
         Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, request: http::Request<Bytes>) -> Self::Future {
+    fn call(&mut self, request: http::Request<RequestBody>) -> Self::Future {
         let transport = Arc::clone(&self.0);
         Box::pin(async move { transport.send(request).await })
     }
@@ -62,10 +63,10 @@ impl Layers {
     pub(crate) fn push<L, B>(&mut self, layer: L)
     where
         L: Layer<TransportService> + Send + Sync + 'static,
-        L::Service: Service<http::Request<Bytes>, Response = http::Response<B>>,
+        L::Service: Service<http::Request<RequestBody>, Response = http::Response<B>>,
         L::Service: Clone + Send + 'static,
-        <L::Service as Service<http::Request<Bytes>>>::Future: Send,
-        <L::Service as Service<http::Request<Bytes>>>::Error: Into<BoxError>,
+        <L::Service as Service<http::Request<RequestBody>>>::Future: Send,
+        <L::Service as Service<http::Request<RequestBody>>>::Error: Into<BoxError>,
         B: http_body::Body<Data = Bytes> + Send + 'static,
         B::Error: Into<BoxError>,
     {
@@ -96,7 +97,7 @@ struct Layered<S>(Mutex<S>);
 
 impl<S, B> Transport for Layered<S>
 where
-    S: Service<http::Request<Bytes>, Response = http::Response<B>> + Clone + Send + 'static,
+    S: Service<http::Request<RequestBody>, Response = http::Response<B>> + Clone + Send + 'static,
     S::Future: Send,
     S::Error: Into<BoxError>,
     B: http_body::Body<Data = Bytes> + Send + 'static,
@@ -104,7 +105,7 @@ where
 {
     fn send(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<RequestBody>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         let mut service = {
             let service = self.0.lock().unwrap_or_else(PoisonError::into_inner);

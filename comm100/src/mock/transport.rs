@@ -3,12 +3,11 @@
 use std::fmt;
 use std::sync::Arc;
 
-use bytes::Bytes;
 use futures_core::future::BoxFuture;
 
 use super::request::MockRequest;
 use super::state::State;
-use crate::{Body, Transport, TransportError};
+use crate::{Body, RequestBody, Transport, TransportError};
 
 /// The transport of a [`Mock`](super::Mock), for a client with settings of its own.
 ///
@@ -38,10 +37,13 @@ impl MockTransport {
 impl Transport for MockTransport {
     fn send(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<RequestBody>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
-            let (request, reply) = self.state.receive(MockRequest::new(request));
+            let (head, body) = request.into_parts();
+            let body = body.into_bytes().await.map_err(TransportError::not_sent)?;
+            let request = MockRequest::new(http::Request::from_parts(head, body));
+            let (request, reply) = self.state.receive(request);
             reply.give(&request).await
         })
     }

@@ -145,7 +145,7 @@ mod tests {
         let (outcome, polls) = decode(&gzip(&large), usize::MAX);
         assert!(outcome.expect("a body") == large);
         assert!(polls > 10, "{polls}");
-        let (outcome, polls) = decode(&gzip(&[b' '; 1_000_000]), 100_000);
+        let (outcome, polls) = decode(&gzip(&vec![b' '; 1_000_000]), 100_000);
         assert_eq!(outcome, Err(Broken::TooLarge));
         assert!(polls < 5, "{polls}");
     }

@@ -18,7 +18,7 @@ pub(super) fn json<T: DeserializeOwned>(raw: &RawResponse) -> Result<T> {
 }
 
 pub(super) fn text(raw: &RawResponse) -> Result<&str> {
-    std::str::from_utf8(&raw.body).map_err(|error| {
+    std::str::from_utf8(raw.body.bytes()).map_err(|error| {
         let valid = error.valid_up_to();
         undecodable(
             raw,
@@ -30,7 +30,7 @@ pub(super) fn text(raw: &RawResponse) -> Result<&str> {
 fn undecodable(raw: &RawResponse, text: String) -> Error {
     Error::decode(text)
         .answered_with(raw.status)
-        .with_body(raw.body.clone())
+        .with_body(raw.body.bytes().clone())
 }
 
 /// Says what is wrong with a body, without a word of it.

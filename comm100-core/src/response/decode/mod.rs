@@ -12,7 +12,8 @@ use std::marker::PhantomData;
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::raw::RawResponse;
+use super::download::Download;
+use super::raw::{RawResponse, ResponseBody};
 use crate::error::{ApiError, Error, Result};
 use json::json;
 
@@ -28,6 +29,8 @@ pub(crate) enum BodyUse {
     Judged,
     /// Nothing: a body that cannot be read does not matter.
     Ignored,
+    /// It is read after the call.
+    Streamed,
 }
 
 /// Decodes a response to the declared type.
@@ -81,7 +84,22 @@ impl Decoder<Bytes> {
     /// The body as it came.
     #[must_use]
     pub const fn bytes() -> Self {
-        Self::new(|raw, _| Ok(raw.body.clone()))
+        Self::new(|raw, _| Ok(raw.body.bytes().clone()))
+    }
+}
+
+impl Decoder<Download> {
+    /// The body as it arrives.
+    #[must_use]
+    pub const fn download() -> Self {
+        Self::new(|raw, _| {
+            let download = match &raw.body {
+                ResponseBody::Download(slot) => slot.take(),
+                ResponseBody::Whole(_) => None,
+            };
+            download.ok_or_else(|| Error::decode("the download was taken already".into()))
+        })
+        .with_body_use(BodyUse::Streamed)
     }
 }
 
@@ -108,7 +126,10 @@ impl<T: Reply> Decoder<T> {
         Self::new(|raw, path| {
             let body: T::Body = json(raw)?;
             T::accept(body, path).map_err(|(code, message)| {
-                Error::refused(ApiError::new(raw.status, code, message), raw.body.clone())
+                Error::refused(
+                    ApiError::new(raw.status, code, message),
+                    raw.body.bytes().clone(),
+                )
             })
         })
         .with_body_use(BodyUse::Judged)

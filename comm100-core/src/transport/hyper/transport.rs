@@ -4,15 +4,14 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
-use bytes::Bytes;
 use futures_core::future::BoxFuture;
-use http_body_util::Full;
 use hyper_util::client::legacy::{Client, Error as ClientError};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
 use super::connector::{ConnectError, Connector};
 use crate::error::Result;
 use crate::error::TransportError;
+use crate::request::RequestBody;
 use crate::response::{Body, Unread};
 use crate::transport::Transport;
 use crate::transport::connect_error::connect_error;
@@ -43,7 +42,7 @@ const IDLE: Duration = Duration::from_secs(90);
 /// # Ok::<(), comm100::Error>(())
 /// ```
 pub struct HyperTransport {
-    client: Client<Connector, Full<Bytes>>,
+    client: Client<Connector, RequestBody>,
 }
 
 impl HyperTransport {
@@ -69,9 +68,9 @@ impl HyperTransport {
 impl Transport for HyperTransport {
     fn send(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<RequestBody>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        let response = self.client.request(request.map(Full::new));
+        let response = self.client.request(request);
         Box::pin(async move { response.await.map(head_and_body).map_err(send_error) })
     }
 

@@ -1,0 +1,69 @@
+//! Fetches the URLs that the service returns.
+
+use http::{HeaderValue, header};
+use url::Url;
+
+use super::call::Call;
+use crate::client::Client;
+use crate::error::{Error, Result};
+use crate::info::{EndpointInfo, Verb};
+use crate::request::{Encoder, PreparedCall};
+use crate::response::{BodyUse, Decoder, Download};
+
+static FETCH_URL: EndpointInfo = EndpointInfo::new("fetch_url", Verb::Get, "{url}");
+
+impl Client {
+    /// Fetches an absolute URL that the service returned, such as that of an attachment or an
+    /// avatar.
+    ///
+    /// The request carries the client's authorization, so that only URLs of the platform's own
+    /// origin are fetched; any other one is a [`Request`](crate::ErrorKind::Request) error.
+    ///
+    /// ```
+    /// # use comm100::{Client, Result};
+    /// # async fn demo(client: &Client, url: &str) -> Result<()> {
+    /// client.fetch_url(url).await?.save("avatar.png").await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn fetch_url(&self, url: impl AsRef<str>) -> Call<Download> {
+        Call::new(
+            self.clone(),
+            self.prepared_url(url.as_ref()),
+            |call| Decoder::<Download>::download().decode(&call.raw, call.path()),
+            BodyUse::Streamed,
+            &FETCH_URL,
+        )
+    }
+
+    fn prepared_url(&self, url: &str) -> Result<PreparedCall> {
+        let refused = |text: &str| Error::request(text.to_owned()).at(&FETCH_URL);
+        let url = Url::parse(url)
+            .map_err(|_| refused("`fetch_url` takes an absolute URL, and this is none"))?;
+        let own = &self.base(&FETCH_URL).url;
+        if url.origin() != own.origin() || !url.username().is_empty() || url.password().is_some() {
+            return Err(refused(
+                "`fetch_url` takes URLs of the platform's own origin only, since it sends the authorization",
+            ));
+        }
+        let mut encoded = Encoder::of_target(url.path(), url.query())
+            .finish()
+            .map_err(|error| error.at(&FETCH_URL))?;
+        encoded.headers = streamed_headers();
+        Ok(PreparedCall {
+            endpoint: &FETCH_URL,
+            encoded,
+            timeout: None,
+        })
+    }
+}
+
+/// The headers of a request whose response is saved as it is: any type, and not encoded.
+pub(crate) fn streamed_headers() -> Vec<(http::HeaderName, HeaderValue)> {
+    vec![
+        (header::ACCEPT, HeaderValue::from_static("*/*")),
+        (
+            header::ACCEPT_ENCODING,
+            HeaderValue::from_static("identity"),
+        ),
+    ]
+}

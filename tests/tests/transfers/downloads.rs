@@ -1,0 +1,343 @@
+//! `Download`: the body as it arrives.
+
+use std::io::Read as _;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+use comm100::{Client, ClientBuilder, Download, Error, ErrorKind, Result, Sent, api};
+use comm100_tests::fault::{FaultServer, Gate, Reply, Step};
+use futures_util::TryStreamExt as _;
+
+use crate::builders;
+
+#[api(path = "livechat/files")]
+trait Files {
+    #[get("{id}")]
+    async fn download(&self, id: u64) -> Result<Download>;
+
+    #[post("{id}/export")]
+    async fn export(&self, id: u64) -> Result<Download>;
+}
+
+const MEGABYTE: usize = 1 << 20;
+
+fn built(builder: ClientBuilder) -> Client {
+    builder.build().expect("a client")
+}
+
+/// An empty directory that is removed at the end.
+struct Directory(PathBuf);
+
+impl Directory {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("comm100-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).expect("a directory");
+        Self(path)
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(&self.0).expect("a directory");
+        let name = |entry: std::io::Result<std::fs::DirEntry>| entry.expect("a file").file_name();
+        entries
+            .map(|entry| name(entry).to_string_lossy().into_owned())
+            .collect()
+    }
+}
+
+impl Drop for Directory {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[tokio::test]
+async fn parts_arrive_before_the_whole_and_are_not_decoded() {
+    let gate = Gate::new();
+    let reply = Reply::head(
+        200,
+        &[
+            ("transfer-encoding", "chunked"),
+            ("content-encoding", "gzip"),
+        ],
+    )
+    .chunk("first")
+    .gate(&gate)
+    .chunk("second")
+    .write("0\r\n\r\n");
+    let server = FaultServer::replies([reply]).await.expect("a server");
+    for builder in builders(server.origin()) {
+        let client = built(builder.max_in_flight(1));
+        let mut download = client.download(7).await.expect("a head");
+        assert_eq!(download.status(), 200);
+        assert_eq!(download.headers()["content-encoding"], "gzip");
+        // The call is over, for the statistics and for `max_in_flight`.
+        assert_eq!(client.stats().succeeded(), 1);
+        let other = client.download(8).await.expect("another place");
+        drop(other);
+        assert_eq!(download.try_next().await.unwrap().unwrap(), "first");
+        gate.open();
+        assert_eq!(download.try_next().await.unwrap().unwrap(), "second");
+        assert_eq!(download.try_next().await.unwrap(), None);
+        assert_eq!(download.try_next().await.unwrap(), None);
+    }
+    let request = &server.received()[0];
+    assert_eq!(request.header("accept-encoding"), Some("identity"));
+    assert_eq!(request.header("accept"), Some("*/*"));
+}
+
+#[tokio::test]
+async fn it_is_retried_until_its_head_arrives_and_never_then() {
+    for (reply, method_attempts) in [
+        (Reply::status(503, ""), [2, 1]),
+        (Reply::new().close(), [2, 1]),
+    ] {
+        let replies = [reply.clone(), Reply::status(200, "text")];
+        for transport in 0..2 {
+            let server = FaultServer::replies(replies.clone())
+                .await
+                .expect("a server");
+            let client = built(
+                builders(server.origin())
+                    .into_iter()
+                    .nth(transport)
+                    .unwrap(),
+            );
+            let download = client
+                .download(7)
+                .send_with_response()
+                .await
+                .expect("a head");
+            assert_eq!(download.attempts(), method_attempts[0]);
+            let bytes = download.into_inner().bytes().await.expect("a body");
+            assert_eq!(bytes, "text");
+            let server = FaultServer::replies(replies.clone())
+                .await
+                .expect("a server");
+            let client = built(
+                builders(server.origin())
+                    .into_iter()
+                    .nth(transport)
+                    .unwrap(),
+            );
+            let error = client.export(7).await.expect_err("a failure");
+            assert_eq!(error.attempts(), method_attempts[1]);
+        }
+    }
+    let cut = Reply::head(200, &[("content-length", "9")])
+        .write("text")
+        .close();
+    let server = FaultServer::replies([cut]).await.expect("a server");
+    for (number, builder) in builders(server.origin()).into_iter().enumerate() {
+        let error = built(builder)
+            .download(7)
+            .await
+            .expect("a head")
+            .bytes()
+            .await;
+        let error = error.expect_err("an incomplete body");
+        assert_eq!(
+            (error.kind(), error.sent(), error.status(), error.attempts()),
+            (
+                ErrorKind::Transport,
+                Sent::Yes,
+                Some(http::StatusCode::OK),
+                1
+            )
+        );
+        assert_eq!(
+            error.endpoint().unwrap().to_string(),
+            "GET livechat/files/{id}"
+        );
+        assert_eq!(server.received().len(), number + 1);
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_is_an_error_of_the_call() {
+    let server = FaultServer::replies([Reply::status(404, r#"{"code":4,"message":"Gone."}"#)])
+        .await
+        .expect("a server");
+    for builder in builders(server.origin()) {
+        let error = built(builder).download(7).await.expect_err("404");
+        assert_eq!((error.kind(), error.code()), (ErrorKind::Api, Some(4)));
+    }
+}
+
+#[tokio::test]
+async fn each_wait_is_limited_and_the_whole_only_by_the_calls_own_timeout() {
+    let slow = |parts| {
+        let mut reply = Reply::head(200, &[("transfer-encoding", "chunked")]);
+        for _ in 0..parts {
+            reply = reply.step(Step::Drip(
+                Bytes::from_static(b"1\r\nx\r\n"),
+                Duration::from_millis(20),
+            ));
+        }
+        reply
+    };
+    let server = FaultServer::builder()
+        .on_request(move |_, request| match request.target() {
+            "/api/v1/livechat/files/1" => slow(8).write("0\r\n\r\n"),
+            "/api/v1/livechat/files/2" => slow(1).hold(),
+            _ => slow(1_000),
+        })
+        .start()
+        .await
+        .expect("a server");
+    for builder in builders(server.origin()) {
+        // All of it takes longer than an attempt and than the client's timeout.
+        let client = built(
+            builder
+                .attempt_timeout(Duration::from_millis(400))
+                .timeout(Duration::from_millis(500)),
+        );
+        let download = client.download(1).await.expect("a head");
+        assert_eq!(download.bytes().await.expect("a slow body"), "xxxxxxxx");
+        let download = client.download(2).await.expect("a head");
+        let error = download.bytes().await.expect_err("a silent body");
+        assert_eq!(
+            (error.kind(), error.sent()),
+            (ErrorKind::Timeout, Sent::Yes)
+        );
+        let begun = Instant::now();
+        let download = client.download(3).timeout(Duration::from_millis(700));
+        let error = download
+            .await
+            .expect("a head")
+            .bytes()
+            .await
+            .expect_err("a deadline");
+        assert_eq!(error.kind(), ErrorKind::Timeout);
+        assert!(begun.elapsed() >= Duration::from_millis(700));
+        assert!(begun.elapsed() < Duration::from_secs(5));
+    }
+}
+
+#[tokio::test]
+async fn bytes_keep_the_cap_and_save_does_not() {
+    let body = vec![b'x'; MEGABYTE];
+    let length = (64 * MEGABYTE).to_string();
+    let server = FaultServer::builder()
+        .on_request(move |_, request| match request.target() {
+            "/api/v1/livechat/files/1" => Reply::status(200, &body),
+            "/api/v1/livechat/files/2" => Reply::head(200, &[]).write(&body).close(),
+            _ => Reply::head(200, &[("content-length", &length)])
+                .step(Step::Repeat(Bytes::from(body.clone()), 64)),
+        })
+        .start()
+        .await
+        .expect("a server");
+    let directory = Directory::new("save");
+    for builder in builders(server.origin()) {
+        let client = built(builder.max_response_bytes(1_000));
+        for id in [1, 2] {
+            let error = client.download(id).await.expect("a head").bytes().await;
+            assert_eq!(error.expect_err("too large").kind(), ErrorKind::TooLarge);
+        }
+        let path = directory.0.join("report.pdf");
+        std::fs::write(&path, "the old one").expect("a file");
+        let download = client.download(3).await.expect("a head");
+        let length = download.save(&path).await.expect("a file");
+        assert_eq!(length, 64 << 20);
+        assert_eq!(std::fs::metadata(&path).expect("a file").len(), length);
+        assert_eq!(directory.names(), ["report.pdf"]);
+    }
+}
+
+#[tokio::test]
+async fn a_save_that_fails_leaves_what_was_there() {
+    let gate = Gate::new();
+    let waits = gate.clone();
+    let server = FaultServer::builder()
+        .on_request(move |_, request| match request.target() {
+            "/api/v1/livechat/files/1" => Reply::head(200, &[("content-length", "9")])
+                .write("text")
+                .close(),
+            "/api/v1/livechat/files/2" => Reply::status(200, "text"),
+            _ => Reply::head(200, &[("content-length", "9")])
+                .write("text")
+                .gate(&waits),
+        })
+        .start()
+        .await
+        .expect("a server");
+    let directory = Directory::new("fails");
+    let path = directory.0.join("report.pdf");
+    std::fs::write(&path, "the old one").expect("a file");
+    for (number, builder) in builders(server.origin()).into_iter().enumerate() {
+        let client = built(builder);
+        let error = client.download(1).await.expect("a head").save(&path).await;
+        assert_eq!(error.expect_err("cut short").kind(), ErrorKind::Transport);
+        // Given up halfway.
+        let download = client.download(3).await.expect("a head");
+        tokio::select! {
+            biased;
+            outcome = download.save(&path) => panic!("{outcome:?}"),
+            () = gate.reached(number + 1) => {}
+        }
+        let nowhere = directory.0.join("no such directory").join("report.pdf");
+        let error = client
+            .download(2)
+            .await
+            .expect("a head")
+            .save(&nowhere)
+            .await;
+        let error = error.expect_err("no directory");
+        assert_eq!(error.kind(), ErrorKind::Config);
+        assert!(!error.to_string().contains("report.pdf"), "{error}");
+        assert_eq!(directory.names(), ["report.pdf"]);
+        assert_eq!(std::fs::read(&path).expect("a file"), b"the old one");
+    }
+}
+
+#[test]
+fn a_plain_thread_reads_it() {
+    let servers = tokio::runtime::Runtime::new().expect("a runtime");
+    let body = vec![b'x'; 3 * MEGABYTE];
+    let server = servers
+        .block_on(FaultServer::replies([Reply::status(200, &body)]))
+        .expect("a server");
+    for builder in builders(server.origin()) {
+        let client = built(builder);
+        let mut read = Vec::new();
+        let mut reader = client
+            .download(7)
+            .send_blocking()
+            .expect("a head")
+            .into_blocking();
+        reader.read_to_end(&mut read).expect("a body");
+        assert!(read == body);
+    }
+}
+
+#[tokio::test]
+async fn urls_of_the_platform_are_fetched_as_they_are_and_others_are_not() {
+    let server = FaultServer::replies([Reply::status(200, "image")])
+        .await
+        .expect("a server");
+    for builder in builders(server.origin()) {
+        let client = built(builder);
+        let url = format!("{}/files/a%20b.png?size=2&x=%2f#top", server.origin());
+        let download = client.fetch_url(&url).await.expect("a head");
+        assert_eq!(download.bytes().await.expect("a body"), "image");
+        let request = server.received().pop().expect("a request");
+        assert_eq!(request.line(), "GET /files/a%20b.png?size=2&x=%2f HTTP/1.1");
+        assert!(request.header("authorization").is_some());
+        let count = server.received().len();
+        let port = server.origin().rsplit(':').next().expect("a port");
+        for other in [
+            "https://evil.example/a".to_owned(),
+            format!("https://127.0.0.1:{port}/a"),
+            format!("http://localhost:{port}/a"),
+            format!("http://user@127.0.0.1:{port}/a"),
+            "/livechat/chats".to_owned(),
+            String::new(),
+        ] {
+            let error: Error = client.fetch_url(&other).await.expect_err("another origin");
+            assert_eq!((error.kind(), error.sent()), (ErrorKind::Request, Sent::No));
+            assert!(!error.to_string().contains("evil"), "{error}");
+        }
+        assert_eq!(server.received().len(), count);
+    }
+}
