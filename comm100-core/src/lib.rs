@@ -66,8 +66,9 @@ pub use transport::Transport;
 #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
 pub use transport::TransportService;
 
-/// What the types of a declaration must be. The macro asserts these bounds on the declared types;
-/// nobody implements them by hand.
+/// The bounds that the macro asserts on declared types. They are not implemented by hand, and compiler
+/// messages explain them.
+#[doc(hidden)]
 pub mod bounds {
     pub use crate::options::AwaitOrSend;
     pub use crate::private::returns::*;

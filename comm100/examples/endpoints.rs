@@ -7,7 +7,9 @@
 #[macro_use]
 mod shared;
 
-use comm100::v1;
+#[cfg(feature = "v2")]
+use comm100::v2;
+use comm100::{EndpointInfo, v1};
 
 const USAGE: &str = "\
 Prints the declared endpoints, one per line: HTTP method, path and Rust method, separated by tabs.
@@ -15,14 +17,18 @@ Prints the declared endpoints, one per line: HTTP method, path and Rust method, 
 Usage: endpoints [--api <API>]
 
 Options:
-      --api <API>  Version of the API [default: all] [possible values: v1, all]
+      --api <API>  Version of the API [default: all] [possible values: v1, v2, all]
   -h, --help       Print help
 ";
 
 fn main() {
-    let endpoints = match shared::option(USAGE, "--api").as_deref() {
-        None | Some("v1" | "all") => v1::endpoints(),
-        Some(other) => shared::fail(&format!("there is no API `{other}`; use `v1` or `all`")),
+    let endpoints: Vec<EndpointInfo> = match shared::option(USAGE, "--api").as_deref() {
+        Some("v1") => v1::endpoints().to_vec(),
+        Some("v2") => version_2(),
+        None | Some("all") => [v1::endpoints().to_vec(), version_2()].concat(),
+        Some(other) => shared::fail(&format!(
+            "there is no API `{other}`; use `v1`, `v2` or `all`"
+        )),
     };
     for endpoint in endpoints {
         println!(
@@ -32,4 +38,14 @@ fn main() {
             endpoint.name()
         );
     }
+}
+
+#[cfg(feature = "v2")]
+fn version_2() -> Vec<EndpointInfo> {
+    v2::endpoints().to_vec()
+}
+
+#[cfg(not(feature = "v2"))]
+fn version_2() -> Vec<EndpointInfo> {
+    shared::run_with_feature("endpoints", "v2")
 }

@@ -1,4 +1,4 @@
-//! The guide: one page a topic.
+//! The guide: one page per topic.
 
 #[doc = include_str!("../docs/declaring.md")]
 pub mod declaring {}
@@ -7,7 +7,7 @@ pub mod declaring {}
 pub mod errors {}
 
 #[doc = include_str!("../docs/faults.md")]
-// The names of tests are long words, which would leave the other columns no room.
+// Names of tests are long words that would leave no room for the other columns.
 #[doc = "\n<style>.docblock td:last-child code { overflow-wrap: anywhere; white-space: pre-wrap; }</style>"]
 pub mod faults {}
 
@@ -17,7 +17,9 @@ pub mod features {}
 #[doc = include_str!("../docs/migrating.md")]
 pub mod migrating {}
 
-// The picture is no file beside the pages, but stands in the page itself.
+/// What a call costs.
+///
+// The picture is part of the page, since rustdoc copies no files. It is not the page's summary.
 #[doc = include_str!("../docs/performance.svg")]
 #[doc = "<style>img[src='performance.svg'] { display: none }</style>\n\n"]
 #[doc = include_str!("../docs/performance.md")]
@@ -30,5 +32,11 @@ pub mod reports {}
 #[doc = include_str!("../docs/retries.md")]
 pub mod retries {}
 
+#[doc = include_str!("../docs/services.md")]
+pub mod services {}
+
 #[doc = include_str!("../docs/testing.md")]
 pub mod testing {}
+
+#[doc = include_str!("../docs/tracing.md")]
+pub mod tracing {}

@@ -1,8 +1,8 @@
 //! A declarative client for the Comm100 Live Chat REST API.
 //!
-//! Endpoints are declared as annotated trait methods; a macro makes a typed request builder of each.
-//! The API's 70 documented endpoints come declared in [`v1`], with the same macro. An embedded
-//! [`sandbox`] behaves like the service, so that nothing here needs an account.
+//! Endpoints are declared as annotated trait methods; a macro turns each into a typed request builder.
+//! The documented endpoints are already declared in [`v1`], with the same macro. An embedded
+//! [`sandbox`] behaves like the service, so you can try everything without an account.
 //!
 //! # Five minutes
 //!
@@ -30,8 +30,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! **2. A call.** Import the resource's trait; its methods stand on the client. Required parameters
-//! are arguments, optional ones are setters, `.await` sends:
+//! **2. A call.** Import the resource's trait; its methods become available on the client. Required
+//! parameters are arguments, optional ones are setters, `.await` sends:
 //!
 //! ```
 //! # #[tokio::main] async fn main() -> comm100::Result<()> {
@@ -41,11 +41,11 @@
 //!
 //! let departments = client.list_departments().await?;
 //! let page = client.list_chats().department(departments[0].id).keyword("refund").await?;
-//! println!("{} chats of {} speak of a refund", page.total, departments[0].name);
+//! println!("{} chats of {} mention a refund", page.total, departments[0].name);
 //! # Ok(()) }
 //! ```
 //!
-//! **3. An error.** The service's `<code, message>`, the status, and whether the request left:
+//! **3. An error.** The service's `<code, message>`, the status, and whether the request was sent:
 //!
 //! ```
 //! # #[tokio::main] async fn main() -> comm100::Result<()> {
@@ -63,7 +63,7 @@
 //! # Ok(()) }
 //! ```
 //!
-//! **4. An endpoint of your own**, new, undocumented, or of version 2, in your own crate:
+//! **4. Your own endpoint**, new or undocumented, declared in your crate with [`#[api]`](macro@api):
 //!
 //! ```
 //! # #[tokio::main] async fn main() -> comm100::Result<()> {
@@ -88,7 +88,7 @@
 //! # Ok(()) }
 //! ```
 //!
-//! **5. A list of many pages** is a stream, fetched as it is read:
+//! **5. A list of many pages** is a stream that is fetched as it is read:
 //!
 //! ```
 //! # #[tokio::main] async fn main() -> comm100::Result<()> {
@@ -106,9 +106,9 @@
 //!
 //! # What it does for you
 //!
-//! Calls are tried again where that is safe and never where it would double a write; every call has
-//! a deadline and every body a cap; the account's daily limit is counted before the service counts
-//! it; ids cannot climb the path; redirects are not followed; the key is never shown. [`docs`] has a
+//! Calls are retried if that is safe, and never if it would repeat a write; every call has a deadline
+//! and every body a size limit; the daily quota is counted before requests are sent; an id cannot
+//! escape its path segment; redirects are not followed; the key is never displayed. [`docs`] has a
 //! page for each.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -130,6 +130,9 @@ mod openapi;
 pub mod reports;
 
 pub use comm100_core::*;
+/// Documented in [Declaring endpoints](docs::declaring): the grammar, the generated code and the
+/// meaning of each error.
+#[doc(inline)]
 pub use comm100_macros::{Endpoint, api};
 // Their types are public here: these are the versions that the types belong to.
 pub use {bytes, http, jiff};
@@ -158,7 +161,7 @@ pub mod v1;
 #[cfg_attr(docsrs, doc(cfg(feature = "v2")))]
 pub mod v2;
 
-/// What a module that declares or calls endpoints needs: `use comm100::prelude::*`.
+/// The items that most modules need: `use comm100::prelude::*`.
 pub mod prelude {
     pub use crate::{Client, Credentials, Platform, Result, api};
 }

@@ -8,7 +8,7 @@ mod sync;
 
 use std::fs;
 
-use comm100::sandbox::Sandbox;
+use comm100::{sandbox::Sandbox, v1, v2};
 use comm100_tests::redis::RedisServer;
 
 use programs::{Program, root};
@@ -86,9 +86,16 @@ fn the_readme_shows_the_quickstart() {
 
 #[test]
 fn endpoints_are_listed_one_per_line() {
-    for arguments in [&[][..], &["--api", "all"], &["--api", "v1"]] {
+    let (first, second) = (v1::endpoints(), v2::endpoints());
+    let all = [first, second].concat();
+    for (arguments, endpoints) in [
+        (&[][..], &all[..]),
+        (&["--api", "all"], &all),
+        (&["--api", "v1"], first),
+        (&["--api", "v2"], second),
+    ] {
         let output = Program::new("endpoints").args(arguments).succeeds().stdout;
-        let expected: Vec<String> = comm100::v1::endpoints()
+        let expected: Vec<String> = endpoints
             .iter()
             .map(|endpoint| {
                 let (method, path) = (endpoint.method(), endpoint.path());
