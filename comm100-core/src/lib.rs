@@ -31,7 +31,7 @@ mod transport;
 /// The boxed future that [`Transport`], [`QuotaStore`] and [`Clock`] give.
 pub use futures_core::future::BoxFuture;
 
-pub use auth::Credentials;
+pub use auth::{AccessToken, Credentials, TokenSource};
 #[cfg(feature = "blocking")]
 #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
 pub use blocking::{Blocking, BlockingDownload};

@@ -39,7 +39,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let (builder, time) = options()?;
     let document = comm100::openapi(comm100::v1::endpoints()).title("The Comm100 sandbox");
     let sandbox = builder.openapi(document.to_string()).start().await?;
-    let email = sandbox.credentials().email().to_owned();
+    let email = sandbox.credentials().email().unwrap_or_default().to_owned();
     let api_key = sandbox.api_key(&email).unwrap_or_default();
     let origin = sandbox.origin();
     let is_open = shared::write(

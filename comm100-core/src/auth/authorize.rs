@@ -1,6 +1,7 @@
 //! The authorization of each attempt: the trait that each kind of credentials implements.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 
 use futures_core::future::BoxFuture;
 use http::HeaderValue;
@@ -11,7 +12,10 @@ use crate::error::Result;
 /// take effect at once.
 pub(crate) trait Authorize: Send + Sync + 'static {
     /// Returns an authorization that needs no waiting.
-    fn ready(&self) -> Option<Arc<Authorization>>;
+    fn ready(&self) -> Option<Ready>;
+
+    /// Starts to renew an authorization that is due, unless that is going on.
+    fn renew(self: Arc<Self>) {}
 
     /// Waits for an authorization. The caller limits the time.
     fn obtain(self: Arc<Self>) -> BoxFuture<'static, Result<Arc<Authorization>>>;
@@ -27,6 +31,13 @@ pub(crate) trait Authorize: Send + Sync + 'static {
     fn identity(&self) -> Option<&str>;
 }
 
+/// An authorization that can be used now.
+pub(crate) struct Ready {
+    pub(crate) authorization: Arc<Authorization>,
+    /// It is still valid, and time to renew it.
+    pub(crate) is_due: bool,
+}
+
 /// What one attempt carries.
 pub(crate) struct Authorization {
     /// The value of `Authorization`, marked sensitive.
@@ -34,4 +45,36 @@ pub(crate) struct Authorization {
     /// A key and a value of the query, `siteId=10000`. A part of the authorization, so that
     /// swapping the credentials swaps both at once.
     pub(crate) query: Option<Arc<str>>,
+    /// Different for each authorization of the process.
+    generation: u64,
+    /// The service answered something else than 401 to it.
+    accepted: AtomicBool,
+}
+
+static GENERATIONS: AtomicU64 = AtomicU64::new(0);
+
+impl Authorization {
+    pub(super) fn new(header: HeaderValue, query: Option<Arc<str>>) -> Self {
+        Self {
+            header,
+            query,
+            generation: GENERATIONS.fetch_add(1, Relaxed),
+            accepted: AtomicBool::new(false),
+        }
+    }
+
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.generation == other.generation
+    }
+
+    /// Takes note that the service knows this authorization.
+    pub(crate) fn accept(&self) {
+        if !self.is_accepted() {
+            self.accepted.store(true, Relaxed);
+        }
+    }
+
+    pub(super) fn is_accepted(&self) -> bool {
+        self.accepted.load(Relaxed)
+    }
 }

@@ -1,9 +1,17 @@
 //! The credentials of a client, and the authorization of its attempts.
 
+mod access_token;
 mod authorize;
-mod basic;
+mod check;
 mod credentials;
-mod secret_header;
+mod failure;
+mod fetch;
+mod fixed;
+mod from_env;
+mod secret_bytes;
+mod token_cache;
 
-pub(crate) use authorize::{Authorization, Authorize};
+pub use access_token::{AccessToken, TokenSource};
+pub(crate) use authorize::{Authorization, Authorize, Ready};
 pub use credentials::Credentials;
+pub(crate) use fetch::TokenContext;

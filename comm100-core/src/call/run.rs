@@ -1,7 +1,9 @@
 //! One call: its attempts, the waits between them, and the deadline of all.
 
-use std::future::Future;
+use std::future::{Future, poll_fn};
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 
 use tokio::time::{Instant, timeout_at};
 
@@ -127,7 +129,7 @@ fn attempts(
             if Instant::now() >= state.deadline {
                 return Err(last.unwrap_or_else(too_late));
             }
-            let authorization = match inner.ready_authorization() {
+            let authorization = match ready(inner) {
                 Some(authorization) => authorization,
                 None => Box::pin(obtain(inner, state.deadline)).await?,
             };
@@ -153,7 +155,7 @@ fn attempts(
                 number: state.attempts,
             };
             let outcome = attempt(context, &authorization, start).await;
-            let error = match settled(inner, state.attempts, started, outcome) {
+            let error = match settled(inner, &authorization, state.attempts, started, outcome) {
                 Ok(raw) => return Ok(raw),
                 Err(error) => error.at(context.prepared.endpoint),
             };
@@ -169,14 +171,37 @@ fn attempts(
     }
 }
 
-/// Waits for an authorization that is not ready.
+/// Returns an authorization that needs no waiting.
+fn ready(inner: &Inner) -> Option<Arc<Authorization>> {
+    let ready = inner.ready_authorization()?;
+    if ready.is_due {
+        // In the background: this call needs no newer one.
+        inner.authorize().renew();
+    }
+    Some(ready.authorization)
+}
+
+/// Waits for an authorization that is not ready. One of credentials that were swapped meanwhile is
+/// dropped.
 async fn obtain(inner: &Inner, deadline: Instant) -> Result<Arc<Authorization>> {
-    match timeout_at(deadline, inner.authorize().obtain()).await {
-        Ok(outcome) => outcome,
-        Err(_) => Err(Error::new(
-            ErrorKind::Timeout,
-            "timed out waiting for a token".into(),
-        )),
+    loop {
+        let mut swapped = pin!(inner.swapped());
+        swapped.as_mut().enable();
+        let mut obtained = inner.authorize().obtain();
+        let first = poll_fn(|context| match swapped.as_mut().poll(context) {
+            Poll::Ready(()) => Poll::Ready(None),
+            Poll::Pending => obtained.as_mut().poll(context).map(Some),
+        });
+        match timeout_at(deadline, first).await {
+            Ok(None) => {}
+            Ok(Some(outcome)) => return outcome,
+            Err(_) => {
+                return Err(Error::new(
+                    ErrorKind::Timeout,
+                    "timed out waiting for a token".into(),
+                ));
+            }
+        }
     }
 }
 
@@ -188,12 +213,20 @@ fn is_stale(inner: &Inner, error: &Error, used: &Authorization) -> bool {
 /// Counts an attempt that is over. Not in the loop, where every call's future would keep the outcome.
 fn settled(
     inner: &Inner,
+    authorization: &Authorization,
     number: u32,
     started: Instant,
     outcome: Result<RawResponse>,
 ) -> Result<RawResponse> {
     let observed = outcome.as_ref().map(|raw| raw.status);
     observe::attempted(&inner.counters, number, started, observed);
+    let is_known = match &outcome {
+        Ok(_) => true,
+        Err(error) => error.status().is_some() && !error.is_unauthorized(),
+    };
+    if is_known {
+        authorization.accept();
+    }
     match &outcome {
         Ok(_) => inner.budget.deposit(),
         Err(error) if shows_health(error) => inner.budget.deposit(),

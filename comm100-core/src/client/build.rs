@@ -3,14 +3,16 @@
 use std::sync::{Arc, RwLock};
 
 use http::HeaderValue;
+use tokio::sync::Notify;
 use url::Url;
 
 use super::builder::{ClientBuilder, CustomTransport};
 use super::client::{Client, Inner};
 use super::common_headers::CommonHeaders;
+use crate::auth::TokenContext;
 use crate::error::{Error, Result};
 use crate::headers::ascii_header;
-use crate::platform::{Location, is_loopback};
+use crate::platform::{Base, Location, is_loopback};
 use crate::policy::in_flight::InFlight;
 use crate::policy::quota::{Gate, RateKey, RateLimit, ServiceTime, Shared, account_key};
 use crate::policy::rate_limit::RateLimiter;
@@ -36,7 +38,6 @@ impl ClientBuilder {
                     .into(),
             ));
         };
-        let authorize = credentials.authorize()?;
         let settings = self.settings;
         settings.validate()?;
         let user_agent = match self.user_agent {
@@ -58,22 +59,31 @@ impl ClientBuilder {
         } else {
             Sender::Custom(self.layers.around(sender.into_transport()))
         };
-        let host = sender
-            .takes_host()
-            .then(|| location.root.host())
-            .transpose()?;
+        let takes_host = sender.takes_host();
+        let host = |base: &Base| takes_host.then(|| base.host()).transpose();
+        let sender = Arc::new(sender);
+        let rate_limiter = Arc::new(rate_limiter(&settings, &location));
+        let token_context = Arc::new(TokenContext {
+            sender: Arc::clone(&sender),
+            host: host(&location.panel)?,
+            panel: location.panel.clone(),
+            user_agent: user_agent.clone(),
+            timeout: settings.attempt_timeout,
+            retry: settings.retry.clone(),
+            clock: Arc::clone(&settings.clock),
+            rate_limiter: Arc::clone(&rate_limiter),
+        });
+        let authorize = credentials.authorize(&token_context)?;
         Ok(Client {
             inner: Arc::new(Inner {
-                headers: CommonHeaders::new(user_agent, host, default_headers),
+                headers: CommonHeaders::new(user_agent, host(&location.root)?, default_headers),
                 default_query,
                 budget: Budget::new(settings.retry.budget_size()),
                 in_flight: InFlight::new(settings.max_in_flight),
-                rate_limiter: rate_limiter(&settings, &location),
-                quota: gate(
-                    &settings,
-                    &location,
-                    authorize.identity().unwrap_or_default(),
-                ),
+                rate_limiter,
+                token_context,
+                swapped: Notify::new(),
+                quota: gate(&settings, &location, authorize.identity())?,
                 authorize: RwLock::new(authorize),
                 clock: Arc::clone(&settings.clock),
                 counters: Arc::default(),
@@ -116,19 +126,29 @@ fn connection_origin(location: &Location) -> &Url {
     }
 }
 
-fn gate(settings: &Settings, location: &Location, identity: &str) -> Gate {
-    let account = || match &settings.quota_account {
-        Some(account) => account.clone(),
-        None => account_key(location.panel.url.host_str().unwrap_or_default(), identity),
+fn gate(settings: &Settings, location: &Location, identity: Option<&str>) -> Result<Gate> {
+    let shared = match &settings.quota_store {
+        None => None,
+        Some(store) => {
+            let account = match (&settings.quota_account, identity) {
+                (Some(account), _) => account.clone(),
+                (None, Some(identity)) => {
+                    account_key(location.panel.url.host_str().unwrap_or_default(), identity)
+                }
+                (None, None) => {
+                    return Err(Error::config(
+                        "a token says nothing of its account, which a shared `quota_store` counts for; set `quota_account`".into(),
+                    ));
+                }
+            };
+            let store = Arc::clone(store);
+            Some(Shared::new(store, account.into(), settings.quota_outage))
+        }
     };
-    let shared = settings
-        .quota_store
-        .as_ref()
-        .map(|store| Shared::new(Arc::clone(store), account().into(), settings.quota_outage));
-    Gate::new(
+    Ok(Gate::new(
         ServiceTime::new(Arc::clone(&settings.clock)),
         settings.daily_limit,
         shared,
         settings.quota_classifier.clone(),
-    )
+    ))
 }

@@ -17,8 +17,8 @@ use tower_service::Service;
 use super::client::Client;
 use super::defaults::Defaults;
 use crate::auth::Credentials;
-use crate::environment::environment;
-use crate::error::{ApiError, Result, TransportError};
+use crate::environment::optional;
+use crate::error::{ApiError, Error, Result, TransportError};
 use crate::platform::Platform;
 use crate::policy::clock::Clock;
 use crate::policy::quota::{QuotaOutage, QuotaStore, RateLimit};
@@ -87,9 +87,13 @@ impl Client {
     /// A [`Config`](crate::ErrorKind::Config) error that names the variable which is missing or
     /// not usable.
     pub fn from_env() -> Result<Self> {
-        let platform = match std::env::var_os("COMM100_PLATFORM") {
+        let platform = match optional("COMM100_PLATFORM")? {
             None => Platform::default(),
-            Some(_) => environment("COMM100_PLATFORM")?.parse()?,
+            Some(text) => text.parse().map_err(|error| {
+                Error::config(format!(
+                    "the environment variable COMM100_PLATFORM cannot be used: {error}"
+                ))
+            })?,
         };
         Self::builder()
             .platform(platform)

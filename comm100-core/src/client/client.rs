@@ -3,9 +3,12 @@
 use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use tokio::sync::Notify;
+use tokio::sync::futures::Notified;
+
 use super::common_headers::CommonHeaders;
 use super::defaults::QueryPair;
-use crate::auth::{Authorization, Authorize, Credentials};
+use crate::auth::{Authorize, Credentials, Ready, TokenContext};
 use crate::error::Result;
 use crate::info::EndpointInfo;
 use crate::observe::{Counters, Stats};
@@ -45,10 +48,13 @@ pub(crate) struct Inner {
     pub(crate) default_query: Vec<QueryPair>,
     pub(super) authorize: RwLock<Arc<dyn Authorize>>,
     pub(crate) settings: Settings,
-    pub(crate) sender: Sender,
+    pub(crate) sender: Arc<Sender>,
     pub(crate) budget: Budget,
     pub(crate) in_flight: InFlight,
-    pub(crate) rate_limiter: RateLimiter,
+    pub(crate) rate_limiter: Arc<RateLimiter>,
+    pub(super) token_context: Arc<TokenContext>,
+    /// Wakes calls that wait for an authorization of credentials that were swapped.
+    pub(super) swapped: Notify,
     pub(crate) quota: Gate,
     pub(crate) clock: Arc<dyn Clock>,
     /// Shared with calls whose response is still to be decoded.
@@ -101,12 +107,13 @@ impl Client {
         reason = "as the builder takes them; the key is zeroized here"
     )]
     pub fn set_credentials(&self, credentials: Credentials) -> Result<()> {
-        let authorize = credentials.authorize()?;
+        let authorize = credentials.authorize(&self.inner.token_context)?;
         *self
             .inner
             .authorize
             .write()
             .unwrap_or_else(PoisonError::into_inner) = authorize;
+        self.inner.swapped.notify_waiters();
         Ok(())
     }
 
@@ -117,11 +124,16 @@ impl Client {
 
 impl Inner {
     /// Returns an authorization that needs no waiting.
-    pub(crate) fn ready_authorization(&self) -> Option<Arc<Authorization>> {
+    pub(crate) fn ready_authorization(&self) -> Option<Ready> {
         self.authorize
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .ready()
+    }
+
+    /// Completes when the credentials are swapped.
+    pub(crate) fn swapped(&self) -> Notified<'_> {
+        self.swapped.notified()
     }
 
     /// What authorizes attempts now.

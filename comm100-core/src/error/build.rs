@@ -43,6 +43,11 @@ impl Error {
         Self::request(format!("cannot send the parameter `{name}`: {why}"))
     }
 
+    /// A token that could not be had.
+    pub(crate) fn authorization(text: String) -> Self {
+        Self::new(ErrorKind::Authorization, text)
+    }
+
     /// A response that is not what the endpoint declares.
     pub(crate) fn decode(text: String) -> Self {
         Self::new(ErrorKind::Decode, text)
@@ -86,6 +91,13 @@ impl Error {
     pub(crate) fn answered_with(mut self, status: StatusCode) -> Self {
         self.0.status = Some(status);
         self.reached(Sent::Yes)
+    }
+
+    /// Sets the answer to another request than the call's own, which was not sent.
+    pub(crate) fn with_api(mut self, api: ApiError) -> Self {
+        self.0.status = Some(api.status());
+        self.0.api = Some(api);
+        self
     }
 
     pub(crate) fn with_body(mut self, body: Bytes) -> Self {

@@ -14,8 +14,12 @@ impl fmt::Display for Error {
         if let Some(page) = inner.page {
             write!(formatter, "page {page}: ")?;
         }
-        if let (Some(api), ErrorKind::Api) = (&inner.api, inner.kind) {
-            write!(formatter, "the service answered {}", api.status())?;
+        if let (Some(api), ErrorKind::Api | ErrorKind::Authorization) = (&inner.api, inner.kind) {
+            formatter.write_str(match inner.kind {
+                ErrorKind::Api => "the service answered ",
+                _ => "cannot get a token: the token endpoint answered ",
+            })?;
+            write!(formatter, "{}", api.status())?;
             if let Some(code) = api.code() {
                 write!(formatter, ", code {code}")?;
             }

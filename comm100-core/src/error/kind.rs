@@ -26,6 +26,9 @@ pub enum ErrorKind {
     QuotaExhausted,
     /// The store that counts the day's requests does not answer. Nothing was sent.
     QuotaUnavailable,
+    /// No token could be had for the request. The status, code and message are those of the token
+    /// endpoint.
+    Authorization,
     /// The rate limit leaves no turn before the deadline. Nothing was sent.
     RateLimited,
 }

@@ -216,6 +216,12 @@ impl Error {
         self.status() == Some(StatusCode::UNAUTHORIZED)
     }
 
+    /// Returns true if no token could be had for the request.
+    #[must_use]
+    pub fn is_authorization(&self) -> bool {
+        self.kind() == ErrorKind::Authorization
+    }
+
     /// Returns true if the service answered 404.
     #[must_use]
     pub fn is_not_found(&self) -> bool {

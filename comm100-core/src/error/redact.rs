@@ -13,7 +13,7 @@ const SHORTEST: usize = 8;
 impl ApiError {
     /// Replaces the secrets of an `Authorization` header in the name and the message. The body keeps
     /// them.
-    pub(crate) fn without_secrets_of(mut self, authorization: Option<&HeaderValue>) -> Self {
+    pub(crate) fn without_secrets_of(self, authorization: Option<&HeaderValue>) -> Self {
         let Some(value) = authorization.and_then(|value| value.to_str().ok()) else {
             return self;
         };
@@ -28,8 +28,13 @@ impl ApiError {
             .ok()
             .and_then(|pair| pair.split_once(':'))
             .map_or("", |(_, password)| password);
+        self.without_secrets([sent, password])
+    }
+
+    /// Replaces secrets in the name and the message. The body keeps them.
+    pub(crate) fn without_secrets(mut self, secrets: [&str; 2]) -> Self {
         for text in [&mut self.name, &mut self.message].into_iter().flatten() {
-            for secret in [sent, password] {
+            for secret in secrets {
                 if secret.len() >= SHORTEST && text.contains(secret) {
                     *text = text.replace(secret, "[REDACTED]");
                 }

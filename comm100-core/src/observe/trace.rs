@@ -112,6 +112,7 @@ fn error_type(error: &Error) -> String {
                 .status()
                 .map_or_else(String::new, |status| status.as_str().to_owned());
         }
+        ErrorKind::Authorization => "authorization",
         ErrorKind::Config => "config",
         ErrorKind::Request => "request",
         ErrorKind::Connect => "connect",

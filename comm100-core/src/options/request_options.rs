@@ -124,7 +124,8 @@ impl<'a> RequestOptions<'a> {
 
     pub fn request<E: Endpoint>(&self, endpoint: &E) -> Result<http::Request<Bytes>> {
         let mut prepared = self.prepare(endpoint)?;
-        let authorization = self.client.inner.ready_authorization();
+        let ready = self.client.inner.ready_authorization();
+        let authorization = ready.map(|ready| ready.authorization);
         if let EncodedBody::Multipart(multipart) = &prepared.encoded.body {
             let body = multipart.to_bytes();
             let body = body.map_err(|error| error.at(prepared.endpoint))?;

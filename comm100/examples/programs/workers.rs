@@ -52,7 +52,7 @@ async fn lead(options: &Options) -> Outcome {
         .daily_limit(options.limit)
         .start()
         .await?;
-    let email = sandbox.credentials().email().to_owned();
+    let email = sandbox.credentials().email().unwrap_or_default().to_owned();
     let api_key = sandbox.api_key(&email).unwrap_or_default();
     // Each run starts at zero with its own keys, which expire.
     let moment = SystemTime::now().duration_since(UNIX_EPOCH)?.as_nanos();

@@ -81,7 +81,7 @@ impl Program {
 
     /// Talks to this sandbox as the admin.
     pub(crate) fn admin_of(self, sandbox: &Sandbox) -> Self {
-        let email = sandbox.credentials().email().to_owned();
+        let email = sandbox.credentials().email().unwrap_or_default().to_owned();
         let api_key = sandbox.api_key(&email).expect("the admin");
         self.account(sandbox.origin(), &email, &api_key)
     }

@@ -1,0 +1,87 @@
+//! Access tokens, and where users get them from.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_core::future::BoxFuture;
+use secrecy::SecretString;
+
+/// A token of the API, for a [`TokenSource`].
+///
+/// The token is zeroized when dropped and never shown:
+///
+/// ```
+/// use std::time::Duration;
+/// use comm100::AccessToken;
+///
+/// let token = AccessToken::new("eyJhbGciOi..").expires_in(Duration::from_secs(43_199));
+/// assert!(!format!("{token:?}").contains("eyJ"));
+/// ```
+#[derive(Clone)]
+pub struct AccessToken {
+    pub(super) secret: SecretString,
+    pub(super) expires_in: Option<Duration>,
+}
+
+impl AccessToken {
+    /// Takes a token. Without [`expires_in`](Self::expires_in) it lasts until the service answers 401.
+    pub fn new(secret: impl Into<String>) -> Self {
+        Self {
+            secret: SecretString::from(secret.into()),
+            expires_in: None,
+        }
+    }
+
+    /// Sets how long the token lasts from now on. It is renewed after 90 % of that time.
+    #[must_use]
+    pub fn expires_in(mut self, life: Duration) -> Self {
+        self.expires_in = Some(life);
+        self
+    }
+}
+
+impl fmt::Debug for AccessToken {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("AccessToken")
+            .field("secret", &format_args!("[REDACTED]"))
+            .field("expires_in", &self.expires_in)
+            .finish()
+    }
+}
+
+/// A source of tokens, for [`Credentials::tokens`](crate::Credentials::tokens): an
+/// authorization-code flow, a vault, another process.
+///
+/// It is asked for a token by the first call, before the token ends, and after a 401; by one call at
+/// a time, however many wait.
+///
+/// ```
+/// use std::error::Error;
+/// use comm100::{AccessToken, BoxFuture, TokenSource};
+///
+/// struct Vault;
+///
+/// impl TokenSource for Vault {
+///     fn token(&self) -> BoxFuture<'_, Result<AccessToken, Box<dyn Error + Send + Sync>>> {
+///         Box::pin(async { Ok(AccessToken::new(std::fs::read_to_string("/run/token")?.trim())) })
+///     }
+/// }
+/// ```
+pub trait TokenSource: Send + Sync + 'static {
+    /// Returns a token that is new, or was not yet renewed.
+    ///
+    /// # Errors
+    ///
+    /// Any: the calls that wait fail with
+    /// [`ErrorKind::Authorization`](crate::ErrorKind::Authorization) and this error as their source.
+    fn token(&self) -> BoxFuture<'_, Result<AccessToken, Box<dyn StdError + Send + Sync>>>;
+}
+
+impl<T: TokenSource + ?Sized> TokenSource for Arc<T> {
+    fn token(&self) -> BoxFuture<'_, Result<AccessToken, Box<dyn StdError + Send + Sync>>> {
+        (**self).token()
+    }
+}

@@ -1,0 +1,135 @@
+//! The failure to get a token, which all calls that wait for it share.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::error::{ApiError, Error, ErrorKind, TransportError};
+
+/// Cheap to clone, since an [`Error`] is made of it for each call.
+#[derive(Clone)]
+pub(super) struct TokenFailure(Arc<Cause>);
+
+enum Cause {
+    /// The token endpoint answered with an error.
+    Refused(ApiError, Option<Duration>),
+    /// There was no answer, or none that has a token.
+    Unanswered {
+        text: String,
+        source: Option<Arc<dyn StdError + Send + Sync>>,
+        is_passing: bool,
+    },
+    /// The rate limit leaves no turn in time.
+    RateLimited(Option<Duration>),
+}
+
+impl TokenFailure {
+    pub(super) fn refused(api: ApiError, retry_after: Option<Duration>) -> Self {
+        Self(Arc::new(Cause::Refused(api, retry_after)))
+    }
+
+    pub(super) fn transport(error: TransportError) -> Self {
+        let (_, text) = error.describe();
+        Self::unanswered(text, Some(Arc::new(error)), true)
+    }
+
+    pub(super) fn timed_out() -> Self {
+        Self::unanswered(
+            "the token endpoint did not answer in time".into(),
+            None,
+            true,
+        )
+    }
+
+    /// The answer has no token.
+    pub(super) fn invalid(text: &str) -> Self {
+        Self::unanswered(text.to_owned(), None, false)
+    }
+
+    /// The user's source failed.
+    pub(super) fn source(source: Box<dyn StdError + Send + Sync>) -> Self {
+        Self::unanswered("the token source failed".into(), Some(source.into()), false)
+    }
+
+    pub(super) fn rate_limited(retry_after: Option<Duration>) -> Self {
+        Self(Arc::new(Cause::RateLimited(retry_after)))
+    }
+
+    fn unanswered(
+        text: String,
+        source: Option<Arc<dyn StdError + Send + Sync>>,
+        is_passing: bool,
+    ) -> Self {
+        Self(Arc::new(Cause::Unanswered {
+            text,
+            source,
+            is_passing,
+        }))
+    }
+
+    /// Returns true if another request may get a token: the endpoint is away, not the credentials
+    /// wrong.
+    pub(super) fn is_passing(&self) -> bool {
+        match &*self.0 {
+            Cause::Refused(api, _) => {
+                let status = api.status();
+                status.is_server_error() || matches!(status.as_u16(), 408 | 429)
+            }
+            Cause::Unanswered { is_passing, .. } => *is_passing,
+            Cause::RateLimited(_) => false,
+        }
+    }
+
+    pub(super) fn retry_after(&self) -> Option<Duration> {
+        match &*self.0 {
+            Cause::Refused(_, retry_after) | Cause::RateLimited(retry_after) => *retry_after,
+            Cause::Unanswered { .. } => None,
+        }
+    }
+
+    /// The error of one call. Its own request was not sent.
+    pub(super) fn error(&self) -> Error {
+        match &*self.0 {
+            Cause::Refused(api, retry_after) => {
+                let text = "cannot get a token; check the credentials and the platform";
+                Error::authorization(text.into())
+                    .with_api(api.clone())
+                    .with_retry_after(*retry_after)
+            }
+            Cause::Unanswered { text, source, .. } => {
+                let error = Error::authorization(format!("cannot get a token: {text}"));
+                match source {
+                    Some(source) => error.caused_by(SharedSource(Arc::clone(source))),
+                    None => error,
+                }
+            }
+            Cause::RateLimited(retry_after) => Error::new(
+                ErrorKind::RateLimited,
+                "the rate limit leaves no turn for a token request".into(),
+            )
+            .with_retry_after(*retry_after),
+        }
+    }
+}
+
+/// An error that several errors have as their source.
+struct SharedSource(Arc<dyn StdError + Send + Sync>);
+
+impl fmt::Debug for SharedSource {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, formatter)
+    }
+}
+
+impl fmt::Display for SharedSource {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, formatter)
+    }
+}
+
+impl StdError for SharedSource {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source()
+    }
+}
