@@ -20,7 +20,7 @@ static LOOKUPS: Semaphore = Semaphore::const_new(MOST_LOOKUPS);
 #[derive(Clone, Debug)]
 pub(super) struct Resolver;
 
-async fn resolve(name: String) -> io::Result<vec::IntoIter<SocketAddr>> {
+pub(super) async fn resolve(name: String) -> io::Result<vec::IntoIter<SocketAddr>> {
     limited(&LOOKUPS, move || (name.as_str(), 0).to_socket_addrs()).await
 }
 

@@ -3,17 +3,21 @@
 use std::error::Error as StdError;
 use std::fmt;
 use std::io;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures_core::future::BoxFuture;
 use http::Uri;
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder, MaybeHttpsStream};
+use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioIo;
+use rustls::ClientConfig;
 use tower_service::Service;
 
 use super::guarded::Guarded;
+use super::proxy::{Proxies, Proxy};
+use super::stream::Stream;
 use crate::error::Result;
 use crate::transport::connecting::Connecting;
 use crate::transport::resolver::Resolver;
@@ -25,43 +29,52 @@ const KEEP_ALIVE_TRIES: u32 = 3;
 
 type BoxError = Box<dyn StdError + Send + Sync>;
 
-/// Makes connections over TCP and TLS, each within a timeout.
+/// Makes connections over TCP and TLS, through a proxy if there is one, each within a timeout.
 #[derive(Clone)]
 pub(super) struct Connector {
-    https: HttpsConnector<Tcp>,
+    tcp: Tcp,
+    tls: Arc<ClientConfig>,
+    proxies: Proxies,
     timeout: Duration,
 }
 
 impl Connector {
-    pub(super) fn new(timeout: Duration, https: bool) -> Result<Self> {
+    pub(super) fn new(timeout: Duration, https: bool, proxies: Proxies) -> Result<Self> {
         let mut http = HttpConnector::new_with_resolver(Resolver);
         http.enforce_http(false);
         http.set_nodelay(true);
         http.set_keepalive(Some(KEEP_ALIVE));
         http.set_keepalive_interval(Some(KEEP_ALIVE));
         http.set_keepalive_retries(Some(KEEP_ALIVE_TRIES));
-        let https = HttpsConnectorBuilder::new()
-            .with_tls_config(tls::config(https)?)
-            .https_or_http()
-            .enable_http1()
-            .wrap_connector(Tcp(http));
-        Ok(Self { https, timeout })
+        // Without the names of protocols, as HTTP/1.1 has been before there were others.
+        Ok(Self {
+            tcp: Tcp(http),
+            tls: Arc::new(tls::config(https)?),
+            proxies,
+            timeout,
+        })
     }
 }
 
 impl Service<Uri> for Connector {
-    type Response = MaybeHttpsStream<TokioIo<Guarded>>;
+    type Response = Stream;
     type Error = ConnectError;
     type Future = Connecting<Result<Self::Response, ConnectError>>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), ConnectError>> {
-        let ready = self.https.poll_ready(context);
-        ready.map_err(|source| ConnectError::new(String::new(), Some(source)))
+        let ready = self.tcp.poll_ready(context);
+        ready.map_err(|error| ConnectError::new(String::new(), Some(error.into())))
     }
 
     fn call(&mut self, uri: Uri) -> Self::Future {
-        let target = host_and_port(&uri);
-        let connection = tokio::time::timeout(self.timeout, self.https.call(uri));
+        let mut target = host_and_port(&uri);
+        let proxy = self.proxies.of(&uri);
+        if let Some(proxy) = &proxy {
+            target.push_str(" through the proxy ");
+            target.push_str(&proxy.address);
+        }
+        let (tcp, tls) = (self.tcp.clone(), Arc::clone(&self.tls));
+        let connection = tokio::time::timeout(self.timeout, connect(tcp, tls, proxy, uri));
         Connecting(Box::pin(async move {
             match connection.await {
                 Ok(outcome) => outcome.map_err(|source| ConnectError::new(target, Some(source))),
@@ -71,9 +84,23 @@ impl Service<Uri> for Connector {
     }
 }
 
+async fn connect(
+    tcp: Tcp,
+    tls: Arc<ClientConfig>,
+    proxy: Option<Proxy>,
+    uri: Uri,
+) -> Result<Stream, BoxError> {
+    match proxy {
+        Some(proxy) => proxy.connect(tcp, tls, uri).await,
+        None => Ok(Stream::direct(
+            HttpsConnector::from((tcp, tls)).call(uri).await?,
+        )),
+    }
+}
+
 /// Makes TCP connections that a server cannot flood.
 #[derive(Clone)]
-struct Tcp(HttpConnector<Resolver>);
+pub(super) struct Tcp(HttpConnector<Resolver>);
 
 impl Service<Uri> for Tcp {
     type Response = TokioIo<Guarded>;
@@ -106,7 +133,7 @@ fn host_and_port(uri: &Uri) -> String {
 /// Why there is no connection.
 #[derive(Debug)]
 pub(super) struct ConnectError {
-    /// The host and the port.
+    /// The host and the port, and the proxy's.
     pub(super) target: String,
     /// `None` if the timeout passed.
     source: Option<BoxError>,

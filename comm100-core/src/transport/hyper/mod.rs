@@ -2,6 +2,8 @@
 
 mod connector;
 mod guarded;
+mod proxy;
+mod stream;
 mod transport;
 
 pub use transport::HyperTransport;

@@ -5,10 +5,12 @@ use std::fmt;
 use std::time::Duration;
 
 use futures_core::future::BoxFuture;
+use http::header;
 use hyper_util::client::legacy::{Client, Error as ClientError};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
 use super::connector::{ConnectError, Connector};
+use super::proxy::Proxies;
 use crate::error::Result;
 use crate::error::TransportError;
 use crate::request::RequestBody;
@@ -29,7 +31,9 @@ const IDLE: Duration = Duration::from_secs(90);
 /// connection returned before its first byte was written goes out on another connection. A server
 /// that floods a connection neither delays a deadline nor holds up other tasks.
 ///
-/// It ignores the environment's proxies: a network that needs one needs the default transport.
+/// It uses the environment's proxies as the default transport does: `ALL_PROXY`, `HTTPS_PROXY` and
+/// `HTTP_PROXY` (HTTP, HTTPS and SOCKS, with credentials or without), unless `NO_PROXY` names the
+/// host. Hosts of this machine need none.
 ///
 /// ```
 /// use std::time::Duration;
@@ -43,6 +47,7 @@ const IDLE: Duration = Duration::from_secs(90);
 /// ```
 pub struct HyperTransport {
     client: Client<Connector, RequestBody>,
+    proxies: Proxies,
 }
 
 impl HyperTransport {
@@ -57,19 +62,24 @@ impl HyperTransport {
     }
 
     pub(crate) fn build(connect_timeout: Duration, https: bool) -> Result<Self> {
+        let proxies = Proxies::from_environment();
         let client = Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(IDLE)
-            .build(Connector::new(connect_timeout, https)?);
-        Ok(Self { client })
+            .build(Connector::new(connect_timeout, https, proxies.clone())?);
+        Ok(Self { client, proxies })
     }
 }
 
 impl Transport for HyperTransport {
     fn send(
         &self,
-        request: http::Request<RequestBody>,
+        mut request: http::Request<RequestBody>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        if let Some(authorization) = self.proxies.authorization(request.uri()) {
+            let headers = request.headers_mut();
+            headers.insert(header::PROXY_AUTHORIZATION, authorization);
+        }
         let response = self.client.request(request);
         Box::pin(async move { response.await.map(head_and_body).map_err(send_error) })
     }

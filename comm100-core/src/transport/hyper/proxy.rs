@@ -1,0 +1,204 @@
+//! Proxies: which one a connection goes through, and how.
+
+use std::error::Error as StdError;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use http::{HeaderValue, Uri};
+use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
+use hyper_util::client::legacy::connect::proxy::{SocksV4, SocksV5, Tunnel};
+use hyper_util::client::proxy::matcher::{Intercept, Matcher};
+use hyper_util::rt::TokioIo;
+use rustls::ClientConfig;
+use tower_service::Service;
+
+use super::connector::Tcp;
+use super::guarded::Guarded;
+use super::stream::Stream;
+use crate::platform::is_loopback;
+use crate::transport::resolver::resolve;
+
+type BoxError = Box<dyn StdError + Send + Sync>;
+
+/// The proxies of the environment: `ALL_PROXY`, `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, in
+/// capitals or not; with the feature `system-proxy` those of macOS and Windows too.
+#[derive(Clone)]
+pub(super) struct Proxies {
+    matcher: Arc<Matcher>,
+    /// A proxy for plain HTTP wants credentials with each request.
+    with_credentials: bool,
+}
+
+impl Proxies {
+    pub(super) fn from_environment() -> Self {
+        let matcher = Matcher::from_system();
+        let some_host = Uri::from_static("http://comm100.invalid/");
+        let proxy = matcher.intercept(&some_host);
+        Self {
+            with_credentials: proxy.is_some_and(|proxy| proxy.basic_auth().is_some()),
+            matcher: Arc::new(matcher),
+        }
+    }
+
+    /// Returns the proxy for a URL, if it needs one. A proxy cannot reach what listens on this
+    /// machine only.
+    pub(super) fn of(&self, uri: &Uri) -> Option<Proxy> {
+        if uri.host().is_none_or(is_loopback) {
+            return None;
+        }
+        let intercept = self.matcher.intercept(uri)?;
+        let port = match intercept.uri().scheme_str() {
+            Some("https") => 443,
+            Some("socks4" | "socks4a" | "socks5" | "socks5h") => 1080,
+            _ => 80,
+        };
+        let host = intercept.uri().host()?;
+        let port = intercept.uri().port_u16().unwrap_or(port);
+        Some(Proxy {
+            address: format!("{host}:{port}"),
+            intercept,
+        })
+    }
+
+    /// Returns the credentials for the proxy that a request is sent to as it is: one over plain HTTP.
+    /// Tunnels carry their own.
+    pub(super) fn authorization(&self, uri: &Uri) -> Option<HeaderValue> {
+        if !self.with_credentials || uri.scheme_str() != Some("http") {
+            return None;
+        }
+        self.of(uri)?.intercept.basic_auth().cloned()
+    }
+}
+
+/// One proxy.
+pub(super) struct Proxy {
+    /// Host and port.
+    pub(super) address: String,
+    intercept: Intercept,
+}
+
+impl Proxy {
+    /// Makes a connection to the host of `uri` through this proxy.
+    pub(super) async fn connect(
+        self,
+        mut tcp: Tcp,
+        tls: Arc<ClientConfig>,
+        uri: Uri,
+    ) -> Result<Stream, BoxError> {
+        let scheme = self.intercept.uri().scheme_str().unwrap_or_default();
+        if scheme.starts_with("socks") {
+            let own = Uri::builder()
+                .scheme("http")
+                .authority(self.address.as_str())
+                .path_and_query("/")
+                .build()?;
+            let connection = tcp.call(own).await?;
+            let connection = self.socks(scheme, connection, &uri).await?;
+            let connection = over(tls, connection, uri).await?;
+            return Ok(Stream::direct(connection));
+        }
+        let own = self.intercept.uri().clone();
+        let connection = HttpsConnector::from((tcp, Arc::clone(&tls)))
+            .call(own.clone())
+            .await?;
+        if uri.scheme_str() != Some("https") {
+            return Ok(Stream::forwarded(connection));
+        }
+        let mut tunnel = Tunnel::new(own, Made(Some(connection)));
+        if let Some(authorization) = self.intercept.basic_auth() {
+            tunnel = tunnel.with_auth(authorization.clone());
+        }
+        let connection = tunnel.call(uri.clone()).await?;
+        Ok(Stream::tunnelled(over(tls, connection, uri).await?))
+    }
+
+    async fn socks(
+        &self,
+        scheme: &str,
+        connection: TokioIo<Guarded>,
+        uri: &Uri,
+    ) -> Result<TokioIo<Guarded>, BoxError> {
+        // hyper-util would hold up the runtime for the lookup.
+        let target = match scheme {
+            "socks4" | "socks5" => resolved(uri, scheme == "socks4").await?,
+            _ => with_port(uri)?,
+        };
+        let own = self.intercept.uri().clone();
+        let made = Made(Some(connection));
+        if scheme.starts_with("socks4") {
+            return Ok(SocksV4::new(own, made).call(target).await?);
+        }
+        let mut socks = SocksV5::new(own, made);
+        if let Some((user, password)) = self.intercept.raw_auth() {
+            socks = socks.with_auth(user.to_owned(), password.to_owned());
+        }
+        Ok(socks.call(target).await?)
+    }
+}
+
+/// Agrees on TLS over a connection, if the URL asks for it.
+async fn over<T>(
+    tls: Arc<ClientConfig>,
+    connection: T,
+    uri: Uri,
+) -> Result<MaybeHttpsStream<T>, BoxError>
+where
+    T: hyper::rt::Read
+        + hyper::rt::Write
+        + hyper_util::client::legacy::connect::Connection
+        + Send
+        + Unpin
+        + 'static,
+{
+    HttpsConnector::from((Made(Some(connection)), tls))
+        .call(uri)
+        .await
+}
+
+fn port(uri: &Uri) -> u16 {
+    let standard = if uri.scheme_str() == Some("https") {
+        443
+    } else {
+        80
+    };
+    uri.port_u16().unwrap_or(standard)
+}
+
+fn with_port(uri: &Uri) -> Result<Uri, BoxError> {
+    target(&format!("{}:{}", uri.host().unwrap_or_default(), port(uri)))
+}
+
+async fn resolved(uri: &Uri, only_v4: bool) -> Result<Uri, BoxError> {
+    let host = uri.host().unwrap_or_default();
+    let name = host.trim_start_matches('[').trim_end_matches(']');
+    let mut addresses = resolve(name.to_owned()).await?;
+    let Some(mut address) = addresses.find(|address| address.is_ipv4() || !only_v4) else {
+        return Err("the host has no address that the proxy can use".into());
+    };
+    SocketAddr::set_port(&mut address, port(uri));
+    target(&address.to_string())
+}
+
+fn target(authority: &str) -> Result<Uri, BoxError> {
+    let uri = Uri::builder().scheme("http").authority(authority);
+    Ok(uri.path_and_query("/").build()?)
+}
+
+/// A connector of a connection that is made already.
+struct Made<T>(Option<T>);
+
+impl<T: Send + 'static> Service<Uri> for Made<T> {
+    type Response = T;
+    type Error = std::io::Error;
+    type Future = std::future::Ready<Result<T, std::io::Error>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), std::io::Error>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, _: Uri) -> Self::Future {
+        let connection = self.0.take();
+        std::future::ready(connection.ok_or_else(|| std::io::ErrorKind::NotConnected.into()))
+    }
+}

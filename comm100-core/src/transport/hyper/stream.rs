@@ -1,0 +1,90 @@
+//! A connection of the lean transport, whichever way it was made.
+
+use std::io::{self, IoSlice};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use hyper::rt::{Read, ReadBufCursor, Write};
+use hyper_rustls::MaybeHttpsStream;
+use hyper_util::client::legacy::connect::{Connected, Connection};
+use hyper_util::rt::TokioIo;
+
+use super::guarded::Guarded;
+
+type Direct = MaybeHttpsStream<TokioIo<Guarded>>;
+
+/// A connection to a server or a proxy, with TLS or without, and within a tunnel maybe TLS once more.
+pub(super) struct Stream {
+    inner: MaybeHttpsStream<Direct>,
+    /// The other side is a proxy that reads the requests themselves.
+    forwarded: bool,
+}
+
+impl Stream {
+    /// To the server, or through a proxy that passes on all bytes.
+    pub(super) fn direct(connection: Direct) -> Self {
+        Self::tunnelled(MaybeHttpsStream::Http(connection))
+    }
+
+    /// To the server within a connection to a proxy.
+    pub(super) fn tunnelled(inner: MaybeHttpsStream<Direct>) -> Self {
+        Self {
+            inner,
+            forwarded: false,
+        }
+    }
+
+    /// To a proxy, which forwards requests.
+    pub(super) fn forwarded(connection: Direct) -> Self {
+        Self {
+            forwarded: true,
+            ..Self::direct(connection)
+        }
+    }
+}
+
+impl Connection for Stream {
+    fn connected(&self) -> Connected {
+        self.inner.connected().proxy(self.forwarded)
+    }
+}
+
+impl Read for Stream {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: ReadBufCursor<'_>,
+    ) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_read(context, buffer)
+    }
+}
+
+impl Write for Stream {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.inner).poll_write(context, bytes)
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        slices: &[IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.inner).poll_write_vectored(context, slices)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.inner.is_write_vectored()
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_shutdown(context)
+    }
+}

@@ -1,0 +1,198 @@
+//! The proxies of the environment, over both transports. Each call is a process of its own, since
+//! the environment is the process's.
+
+use std::process::Command;
+
+use comm100_tests::fault::{FaultServer, Reply};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
+
+const TRANSPORTS: [&str; 2] = ["reqwest", "hyper"];
+/// No resolver knows it, so that a call reaches it through a proxy or not at all.
+const ORIGIN: &str = "https://portal.comm100.invalid";
+
+/// Makes one call with these variables. Returns what it prints.
+async fn call(transport: &str, origin: &str, variables: &[(&str, &str)]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_proxied"));
+    command.args([transport, origin]);
+    for name in ["ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"] {
+        command.env_remove(name).env_remove(name.to_lowercase());
+    }
+    command.envs(variables.iter().copied());
+    let output = tokio::task::spawn_blocking(move || command.output());
+    let output = output.await.expect("a task").expect("a process");
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).expect("a text")
+}
+
+#[tokio::test]
+async fn an_http_proxy_is_asked_for_a_tunnel() {
+    for transport in TRANSPORTS {
+        let proxy = FaultServer::replies([Reply::raw("HTTP/1.1 407 Who?\r\n\r\n").close()])
+            .await
+            .expect("a server");
+        let address = proxy.origin().trim_start_matches("http://").to_owned();
+        for variables in [
+            [("HTTPS_PROXY", format!("http://{address}"))],
+            [("https_proxy", address.clone())],
+            [("ALL_PROXY", format!("http://me:p%40ss@{address}"))],
+        ] {
+            let variables: Vec<_> = variables
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect();
+            let said = call(transport, ORIGIN, &variables).await;
+            assert!(
+                said.starts_with("Connect No POST livechat/faults: could not connect to portal.comm100.invalid:443"),
+                "{transport}: {said}"
+            );
+            assert!(!said.contains("p@ss") && !said.contains("p%40ss"), "{said}");
+            if transport == "hyper" {
+                assert!(
+                    said.contains(&format!("through the proxy {address}: ")),
+                    "{said}"
+                );
+            }
+        }
+        let requests = proxy.received();
+        let lines: Vec<_> = requests
+            .iter()
+            .map(comm100_tests::fault::Received::line)
+            .collect();
+        assert_eq!(lines, ["CONNECT portal.comm100.invalid:443 HTTP/1.1"; 3]);
+        let credentials = requests
+            .iter()
+            .map(|request| request.header("proxy-authorization"));
+        // me:p@ss
+        assert_eq!(
+            credentials.collect::<Vec<_>>(),
+            [None, None, Some("Basic bWU6cEBzcw==")]
+        );
+        // The request is for the tunnel, not for the proxy.
+        assert!(
+            requests
+                .iter()
+                .all(|request| request.header("authorization").is_none())
+        );
+    }
+}
+
+#[tokio::test]
+async fn tls_begins_within_the_tunnel() {
+    for transport in TRANSPORTS {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = listener.local_addr().expect("an address");
+        let proxy = tokio::spawn(async move {
+            let (mut stream, _) = listener.accept().await.expect("a connection");
+            let mut head = Vec::new();
+            while !head.ends_with(b"\r\n\r\n") {
+                head.push(stream.read_u8().await.expect("a head"));
+            }
+            stream
+                .write_all(b"HTTP/1.1 200 Go\r\n\r\n")
+                .await
+                .expect("an answer");
+            names_the_host(&mut stream).await
+        });
+        let said = call(
+            transport,
+            ORIGIN,
+            &[("HTTPS_PROXY", &format!("http://{address}"))],
+        )
+        .await;
+        assert!(said.starts_with("Connect No "), "{said}");
+        assert!(proxy.await.expect("a proxy"), "{transport}");
+    }
+}
+
+/// Reads the first message of TLS, and if it names the host.
+async fn names_the_host(stream: &mut TcpStream) -> bool {
+    let mut record = [0; 5];
+    stream.read_exact(&mut record).await.expect("a record");
+    assert_eq!(record[0], 0x16, "a handshake of TLS");
+    let mut hello = vec![0; usize::from(u16::from_be_bytes([record[3], record[4]]))];
+    stream.read_exact(&mut hello).await.expect("a record");
+    let host = b"portal.comm100.invalid";
+    hello.windows(host.len()).any(|window| window == host)
+}
+
+#[tokio::test]
+async fn a_socks_proxy_passes_the_bytes_on() {
+    for transport in TRANSPORTS {
+        for credentials in ["", "me:secret@"] {
+            let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+            let address = listener.local_addr().expect("an address");
+            let wants = !credentials.is_empty();
+            let proxy = tokio::spawn(async move {
+                let (mut stream, _) = listener.accept().await.expect("a connection");
+                socks(&mut stream, wants).await;
+                names_the_host(&mut stream).await
+            });
+            let value = format!("socks5h://{credentials}{address}");
+            let said = call(transport, ORIGIN, &[("ALL_PROXY", &value)]).await;
+            assert!(said.starts_with("Connect No "), "{said}");
+            assert!(!said.contains("secret"), "{said}");
+            assert!(proxy.await.expect("a proxy"), "{transport}");
+        }
+    }
+}
+
+/// The server's side of SOCKS 5 (RFC 1928, RFC 1929), for one host.
+async fn socks(stream: &mut TcpStream, credentials: bool) {
+    assert_eq!(stream.read_u8().await.expect("a version"), 5);
+    let methods = stream.read_u8().await.expect("a count");
+    let mut offered = vec![0; usize::from(methods)];
+    stream.read_exact(&mut offered).await.expect("methods");
+    let method = if credentials { 2 } else { 0 };
+    assert!(offered.contains(&method));
+    stream.write_all(&[5, method]).await.expect("an answer");
+    if credentials {
+        let mut sent = [0; 11];
+        stream.read_exact(&mut sent).await.expect("credentials");
+        assert_eq!(&sent, b"\x01\x02me\x06secret");
+        stream.write_all(&[1, 0]).await.expect("an answer");
+    }
+    let mut wanted = vec![0; 5 + ORIGIN.len() - "https://".len() + 2];
+    stream.read_exact(&mut wanted).await.expect("a request");
+    assert_eq!(&wanted[..4], [5, 1, 0, 3]);
+    assert_eq!(&wanted[5..wanted.len() - 2], b"portal.comm100.invalid");
+    assert_eq!(&wanted[wanted.len() - 2..], 443_u16.to_be_bytes());
+    let answer = [5, 0, 0, 1, 127, 0, 0, 1, 0, 0];
+    stream.write_all(&answer).await.expect("an answer");
+}
+
+#[tokio::test]
+async fn hosts_that_need_no_proxy_get_none() {
+    for transport in TRANSPORTS {
+        let proxy = FaultServer::builder().start().await.expect("a server");
+        let service = FaultServer::builder().start().await.expect("a server");
+        let set = ("ALL_PROXY", proxy.origin());
+        let said = call(
+            transport,
+            ORIGIN,
+            &[set, ("NO_PROXY", "example.com, .comm100.invalid")],
+        )
+        .await;
+        assert!(
+            said.contains("could not connect to portal.comm100.invalid:443: "),
+            "{said}"
+        );
+        // What listens on this machine only.
+        assert_eq!(call(transport, service.origin(), &[set]).await, "done\n");
+        assert_eq!(proxy.counts().accepted, 0, "{transport}");
+    }
+}
+
+/// Where and why, also for the proxy itself.
+#[tokio::test]
+async fn a_proxy_that_is_away_is_named() {
+    let refused = comm100_tests::fault::refused_origin()
+        .await
+        .expect("a port");
+    let said = call("hyper", ORIGIN, &[("HTTPS_PROXY", &refused)]).await;
+    let address = refused.trim_start_matches("http://");
+    let expected = format!(
+        "could not connect to portal.comm100.invalid:443 through the proxy {address}: connection refused"
+    );
+    assert!(said.contains(&expected), "{said}");
+}
