@@ -22,13 +22,25 @@ pub trait Endpoint {
     #[doc(hidden)]
     fn encode(&self, request: &mut Encoder) {
         let _ = request;
-        const { panic!("`Endpoint` must be derived: `#[derive(Endpoint)]`") }
+        // It depends on `Self`, so that rustc evaluates it for an implementation alone.
+        const {
+            assert!(
+                size_of::<&Self>() == 0,
+                "`Endpoint` must be derived: `#[derive(Endpoint)]`"
+            )
+        }
     }
 
     #[doc(hidden)]
     #[must_use]
     fn decoder() -> Decoder<Self::Response> {
-        const { panic!("`Endpoint` must be derived: `#[derive(Endpoint)]`") }
+        const {
+            assert!(
+                size_of::<&Self>() == 0,
+                "`Endpoint` must be derived: `#[derive(Endpoint)]`"
+            )
+        }
+        unreachable!("it does not compile")
     }
 
     #[cfg(feature = "openapi")]
