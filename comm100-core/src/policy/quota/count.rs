@@ -57,7 +57,6 @@ impl Count {
         // A clock that was set back does not hold up probes.
         let since = Duration::from_millis(now.milliseconds().abs_diff(last));
         since >= QuotaRequest::PROBE_INTERVAL
-            && self.read(day).0 < limit
             && self
                 .probed
                 .compare_exchange(

@@ -96,8 +96,6 @@ impl ServiceTime {
             common.nearest(offset)
         } else {
             *unconfirmed = Some(seen);
-            // The next response is read, whenever it comes.
-            self.checked.store(i64::MIN, Ordering::Relaxed);
             return;
         };
         *unconfirmed = None;
@@ -236,7 +234,7 @@ mod tests {
     #[test]
     fn an_offset_needs_two_responses_and_at_most_a_day() {
         let ok = StatusCode::OK;
-        let cases: [(&[(StatusCode, &str)], i64); 10] = [
+        let cases: [(&[(StatusCode, &str)], i64); 11] = [
             (&[(ok, "12:30:00")], 0),
             (&[(ok, "12:30:00"), (ok, "12:30:00")], 1_800_000),
             (&[(ok, "12:30:00"), (ok, "12:31:00")], 0),
@@ -250,6 +248,8 @@ mod tests {
             (&[(StatusCode::INTERNAL_SERVER_ERROR, "12:30:00"); 2], 0),
             (&[(StatusCode::FOUND, "12:30:00"); 2], 0),
             (&[(ok, "11:59:59"), (ok, "11:59:59")], 0),
+            // One that agrees is enough for its second.
+            (&[(ok, "12:00:00"), (ok, "12:30:00"), (ok, "12:30:00")], 0),
         ];
         for (responses, expected) in cases {
             let (_, time) = time("2026-03-01T12:00:00Z");
@@ -273,6 +273,17 @@ mod tests {
             let offset = time.offset.load(Ordering::Relaxed);
             assert_eq!(offset, expected, "{header}");
         }
+    }
+
+    #[test]
+    fn a_response_that_agrees_forgets_an_odd_one() {
+        let (hands, time) = time("2026-03-01T12:00:00Z");
+        for (second, header) in [(0, "12:30:00"), (1, "12:00:01"), (2, "12:30:02")] {
+            *hands.0.lock().unwrap() = at(&format!("2026-03-01T12:00:0{second}Z"));
+            let headers = date(&format!("Sun, 01 Mar 2026 {header} GMT"));
+            time.observe_date(StatusCode::OK, &headers, time.local());
+        }
+        assert_eq!(time.offset.load(Ordering::Relaxed), 0);
     }
 
     #[test]

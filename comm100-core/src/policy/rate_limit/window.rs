@@ -28,7 +28,7 @@ impl Window {
             .len()
             .checked_sub(most)
             .and_then(|index| grants.get(index))
-            .map_or(now, |&earlier| (earlier + window).max(now));
+            .map_or(now, |&earlier| earlier + window);
         let wait = earliest - now;
         if wait > longest {
             return Turn::Refused(wait);
