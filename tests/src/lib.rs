@@ -12,3 +12,4 @@ pub mod pages;
 pub mod recorder;
 pub mod redis;
 pub mod secrets;
+pub mod uploads;

@@ -1,6 +1,7 @@
 //! Bodies that are streamed, over both transports.
 
 mod downloads;
+mod uploads;
 
 use comm100::{ClientBuilder, HyperTransport};
 use comm100_tests::client;
