@@ -27,7 +27,7 @@ pub trait Endpoint {
             assert!(
                 size_of::<&Self>() == 0,
                 "`Endpoint` must be derived: `#[derive(Endpoint)]`"
-            )
+            );
         }
     }
 
@@ -38,7 +38,7 @@ pub trait Endpoint {
             assert!(
                 size_of::<&Self>() == 0,
                 "`Endpoint` must be derived: `#[derive(Endpoint)]`"
-            )
+            );
         }
         unreachable!("it does not compile")
     }

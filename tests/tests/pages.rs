@@ -363,7 +363,7 @@ async fn a_page_that_cannot_be_decoded_is_requested_once_and_the_stream_continue
                 .map(|result| {
                     result
                         .as_ref()
-                        .map_or_else(|error| error.page(), |(n, _)| Some(*n))
+                        .map_or_else(comm100::Error::page, |(n, _)| Some(*n))
                 })
                 .collect();
             assert_eq!(numbers, [Some(1), Some(2), Some(3)]);

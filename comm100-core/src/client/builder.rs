@@ -103,53 +103,52 @@ impl Client {
 }
 
 impl ClientBuilder {
-    /// The platform of the account; [`Platform::Hosted`] by default.
+    /// Sets the platform of the account. Defaults to [`Platform::Hosted`].
     pub fn platform(mut self, platform: Platform) -> Self {
         self.platform = platform;
         self
     }
 
-    /// The version of the API; [`ApiVersion::V1`] by default. A trait that is
-    /// declared with a version of its own keeps it.
+    /// Sets the version of the API for declarations without one. Defaults to the platform's: 1, on
+    /// `portal{N}` hosts 3, on `dash{N}` hosts 4.
     pub fn version(mut self, version: ApiVersion) -> Self {
         self.version = Some(version);
         self
     }
 
-    /// The agent who calls.
+    /// Sets the credentials, which have no default.
     pub fn credentials(mut self, credentials: Credentials) -> Self {
         self.credentials = Some(credentials);
         self
     }
 
-    /// The limit of making a connection; 10 seconds by default. A transport that
-    /// is handed over by [`transport`](Self::transport) has its own.
+    /// Sets the timeout of making a connection. Defaults to 10 seconds. A transport passed to
+    /// [`transport`](Self::transport) has its own.
     pub fn connect_timeout(mut self, limit: Duration) -> Self {
         self.settings.connect_timeout = limit;
         self
     }
 
-    /// The limit of one attempt, from its start to its body's last byte; 30
-    /// seconds by default.
+    /// Sets the timeout of one attempt, from its start to its body's last byte. Defaults to 30 seconds.
     pub fn attempt_timeout(mut self, limit: Duration) -> Self {
         self.settings.attempt_timeout = limit;
         self
     }
 
-    /// The limit of a whole call with all its attempts and waiting; 90 seconds
-    /// by default. A call's own `.timeout()` replaces it.
+    /// Sets the timeout of a whole call with all its attempts and waits. Defaults to 90 seconds. A
+    /// call's own `.timeout()` replaces it.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.settings.timeout = limit;
         self
     }
 
-    /// The largest body that is read, counted as decoded; 32 MiB by default.
+    /// Sets the size limit of a response, counted as decoded. Defaults to 32 MiB.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.settings.max_response_bytes = bytes;
         self
     }
 
-    /// The `User-Agent`; `comm100-rust/<version>` by default.
+    /// Sets the `User-Agent`. Defaults to `comm100-rust/<version>`.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.user_agent = Some(user_agent.into());
         self
@@ -184,7 +183,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Sends through another transport than the default one.
+    /// Replaces the default transport.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(CustomTransport(Arc::new(transport)));
         self
@@ -209,16 +208,15 @@ impl ClientBuilder {
         self.transport(FnTransport(send))
     }
 
-    /// When a failed call is tried again; see [`RetryPolicy`] for the defaults.
-    /// [`RetryPolicy::off()`] tries every call once.
+    /// Sets when a failed call is retried; see [`RetryPolicy`] for the defaults.
+    /// [`RetryPolicy::off()`] makes one attempt per call.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.settings.retry = policy;
         self
     }
 
-    /// How many attempts of this client and its clones may be in flight at
-    /// once; without limit by default. The others wait their turn, first come,
-    /// first served, within their limits of time.
+    /// Sets how many attempts of this client and its clones may be in flight at once. If unset, there
+    /// is no limit. The others wait, first come, first served, within their deadlines.
     pub fn max_in_flight(mut self, attempts: usize) -> Self {
         self.settings.max_in_flight = Some(attempts);
         self

@@ -62,22 +62,21 @@ pub(crate) struct Inner {
 }
 
 impl Client {
-    /// What is known of the day's requests: the limit, how many were counted,
-    /// and when they begin anew.
+    /// Returns the state of the day's quota: the limit, the requests counted, and when it resets.
     ///
-    /// Counted is every attempt of this client and its clones, or of all that
-    /// share the [`QuotaStore`](crate::QuotaStore), which is asked.
+    /// Every attempt counts, of this client and its clones, or of all that share the
+    /// [`QuotaStore`](crate::QuotaStore), which is asked.
     ///
     /// # Errors
     ///
     /// [`QuotaUnavailable`](crate::ErrorKind::QuotaUnavailable) if the store does not answer in
     /// the client's `timeout`, unless [`QuotaOutage::LetPass`](crate::QuotaOutage::LetPass) is
-    /// set: then what this client counted by itself is told.
+    /// set: then this client's own count is returned.
     pub async fn quota(&self) -> Result<Quota> {
         self.inner.quota.quota(self.inner.settings.timeout).await
     }
 
-    /// What this client and its clones have counted: calls, failures, attempts, latencies.
+    /// Returns the metrics of this client and its clones: calls, failures, attempts, latencies.
     ///
     /// ```
     /// # use comm100::{Client, Credentials};
@@ -95,7 +94,7 @@ impl Client {
     }
 
     /// Swaps the credentials of this client and all its clones at once, for a
-    /// rotated key. Attempts that begin later use the new ones. The day's
+    /// rotated key. Attempts that start later use the new ones. The day's
     /// requests stay counted for the account that the client was built with.
     ///
     /// # Errors

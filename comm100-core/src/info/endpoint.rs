@@ -11,7 +11,7 @@ use crate::service::ApiVersion;
 #[cfg(feature = "openapi")]
 use super::description::{Describe, Description};
 
-/// What is known of an endpoint before it is called.
+/// The metadata of an endpoint.
 ///
 /// ```
 /// # use comm100::{api, Result};

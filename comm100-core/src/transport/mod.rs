@@ -4,6 +4,8 @@ mod connect_error;
 mod connecting;
 #[cfg(feature = "hyper")]
 mod hyper;
+#[cfg(any(feature = "hyper", feature = "reqwest"))]
+mod per_runtime;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 #[cfg(any(feature = "hyper", feature = "reqwest"))]

@@ -2,6 +2,7 @@
 
 use std::error::Error as StdError;
 use std::future::Future;
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_core::future::BoxFuture;
@@ -11,6 +12,7 @@ use url::Url;
 use super::Transport;
 use super::connect_error::{connect_error, host_and_port};
 use super::connecting::ConnectingLayer;
+use super::per_runtime::PerRuntime;
 use super::resolver::Resolver;
 use crate::error::TransportError;
 use crate::error::{Error, Result};
@@ -22,19 +24,24 @@ use crate::response::Body;
 /// The client that [`ClientBuilder`](crate::ClientBuilder) makes by default
 /// follows no redirect, sends no `Referer`, retries nothing, keeps no cookies,
 /// trusts the platform's certificates by rustls, and uses the environment's
-/// proxies. A client that you bring keeps what you configured.
+/// proxies; each Tokio runtime has its own connections. A client that you bring keeps what you
+/// configured, and its connections belong to the runtime that opened them.
 #[derive(Clone, Debug)]
 pub struct ReqwestTransport {
-    client: reqwest::Client,
-    /// False for a client that the user brings, which has no layer that reports.
-    reports_connecting: bool,
+    clients: Clients,
+}
+
+#[derive(Clone, Debug)]
+enum Clients {
+    /// The one that the user brings, which has no layer that reports.
+    Given(reqwest::Client),
+    Own(Arc<PerRuntime<reqwest::Client>>),
 }
 
 impl From<reqwest::Client> for ReqwestTransport {
     fn from(client: reqwest::Client) -> Self {
         Self {
-            client,
-            reports_connecting: false,
+            clients: Clients::Given(client),
         }
     }
 }
@@ -42,6 +49,14 @@ impl From<reqwest::Client> for ReqwestTransport {
 impl ReqwestTransport {
     pub(crate) fn new(origin: &Url, connect_timeout: Duration) -> Result<Self> {
         let loopback = origin.host_str().is_some_and(crate::platform::is_loopback);
+        let https = origin.scheme() == "https";
+        let make = move || Self::client(loopback, https, connect_timeout);
+        Ok(Self {
+            clients: Clients::Own(Arc::new(PerRuntime::new(make()?, move || make().ok()))),
+        })
+    }
+
+    fn client(loopback: bool, https: bool, connect_timeout: Duration) -> Result<reqwest::Client> {
         let mut builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             // The count of 0 keeps it from copying each request for a second try.
@@ -63,18 +78,13 @@ impl ReqwestTransport {
         }
         #[cfg(feature = "__rustls")]
         {
-            builder =
-                builder.tls_backend_preconfigured(super::tls::config(origin.scheme() == "https")?);
+            builder = builder.tls_backend_preconfigured(super::tls::config(https)?);
         }
-        let client = builder.build().map_err(|error| {
+        builder.build().map_err(|error| {
             Error::config(format!(
                 "the transport cannot be made: {}",
                 innermost(&error)
             ))
-        })?;
-        Ok(Self {
-            client,
-            reports_connecting: true,
         })
     }
 
@@ -92,7 +102,10 @@ impl ReqwestTransport {
             Some(bytes) => *request.body_mut() = Some(bytes.clone().into()),
             None => *request.body_mut() = Some(reqwest::Body::wrap(body)),
         }
-        let response = self.client.execute(request);
+        let response = match &self.clients {
+            Clients::Given(client) => client.execute(request),
+            Clients::Own(clients) => clients.with(|client| client.execute(request)),
+        };
         async move { response.await.map(head_and_body).map_err(send_error) }
     }
 }
@@ -111,7 +124,7 @@ impl Transport for ReqwestTransport {
     }
 
     fn reports_connecting(&self) -> bool {
-        self.reports_connecting
+        matches!(self.clients, Clients::Own(_))
     }
 }
 

@@ -13,5 +13,6 @@ mod redirects;
 mod refused_successes;
 mod retries;
 mod retry_after;
+mod runtimes;
 mod statuses;
 mod table;

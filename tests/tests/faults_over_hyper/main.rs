@@ -24,6 +24,8 @@ mod refused_successes;
 mod retries;
 #[path = "../faults/retry_after.rs"]
 mod retry_after;
+#[path = "../faults/runtimes.rs"]
+mod runtimes;
 #[path = "../faults/statuses.rs"]
 mod statuses;
 #[path = "../faults/table.rs"]

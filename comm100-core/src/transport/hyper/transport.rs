@@ -17,6 +17,7 @@ use crate::request::RequestBody;
 use crate::response::{Body, Unread};
 use crate::transport::Transport;
 use crate::transport::connect_error::connect_error;
+use crate::transport::per_runtime::PerRuntime;
 
 /// How long an unused connection is kept.
 const IDLE: Duration = Duration::from_secs(90);
@@ -29,7 +30,8 @@ const IDLE: Duration = Duration::from_secs(90);
 /// and 400 KiB of head in a response, and nothing behind the user's back: it follows no redirects,
 /// keeps no cookies, decodes no bodies and sends no request twice. A request that a closing
 /// connection returned before its first byte was written goes out on another connection. A server
-/// that floods a connection neither delays a deadline nor holds up other tasks.
+/// that floods a connection neither delays a deadline nor holds up other tasks. Each Tokio runtime has
+/// its own connections.
 ///
 /// It uses the environment's proxies as the default transport does: `ALL_PROXY`, `HTTPS_PROXY` and
 /// `HTTP_PROXY` (HTTP, HTTPS and SOCKS, with credentials or without), unless `NO_PROXY` names the
@@ -46,7 +48,7 @@ const IDLE: Duration = Duration::from_secs(90);
 /// # Ok::<(), comm100::Error>(())
 /// ```
 pub struct HyperTransport {
-    client: Client<Connector, RequestBody>,
+    clients: PerRuntime<Client<Connector, RequestBody>>,
     proxies: Proxies,
 }
 
@@ -63,11 +65,17 @@ impl HyperTransport {
 
     pub(crate) fn build(connect_timeout: Duration, https: bool) -> Result<Self> {
         let proxies = Proxies::from_environment();
-        let client = Client::builder(TokioExecutor::new())
-            .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(IDLE)
-            .build(Connector::new(connect_timeout, https, proxies.clone())?);
-        Ok(Self { client, proxies })
+        let connector = Connector::new(connect_timeout, https, proxies.clone())?;
+        let make = move || {
+            Client::builder(TokioExecutor::new())
+                .pool_timer(TokioTimer::new())
+                .pool_idle_timeout(IDLE)
+                .build(connector.clone())
+        };
+        Ok(Self {
+            clients: PerRuntime::new(make(), move || Some(make())),
+            proxies,
+        })
     }
 }
 
@@ -80,7 +88,7 @@ impl Transport for HyperTransport {
             let headers = request.headers_mut();
             headers.insert(header::PROXY_AUTHORIZATION, authorization);
         }
-        let response = self.client.request(request);
+        let response = self.clients.with(|client| client.request(request));
         Box::pin(async move { response.await.map(head_and_body).map_err(send_error) })
     }
 
