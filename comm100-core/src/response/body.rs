@@ -14,13 +14,13 @@ use http_body::Frame;
 use super::unread::Unread;
 use crate::error::TransportError;
 
-/// How much room is made for a body before it comes, in bytes.
-const MOST_ON_TRUST: u64 = 256 * 1024;
+/// The most memory that is reserved for a body before it arrives, in bytes.
+const MOST_RESERVED: u64 = 256 * 1024;
 
-/// The body of a response, as a transport gives it.
+/// The body of a response, as a transport returns it.
 ///
-/// Made of what is there already (`Bytes`, `String`, `Vec<u8>`, `&'static str`, `()`)
-/// or of a stream:
+/// It is created from bytes in memory (`Bytes`, `String`, `Vec<u8>`, `&'static str`, `()`) or from a
+/// stream:
 ///
 /// ```
 /// use comm100::Body;
@@ -40,7 +40,7 @@ enum Kind {
 }
 
 impl Body {
-    /// A body that arrives in parts.
+    /// Creates a body that arrives in parts.
     pub fn from_stream<S>(stream: S) -> Self
     where
         S: Stream<Item = Result<Bytes, TransportError>> + Send + 'static,
@@ -65,7 +65,7 @@ impl Body {
         Self(Kind::Hyper(body, unread))
     }
 
-    /// How many bytes are announced, if they are.
+    /// Returns the announced length, if there is one.
     pub(crate) fn announced(&self) -> Option<u64> {
         match &self.0 {
             Kind::Full(bytes) => bytes.as_ref().map(|bytes| bytes.len() as u64),
@@ -77,7 +77,7 @@ impl Body {
         }
     }
 
-    /// The next part.
+    /// Returns the next part.
     async fn chunk(&mut self) -> Option<Result<Bytes, TransportError>> {
         poll_fn(|context| self.poll_part(context)).await
     }
@@ -90,7 +90,7 @@ impl Body {
             Kind::Full(bytes) => Poll::Ready(bytes.take().map(Ok)),
             #[cfg(feature = "reqwest")]
             Kind::Reqwest(response) => {
-                // It keeps nothing between two polls.
+                // Its future keeps no state between two polls.
                 let mut chunk = std::pin::pin!(response.chunk());
                 Future::poll(chunk.as_mut(), context)
                     .map(|chunk| chunk.transpose().map(|chunk| chunk.map_err(reqwest_error)))
@@ -107,7 +107,7 @@ impl Body {
         }
     }
 
-    /// Reads all of it, if it is no longer than `cap` bytes.
+    /// Reads the whole body, if it is at most `cap` bytes long.
     pub(crate) async fn read(&mut self, cap: usize) -> Result<Bytes, ReadError> {
         let announced = self.announced();
         if announced.is_some_and(|length| length > cap as u64) {
@@ -124,8 +124,8 @@ impl Body {
                 continue;
             }
             if all.is_empty() {
-                // What is announced need not come: only a part of it is taken on trust.
-                let room = announced.map_or(0, |length| length.min(MOST_ON_TRUST));
+                // The announced length may be wrong, so only a part of it is reserved.
+                let room = announced.map_or(0, |length| length.min(MOST_RESERVED));
                 let room = usize::try_from(room).unwrap_or(0);
                 all.reserve(room.max(first.len() + part.len()));
                 all.extend_from_slice(&std::mem::take(&mut first));
@@ -135,8 +135,8 @@ impl Body {
         Ok(if all.is_empty() { first } else { all.freeze() })
     }
 
-    /// Reads the first `cap` bytes into `start` and leaves the rest. A body that
-    /// breaks off gives what came: an error's status counts more than its body.
+    /// Reads the first `cap` bytes into `start` and leaves the rest. A body that breaks off leaves
+    /// the bytes before that: the status of an error matters more than its body.
     pub(crate) async fn read_start(&mut self, cap: usize, start: &mut BytesMut) {
         while start.len() < cap {
             let Some(Ok(part)) = self.chunk().await else {
@@ -148,7 +148,7 @@ impl Body {
     }
 }
 
-/// The next frame that is data: trailers are of no use to this API.
+/// Returns the next frame of data. The API uses no trailers.
 fn poll_data<B>(
     mut body: Pin<&mut B>,
     context: &mut Context<'_>,
@@ -168,7 +168,7 @@ where
     }
 }
 
-/// A body that ends early: the request arrived, the response is incomplete.
+/// The error of a body that ends early: the request arrived, the response is incomplete.
 #[cfg(feature = "reqwest")]
 fn reqwest_error(error: reqwest::Error) -> TransportError {
     TransportError::maybe_sent(error.without_url())
@@ -179,7 +179,7 @@ fn hyper_error(error: hyper::Error) -> TransportError {
     TransportError::maybe_sent(error)
 }
 
-/// Why a body could not be read.
+/// The reason why a body could not be read.
 #[derive(Debug)]
 pub(crate) enum ReadError {
     TooLarge,
@@ -193,7 +193,7 @@ impl From<TransportError> for ReadError {
 }
 
 impl fmt::Debug for Body {
-    /// Never the text, which may hold an agent's key.
+    /// Shows no content, which may contain an agent's key.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Body")

@@ -9,7 +9,7 @@ use std::vec;
 use tokio::sync::Semaphore;
 use tokio::task::{JoinHandle, spawn_blocking};
 
-/// How many lookups a process has in flight. The system's resolver cannot be cancelled: a lookup
+/// The most lookups that a process has in flight. The system's resolver cannot be cancelled: a lookup
 /// outlives the call that gave it up and keeps a thread of the runtime until the resolver gives up
 /// too. With a silent resolver that is all that is left of any number of calls.
 const MOST_LOOKUPS: usize = 16;

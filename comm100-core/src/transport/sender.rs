@@ -1,4 +1,4 @@
-//! One attempt's request on its way to the transport.
+//! Passes the request of one attempt to the transport.
 
 use std::borrow::Cow;
 use std::future::Future;
@@ -22,7 +22,7 @@ use crate::platform::Base;
 use crate::request::RequestBody;
 use crate::response::Body;
 
-/// The default transport takes the parts as they are, which saves parsing the URL anew.
+/// The default transport takes the parts as they are, which avoids parsing the URL again.
 pub(crate) enum Sender {
     #[cfg(feature = "reqwest")]
     Reqwest(ReqwestTransport),
@@ -44,9 +44,9 @@ pub(crate) struct Outgoing<'a> {
     pub(crate) body: RequestBody,
 }
 
-/// What the transport was given, before it is awaited.
+/// A request that the transport has, before its response is awaited.
 #[cfg(feature = "reqwest")]
-enum Begun<R, C> {
+enum Started<R, C> {
     Reqwest(R),
     Custom(C),
 }
@@ -98,42 +98,41 @@ impl Sender {
         }
     }
 
-    /// Gives the transport the request at once, so that the future which waits
-    /// for the answer is small.
+    /// Passes the request to the transport at once, so that the future of the response is small.
     pub(crate) fn send(
         &self,
         outgoing: Outgoing<'_>,
     ) -> impl Future<Output = Result<http::Response<Body>, TransportError>> + Send + use<'_> {
         #[cfg(feature = "reqwest")]
-        let begun = match self {
+        let started = match self {
             Self::Reqwest(transport) => {
                 let url = outgoing.url();
-                Begun::Reqwest(transport.send_parts(
+                Started::Reqwest(transport.send_parts(
                     outgoing.method,
                     url,
                     outgoing.headers,
                     outgoing.body,
                 ))
             }
-            Self::Custom(transport) => Begun::Custom(begin(&**transport, outgoing)),
+            Self::Custom(transport) => Started::Custom(start(&**transport, outgoing)),
         };
         #[cfg(feature = "reqwest")]
         return async move {
-            match begun {
-                Begun::Reqwest(response) => response.await,
-                Begun::Custom(response) => response?.await,
+            match started {
+                Started::Reqwest(response) => response.await,
+                Started::Custom(response) => response?.await,
             }
         };
         #[cfg(not(feature = "reqwest"))]
         {
             let Self::Custom(transport) = self;
-            let begun = begin(&**transport, outgoing);
-            async move { begun?.await }
+            let started = start(&**transport, outgoing);
+            async move { started?.await }
         }
     }
 }
 
-fn begin<'a>(
+fn start<'a>(
     transport: &'a dyn Transport,
     outgoing: Outgoing<'_>,
 ) -> Result<BoxFuture<'a, Result<http::Response<Body>, TransportError>>, TransportError> {
@@ -142,7 +141,7 @@ fn begin<'a>(
 }
 
 impl Outgoing<'_> {
-    /// The path is written into a clone of the base, which is parsed already.
+    /// Returns the URL: a clone of the parsed base with another path and query.
     #[cfg(feature = "reqwest")]
     fn url(&self) -> Url {
         let (path, query) = self.target.split_at(self.path_length);
@@ -154,7 +153,7 @@ impl Outgoing<'_> {
         url
     }
 
-    /// The request as its user sees it: `Host` is in the URI.
+    /// Returns the request as a user sees it: `Host` is in the URI.
     pub(crate) fn into_shown(mut self) -> Result<http::Request<Bytes>> {
         self.headers.remove(header::HOST);
         let request = self.into_request()?;

@@ -1,4 +1,4 @@
-//! Layers around the transport, the users' own or those of the tower libraries.
+//! Layers around the transport: custom ones, or those of the tower libraries.
 //!
 //! The public interface names the traits of `tower-service` and `tower-layer` and of `http-body`,
 //! and none of tower's types: the traits have been stable for years, and they are all that a layer
@@ -25,8 +25,8 @@ use crate::response::Body;
 
 type BoxError = Box<dyn StdError + Send + Sync>;
 
-/// The transport as a tower service: what a `tower::Layer` given to
-/// [`ClientBuilder::layer`] goes around.
+/// The transport as a tower service, which a `tower::Layer` passed to
+/// [`ClientBuilder::layer`] wraps.
 ///
 /// Its clones share the transport, and it is always ready.
 #[derive(Clone)]
@@ -55,7 +55,7 @@ impl fmt::Debug for TransportService {
 
 type Wrap = Box<dyn FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport> + Send + Sync>;
 
-/// The layers that a builder was given, the outermost first.
+/// The layers of a builder, the outermost first.
 #[derive(Default)]
 pub(crate) struct Layers(Vec<Wrap>);
 
@@ -92,7 +92,7 @@ impl fmt::Debug for Layers {
     }
 }
 
-/// A layer's service. Services need not be shareable between threads, only their clones are used.
+/// The service of a layer. Only its clones are used, since a service need not be `Sync`.
 struct Layered<S>(Mutex<S>);
 
 impl<S, B> Transport for Layered<S>
@@ -124,7 +124,7 @@ where
     }
 }
 
-/// The transport's own error, if the layer passed it on.
+/// Returns the transport's own error, if the layer passed it on.
 fn known(error: impl Into<BoxError>) -> Result<TransportError, BoxError> {
     error
         .into()
@@ -132,7 +132,7 @@ fn known(error: impl Into<BoxError>) -> Result<TransportError, BoxError> {
         .map(|error| *error)
 }
 
-/// Most layers leave the body as it is, which then stays as fast as it was.
+/// Unwraps a body that the layer left as it is, which keeps it as fast.
 fn body<B>(body: B) -> Body
 where
     B: http_body::Body<Data = Bytes> + Send + 'static,
@@ -148,7 +148,7 @@ where
     }
 }
 
-/// The body of a layer, with the transport's error.
+/// The body of a layer, with the error type of a transport.
 struct Foreign<B>(Pin<Box<B>>);
 
 impl<B> http_body::Body for Foreign<B>
@@ -178,7 +178,7 @@ where
     }
 }
 
-/// For layers that look at the body: with the feature `tower` it is what they expect a body to be.
+/// For layers that read the body.
 #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
 impl http_body::Body for Body {
     type Data = Bytes;

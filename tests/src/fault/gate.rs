@@ -1,4 +1,4 @@
-//! Where a server waits until the test says go, instead of a sleep.
+//! A point where a server waits for the test, in place of a sleep.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! What a server does after it read a request.
+//! The actions of a server after it has read a request.
 
 use std::io::Write as _;
 use std::time::Duration;
@@ -7,12 +7,12 @@ use bytes::Bytes;
 
 use super::Gate;
 
-/// One thing that a server does to a connection.
+/// One action of a server on a connection.
 #[derive(Clone, Debug)]
 pub enum Step {
     /// Writes bytes.
     Write(Bytes),
-    /// Writes the same bytes again and again, until the client goes away.
+    /// Writes the same bytes repeatedly, until the client goes away.
     Repeat(Bytes, u64),
     /// Writes the same bytes after each interval, until the client goes away.
     Every(Bytes, Duration),

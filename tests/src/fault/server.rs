@@ -14,14 +14,14 @@ use super::{Received, Reply, Step};
 type OnRequest = dyn Fn(usize, &Received) -> Reply + Send + Sync;
 type OnConnect = dyn Fn(usize) -> Reply + Send + Sync;
 
-/// A server on a free loopback port that answers as told. It stops when dropped.
+/// A server on a free loopback port with scripted responses. It stops when dropped.
 pub struct FaultServer {
     origin: String,
     state: Arc<State>,
     accepting: JoinHandle<()>,
 }
 
-/// What a server does; see [`FaultServer::builder`].
+/// The script of a server; see [`FaultServer::builder`].
 pub struct FaultServerBuilder {
     on_connect: Box<OnConnect>,
     on_request: Box<OnRequest>,
@@ -36,7 +36,7 @@ struct State {
     counts: watch::Sender<Counts>,
 }
 
-/// What happened so far.
+/// Counts of what has happened so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Connections that were accepted.
@@ -50,7 +50,7 @@ pub struct Counts {
 }
 
 impl FaultServer {
-    /// A server that answers 200 to all, to be told otherwise.
+    /// Starts the script of a server that answers every request with 200.
     #[must_use]
     pub fn builder() -> FaultServerBuilder {
         FaultServerBuilder {
@@ -91,7 +91,7 @@ impl FaultServer {
         let _ = (&mut self.accepting).await;
     }
 
-    /// What happened so far.
+    /// Returns the counts so far.
     #[must_use]
     pub fn counts(&self) -> Counts {
         *self.state.counts.borrow()
@@ -108,14 +108,14 @@ impl FaultServer {
 }
 
 impl FaultServerBuilder {
-    /// What is done to the n-th connection before anything is read.
+    /// Sets the actions on the n-th connection before anything is read.
     #[must_use]
     pub fn on_connect(mut self, act: impl Fn(usize) -> Reply + Send + Sync + 'static) -> Self {
         self.on_connect = Box::new(act);
         self
     }
 
-    /// What answers the n-th request.
+    /// Sets the reply to the n-th request.
     #[must_use]
     pub fn on_request(
         mut self,
@@ -132,7 +132,7 @@ impl FaultServerBuilder {
         self
     }
 
-    /// Begins to listen.
+    /// Starts to listen.
     pub async fn start(self) -> io::Result<FaultServer> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let origin = format!("http://{}", listener.local_addr()?);
@@ -210,7 +210,7 @@ async fn serve(mut stream: TcpStream, number: usize, state: &State) -> io::Resul
     Ok(())
 }
 
-/// Takes the steps; whether the connection lives on.
+/// Performs the steps. Returns true if the connection stays open.
 async fn perform(reply: Reply, stream: &mut TcpStream, state: &State) -> io::Result<bool> {
     for step in reply.steps {
         match step {

@@ -1,4 +1,4 @@
-//! Limits of time: of an attempt, of the whole call, and of what is waited for before it.
+//! Timeouts of an attempt, of the whole call, and of the waits before it.
 
 use std::error::Error as StdError;
 use std::time::{Duration, Instant};

@@ -1,4 +1,4 @@
-//! A fault, the calls that meet it, and what each must come to.
+//! A fault, the calls that meet it, and the expected outcome of each.
 
 use std::time::{Duration, Instant};
 
@@ -10,7 +10,7 @@ use comm100_tests::fault::{FaultServer, Reply};
 /// Faults are met in less than this, unless a case says otherwise.
 const PROMPT: Duration = Duration::from_secs(30);
 
-/// The limit of an attempt that meets silence: short, but longer than a busy
+/// The timeout of an attempt that gets no response: short, but longer than a busy
 /// machine takes for an answer that does come.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -33,7 +33,7 @@ enum Fault {
     Origin(String),
 }
 
-/// What a call must come to.
+/// The expected outcome of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Expect {
     /// `None`: success.
@@ -68,7 +68,7 @@ pub(crate) fn failure(kind: ErrorKind, sent: Sent, attempts: u32) -> Expect {
 }
 
 impl Expect {
-    /// The status that the error tells.
+    /// Sets the status of the error.
     pub(crate) fn status(mut self, status: u16) -> Self {
         self.status = Some(status);
         self
@@ -119,13 +119,13 @@ impl Case {
         self
     }
 
-    /// What these calls come to.
+    /// Sets the expected outcome of these calls.
     pub(crate) fn on(mut self, kinds: &[Kind], expect: Expect) -> Self {
         self.expectations.push((kinds.to_vec(), expect));
         self
     }
 
-    /// What calls come to that may be repeated.
+    /// Sets the expected outcome of calls that may be repeated.
     pub(crate) fn repeatable(self, expect: Expect) -> Self {
         self.on(
             &[Kind::Read, Kind::Replace, Kind::Remove, Kind::Mark],
@@ -133,12 +133,12 @@ impl Case {
         )
     }
 
-    /// What calls come to that may not.
+    /// Sets the expected outcome of calls that may not.
     pub(crate) fn once(self, expect: Expect) -> Self {
         self.on(&[Kind::Create, Kind::Amend, Kind::ResetKey], expect)
     }
 
-    /// What all calls come to.
+    /// Sets the expected outcome of all calls.
     pub(crate) fn all(self, expect: Expect) -> Self {
         self.on(&Kind::ALL, expect)
     }
@@ -268,7 +268,7 @@ fn check(expect: &Expect, outcome: &Result<Answer, Error>, requests: usize) -> R
 }
 
 /// Meets all faults at the same time. All servers and clients stand before the
-/// first call, so that making them takes nothing from its limits of time.
+/// first call, so that creating them takes no time from its timeouts.
 pub(crate) async fn run(cases: Vec<Case>) {
     let mut meetings = Vec::new();
     for case in cases {

@@ -5,9 +5,9 @@ use std::io::{self, BufRead, Read};
 use bytes::Bytes;
 use flate2::bufread::{GzDecoder, MultiGzDecoder};
 
-/// How much is read or written before other tasks and the deadline get their turn.
+/// The bytes that are read or written before other tasks and the deadline get their turn.
 const SLICE: usize = 64 * 1024;
-/// How much may be read per decoded byte, beyond an allowance. Members without content cost time
+/// The bytes that may be read per decoded byte, beyond an allowance. Members without content cost time
 /// and never reach the cap of what is decoded.
 const MOST_OVERHEAD: usize = 16;
 const OVERHEAD_ALLOWANCE: usize = 1024 * 1024;

@@ -10,7 +10,7 @@ use tokio::net::TcpStream;
 
 use crate::response::Unread;
 
-/// How much is read before other tasks and timers get their turn. hyper parses whatever has arrived
+/// The bytes that are read before other tasks and timers get their turn. hyper parses whatever has arrived
 /// in one go; in a debug build this much takes it up to 20 milliseconds.
 const SLICE: usize = 64 * 1024;
 /// A TCP connection that yields to the runtime after each slice, and fails if it receives very
