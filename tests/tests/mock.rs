@@ -288,7 +288,7 @@ async fn an_unmatched_call_is_an_error_at_once_and_a_failure_at_the_end() {
     let error = client.remove_ticket(5).await.unwrap_err();
     assert_eq!(error.status().unwrap(), 501);
     let text = error.to_string();
-    assert!(text.contains("no route takes this call"), "{text}");
+    assert!(text.contains("this call matched no route"), "{text}");
     assert!(
         text.contains("the nearest is GET livechat/tickets/{id} at "),
         "{text}"
@@ -297,8 +297,8 @@ async fn an_unmatched_call_is_an_error_at_once_and_a_failure_at_the_end() {
     let report = verdict(mock).unwrap();
     assert_eq!(
         without_places(&report),
-        "comm100::mock: calls and routes do not agree\n\n\
-         no route took call 2, DELETE livechat/tickets/5\n  \
+        "comm100::mock: calls did not match the routes\n\n\
+         call 2 matched no route: DELETE livechat/tickets/5\n  \
          the nearest is GET livechat/tickets/{id}: PLACE\n  \
          - GET livechat/tickets/{id}\n  \
          + DELETE livechat/tickets/5\n"
@@ -319,8 +319,8 @@ async fn the_report_shows_what_the_nearest_route_asked_for() {
     let report = verdict(mock).unwrap();
     assert_eq!(
         without_places(&report),
-        "comm100::mock: calls and routes do not agree\n\n\
-         no route took call 1, POST livechat/tickets\n  \
+        "comm100::mock: calls did not match the routes\n\n\
+         call 1 matched no route: POST livechat/tickets\n  \
          the nearest is POST livechat/tickets: PLACE\n  \
          - header X-Reason: \"asked for\"\n  \
          + header X-Reason: absent\n  \

@@ -25,7 +25,8 @@ pub(crate) fn outgoing<'a>(
         }
         EncodedBody::Multipart(multipart) => {
             let content_type = multipart.content_type();
-            (multipart.take_opened(), Some(content_type))
+            let body = RequestBody::multipart(multipart.take_opened());
+            (body, Some(content_type))
         }
     };
     let has_body = content_type.is_some();

@@ -30,8 +30,9 @@ enum Kind {
 }
 
 impl RequestBody {
-    pub(super) fn multipart(body: Box<MultipartBody>) -> Self {
-        Self(Kind::Multipart(body))
+    /// Returns the body that was opened for an attempt; empty if there is none.
+    pub(crate) fn multipart(body: Option<Box<MultipartBody>>) -> Self {
+        body.map_or_else(Self::default, |body| Self(Kind::Multipart(body)))
     }
 
     /// Returns the whole body if it is in memory; empty if there is none, or if it was read.

@@ -14,7 +14,6 @@ use http::HeaderValue;
 use tokio::fs::File;
 use tokio::io::{AsyncRead as _, ReadBuf};
 
-use super::body::RequestBody;
 use super::part::{Part, Source};
 use crate::error::Error;
 
@@ -146,11 +145,9 @@ impl Multipart {
     }
 
     /// Returns the body that was opened.
-    pub(crate) fn take_opened(&self) -> RequestBody {
+    pub(crate) fn take_opened(&self) -> Option<Box<MultipartBody>> {
         let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
-        opened
-            .take()
-            .map_or_else(RequestBody::default, RequestBody::multipart)
+        opened.take()
     }
 
     /// Returns the whole body, if no part of it is a file.

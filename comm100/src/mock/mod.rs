@@ -36,6 +36,7 @@
 //! that keeps state, checks parameters and speaks HTTP, take the sandbox instead.
 
 mod condition;
+mod record;
 mod reply;
 mod report;
 mod request;
@@ -146,7 +147,7 @@ impl Mock {
     ///
     /// # Panics
     ///
-    /// If calls and routes do not agree.
+    /// If calls did not match the routes.
     #[track_caller]
     pub fn verify(self) {
         let report = self.state.settle();

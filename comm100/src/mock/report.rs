@@ -1,11 +1,11 @@
-//! What a test reads when calls and routes do not agree.
+//! The message of a test whose calls did not match the routes.
 
 use std::fmt::Write as _;
 
+use super::record::{Inner, RouteState};
 use super::request::MockRequest;
-use super::state::{Inner, RouteState};
 
-/// The whole report, if there is anything to say.
+/// Returns the report, if calls and routes differ.
 pub(super) fn report(inner: &Inner) -> Option<String> {
     let mut parts = Vec::new();
     for (index, call) in inner.calls.iter().enumerate() {
@@ -22,14 +22,14 @@ pub(super) fn report(inner: &Inner) -> Option<String> {
         return None;
     }
     Some(format!(
-        "comm100::mock: calls and routes do not agree\n\n{}",
+        "comm100::mock: calls did not match the routes\n\n{}",
         parts.join("\n")
     ))
 }
 
-/// The message of the error that an unmatched call gets, on one line.
+/// Returns the error message of an unmatched call, on one line.
 pub(super) fn no_route(routes: &[RouteState], request: &MockRequest) -> String {
-    let mut text = String::from("comm100::mock: no route takes this call");
+    let mut text = String::from("comm100::mock: this call matched no route");
     if let Some(route) = nearest(routes, request) {
         let _ = write!(text, "; the nearest is {route} at {}", route.location);
     }
@@ -46,7 +46,7 @@ fn missing(route: &RouteState) -> String {
 }
 
 fn unmatched(routes: &[RouteState], number: usize, request: &MockRequest) -> String {
-    let mut text = format!("no route took call {number}, {request}\n");
+    let mut text = format!("call {number} matched no route: {request}\n");
     let Some(route) = nearest(routes, request) else {
         text.push_str("  there are no routes\n");
         return text;
@@ -76,7 +76,7 @@ fn unmatched(routes: &[RouteState], number: usize, request: &MockRequest) -> Str
     }
     if !elsewhere && differences.is_empty() {
         let times = route.times.unwrap_or_default();
-        let _ = writeln!(text, "  it had its `.times({times})` already");
+        let _ = writeln!(text, "  it was called `.times({times})` already");
     }
     text
 }
@@ -89,10 +89,10 @@ fn version(version: Option<u8>) -> &'static str {
     }
 }
 
-/// The route that differs in the fewest ways; of the path, each segment counts.
+/// Returns the route with the fewest differences; each segment of the path counts.
 fn nearest<'a>(routes: &'a [RouteState], request: &MockRequest) -> Option<&'a RouteState> {
     routes.iter().min_by_key(|route| {
-        // A path that differs is further away than any parameter.
+        // A different path weighs more than any parameter.
         16 * route.template.differing(request.segments())
             + 8 * usize::from(route.method != *request.method())
             + 8 * usize::from(!route.takes_version(request))

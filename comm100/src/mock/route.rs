@@ -10,9 +10,10 @@ use http::{Method, StatusCode};
 use serde::Serialize;
 
 use super::condition::Condition;
+use super::record::RouteState;
 use super::reply::{Answer, Reply};
 use super::request::MockRequest;
-use super::state::{RouteState, State};
+use super::state::State;
 use super::template::Template;
 use crate::ApiVersion;
 

@@ -1,94 +1,17 @@
-//! The routes of a mock and the calls that came.
+//! The shared state of a mock: finds the route of each call and records it.
 
-use std::fmt;
-use std::panic::Location;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use http::{Method, StatusCode};
+use http::StatusCode;
 
-use super::condition::{Condition, Difference};
+use super::record::{Call, Inner, RouteState};
 use super::reply::Reply;
 use super::report;
 use super::request::MockRequest;
-use super::template::Template;
 
 #[derive(Default)]
 pub(super) struct State {
     inner: Mutex<Inner>,
-}
-
-#[derive(Default)]
-pub(super) struct Inner {
-    pub(super) routes: Vec<RouteState>,
-    pub(super) calls: Vec<Call>,
-    /// Calls and routes were compared; the next comparison says nothing.
-    settled: bool,
-}
-
-pub(super) struct Call {
-    pub(super) request: MockRequest,
-    /// The route that answered.
-    pub(super) route: Option<usize>,
-}
-
-pub(super) struct RouteState {
-    pub(super) method: Method,
-    pub(super) template: Template,
-    pub(super) version: Option<u8>,
-    pub(super) location: &'static Location<'static>,
-    pub(super) conditions: Vec<Condition>,
-    pub(super) replies: Vec<Reply>,
-    pub(super) times: Option<usize>,
-    pub(super) optional: bool,
-    pub(super) calls: usize,
-}
-
-impl RouteState {
-    /// The values of its path parameters, if the route takes the request.
-    fn values(&self, request: &MockRequest) -> Option<Vec<(String, String)>> {
-        if self.method != *request.method() || !self.takes_version(request) {
-            return None;
-        }
-        let values = self.template.values(request.segments())?;
-        let agreed = self
-            .conditions
-            .iter()
-            .all(|condition| condition.differences(request, &values).is_empty());
-        agreed.then_some(values)
-    }
-
-    pub(super) fn takes_version(&self, request: &MockRequest) -> bool {
-        self.version.is_none() || self.version == request.version()
-    }
-
-    pub(super) fn is_used_up(&self) -> bool {
-        self.times.is_some_and(|times| self.calls >= times)
-    }
-
-    /// What keeps the route from taking a request, beside method and path.
-    pub(super) fn differences(&self, request: &MockRequest) -> Vec<Difference> {
-        let values = self.template.values(request.segments()).unwrap_or_default();
-        self.conditions
-            .iter()
-            .flat_map(|condition| condition.differences(request, &values))
-            .collect()
-    }
-
-    /// How many calls there must be at least.
-    pub(super) fn wanted(&self) -> usize {
-        match self.times {
-            Some(times) => times,
-            None if self.optional => 0,
-            None => self.replies.len().max(1),
-        }
-    }
-}
-
-/// The route's method and template.
-impl fmt::Display for RouteState {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} {}", self.method, self.template)
-    }
 }
 
 impl State {
@@ -129,7 +52,7 @@ impl State {
         calls.map(|call| call.request.clone()).collect()
     }
 
-    /// Finds the route, remembers the request and gives the reply.
+    /// Finds the route, records the request and returns the reply.
     pub(super) fn receive(&self, mut request: MockRequest) -> (MockRequest, Reply) {
         let mut inner = self.lock();
         let found = inner
@@ -161,7 +84,7 @@ impl State {
         (request, reply)
     }
 
-    /// Compares calls and routes, once.
+    /// Compares calls and routes, the first time that it is called.
     pub(super) fn settle(&self) -> Option<String> {
         let mut inner = self.lock();
         if std::mem::replace(&mut inner.settled, true) {

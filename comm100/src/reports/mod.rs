@@ -21,6 +21,7 @@ pub use options::*;
 pub use period::ReportPeriod;
 pub use realtime::*;
 pub use route_to::{RouteKind, RouteTo};
-pub use row::{Metrics, ReportRow};
+pub use row::ReportRow;
 pub use row_key::RowKey;
+pub use slots::Metrics;
 pub use time_span::{Moment, TimeOfDay, TimeSpan};

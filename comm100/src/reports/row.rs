@@ -8,12 +8,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::reports::row_key::RowKey;
 use crate::reports::row_key::{KeyName, RowKeys};
-use crate::reports::slots::{Slot, Slots};
-
-/// The metrics of a report: `ChatVolumeMetrics` and so on.
-///
-/// Sealed: the service defines them.
-pub trait Metrics: Slots {}
+use crate::reports::slots::{Metrics, Slot, Slots};
 
 /// A row of a report: what it is about, and the metrics `M`.
 ///

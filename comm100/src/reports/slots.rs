@@ -38,6 +38,11 @@ pub trait Slots: Default {
     -> Vec<(&'static str, schemars::Schema)>;
 }
 
+/// The metrics of a report: `ChatVolumeMetrics` and so on.
+///
+/// Sealed: the service defines them.
+pub trait Metrics: Slots {}
+
 /// Declares the metrics of a report: each with its name on the wire, and after `avg` the name that
 /// it has in a distribution where that is another. The first name of each is written, all are read.
 macro_rules! metrics {
@@ -130,7 +135,7 @@ macro_rules! metrics {
                 }
             }
 
-            impl crate::reports::row::Metrics for $metrics {}
+            impl crate::reports::slots::Metrics for $metrics {}
         };
     )*};
 }

@@ -165,9 +165,9 @@ pub use livechat::canned_messages::CannedMessagesApi;
 pub use livechat::chat::{
     Chat, ChatAgent, ChatMessage, ChatMessageType, ChatWrapUp, ChatWrapUpCategory, PostChatSurvey,
 };
-pub use livechat::chat_conditions::ChatConditions;
+pub use livechat::chat_conditions::{ChatCondition, ChatConditions};
 pub use livechat::chat_ids::ChatIds;
-pub use livechat::chats::{ChatCondition, ChatPage, ChatsApi};
+pub use livechat::chats::{ChatPage, ChatsApi};
 pub use livechat::configs::{ConfigsApi, LiveChatConfig};
 pub use livechat::conversion_actions::{
     ApiConversion, ApiConversionResult, ConversionAction, ConversionActionType,
@@ -184,14 +184,12 @@ pub use livechat::livechat_agents::{LiveChatAgent, LiveChatAgentStatus, Livechat
 pub use livechat::missed_and_refused_chats::{
     MissedAndRefusedChatPage, MissedAndRefusedChatsApi, MissedOrRefused, MissedOrRefusedChat,
 };
-pub use livechat::notification::NotificationSetting;
+pub use livechat::notification::{NotificationSetting, SegmentationNotification};
 pub use livechat::offline_messages::{OfflineMessage, OfflineMessagePage, OfflineMessagesApi};
 pub use livechat::realtime_reports::RealTimeReportsApi;
 pub use livechat::reports::ReportsApi;
 pub use livechat::secure_forms::{SecureForm, SecureFormsApi};
-pub use livechat::visitor_segmentations::{
-    SegmentationNotification, VisitorSegmentation, VisitorSegmentationsApi,
-};
+pub use livechat::visitor_segmentations::{VisitorSegmentation, VisitorSegmentationsApi};
 pub use livechat::visitor_sso::{
     CampaignSsoOptions, SignInType, SsoDataMapping, VisitorSsoApi, VisitorSsoSettings,
 };

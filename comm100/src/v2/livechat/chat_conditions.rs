@@ -2,7 +2,19 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::v2::livechat::chats::ChatCondition;
+use crate::model::Model;
+
+/// A condition of a search for chats.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCondition {
+    /// The name of the field.
+    pub field: String,
+    /// The operate.
+    pub operate: String,
+    /// The value.
+    pub value: String,
+}
 
 /// The conditions of a search for chats, sent as `conditions[0][field]=..`.
 ///

@@ -42,18 +42,6 @@ impl Page for ChatPage {
     }
 }
 
-/// A condition of a search for chats.
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[non_exhaustive]
-pub struct ChatCondition {
-    /// The name of the field.
-    pub field: String,
-    /// The operate.
-    pub operate: String,
-    /// The value.
-    pub value: String,
-}
-
 /// The account's chats.
 #[api(
     path = "livechat/chats",

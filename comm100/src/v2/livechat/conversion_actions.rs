@@ -5,7 +5,7 @@ use crate::model::ids::ConversionId;
 use crate::model::ids::VisitorId;
 use crate::model::open_enum::word_enum;
 use crate::v2::livechat::conversion_code::ApiConversionCode;
-use crate::{Result, api};
+use crate::{Reply, Result, api};
 
 /// A conversion action.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
@@ -67,6 +67,20 @@ pub struct ApiConversionResult {
     /// The message.
     #[model(alias = "error_message")]
     pub message: Option<String>,
+}
+
+impl Reply for ApiConversionResult {
+    type Body = Self;
+
+    fn accept(result: Self, _path: &str) -> Result<Self, (i64, String)> {
+        match &result.code {
+            ApiConversionCode::Ok => Ok(result),
+            refused => Err((
+                refused.code().unwrap_or(-1),
+                result.message.unwrap_or_default(),
+            )),
+        }
+    }
 }
 
 word_enum! {

@@ -3,10 +3,21 @@
 use serde::de::{Deserializer, MapAccess};
 use serde::ser::{Serialize, Serializer};
 
+use crate::model::Model;
 use crate::model::field::{Codec, Field};
+use crate::model::ids::{AgentId, DepartmentId};
 use crate::model::lenient::{self, Shape};
 use crate::model::object::read_fields;
-use crate::v2::livechat::visitor_segmentations::SegmentationNotification;
+
+/// A segmentation notification.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[non_exhaustive]
+pub struct SegmentationNotification {
+    /// The agents.
+    pub agents: Option<Vec<AgentId>>,
+    /// The departments.
+    pub departments: Option<Vec<DepartmentId>>,
+}
 
 /// Who is notified, to be sent.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,12 +1,11 @@
 //! Visitor segmentations.
 
 use crate::model::Model;
-use crate::model::ids::AgentId;
-use crate::model::ids::DepartmentId;
 use crate::model::ids::VisitorSegmentId;
 use crate::v2::campaign::conditions::Conditions;
 use crate::v2::livechat::notification::Notification;
 use crate::v2::livechat::notification::NotificationSetting;
+use crate::v2::livechat::notification::SegmentationNotification;
 use crate::{Result, api};
 
 /// A visitor segmentation.
@@ -32,16 +31,6 @@ pub struct VisitorSegmentation {
     /// Who is notified; `None` if nobody is.
     #[model(with = Notification)]
     pub notification: Option<SegmentationNotification>,
-}
-
-/// A segmentation notification.
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[non_exhaustive]
-pub struct SegmentationNotification {
-    /// The agents.
-    pub agents: Option<Vec<AgentId>>,
-    /// The departments.
-    pub departments: Option<Vec<DepartmentId>>,
 }
 
 /// The account's visitor segmentations.

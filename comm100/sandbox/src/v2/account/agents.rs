@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::permissions;
 use crate::{
     account::{access::Permission, agents::AgentChanges, crud::Entity as _, entity::agent::Agent},
     engine::{
@@ -53,7 +52,6 @@ pub(super) fn routes() -> Vec<Route> {
             .fields([Parameter::body("password", Format::Text).required()]),
     );
     routes.push(Route::put("account/agents/{id}/unlock", unlock).path("id", Format::Integer));
-    routes.extend(permissions::of_agents());
     routes
         .into_iter()
         .map(|route| route.permission(Permission::ManageAgents))

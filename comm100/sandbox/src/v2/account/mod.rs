@@ -13,6 +13,7 @@ pub(super) fn routes() -> Vec<Route> {
     let resources = [
         site::routes(),
         agents::routes(),
+        permissions::routes(),
         me::routes(),
         groups::routes(),
         audit_logs::routes(),

@@ -66,16 +66,20 @@ const ACCOUNT: &[Named] = &[
 /// The names of the permissions of each product.
 const PRODUCTS: [(&str, &[Named]); 2] = [("liveChat", LIVE_CHAT), ("account", ACCOUNT)];
 
-pub(super) fn of_agents() -> Vec<Route> {
+pub(super) fn routes() -> Vec<Route> {
     let path = "account/agents/{id}/permissions";
-    vec![
+    let routes = [
         Route::get(path, |context| own(context, false)).path("id", Format::Integer),
         Route::put(path, update).path("id", Format::Integer).json(),
         Route::get("account/agents/{id}/effectivePermissions", |context| {
             own(context, true)
         })
         .path("id", Format::Integer),
-    ]
+    ];
+    routes
+        .into_iter()
+        .map(|route| route.permission(Permission::ManageAgents))
+        .collect()
 }
 
 /// Reads a body: an object of products, each an object of booleans.
