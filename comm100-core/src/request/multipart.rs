@@ -301,7 +301,7 @@ mod tests {
     fn sent(form: &Multipart) -> io::Result<String> {
         block_on(async {
             form.open().await.expect("open files");
-            let body = form.take_opened();
+            let body = form.take_opened().expect("an opened body");
             let length = body.length();
             let bytes = body.into_bytes().await?;
             assert_eq!(bytes.len() as u64, length);
@@ -361,7 +361,7 @@ mod tests {
         );
         block_on(async {
             form.open().await.expect("open files");
-            let body = form.take_opened();
+            let body = form.take_opened().expect("an opened body");
             std::fs::write(&file.0, "short").expect("a file");
             let error = body.into_bytes().await.expect_err("a shorter file");
             assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof);

@@ -68,6 +68,7 @@ macro_rules! number_ids {
     )*};
 }
 
+#[cfg(feature = "v2")]
 pub(crate) use number_ids;
 
 number_ids! {
