@@ -169,5 +169,5 @@ fn workers_send_exactly_the_limit_together() {
         assert_eq!(one + two + three, limit, "{output}");
     }
     let said = Program::new("workers").args(["--redis", "nowhere"]).fails();
-    assert!(said.contains("the URL of Redis cannot be read"), "{said}");
+    assert!(said.contains("the Redis URL is invalid"), "{said}");
 }
