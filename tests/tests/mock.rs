@@ -342,7 +342,7 @@ async fn the_report_tells_a_call_too_many_from_a_call_elsewhere() {
     client.get_ticket("1").await.unwrap_err();
     let report = verdict(mock).unwrap();
     assert!(
-        report.contains("it had its `.times(1)` already"),
+        report.contains("it was called `.times(1)` already"),
         "{report}"
     );
 }
