@@ -11,7 +11,7 @@ mod reqwest;
 #[cfg(any(feature = "hyper", feature = "reqwest"))]
 mod resolver;
 mod sender;
-#[cfg(feature = "__rustls")]
+#[cfg(all(feature = "__rustls", any(feature = "hyper", feature = "reqwest")))]
 mod tls;
 #[cfg(feature = "tower")]
 mod tower;

@@ -56,6 +56,10 @@ impl ReqwestTransport {
         })
     }
 
+    #[cfg_attr(
+        not(feature = "__rustls"),
+        expect(unused_variables, reason = "`https` selects the certificates")
+    )]
     fn client(loopback: bool, https: bool, connect_timeout: Duration) -> Result<reqwest::Client> {
         let mut builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
