@@ -40,3 +40,7 @@ pub mod testing {}
 
 #[doc = include_str!("../docs/tracing.md")]
 pub mod tracing {}
+
+#[cfg(all(feature = "v1", feature = "v2"))]
+#[doc = include_str!("../docs/versions.md")]
+pub mod versions {}

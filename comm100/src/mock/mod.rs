@@ -36,11 +36,11 @@
 //! that keeps state, checks parameters and speaks HTTP, take the sandbox instead.
 
 mod condition;
-mod record;
 mod reply;
 mod report;
 mod request;
 mod route;
+mod route_state;
 mod state;
 mod template;
 mod transport;

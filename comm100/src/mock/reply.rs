@@ -13,7 +13,7 @@ type Respond = dyn Fn(&MockRequest) -> http::Response<Bytes> + Send + Sync;
 
 /// One reply of a route.
 #[derive(Clone)]
-pub(super) struct Reply {
+pub(super) struct MockResponse {
     pub(super) delay: Duration,
     pub(super) answer: Answer,
 }
@@ -27,7 +27,7 @@ pub(super) enum Answer {
     MaybeSent,
 }
 
-impl From<Answer> for Reply {
+impl From<Answer> for MockResponse {
     fn from(answer: Answer) -> Self {
         Self {
             delay: Duration::ZERO,
@@ -36,7 +36,7 @@ impl From<Answer> for Reply {
     }
 }
 
-impl Reply {
+impl MockResponse {
     pub(super) fn empty() -> Self {
         Answer::Json(StatusCode::NO_CONTENT, None).into()
     }

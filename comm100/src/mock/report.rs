@@ -1,19 +1,19 @@
-//! The message of a test whose calls did not match the routes.
+//! The report of a test whose calls did not match the routes.
 
 use std::fmt::Write as _;
 
-use super::record::{Inner, RouteState};
 use super::request::MockRequest;
+use super::route_state::{Call, RouteState};
 
-/// Returns the report, if calls and routes differ.
-pub(super) fn report(inner: &Inner) -> Option<String> {
+/// The whole report, if there is anything to say.
+pub(super) fn report(routes: &[RouteState], calls: &[Call]) -> Option<String> {
     let mut parts = Vec::new();
-    for (index, call) in inner.calls.iter().enumerate() {
+    for (index, call) in calls.iter().enumerate() {
         if call.route.is_none() {
-            parts.push(unmatched(&inner.routes, index + 1, &call.request));
+            parts.push(unmatched(routes, index + 1, &call.request));
         }
     }
-    for route in &inner.routes {
+    for route in routes {
         if route.calls < route.wanted() {
             parts.push(missing(route));
         }
@@ -27,7 +27,7 @@ pub(super) fn report(inner: &Inner) -> Option<String> {
     ))
 }
 
-/// Returns the error message of an unmatched call, on one line.
+/// The message of the error that an unmatched call gets, on one line.
 pub(super) fn no_route(routes: &[RouteState], request: &MockRequest) -> String {
     let mut text = String::from("comm100::mock: this call matched no route");
     if let Some(route) = nearest(routes, request) {
@@ -76,7 +76,7 @@ fn unmatched(routes: &[RouteState], number: usize, request: &MockRequest) -> Str
     }
     if !elsewhere && differences.is_empty() {
         let times = route.times.unwrap_or_default();
-        let _ = writeln!(text, "  it was called `.times({times})` already");
+        let _ = writeln!(text, "  it had its `.times({times})` already");
     }
     text
 }
@@ -89,10 +89,10 @@ fn version(version: Option<u8>) -> &'static str {
     }
 }
 
-/// Returns the route with the fewest differences; each segment of the path counts.
+/// The route that differs in the fewest ways; of the path, each segment counts.
 fn nearest<'a>(routes: &'a [RouteState], request: &MockRequest) -> Option<&'a RouteState> {
     routes.iter().min_by_key(|route| {
-        // A different path weighs more than any parameter.
+        // A path that differs is further away than any parameter.
         16 * route.template.differing(request.segments())
             + 8 * usize::from(route.method != *request.method())
             + 8 * usize::from(!route.takes_version(request))

@@ -10,9 +10,9 @@ use http::{Method, StatusCode};
 use serde::Serialize;
 
 use super::condition::Condition;
-use super::record::RouteState;
-use super::reply::{Answer, Reply};
+use super::reply::{Answer, MockResponse};
 use super::request::MockRequest;
+use super::route_state::RouteState;
 use super::state::State;
 use super::template::Template;
 use crate::ApiVersion;
@@ -73,7 +73,7 @@ impl Route {
         self.change(|route| route.conditions.push(condition))
     }
 
-    fn then(self, reply: impl Into<Reply>) -> Self {
+    fn then(self, reply: impl Into<MockResponse>) -> Self {
         self.change(|route| route.replies.push(reply.into()))
     }
 
@@ -127,7 +127,7 @@ impl Route {
 
     /// Answers 204 with no body.
     pub fn reply_empty(self) -> Self {
-        self.then(Reply::empty())
+        self.then(MockResponse::empty())
     }
 
     /// Answers as the closure says: any status, headers and body, made from the request.
@@ -148,7 +148,7 @@ impl Route {
         let Ok(status) = StatusCode::from_u16(status) else {
             panic!("comm100::mock: {status} is no status; give one such as 404");
         };
-        self.then(Reply::error(status, Some(code), message))
+        self.then(MockResponse::error(status, Some(code), message))
     }
 
     /// Fails as if no connection could be made: nothing was sent, so that the call may be retried.

@@ -1,17 +1,25 @@
-//! The shared state of a mock: finds the route of each call and records it.
+//! The routes of a mock and the calls that came.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use http::StatusCode;
 
-use super::record::{Call, Inner, RouteState};
-use super::reply::Reply;
+use super::reply::MockResponse;
 use super::report;
 use super::request::MockRequest;
+use super::route_state::{Call, RouteState};
 
 #[derive(Default)]
 pub(super) struct State {
     inner: Mutex<Inner>,
+}
+
+#[derive(Default)]
+struct Inner {
+    routes: Vec<RouteState>,
+    calls: Vec<Call>,
+    /// Calls and routes were compared; the next comparison says nothing.
+    settled: bool,
 }
 
 impl State {
@@ -52,8 +60,8 @@ impl State {
         calls.map(|call| call.request.clone()).collect()
     }
 
-    /// Finds the route, records the request and returns the reply.
-    pub(super) fn receive(&self, mut request: MockRequest) -> (MockRequest, Reply) {
+    /// Finds the route, remembers the request and gives the reply.
+    pub(super) fn receive(&self, mut request: MockRequest) -> (MockRequest, MockResponse) {
         let mut inner = self.lock();
         let found = inner
             .routes
@@ -72,10 +80,13 @@ impl State {
             let nth = route.calls.min(route.replies.len().saturating_sub(1));
             let reply = route.replies.get(nth).cloned();
             route.calls += 1;
-            (Some(index), reply.unwrap_or_else(Reply::empty))
+            (Some(index), reply.unwrap_or_else(MockResponse::empty))
         } else {
             let text = report::no_route(&inner.routes, &request);
-            (None, Reply::error(StatusCode::NOT_IMPLEMENTED, None, &text))
+            (
+                None,
+                MockResponse::error(StatusCode::NOT_IMPLEMENTED, None, &text),
+            )
         };
         inner.calls.push(Call {
             request: request.clone(),
@@ -84,12 +95,12 @@ impl State {
         (request, reply)
     }
 
-    /// Compares calls and routes, the first time that it is called.
+    /// Compares calls and routes, once.
     pub(super) fn settle(&self) -> Option<String> {
         let mut inner = self.lock();
         if std::mem::replace(&mut inner.settled, true) {
             return None;
         }
-        report::report(&inner)
+        report::report(&inner.routes, &inner.calls)
     }
 }

@@ -3,7 +3,7 @@
 use super::Model;
 use super::ids::{CannedMessageCategoryId, CannedMessageId};
 
-/// An answer that agents have ready.
+/// A canned message.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -17,9 +17,9 @@ pub struct CannedMessage {
     pub message: String,
     /// The category, or [`NONE`](CannedMessageCategoryId::NONE).
     pub category_id: CannedMessageCategoryId,
-    /// Whether it is the agent's own.
+    /// True if it is private to the agent.
     pub is_private: bool,
-    /// What an agent types for it, while the feature is on.
+    /// The shortcut that agents type for it, while the feature is on.
     pub shortcuts: Option<String>,
 }
 
@@ -35,6 +35,6 @@ pub struct CannedMessageCategory {
     pub name: String,
     /// The category that it is in, or [`NONE`](CannedMessageCategoryId::NONE) at the top level.
     pub parent_id: CannedMessageCategoryId,
-    /// Whether it is the agent's own.
+    /// True if it is private to the agent.
     pub is_private: bool,
 }

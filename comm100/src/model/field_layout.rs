@@ -3,7 +3,7 @@
 use super::open_enum::word_enum;
 
 word_enum! {
-    /// How a form's fields are laid out.
+    /// The layout of the fields of a form.
     pub enum FieldLayoutStyle {
         /// Labels above.
         #[default]

@@ -3,7 +3,7 @@
 use super::open_enum::code_enum;
 
 code_enum! {
-    /// What a visitor is doing.
+    /// The status of a visitor.
     pub enum VisitorStatus {
         /// Waits for a chat.
         WaitingForChat = 0,

@@ -8,7 +8,7 @@ use serde::ser::{Serialize, Serializer};
 use super::scalar::{Scalar, deserialize_scalar, schema_of_type};
 use super::schema::described;
 
-/// How long a visitor waited: `10s`.
+/// The wait of a visitor: `10s`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WaitingTime {

@@ -33,7 +33,7 @@ macro_rules! reports_api {
         /// A report that the account's edition does not have answers 403.
         #[api(path = "livechat/reports", version = $version, crate = $crate)]
         pub trait ReportsApi {
-            /// How many chats were asked for, took place, were missed and refused.
+            /// Returns the volume of chats: requested, held, missed and refused.
             #[get("chatVolume", permission = "View Reports")]
             async fn chat_volume_report(
                 &self,
@@ -44,7 +44,7 @@ macro_rules! reports_api {
                 filter: Option<ChatVolumeFilter>,
             ) -> Result<Vec<ReportRow<ChatVolumeMetrics>>>;
 
-            /// How many visits there were.
+            /// The number of visits.
             #[get("visits", permission = "View Reports")]
             async fn visits_report(
                 &self,
@@ -55,7 +55,7 @@ macro_rules! reports_api {
                 filter: Option<VisitsFilter>,
             ) -> Result<Vec<ReportRow<VisitsMetrics>>>;
 
-            /// How chats came about.
+            /// Returns the sources of chats.
             #[get("chatSource", permission = "View Reports", edition = "Enterprise")]
             async fn chat_source_report(
                 &self,
@@ -66,7 +66,7 @@ macro_rules! reports_api {
                 filter: Option<ChatSourceFilter>,
             ) -> Result<Vec<ReportRow<ChatSourceMetrics>>>;
 
-            /// From which pages chats were asked for.
+            /// Returns the pages from which chats were requested.
             #[get(
                 "chatSource/requestPage",
                 permission = "View Reports",
@@ -77,7 +77,7 @@ macro_rules! reports_api {
                 #[query(flatten = $period)] period: &ReportPeriod,
             ) -> Result<Vec<RequestPageRow>>;
 
-            /// How visitors fared in the queue.
+            /// Returns the figures of the queue.
             #[get("queue", permission = "View Reports", edition = "Enterprise")]
             async fn queue_report(
                 &self,
@@ -88,7 +88,7 @@ macro_rules! reports_api {
                 filter: Option<QueueFilter>,
             ) -> Result<Vec<ReportRow<QueueMetrics>>>;
 
-            /// How long visitors waited.
+            /// Returns the wait of visitors.
             #[get("waitTime", permission = "View Reports", edition = "Enterprise")]
             async fn wait_time_report(
                 &self,
@@ -99,7 +99,7 @@ macro_rules! reports_api {
                 filter: Option<WaitTimeFilter>,
             ) -> Result<Vec<ReportRow<WaitTimeMetrics>>>;
 
-            /// How chats were transferred.
+            /// Returns the transfers of chats.
             #[get("chatTransfer", permission = "View Reports", edition = "Enterprise")]
             async fn chat_transfer_report(
                 &self,
@@ -110,7 +110,7 @@ macro_rules! reports_api {
                 filter: Option<ChatTransferFilter>,
             ) -> Result<Vec<ReportRow<ChatTransferMetrics>>>;
 
-            /// How long agents were online.
+            /// Returns the availability of agents.
             #[get("availability", permission = "View Reports")]
             async fn availability_report(
                 &self,
@@ -121,7 +121,7 @@ macro_rules! reports_api {
                 filter: Option<AvailabilityFilter>,
             ) -> Result<Vec<ReportRow<AvailabilityMetrics>>>;
 
-            /// When agents' statuses changed.
+            /// Returns the status changes of agents.
             #[get("agentStatus", permission = "View Reports")]
             async fn agent_status_report(
                 &self,
@@ -131,7 +131,7 @@ macro_rules! reports_api {
                 filter: Option<AgentStatusFilter>,
             ) -> Result<Vec<AgentStatusLog>>;
 
-            /// How agents worked, in the Business edition; Enterprise has it in
+            /// Returns the performance of agents, in the Business edition; Enterprise has it in
             /// [`workload_report`](Self::workload_report) and [`efficiency_report`](Self::efficiency_report).
             #[get("agentPerformance", permission = "View Reports", edition = "Business")]
             async fn agent_performance_report(
@@ -143,7 +143,7 @@ macro_rules! reports_api {
                 filter: Option<AgentPerformanceFilter>,
             ) -> Result<Vec<ReportRow<AgentPerformanceMetrics>>>;
 
-            /// How much agents had to do.
+            /// Returns the workload of agents.
             #[get("workload", permission = "View Reports", edition = "Enterprise")]
             async fn workload_report(
                 &self,
@@ -154,7 +154,7 @@ macro_rules! reports_api {
                 filter: Option<WorkloadFilter>,
             ) -> Result<Vec<ReportRow<WorkloadMetrics>>>;
 
-            /// How fast agents worked.
+            /// Returns the efficiency of agents.
             #[get("efficiency", permission = "View Reports", edition = "Enterprise")]
             async fn efficiency_report(
                 &self,
@@ -165,7 +165,7 @@ macro_rules! reports_api {
                 filter: Option<EfficiencyFilter>,
             ) -> Result<Vec<ReportRow<EfficiencyMetrics>>>;
 
-            /// How visitors rated chats.
+            /// Returns the ratings of chats.
             #[get("rating", permission = "View Reports")]
             async fn rating_report(
                 &self,
@@ -176,7 +176,7 @@ macro_rules! reports_api {
                 filter: Option<RatingFilter>,
             ) -> Result<Vec<ReportRow<RatingMetrics>>>;
 
-            /// What visitors chose in the forms after chats.
+            /// Returns the answers in post-chat forms.
             #[get("postChatSurvey", permission = "View Reports")]
             async fn post_chat_survey_report(
                 &self,
@@ -186,7 +186,7 @@ macro_rules! reports_api {
                 filter: Option<PostChatSurveyFilter>,
             ) -> Result<Vec<SurveyResult>>;
 
-            /// What visitors chose in the forms before chats.
+            /// Returns the answers in pre-chat forms.
             #[get("prechatSurvey", permission = "View Reports")]
             async fn pre_chat_survey_report(
                 &self,
@@ -196,7 +196,7 @@ macro_rules! reports_api {
                 filter: Option<PreChatSurveyFilter>,
             ) -> Result<Vec<SurveyResult>>;
 
-            /// What agents chose in the forms after chats.
+            /// Returns the answers in wrap-up forms.
             #[get("wrapup/survey", permission = "View Reports")]
             async fn wrap_up_survey_report(
                 &self,
@@ -206,7 +206,7 @@ macro_rules! reports_api {
                 filter: Option<WrapUpSurveyFilter>,
             ) -> Result<Vec<SurveyResult>>;
 
-            /// In how many chats agents filled in the form.
+            /// Returns the completion of wrap-up forms.
             #[get("wrapup/completion", permission = "View Reports")]
             async fn wrap_up_completion_report(
                 &self,
@@ -217,7 +217,7 @@ macro_rules! reports_api {
                 filter: Option<WrapUpCompletionFilter>,
             ) -> Result<Vec<ReportRow<WrapUpCompletionMetrics>>>;
 
-            /// What visitors did of what they were meant to do. Its rows' keys are not documented.
+            /// Returns conversions. The keys of the rows are not documented.
             #[get("conversions", permission = "View Reports", edition = "Enterprise")]
             async fn conversions_report(
                 &self,
@@ -228,7 +228,7 @@ macro_rules! reports_api {
                 filter: Option<ConversionsFilter>,
             ) -> Result<Vec<ReportRow<ConversionsMetrics>>>;
 
-            /// How agents' invitations fared.
+            /// Returns the figures of manual invitations.
             #[get(
                 "manualInvitation",
                 permission = "View Reports",
@@ -243,7 +243,7 @@ macro_rules! reports_api {
                 filter: Option<ManualInvitationFilter>,
             ) -> Result<Vec<ReportRow<ManualInvitationMetrics>>>;
 
-            /// How automatic invitations fared.
+            /// Returns the figures of automatic invitations.
             #[get("autoInvitation", permission = "View Reports", edition = "Enterprise")]
             async fn auto_invitation_report(
                 &self,
@@ -254,7 +254,7 @@ macro_rules! reports_api {
                 filter: Option<AutoInvitationFilter>,
             ) -> Result<Vec<ReportRow<AutoInvitationMetrics>>>;
 
-            /// How many offline messages there were.
+            /// Returns the volume of offline messages.
             #[get("offlineMessage", permission = "View Reports")]
             async fn offline_message_report(
                 &self,
@@ -265,7 +265,7 @@ macro_rules! reports_api {
                 filter: Option<OfflineMessageFilter>,
             ) -> Result<Vec<ReportRow<OfflineMessageMetrics>>>;
 
-            /// How often canned messages were used.
+            /// Returns the use of canned messages.
             #[get("cannedMessage", permission = "View Reports")]
             async fn canned_message_report(
                 &self,

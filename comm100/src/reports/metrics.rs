@@ -58,9 +58,9 @@ metrics! {
 
     /// Metrics of `wait_time_report`.
     pub struct WaitTimeMetrics {
-        /// How long visitors waited on average, in seconds.
+        /// The average wait of visitors, in seconds.
         avg_wait_time: f64 = "avgWaitTime";
-        /// How long visitors waited on average in chats that were missed, in seconds.
+        /// The average wait in missed chats, in seconds.
         avg_wait_time_of_missed_chats: f64 = "avgWaitTimeOfMissedChats";
         /// The longest wait, in seconds.
         max_wait_time: f64 = "maxWaitTime", avg "avgMaxWaitTime";
@@ -85,19 +85,19 @@ metrics! {
 
     /// Metrics of `availability_report`.
     pub struct AvailabilityMetrics {
-        /// How long someone was online, in seconds.
+        /// The time online, in seconds.
         online: f64 = "online";
-        /// How long each status lasted, where the rows or the filter are of an agent.
+        /// The time in each status, if the rows or the filter are of an agent.
         status_distribution: Vec<StatusTime> = "statusDistribution";
     }
 
     /// Metrics of `agent_performance_report`.
     pub struct AgentPerformanceMetrics {
-        /// How long a chat was on average, in seconds.
+        /// The average length of a chat, in seconds.
         avg_chat_time: f64 = "avgChatTime";
-        /// How long visitors waited on average, in seconds.
+        /// The average wait of visitors, in seconds.
         avg_wait_time: f64 = "avgWaitTime";
-        /// How long all chats were together, in seconds.
+        /// The total length of all chats, in seconds.
         total_chat_time: f64 = "totalChatTime";
         /// Chats in which the agent had the last word.
         last_message_sent_by_agent: f64 = "lastMessageSentByAgent";
@@ -105,16 +105,16 @@ metrics! {
 
     /// Metrics of `workload_report`.
     pub struct WorkloadMetrics {
-        /// How long agents were in at least one chat, in seconds.
+        /// The time with at least one chat, in seconds.
         linear_chat_time: f64 = "linearChatTime", avg "avgLinearChatTime";
-        /// How long agents were online without a chat, in seconds.
+        /// The time online without a chat, in seconds.
         idle_time: f64 = "idleTime", avg "avgIdleTime";
         /// The part of their time that agents were in chats: a fraction of 1 in what the service
         /// shows, though it speaks of a percentage.
         agent_utilization: f64 = "agentUtilization", avg "avgAgentUtilization";
-        /// How many chats an agent had at once on average.
+        /// The average number of concurrent chats of an agent.
         avg_concurrent_chats: f64 = "avgConcurrentChats";
-        /// How long all chats were together, in seconds.
+        /// The total length of all chats, in seconds.
         total_chat_time: f64 = "totalChatTime", avg "avgTotalChatTime";
         /// Chats.
         chats: f64 = "chats", avg "avgChats";
@@ -122,11 +122,11 @@ metrics! {
 
     /// Metrics of `efficiency_report`.
     pub struct EfficiencyMetrics {
-        /// How long an agent took to answer on average, in seconds.
+        /// The average response time of agents, in seconds.
         avg_agent_response_time: f64 = "avgAgentResponseTime";
-        /// How long visitors waited on average, in seconds.
+        /// The average wait of visitors, in seconds.
         avg_wait_time: f64 = "avgWaitTime";
-        /// How long a chat was on average, in seconds.
+        /// The average length of a chat, in seconds.
         avg_chat_time: f64 = "avgChatTime";
         /// Messages of agents in a chat on average.
         avg_agents_chat_messages: f64 = "avgAgentsChatMessages";

@@ -13,11 +13,11 @@ use crate::reports::time_span::TimeSpan;
 pub struct RequestPageRow {
     /// The page's URL.
     pub request_page: String,
-    /// How many chats.
+    /// The number of chats.
     pub chats: f64,
 }
 
-/// When an agent's status changed.
+/// The status changes of an agent.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -35,14 +35,14 @@ pub struct AgentStatusLog {
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct StatusChange {
-    /// When, in the time zone of the request.
+    /// The time, in the time zone of the request.
     pub time: Option<DateTime>,
     /// To what: `Online`, `Away`, `Offline` or a status of the account's.
     #[model(alias = "name")]
     pub status: String,
 }
 
-/// How long a status lasted.
+/// The time in a status.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct StatusTime {
@@ -54,7 +54,7 @@ pub struct StatusTime {
     pub time: f64,
 }
 
-/// What was filled into the forms of a campaign.
+/// The answers in the forms of a campaign.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -66,7 +66,7 @@ pub struct SurveyResult {
     pub fields: Vec<SurveyField>,
 }
 
-/// How often each option of a form's field was chosen.
+/// The counts of the options of a form field.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -92,17 +92,17 @@ pub struct OptionGroup {
     pub options: Vec<OptionCount>,
 }
 
-/// How often an option was chosen.
+/// The count of an option.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct OptionCount {
     /// The option.
     pub name: String,
-    /// How often.
+    /// The count.
     pub count: f64,
 }
 
-/// How often a canned message was used.
+/// The use of a canned message.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -110,8 +110,8 @@ pub struct CannedMessageUse {
     /// The canned message.
     #[model(required)]
     pub id: CannedMessageId,
-    /// How often.
+    /// The count.
     pub used_times: f64,
-    /// How many agents used it.
+    /// The number of agents that used it.
     pub agents_used_it: f64,
 }

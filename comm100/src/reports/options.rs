@@ -39,7 +39,7 @@ macro_rules! groups {
     )*};
 }
 
-/// What a group is called on the wire, and what it does.
+/// The name of a group on the wire, and its description.
 macro_rules! group {
     ($take:ident Hour) => {
         $take!("hour", "A row for each hour.")

@@ -10,7 +10,7 @@ use crate::model::schema::object;
 use crate::model::times::{offset, whole_seconds};
 
 /// The time that a report is about: from a date-time up to another, which is not included, in a
-/// time zone, which is UTC unless told otherwise.
+/// time zone. Defaults to UTC.
 ///
 /// The service counts in seconds: fractions are cut off. A period that does not end after it
 /// begins is refused when it is sent.
@@ -94,7 +94,7 @@ described!(
             (
                 "timezone?",
                 generator.subschema_for::<crate::model::times::WrittenOffset>(),
-                "The offset from UTC that days and hours are counted in; UTC unless told otherwise.",
+                "The offset from UTC that days and hours are counted in. Defaults to UTC.",
             ),
         ])
     }

@@ -8,7 +8,7 @@ use crate::model::ids::{AgentId, CustomMetricId, VisitorId};
 use crate::reports::models::StatusTime;
 use crate::reports::route_to::RouteTo;
 
-/// What goes on right now.
+/// The current figures.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -36,18 +36,18 @@ pub struct RightNow {
     pub ongoing_chats_with_chatbot: Option<f64>,
 }
 
-/// What went on today.
+/// The figures of today.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Today {
     /// The chats.
     pub chat_overview: ChatOverview,
-    /// How fast visitors were served; Enterprise edition.
+    /// The service efficiency; Enterprise edition.
     pub service_efficiency: Option<ServiceEfficiency>,
-    /// What the agents did; Enterprise edition.
+    /// The figures of the agents; Enterprise edition.
     pub agent_performance: Option<AgentPerformance>,
-    /// What the chatbot did, where there is one.
+    /// The figures of the chatbot, if there is one.
     pub chatbot: Option<ChatbotToday>,
 }
 
@@ -70,16 +70,16 @@ pub struct ChatOverview {
     pub missed_chats: f64,
 }
 
-/// How fast visitors were served today.
+/// The service efficiency today.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ServiceEfficiency {
-    /// How long visitors waited on average, in seconds.
+    /// The average wait of visitors, in seconds.
     pub avg_wait_time: f64,
-    /// How long a chat was on average, in seconds.
+    /// The average length of a chat, in seconds.
     pub avg_chat_time: f64,
-    /// How long an agent took to answer on average, in seconds.
+    /// The average response time of agents, in seconds.
     pub avg_response_time: f64,
     /// Invitations that were accepted.
     pub accepted_invitations: f64,
@@ -89,7 +89,7 @@ pub struct ServiceEfficiency {
     pub total_transfer_chats: f64,
 }
 
-/// What the agents did today.
+/// The figures of the agents today.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -102,7 +102,7 @@ pub struct AgentPerformance {
     pub avg_score: f64,
 }
 
-/// What the chatbot did today.
+/// The figures of the chatbot today.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -129,7 +129,7 @@ pub struct CustomMetricValue {
     pub value: f64,
 }
 
-/// What an agent does, and did today.
+/// The current state of an agent and its figures of today.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -143,9 +143,9 @@ pub struct AgentNow {
     pub ongoing_chats: f64,
     /// Chats of today.
     pub today_chats: f64,
-    /// How long the agent was in at least one chat today, in seconds.
+    /// The time with at least one chat today, in seconds.
     pub today_linear_chat_time: f64,
-    /// How long each status lasted today.
+    /// The time in each status today.
     pub status_distribution: Vec<StatusTime>,
 }
 
@@ -154,20 +154,20 @@ pub struct AgentNow {
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct QueueNow {
-    /// Where the queue leads.
+    /// The target of the queue.
     #[model(required)]
     pub route_to: RouteTo,
     /// Chats.
     pub ongoing_chats: f64,
-    /// How long visitors waited on average in the last 30 minutes, in seconds.
+    /// The average wait in the last 30 minutes, in seconds.
     pub avg_wait_time_in_last_30_mins: f64,
-    /// How long visitors waited on average in the last 60 minutes, in seconds.
+    /// The average wait in the last 60 minutes, in seconds.
     pub avg_wait_time_in_last_60_mins: f64,
     /// Visitors who gave up in the last 30 minutes.
     pub abandoned_chats_in_last_30_mins: f64,
     /// Visitors who left a message instead in the last 30 minutes.
     pub switched_to_messages_in_last_30_mins: f64,
-    /// Who waits.
+    /// The waiting visitors.
     pub queue: Vec<QueuedVisitor>,
 }
 
@@ -179,7 +179,7 @@ pub struct QueuedVisitor {
     /// The visitor.
     #[model(with = NumberedId, required)]
     pub visitor_id: VisitorId,
-    /// How long the visitor has waited, in seconds.
+    /// The wait so far, in seconds.
     pub wait_time: f64,
 }
 

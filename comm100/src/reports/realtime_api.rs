@@ -20,20 +20,20 @@ macro_rules! real_time_reports_api {
         /// Reports of this moment and of today.
         #[api(path = "livechat/reports/realtime", version = $version, crate = $crate)]
         pub trait RealTimeReportsApi {
-            /// What goes on right now.
+            /// Returns the current figures.
             #[get("rightnow", permission = "View Reports")]
             async fn realtime_right_now(&self) -> Result<RightNow>;
 
-            /// What went on today.
+            /// Returns the figures of today.
             #[get("today", permission = "View Reports")]
             async fn realtime_today(
                 &self,
-                /// The offset from UTC that the day is in; UTC unless told otherwise.
+                /// The offset from UTC of the day. Defaults to UTC.
                 #[query(with = offset)]
                 timezone: Option<Offset>,
             ) -> Result<Today>;
 
-            /// The values of the account's own metrics today.
+            /// Returns the values of the account's custom metrics today.
             #[get(
                 "today/customMetrics",
                 permission = "View Reports",
@@ -41,16 +41,17 @@ macro_rules! real_time_reports_api {
             )]
             async fn realtime_custom_metrics(
                 &self,
-                /// The offset from UTC that the day is in; UTC unless told otherwise.
+                /// The offset from UTC of the day. Defaults to UTC.
                 #[query(with = offset)]
                 timezone: Option<Offset>,
             ) -> Result<Vec<CustomMetricValue>>;
 
-            /// What each agent does, and did today. Of the editions below Enterprise some answer 403.
+            /// Returns the current state of each agent and its figures of today. Some editions below Enterprise
+            /// respond with 403.
             #[get("agents", permission = "View Reports")]
             async fn realtime_agents(
                 &self,
-                /// The offset from UTC that the day is in; UTC unless told otherwise.
+                /// The offset from UTC of the day. Defaults to UTC.
                 #[query(with = offset)]
                 timezone: Option<Offset>,
                 /// Only agents of a department.
@@ -58,11 +59,11 @@ macro_rules! real_time_reports_api {
                 filter: Option<RealtimeAgentsFilter>,
             ) -> Result<Vec<AgentNow>>;
 
-            /// The queues of the site, of departments and of agents.
+            /// Returns the queues of the site, of departments and of agents.
             #[get("queue", permission = "View Reports", edition = "Enterprise")]
             async fn realtime_queue(
                 &self,
-                /// The offset from UTC that the day is in; UTC unless told otherwise.
+                /// The offset from UTC of the day. Defaults to UTC.
                 #[query(with = offset)]
                 timezone: Option<Offset>,
             ) -> Result<Vec<QueueNow>>;

@@ -9,7 +9,7 @@ use crate::model::ids::{AgentId, DepartmentId};
 use crate::model::open_enum::code_enum;
 use crate::model::schema::described;
 
-/// Where a queue leads.
+/// The target of a queue.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RouteTo {

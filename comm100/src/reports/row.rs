@@ -23,11 +23,11 @@ use crate::reports::slots::{Metrics, Slot, Slots};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReportRow<M> {
-    /// What the row is about.
+    /// The key of the row.
     pub key: RowKey,
     /// The metrics; those that the row does not have are 0.
     pub metrics: M,
-    /// Whether the row named its metrics as averages, though its key does not say so.
+    /// True if the row named its metrics as averages, but its key is not recurring.
     named_average: bool,
 }
 
@@ -86,7 +86,7 @@ impl<'de, M: Metrics> Visitor<'de> for RowVisitor<M> {
     }
 }
 
-/// A field of a row, told by its name.
+/// A field of a row, by its name.
 enum RowField<M: Slots> {
     Metric(Slot<M>),
     Key(KeyName),
@@ -121,7 +121,7 @@ impl<M: Metrics> Visitor<'_> for RowFieldSeed<M> {
     }
 }
 
-/// One flat object, the names of averages as the service has them.
+/// Writes one flat object, with the service's names of averages.
 impl<M: Metrics> Serialize for ReportRow<M> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;

@@ -10,7 +10,7 @@ use crate::model::ids::{AgentId, AutoInvitationId, CampaignId, DepartmentId, Vis
 use crate::model::object::read_into;
 use crate::reports::time_span::TimeSpan;
 
-/// What a row of a report is about: the key is what the row holds, whatever group was asked for.
+/// The key of a row of a report, by the fields of the row, whatever group was requested.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RowKey {

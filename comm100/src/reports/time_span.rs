@@ -16,10 +16,10 @@ use crate::model::schema::described;
 #[derive(Clone, Debug, Default, Eq, Hash, Model, PartialEq)]
 #[non_exhaustive]
 pub struct TimeSpan {
-    /// Where it begins.
+    /// The start.
     #[model(required)]
     pub from: Moment,
-    /// Where it ends.
+    /// The end.
     #[model(required)]
     pub to: Moment,
 }
@@ -43,7 +43,7 @@ impl TimeSpan {
         }
     }
 
-    /// Whether it is a part of any day or any week, as in a distribution.
+    /// Returns true for a part of any day or any week, as in a distribution.
     #[must_use]
     pub fn is_recurring(&self) -> bool {
         matches!(self.from, Moment::TimeOfDay(_) | Moment::TimeOfWeek(..))

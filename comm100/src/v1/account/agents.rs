@@ -24,13 +24,13 @@ pub struct Agent {
     pub display_name: String,
     /// The key that the agent calls the API with.
     pub api_key: Secret,
-    /// Whether the agent is there.
+    /// The status.
     pub status: AgentStatus,
-    /// How many chats the agent is in.
+    /// The number of ongoing chats.
     pub ongoing_chats: u32,
     /// The departments that the agent belongs to.
     pub departments: Vec<DepartmentId>,
-    /// How many chats at once are routed to the agent automatically.
+    /// The number of chats that are routed to the agent at once.
     pub max_chats_count: u32,
     /// The first name.
     pub first_name: Option<String>,
@@ -40,16 +40,16 @@ pub struct Agent {
     pub phone: Option<String>,
     /// The title.
     pub title: Option<String>,
-    /// Some words about the agent.
+    /// The description.
     pub description: Option<String>,
-    /// Whether the agent is an administrator.
+    /// True if the agent is an administrator.
     pub is_admin: Option<bool>,
-    /// Whether the agent may log in.
+    /// True if the agent can log in.
     pub is_active: Option<bool>,
 }
 
 code_enum! {
-    /// Whether an agent is there.
+    /// The status of an agent.
     pub enum AgentStatus {
         /// Online.
         Online = 0,
@@ -68,7 +68,7 @@ pub trait AgentsApi {
     #[get(permission = "Manage Agent & Agent Groups")]
     async fn list_agents(&self) -> Result<Vec<Agent>>;
 
-    /// One agent.
+    /// Returns an agent.
     #[get("{email}", permission = "Manage Agent & Agent Groups")]
     async fn get_agent(&self, email: &str) -> Result<Agent>;
 
@@ -128,19 +128,19 @@ pub trait AgentsApi {
         /// The title.
         #[form]
         title: Option<&str>,
-        /// Some words about the agent.
+        /// The description.
         #[form]
         description: Option<&str>,
-        /// Whether the agent is an administrator.
+        /// True if the agent is an administrator.
         #[form]
         is_admin: Option<bool>,
-        /// Whether the agent may log in.
+        /// True if the agent can log in.
         #[form]
         is_active: Option<bool>,
         /// The departments that the agent belongs to, in place of the present ones.
         #[form(join = ",")]
         departments: Option<&[DepartmentId]>,
-        /// How many chats at once are routed to the agent automatically; used only while maxima are
+        /// The number of chats that are routed to the agent at once; only used while maxima are
         /// set agent by agent.
         #[form]
         max_chats_count: Option<u32>,

@@ -14,16 +14,16 @@ pub struct Department {
     pub id: DepartmentId,
     /// The name, unique in the account.
     pub name: String,
-    /// Some words about the department.
+    /// The description.
     pub description: String,
     /// The agents who belong to it.
     pub members: Vec<AgentId>,
-    /// Whether one of them is there.
+    /// The status: online if one of the members is.
     pub status: DepartmentStatus,
 }
 
 code_enum! {
-    /// Whether an agent of a department is there.
+    /// The status of a department.
     pub enum DepartmentStatus {
         /// Online.
         Online = 0,
@@ -33,7 +33,7 @@ code_enum! {
     }
 }
 
-/// What the removal of an agent or a department answers.
+/// The response to the removal of an agent or a department.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct Removed {
@@ -48,7 +48,7 @@ pub trait DepartmentsApi {
     #[get]
     async fn list_departments(&self) -> Result<Vec<Department>>;
 
-    /// One department.
+    /// Returns a department.
     #[get("{id}")]
     async fn get_department(&self, id: DepartmentId) -> Result<Department>;
 
@@ -57,7 +57,7 @@ pub trait DepartmentsApi {
     async fn create_department(
         &self,
         #[form] name: &str,
-        /// Some words about the department.
+        /// The description.
         #[form]
         description: Option<&str>,
         /// The agents who belong to it.
@@ -73,7 +73,7 @@ pub trait DepartmentsApi {
         /// The name, unique in the account.
         #[form]
         name: Option<&str>,
-        /// Some words about the department.
+        /// The description.
         #[form]
         description: Option<&str>,
         /// The agents who belong to it, in place of the present ones.

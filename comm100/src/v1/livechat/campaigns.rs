@@ -14,7 +14,7 @@ pub struct Campaign {
     pub id: CampaignId,
     /// The name.
     pub name: String,
-    /// Some words about it.
+    /// The description.
     pub description: String,
 }
 
@@ -28,7 +28,7 @@ pub struct AutoInvitation {
     pub id: AutoInvitationId,
     /// The name.
     pub name: String,
-    /// Whether it is shown at all.
+    /// True if it is enabled.
     pub is_enable: bool,
 }
 

@@ -11,7 +11,7 @@ pub trait CannedMessageCategoriesApi {
     #[get(permission = "Manage Public Canned Messages")]
     async fn list_canned_message_categories(&self) -> Result<Vec<CannedMessageCategory>>;
 
-    /// One category.
+    /// Returns a category.
     #[get("{id}", permission = "Manage Public Canned Messages")]
     async fn get_canned_message_category(
         &self,
@@ -23,10 +23,10 @@ pub trait CannedMessageCategoriesApi {
     async fn create_canned_message_category(
         &self,
         #[form] name: &str,
-        /// The category that it is in; the top level unless told otherwise.
+        /// The parent category. Defaults to the top level.
         #[form]
         parent_id: Option<CannedMessageCategoryId>,
-        /// Whether it is the agent's own; `false` unless told otherwise.
+        /// Makes it private to the agent. Defaults to `false`.
         #[form]
         is_private: Option<bool>,
     ) -> Result<CannedMessageCategory>;
@@ -42,7 +42,7 @@ pub trait CannedMessageCategoriesApi {
         /// The category that it is in; [`NONE`](CannedMessageCategoryId::NONE) puts it at the top.
         #[form]
         parent_id: Option<CannedMessageCategoryId>,
-        /// Whether it is the agent's own.
+        /// True if it is private to the agent.
         #[form]
         is_private: Option<bool>,
     ) -> Result<CannedMessageCategory>;
@@ -65,7 +65,7 @@ pub trait CannedMessageCategoriesApi {
         id: CannedMessageCategoryId,
         #[form] name: &str,
         #[form] message: &str,
-        /// What an agent types for it.
+        /// The shortcut that agents type for it.
         #[form]
         shortcuts: Option<&str>,
     ) -> Result<CannedMessage>;

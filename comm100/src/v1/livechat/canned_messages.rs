@@ -1,4 +1,4 @@
-//! Canned messages: answers that agents have ready.
+//! Canned messages.
 
 use crate::model::canned::CannedMessage;
 use crate::model::ids::{CannedMessageCategoryId, CannedMessageId};
@@ -11,7 +11,7 @@ pub trait CannedMessagesApi {
     #[get(permission = "Manage Public Canned Messages")]
     async fn list_canned_messages(&self) -> Result<Vec<CannedMessage>>;
 
-    /// One canned message.
+    /// Returns a canned message.
     #[get("{id}", permission = "Manage Public Canned Messages")]
     async fn get_canned_message(&self, id: CannedMessageId) -> Result<CannedMessage>;
 
@@ -21,13 +21,13 @@ pub trait CannedMessagesApi {
         &self,
         #[form] name: &str,
         #[form] message: &str,
-        /// The category; none unless told otherwise.
+        /// The category. Defaults to none.
         #[form]
         category_id: Option<CannedMessageCategoryId>,
-        /// Whether it is the agent's own; `false` unless told otherwise.
+        /// Makes it private to the agent. Defaults to `false`.
         #[form]
         is_private: Option<bool>,
-        /// What an agent types for it.
+        /// The shortcut that agents type for it.
         #[form]
         shortcuts: Option<&str>,
     ) -> Result<CannedMessage>;
@@ -46,10 +46,10 @@ pub trait CannedMessagesApi {
         /// The category; [`NONE`](CannedMessageCategoryId::NONE) takes it out of its own.
         #[form]
         category_id: Option<CannedMessageCategoryId>,
-        /// Whether it is the agent's own.
+        /// True if it is private to the agent.
         #[form]
         is_private: Option<bool>,
-        /// What an agent types for it.
+        /// The shortcut that agents type for it.
         #[form]
         shortcuts: Option<&str>,
     ) -> Result<CannedMessage>;

@@ -13,17 +13,17 @@ use crate::model::lenient::{self, Shape};
 #[derive(Clone, Debug, Default, Eq, Hash, Model, PartialEq)]
 #[non_exhaustive]
 pub struct ChatOperator {
-    /// The agent's id, if the service tells it.
+    /// The agent's id, if the service returns it.
     pub id: Option<AgentId>,
     /// The agent's name.
     #[model(alias = "name")]
     pub display_name: String,
-    /// The agent's email address, if the service tells it.
+    /// The agent's email address, if the service returns it.
     pub email: Option<String>,
 }
 
 impl ChatOperator {
-    /// Whether the name is all that is known, and stays whole between commas.
+    /// Returns true if only the name is known, and it can be written between commas.
     fn is_plain_name(&self) -> bool {
         let name = &self.display_name;
         let is_whole = !name.is_empty() && !name.contains(',') && name.trim_ascii() == name;

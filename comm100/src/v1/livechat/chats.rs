@@ -35,17 +35,17 @@ pub struct Chat {
     /// The agents that took part.
     #[model(with = OperatorNames)]
     pub operators: Vec<ChatOperator>,
-    /// What the visitor filled into the account's own fields.
+    /// The values of the account's custom fields.
     pub custom_fields: Vec<CustomField>,
-    /// What the site told of the visitor.
+    /// The custom variables of the visitor.
     pub custom_variable: Vec<CustomVariable>,
-    /// When it began.
+    /// The start of the chat.
     pub start_time: WireTime,
-    /// How long the visitor waited.
+    /// The wait of the visitor.
     pub waiting_time: WaitingTime,
-    /// When it ended.
+    /// The end of the chat.
     pub end_time: WireTime,
-    /// What was said: lines parted by `\n`.
+    /// The transcript: lines separated by `\n`.
     pub chat_transcript: String,
     /// Files that were sent.
     pub attachment: Vec<Attachment>,
@@ -54,11 +54,11 @@ pub struct Chat {
     /// The visitor's rating: 1 to 5, 5 being the best.
     #[model(with = IntegerText)]
     pub rating: Option<u32>,
-    /// What the visitor said of the chat.
+    /// The visitor's comment on the chat.
     pub rating_comment: Option<String>,
-    /// What the agent said of the chat.
+    /// The agent's comment on the chat.
     pub operator_comment: Option<String>,
-    /// What the agent filled in afterwards.
+    /// The wrap-up form that the agent filled in.
     pub wrap_up: Option<WrapUp>,
 }
 
@@ -68,10 +68,10 @@ pub struct Chat {
 pub struct ChatPage {
     /// The chats of the page.
     pub chats: Vec<Chat>,
-    /// How many pages there are.
+    /// The number of pages.
     #[model(strict)]
     pub pages: u32,
-    /// How many chats there are on all pages.
+    /// The number of chats on all pages.
     pub total: u64,
 }
 
@@ -97,11 +97,11 @@ impl Page for ChatPage {
 pub struct Attachment {
     /// Its name.
     pub name: String,
-    /// Where it is.
+    /// The URL.
     pub uri: String,
 }
 
-/// What an agent filled in after a chat.
+/// A wrap-up form that an agent filled in after a chat.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct WrapUp {
@@ -111,24 +111,24 @@ pub struct WrapUp {
     pub comment: Option<String>,
     /// The account's own fields.
     pub fields: Vec<CustomField>,
-    /// When it was filled in.
+    /// The time at which it was filled in.
     pub time: Option<WireTime>,
 }
 
 /// The account's chats.
 #[api(path = "livechat/chats", version = 1, crate = crate)]
 pub trait ChatsApi {
-    /// Lists the chats of some days, page by page.
+    /// Lists the chats of a range of days, page by page.
     #[get]
     async fn list_chats(
         &self,
-        /// The first day; today unless told otherwise.
+        /// The first day. Defaults to today.
         #[query]
         date_from: Option<Date>,
-        /// The last day; today unless told otherwise.
+        /// The last day. Defaults to today.
         #[query]
         date_to: Option<Date>,
-        /// Only chats that hold this text.
+        /// Only chats that contain this text.
         #[query]
         keyword: Option<&str>,
         /// Only chats of this department.
@@ -145,7 +145,7 @@ pub trait ChatsApi {
         page: Option<u32>,
     ) -> Result<ChatPage>;
 
-    /// One chat.
+    /// Returns a chat.
     #[get("{id}")]
     async fn get_chat(&self, id: &ChatId) -> Result<Chat>;
 }

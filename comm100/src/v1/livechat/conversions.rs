@@ -13,13 +13,13 @@ pub struct Conversion {
     /// The id.
     #[model(required)]
     pub id: ConversionId,
-    /// Whether it is counted.
+    /// True if it is enabled.
     pub is_enable: bool,
     /// The name; it may be empty.
     pub name: String,
 }
 
-/// What marking a conversion answers.
+/// The response to marking a conversion.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct ConversionMarked {
@@ -32,7 +32,7 @@ pub struct ConversionMarked {
 }
 
 code_enum! {
-    /// Whether a conversion could be marked.
+    /// The result of marking a conversion.
     pub enum ConversionCode {
         /// It was.
         #[default]

@@ -14,11 +14,11 @@ pub struct CustomMetric {
     pub id: CustomMetricId,
     /// The name.
     pub name: String,
-    /// Some words about it.
+    /// The description.
     pub description: String,
-    /// How it is computed.
+    /// The expression that computes it.
     pub expression: String,
-    /// Whether it is shown.
+    /// True if it is shown.
     pub is_enable: bool,
 }
 

@@ -1,9 +1,9 @@
-//! Variables that a site tells of its visitors.
+//! Custom variables of the site.
 
 use crate::model::Model;
 use crate::{Result, api};
 
-/// A variable that the site tells of each visitor.
+/// A variable that the site defines for each visitor.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct CustomVariableDefinition {

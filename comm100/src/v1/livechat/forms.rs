@@ -21,17 +21,17 @@ pub struct FormField {
     pub id: FormFieldId,
     /// The label.
     pub name: String,
-    /// What kind of field it is.
+    /// The kind.
     pub r#type: FormFieldType,
-    /// Whether the service defines it, not the account.
+    /// True if the service defines it, not the account.
     pub is_system: bool,
-    /// Whether it is shown.
+    /// True if it is shown.
     pub is_visible: bool,
-    /// Whether it must be filled in.
+    /// True if it is required.
     pub is_required: bool,
-    /// What can be chosen.
+    /// The options.
     pub options: Vec<String>,
-    /// What can be chosen in the category field of a wrap-up form in advanced mode, in place of
+    /// The groups of options in the category field of a wrap-up form in advanced mode, in place of
     /// the options.
     pub categories: Vec<FormCategory>,
 }
@@ -42,12 +42,12 @@ pub struct FormField {
 pub struct FormCategory {
     /// The name.
     pub name: String,
-    /// What can be chosen.
+    /// The options.
     pub options: Vec<String>,
 }
 
 word_enum! {
-    /// What kind of field it is: fields of the service up to `Category`, fields of the account from
+    /// The kind of a field: fields of the service up to `Category`, fields of the account from
     /// `Text` on.
     pub enum FormFieldType {
         /// The name.
@@ -92,21 +92,21 @@ word_enum! {
     }
 }
 
-/// What a visitor fills in before a chat.
+/// The form that visitors fill in before a chat.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PreChatForm {
-    /// Whether it is shown.
+    /// True if it is shown.
     #[model(required)]
     pub is_enable: bool,
     /// The greeting, while the form is shown.
     pub greeting_message: Option<String>,
     /// With which accounts visitors can log in.
     pub social_login: Option<SocialLogin>,
-    /// Whether what was filled in is remembered, while the form is shown.
+    /// True if the values are remembered, while the form is shown.
     pub is_remember_form: Option<bool>,
-    /// How the fields are laid out.
+    /// The layout of the fields.
     pub field_layout_style: FieldLayoutStyle,
     /// The fields.
     pub fields: Vec<FormField>,
@@ -123,37 +123,37 @@ pub struct SocialLogin {
     pub is_enable_facebook: bool,
 }
 
-/// What a visitor fills in after a chat.
+/// The form that visitors fill in after a chat.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PostChatForm {
-    /// Whether it is shown.
+    /// True if it is shown.
     #[model(required)]
     pub is_enable: bool,
     /// The greeting, while the form is shown.
     pub greeting_message: Option<String>,
-    /// How the fields are laid out.
+    /// The layout of the fields.
     pub field_layout_style: FieldLayoutStyle,
     /// The fields.
     pub fields: Vec<FormField>,
 }
 
-/// What a visitor fills in while no one is online. The service tells `is_enable` or
+/// The form that visitors fill in while no agent is online. The service returns `is_enable` or
 /// `is_use_custom_offline_page`.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct OfflineMessageForm {
-    /// Whether it is shown.
+    /// True if it is shown.
     pub is_enable: Option<bool>,
-    /// Whether a page of the account's is shown in its place.
+    /// True if a custom page is shown in its place.
     pub is_use_custom_offline_page: Option<bool>,
     /// That page.
     pub custom_offline_page: Option<CustomOfflinePage>,
     /// The greeting.
     pub greeting_message: Option<String>,
-    /// How the fields are laid out.
+    /// The layout of the fields.
     pub field_layout_style: FieldLayoutStyle,
     /// The fields.
     pub fields: Vec<FormField>,
@@ -166,11 +166,11 @@ pub struct OfflineMessageForm {
 pub struct CustomOfflinePage {
     /// Its URL.
     pub url: String,
-    /// Whether it opens in a window of its own.
+    /// True if it opens in a new window.
     pub is_open_in_new_window: bool,
 }
 
-/// What an agent fills in after a chat. The service answers it as an object or as the bare list
+/// The form that agents fill in after a chat. The service returns an object, or the bare list
 /// of its fields.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(fields_only)]
@@ -205,7 +205,7 @@ impl<'de> Visitor<'de> for WrapUpFormVisitor {
     }
 }
 
-/// What a visitor or agent filled into a field of the account's.
+/// The value of a custom field.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct CustomField {
@@ -214,6 +214,6 @@ pub struct CustomField {
     pub id: FormFieldId,
     /// The field's name.
     pub name: String,
-    /// What was filled in.
+    /// The value.
     pub value: String,
 }

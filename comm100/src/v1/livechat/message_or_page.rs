@@ -17,7 +17,7 @@ use crate::v1::livechat::offline_messages::OfflineMessage;
 #[derive(Debug)]
 pub struct MessageOrPage(Vec<OfflineMessage>);
 
-/// What matters of a page that stands for one message.
+/// The messages of a page that is returned for one message.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 struct Wrapped {
     /// Its messages.
@@ -61,7 +61,7 @@ impl<'de> Visitor<'de> for MessageOrPageVisitor {
         formatter.write_str("an offline message, or a page that holds it")
     }
 
-    /// The first key that one of the two has tells which it is.
+    /// The first key that only one of the two has decides.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<MessageOrPage, A::Error> {
         while let Some(key) = map.next_key::<String>()? {
             if ["offline_messages", "pages", "total"].contains(&&*key) {

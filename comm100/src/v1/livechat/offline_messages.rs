@@ -34,11 +34,11 @@ pub struct OfflineMessage {
     pub subject: String,
     /// The text.
     pub content: String,
-    /// What the visitor filled into the account's own fields.
+    /// The values of the account's custom fields.
     pub custom_fields: Vec<CustomField>,
     /// Files that were sent.
     pub attachment: Vec<Attachment>,
-    /// When it was sent.
+    /// The time at which it was sent.
     pub time: WireTime,
 }
 
@@ -48,10 +48,10 @@ pub struct OfflineMessage {
 pub struct OfflineMessagePage {
     /// The messages of the page.
     pub offline_messages: Vec<OfflineMessage>,
-    /// How many pages there are.
+    /// The number of pages.
     #[model(strict)]
     pub pages: u32,
-    /// How many messages there are on all pages.
+    /// The number of messages on all pages.
     pub total: u64,
 }
 
@@ -74,17 +74,17 @@ impl Page for OfflineMessagePage {
 /// The account's offline messages.
 #[api(path = "livechat/offline_messages", version = 1, crate = crate)]
 pub trait OfflineMessagesApi {
-    /// Lists the offline messages of some days, page by page.
+    /// Lists the offline messages of a range of days, page by page.
     #[get]
     async fn list_offline_messages(
         &self,
-        /// The first day; today unless told otherwise.
+        /// The first day. Defaults to today.
         #[query]
         date_from: Option<Date>,
-        /// The last day; today unless told otherwise.
+        /// The last day. Defaults to today.
         #[query]
         date_to: Option<Date>,
-        /// Only messages that hold this text.
+        /// Only messages that contain this text.
         #[query]
         keyword: Option<&str>,
         /// Only messages to this department.
@@ -95,7 +95,7 @@ pub trait OfflineMessagesApi {
         page: Option<u32>,
     ) -> Result<OfflineMessagePage>;
 
-    /// One offline message.
+    /// Returns an offline message.
     #[get("{id}")]
     async fn get_offline_message(&self, id: &OfflineMessageId) -> Result<OfflineMessage>;
 }

@@ -4,7 +4,7 @@ use crate::model::Model;
 use crate::model::open_enum::word_enum;
 use crate::{Result, api};
 
-/// Whether someone is there for visitors.
+/// The status of the site.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct SiteStatus {
@@ -14,7 +14,7 @@ pub struct SiteStatus {
 }
 
 word_enum! {
-    /// Whether someone is there for visitors.
+    /// The status of the site.
     pub enum SiteState {
         /// At least one agent is online.
         Online = "online",
@@ -27,7 +27,7 @@ word_enum! {
 /// The site's status.
 #[api(path = "livechat/site_status", version = 1, crate = crate)]
 pub trait SiteStatusApi {
-    /// Whether the site is online.
+    /// Returns the status of the site.
     #[get]
     async fn get_site_status(&self) -> Result<SiteStatus>;
 }

@@ -16,7 +16,7 @@ pub struct VisitorSegment {
     pub name: String,
     /// The colour that agents see: `#rrggbb`.
     pub color: String,
-    /// Whether it is used.
+    /// True if it is enabled.
     pub is_enable: bool,
 }
 

@@ -18,15 +18,15 @@ pub struct Visitor {
     pub name: String,
     /// The email address.
     pub email: String,
-    /// What the visitor is doing.
+    /// The status.
     pub status: VisitorStatus,
     /// The phone number.
     pub phone: String,
     /// The company.
     pub company: String,
-    /// When the visitor came for the first time.
+    /// The start of the first visit.
     pub first_visit_time: WireTime,
-    /// When this visit began.
+    /// The start of this visit.
     pub visit_time: WireTime,
     /// The city.
     pub city: String,
@@ -48,33 +48,33 @@ pub struct Visitor {
     pub operating_system: String,
     /// The browser.
     pub browser: String,
-    /// What the visitor filled into the account's own fields.
+    /// The values of the account's custom fields.
     pub custom_fields: Vec<CustomField>,
     /// The product or service that the visitor asks about.
     pub product_service: Option<String>,
     /// The department's name.
     pub department: Option<String>,
-    /// What the site told of the visitor.
+    /// The custom variables of the visitor.
     pub custom_variable: Vec<CustomVariable>,
     /// The URL of the page that the visitor looks at.
     pub current_browsing: String,
-    /// How many visits there were.
+    /// The number of visits.
     pub visits: u64,
-    /// How many chats there were.
+    /// The number of chats.
     pub chats: u64,
     /// The page that the visitor came from.
     pub referrer_url: Option<String>,
     /// The search engine that the visitor came from.
     pub search_engine: Option<String>,
-    /// What the visitor searched for.
+    /// The search words.
     pub keywords: Option<String>,
     /// The page that the visitor came to first: a URL, or a title and a URL.
     pub landing_page: String,
-    /// How many pages the visitor looked at.
+    /// The number of page views.
     pub page_views: u64,
 }
 
-/// What the site tells of a visitor: a variable of the account's and its value.
+/// The value of a custom variable of a visitor.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct CustomVariable {
@@ -106,7 +106,7 @@ pub trait VisitorsApi {
     #[get("chatting")]
     async fn list_chatting_visitors(&self) -> Result<Vec<Visitor>>;
 
-    /// One visitor.
+    /// Returns a visitor.
     #[get("{id}")]
     async fn get_visitor(&self, id: &VisitorId) -> Result<Visitor>;
 

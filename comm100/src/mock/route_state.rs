@@ -1,4 +1,4 @@
-//! The routes of a mock and the calls that it received, as data.
+//! A route with what it was called with so far.
 
 use std::fmt;
 use std::panic::Location;
@@ -6,21 +6,13 @@ use std::panic::Location;
 use http::Method;
 
 use super::condition::{Condition, Difference};
-use super::reply::Reply;
+use super::reply::MockResponse;
 use super::request::MockRequest;
 use super::template::Template;
 
-#[derive(Default)]
-pub(super) struct Inner {
-    pub(super) routes: Vec<RouteState>,
-    pub(super) calls: Vec<Call>,
-    /// True once calls and routes were compared, so that they are compared once.
-    pub(super) settled: bool,
-}
-
 pub(super) struct Call {
     pub(super) request: MockRequest,
-    /// The route that matched.
+    /// The route that answered.
     pub(super) route: Option<usize>,
 }
 
@@ -30,14 +22,14 @@ pub(super) struct RouteState {
     pub(super) version: Option<u8>,
     pub(super) location: &'static Location<'static>,
     pub(super) conditions: Vec<Condition>,
-    pub(super) replies: Vec<Reply>,
+    pub(super) replies: Vec<MockResponse>,
     pub(super) times: Option<usize>,
     pub(super) optional: bool,
     pub(super) calls: usize,
 }
 
 impl RouteState {
-    /// Returns the values of the path parameters, if the route matches the request.
+    /// The values of its path parameters, if the route takes the request.
     pub(super) fn values(&self, request: &MockRequest) -> Option<Vec<(String, String)>> {
         if self.method != *request.method() || !self.takes_version(request) {
             return None;
@@ -58,7 +50,7 @@ impl RouteState {
         self.times.is_some_and(|times| self.calls >= times)
     }
 
-    /// Returns the conditions that a request does not meet.
+    /// What keeps the route from taking a request, beside method and path.
     pub(super) fn differences(&self, request: &MockRequest) -> Vec<Difference> {
         let values = self.template.values(request.segments()).unwrap_or_default();
         self.conditions
@@ -67,7 +59,7 @@ impl RouteState {
             .collect()
     }
 
-    /// Returns the number of calls that the route requires.
+    /// How many calls there must be at least.
     pub(super) fn wanted(&self) -> usize {
         match self.times {
             Some(times) => times,
@@ -77,7 +69,7 @@ impl RouteState {
     }
 }
 
-/// Displays the route's method and template.
+/// The route's method and template.
 impl fmt::Display for RouteState {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{} {}", self.method, self.template)
