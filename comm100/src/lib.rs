@@ -119,7 +119,6 @@ pub mod docs;
 #[cfg_attr(docsrs, doc(cfg(feature = "mock")))]
 pub mod mock;
 
-#[cfg(any(feature = "v1", feature = "v2"))]
 mod model;
 
 #[cfg(feature = "openapi")]
@@ -160,6 +159,8 @@ pub mod v1;
 #[cfg(feature = "v2")]
 #[cfg_attr(docsrs, doc(cfg(feature = "v2")))]
 pub mod v2;
+
+pub mod webhook;
 
 /// The items that most modules need: `use comm100::prelude::*`.
 pub mod prelude {

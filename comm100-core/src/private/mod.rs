@@ -32,3 +32,9 @@ pub use crate::{Call, Client, Error, Items, Page, Pages, Response, Result};
 pub fn config_error(text: String) -> Error {
     Error::config(text)
 }
+
+/// Creates the error for JSON that did not come in a response.
+#[must_use]
+pub fn decode_error(text: String, body: Bytes) -> Error {
+    Error::decode(text).with_body(body)
+}

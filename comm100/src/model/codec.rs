@@ -1,7 +1,8 @@
 //! Forms of fields that differ from those of their types.
 
-use serde::{Deserializer, Serializer};
+use serde::{Deserializer, Serialize, Serializer};
 
+use super::attachment::Attachment;
 use super::field::{Codec, Field};
 
 /// An integer that the service writes as a string, or nothing: `"1"`, `""`.
@@ -26,5 +27,34 @@ impl Codec<Option<u32>> for IntegerText {
     #[cfg(feature = "openapi")]
     fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({ "type": "string", "pattern": r"^\d*$" })
+    }
+}
+
+/// Attachments, without those that have neither a name nor a URL: the service writes such a one
+/// where there is none.
+pub(crate) struct Named;
+
+impl Codec<Vec<Attachment>> for Named {
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Vec<Attachment>>, D::Error> {
+        let mut read: Option<Vec<Attachment>> = Field::read(deserializer)?;
+        if let Some(attachments) = &mut read {
+            attachments.retain(|one| !one.name.is_empty() || !one.uri.is_empty());
+        }
+        Ok(read)
+    }
+
+    fn write<S: Serializer>(value: &Vec<Attachment>, serializer: S) -> Result<S::Ok, S::Error> {
+        value.serialize(serializer)
+    }
+
+    fn is_absent(_: &Vec<Attachment>) -> bool {
+        false
+    }
+
+    #[cfg(feature = "openapi")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        <Vec<Attachment> as Field>::schema(generator)
     }
 }

@@ -4,8 +4,11 @@
 //! A field that cannot be read keeps its default, so that one odd field never fails a page. Values go
 //! straight to their types; nothing is buffered.
 
+pub(crate) mod attachment;
 pub(crate) mod canned;
+pub(crate) mod chat_operators;
 pub(crate) mod codec;
+pub(crate) mod custom_variable;
 pub(crate) mod field;
 pub(crate) mod field_layout;
 pub(crate) mod ids;
@@ -18,10 +21,8 @@ pub(crate) mod secret;
 pub(crate) mod times;
 pub(crate) mod visitor_status;
 pub(crate) mod waiting_time;
-#[cfg(feature = "v1")]
 pub(crate) mod wire_time;
 
 pub(crate) use comm100_macros::Model;
 pub use secret::Secret;
-#[cfg(feature = "v1")]
 pub use wire_time::{NotAWireTime, WireTime};

@@ -61,7 +61,10 @@ pub use livechat::{
     visitors,
 };
 
+pub use crate::model::attachment::Attachment;
 pub use crate::model::canned::{CannedMessage, CannedMessageCategory};
+pub use crate::model::chat_operators::ChatOperator;
+pub use crate::model::custom_variable::CustomVariable;
 pub use crate::model::field_layout::FieldLayoutStyle;
 pub use crate::model::ids::*;
 pub use crate::model::visitor_status::VisitorStatus;
@@ -74,8 +77,7 @@ pub use catalogue::endpoints;
 pub use livechat::campaigns::{AutoInvitation, Campaign, CampaignsApi};
 pub use livechat::canned_message_categories::CannedMessageCategoriesApi;
 pub use livechat::canned_messages::CannedMessagesApi;
-pub use livechat::chat_operators::ChatOperator;
-pub use livechat::chats::{Attachment, Chat, ChatPage, ChatsApi, WrapUp};
+pub use livechat::chats::{Chat, ChatPage, ChatsApi, WrapUp};
 pub use livechat::conversions::{Conversion, ConversionCode, ConversionMarked, ConversionsApi};
 pub use livechat::custom_metrics::{CustomMetric, CustomMetricsApi};
 pub use livechat::custom_variables::{CustomVariableDefinition, CustomVariablesApi};
@@ -85,4 +87,4 @@ pub use livechat::realtime_reports::RealTimeReportsApi;
 pub use livechat::reports::ReportsApi;
 pub use livechat::site_status::{SiteState, SiteStatus, SiteStatusApi};
 pub use livechat::visitor_segments::{VisitorSegment, VisitorSegmentsApi};
-pub use livechat::visitors::{CustomVariable, Visitor, VisitorsApi};
+pub use livechat::visitors::{Visitor, VisitorsApi};

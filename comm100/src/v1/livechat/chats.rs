@@ -3,14 +3,14 @@
 use jiff::civil::Date;
 
 use crate::model::Model;
+use crate::model::attachment::Attachment;
+use crate::model::chat_operators::{ChatOperator, OperatorNames};
 use crate::model::codec::IntegerText;
+use crate::model::custom_variable::CustomVariable;
 use crate::model::ids::{AgentId, ChatId, DepartmentId};
 use crate::model::waiting_time::WaitingTime;
 use crate::model::wire_time::WireTime;
-use crate::v1::livechat::chat_operators::ChatOperator;
-use crate::v1::livechat::chat_operators::OperatorNames;
 use crate::v1::livechat::forms::CustomField;
-use crate::v1::livechat::visitors::CustomVariable;
 use crate::{Page, Result, api};
 
 /// A chat that has ended.
@@ -89,16 +89,6 @@ impl Page for ChatPage {
     fn into_items(self) -> Vec<Chat> {
         self.chats
     }
-}
-
-/// A file.
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[non_exhaustive]
-pub struct Attachment {
-    /// Its name.
-    pub name: String,
-    /// The URL.
-    pub uri: String,
 }
 
 /// A wrap-up form that an agent filled in after a chat.

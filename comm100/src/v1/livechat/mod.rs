@@ -3,7 +3,6 @@
 pub mod campaigns;
 pub mod canned_message_categories;
 pub mod canned_messages;
-pub(crate) mod chat_operators;
 pub mod chats;
 pub mod conversions;
 pub mod custom_metrics;

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use crate::model::Model;
+use crate::model::attachment::Attachment;
 use crate::model::ids::{DepartmentId, OfflineMessageId};
 use crate::model::wire_time::WireTime;
-use crate::v1::livechat::chats::Attachment;
 use crate::v1::livechat::forms::CustomField;
 use crate::{Page, Result, api};
 

@@ -1,6 +1,7 @@
 //! Visitors of the site.
 
 use crate::model::Model;
+use crate::model::custom_variable::CustomVariable;
 use crate::model::ids::VisitorId;
 use crate::model::visitor_status::VisitorStatus;
 use crate::model::wire_time::WireTime;
@@ -72,27 +73,6 @@ pub struct Visitor {
     pub landing_page: String,
     /// The number of page views.
     pub page_views: u64,
-}
-
-/// The value of a custom variable of a visitor.
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[non_exhaustive]
-pub struct CustomVariable {
-    /// The name.
-    pub name: String,
-    /// The value.
-    pub value: String,
-}
-
-impl CustomVariable {
-    /// A variable and its value.
-    #[must_use]
-    pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            value: value.into(),
-        }
-    }
 }
 
 /// The site's visitors.

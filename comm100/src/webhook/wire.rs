@@ -1,0 +1,19 @@
+//! The body of a webhook's request, before the event is known.
+
+use super::{Chat, Id, OfflineMessage, Visitor, WrapUp};
+use crate::model::Model;
+use crate::model::ids::ChatId;
+
+/// All keys that an event can have at its top.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+pub(super) struct Body {
+    pub(super) event: String,
+    pub(super) visitor: Visitor,
+    pub(super) chat: Chat,
+    #[model(alias = "wrap_up")]
+    pub(super) wrapup: WrapUp,
+    pub(super) offline_message: OfflineMessage,
+    pub(super) chat_id: Option<ChatId>,
+    #[model(alias = "agent_id")]
+    pub(super) operator_id: Option<Id>,
+}
