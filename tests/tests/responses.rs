@@ -52,6 +52,77 @@ trait Chats {
     async fn mark(&self, #[form] name: &str) -> Result<Marked>;
 }
 
+/// Their type is what counts, not how it is written.
+type Maybe<T> = Option<T>;
+type Chats2 = Vec<Chat>;
+
+#[api(path = "livechat/rare")]
+trait Rare {
+    #[get("chat")]
+    async fn current(&self) -> Result<Maybe<Chat>>;
+    #[get("word")]
+    async fn word(&self) -> Result<Option<String>>;
+    #[get("chats")]
+    async fn all(&self) -> Result<Chats2>;
+    #[get("chats/nested")]
+    async fn nested(&self) -> Result<Option<Vec<Chat>>>;
+    #[get("any")]
+    async fn any<T: serde::de::DeserializeOwned>(&self) -> Result<T>;
+    #[get("any/list")]
+    async fn any_list<T: serde::de::DeserializeOwned>(&self) -> Result<Vec<T>>;
+}
+
+#[tokio::test]
+async fn an_option_may_have_no_body_and_a_list_may_be_null() {
+    let server = Scripted::start().await;
+    let client = server.client();
+    let chat = |id| Chat {
+        id,
+        start_time: None,
+    };
+    for (status, body) in [
+        (200, "null"),
+        (200, " null "),
+        (200, ""),
+        (200, " \r\n"),
+        (200, "\u{feff}"),
+        (204, ""),
+        (205, ""),
+    ] {
+        server.set(status, body.as_bytes());
+        assert_eq!(client.current().await.unwrap(), None, "{status} {body:?}");
+        assert_eq!(client.word().await.unwrap(), None);
+        assert_eq!(client.nested().await.unwrap(), None);
+        // A generic type is plain JSON, whatever it is.
+        if body.trim() != "null" {
+            let error = client.any::<Option<Chat>>().await.unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Decode);
+            assert_eq!(client.all().await.unwrap_err().kind(), ErrorKind::Decode);
+        }
+    }
+    server.set(200, b" null ");
+    assert_eq!(client.all().await.unwrap(), []);
+    assert_eq!(client.any_list::<Chat>().await.unwrap(), []);
+    assert_eq!(client.any::<Option<Chat>>().await.unwrap(), None);
+    let error = client.any::<Vec<Chat>>().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    server.set(200, br#"{"id": 1}"#);
+    assert_eq!(client.current().await.unwrap(), Some(chat(1)));
+    server.set(200, br#"[{"id": 1}, {"id": 2}]"#);
+    assert_eq!(client.all().await.unwrap(), [chat(1), chat(2)]);
+    server.set(200, br#"[{"id": 1}, {"id": "x"}]"#);
+    let error = client.all().await.unwrap_err();
+    assert!(
+        error.to_string().contains("expected u64 at `[1].id`"),
+        "{error}"
+    );
+    server.set(200, b"\"null\"");
+    assert_eq!(client.word().await.unwrap().as_deref(), Some("null"));
+    // A 404 stays an error.
+    server.set(404, b"null");
+    assert!(client.current().await.unwrap_err().is_not_found());
+}
+
 /// A server whose next answers are set one at a time.
 struct Scripted {
     recorder: Recorder,

@@ -79,7 +79,8 @@ impl<T: Page> PagedResponse for T {
     }
 }
 
-/// The response bodies that are not JSON, told by type: `()`, `Bytes`, `String`, `Download`.
+/// The response types whose body is more than plain JSON, recognized by type: `()`, `Bytes` and
+/// `String` are raw, a `Download` is streamed, an `Option` may have no body, and a list may be `null`.
 pub trait RawBody: Sized {
     #[doc(hidden)]
     fn decoder() -> Decoder<Self>;
@@ -106,5 +107,17 @@ impl RawBody for Download {
 impl RawBody for String {
     fn decoder() -> Decoder<String> {
         Decoder::text()
+    }
+}
+
+impl<T: DeserializeOwned> RawBody for Option<T> {
+    fn decoder() -> Decoder<Self> {
+        Decoder::optional()
+    }
+}
+
+impl<T: DeserializeOwned> RawBody for Vec<T> {
+    fn decoder() -> Decoder<Self> {
+        Decoder::list()
     }
 }

@@ -30,7 +30,7 @@ impl<T> Default for Tag<T> {
 // One inherent implementation over a trait, not three over types: with three, a return type that is
 // in error already would get a second one about "multiple applicable items".
 impl<T: RawBody> Tag<T> {
-    /// The decoder of a raw body.
+    /// The decoder of a body that is more than plain JSON.
     #[must_use]
     pub fn decoder<R>(self) -> Decoder<T> {
         T::decoder()

@@ -17,6 +17,12 @@ pub(super) fn json<T: DeserializeOwned>(raw: &RawResponse) -> Result<T> {
     serde_json::from_str(text).map_err(|error| undecodable(raw, explain::<T>(text, &error)))
 }
 
+/// Returns true if there is no JSON at all.
+pub(super) fn is_empty(raw: &RawResponse) -> bool {
+    let body = raw.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&raw.body);
+    body.trim_ascii().is_empty()
+}
+
 pub(super) fn text(raw: &RawResponse) -> Result<&str> {
     std::str::from_utf8(raw.body.bytes()).map_err(|error| {
         let valid = error.valid_up_to();

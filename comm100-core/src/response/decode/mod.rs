@@ -10,6 +10,7 @@ mod visit;
 use std::marker::PhantomData;
 
 use bytes::Bytes;
+use http::StatusCode;
 use serde::de::DeserializeOwned;
 
 use super::download::Download;
@@ -116,6 +117,25 @@ impl<T: DeserializeOwned> Decoder<T> {
     #[must_use]
     pub const fn json() -> Self {
         Self::new(|raw, _| json(raw))
+    }
+}
+
+impl<T: DeserializeOwned> Decoder<Option<T>> {
+    /// The body as JSON; a 204, an empty body and `null` are `None`.
+    #[must_use]
+    pub const fn optional() -> Self {
+        Self::new(|raw, _| {
+            let is_empty = raw.status == StatusCode::NO_CONTENT || json::is_empty(raw);
+            if is_empty { Ok(None) } else { json(raw) }
+        })
+    }
+}
+
+impl<T: DeserializeOwned> Decoder<Vec<T>> {
+    /// The body as JSON; `null` is an empty list.
+    #[must_use]
+    pub const fn list() -> Self {
+        Self::new(|raw, _| json::<Option<Vec<T>>>(raw).map(Option::unwrap_or_default))
     }
 }
 
