@@ -19,7 +19,8 @@ pub(super) fn json<T: DeserializeOwned>(raw: &RawResponse) -> Result<T> {
 
 /// Returns true if there is no JSON at all.
 pub(super) fn is_empty(raw: &RawResponse) -> bool {
-    let body = raw.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&raw.body);
+    let body = raw.body.bytes();
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     body.trim_ascii().is_empty()
 }
 
