@@ -9,13 +9,14 @@ use crate::documented::{Documented, call, endpoints};
 use crate::raw::{Caller, admin, at_noon};
 
 /// The document of the declared endpoints.
-fn described() -> String {
-    comm100::openapi(comm100::v1::endpoints()).to_string()
+pub(crate) fn described() -> String {
+    let endpoints = [comm100::v1::endpoints(), comm100::v2::endpoints()].concat();
+    comm100::openapi(&endpoints).to_string()
 }
 
 /// The served document. Its objects have no other fields than it names, so that a wrong name is
 /// not one that may be anything.
-fn document(caller: &Caller) -> Value {
+pub(crate) fn document(caller: &Caller) -> Value {
     let mut document = caller.send("GET", "/openapi.json", None).ok();
     let schemas = document["components"]["schemas"].as_object_mut();
     schemas.expect("schemas").values_mut().for_each(close);
@@ -50,13 +51,13 @@ fn operation<'a>(document: &'a Value, method: &str, path: &str) -> &'a Value {
     operation
 }
 
-fn validator(document: &Value, schema: &Value) -> Validator {
+pub(crate) fn validator(document: &Value, schema: &Value) -> Validator {
     let whole = json!({ "allOf": [schema], "components": document["components"] });
     jsonschema::draft202012::new(&whole).expect("a schema")
 }
 
 #[track_caller]
-fn satisfies(validator: &Validator, answer: &Value, what: &str) {
+pub(crate) fn satisfies(validator: &Validator, answer: &Value, what: &str) {
     let errors: Vec<String> = validator
         .iter_errors(answer)
         .map(|error| format!("{}: {error}", error.instance_path()))
@@ -162,7 +163,7 @@ fn grouped_by(query: &str, group: &str) -> String {
     pairs.collect::<Vec<_>>().join("&")
 }
 
-fn is_empty(answer: &Value) -> bool {
+pub(crate) fn is_empty(answer: &Value) -> bool {
     match answer {
         Value::Array(list) => list.is_empty(),
         Value::Object(fields) => fields.is_empty(),

@@ -4,3 +4,4 @@ mod catalogue;
 mod forms;
 mod pages;
 mod samples;
+mod sandbox;

@@ -53,11 +53,11 @@ impl Page for MissedAndRefusedChatPage {
 word_enum! {
     /// Why a chat did not take place.
     pub enum MissedOrRefused {
-        /// `Missed`
+        /// `missed`
         #[default]
-        Missed = "Missed",
-        /// `Refused`
-        Refused = "Refused",
+        Missed = "missed",
+        /// `refused`
+        Refused = "refused",
     }
 }
 

@@ -3,15 +3,16 @@
 use std::{cmp::Reverse, collections::BTreeMap};
 
 use comm100::sandbox::{__private::RouteInfo, Edition, Sandbox};
+use comm100_tests::catalogue;
 use serde_json::{Value, json};
 
 use crate::raw::{Answer, Caller, at_noon};
 use crate::tokens::{partner, with_token};
 
 /// A documented endpoint.
-struct Row {
-    method: &'static str,
-    path: &'static str,
+pub(super) struct Row {
+    pub(super) method: &'static str,
+    pub(super) path: &'static str,
     permission: Option<&'static str>,
     edition: Option<&'static str>,
     /// Place, name, and whether it is required.
@@ -19,30 +20,25 @@ struct Row {
 }
 
 fn rows() -> Vec<Row> {
-    let text = include_str!("../../../data/api-v2.tsv");
-    text.lines()
-        .filter(|line| !line.starts_with('#'))
-        .map(|line| {
-            let columns: Vec<&str> = line.split('\t').collect();
-            let [method, path, permission, edition, parameters] = columns[..] else {
-                panic!("five columns, not {line}");
-            };
-            let parameters = parameters.split(' ').filter(|known| *known != "-");
-            Row {
-                method,
-                path,
-                permission: Some(permission).filter(|name| *name != "-"),
-                edition: Some(edition).filter(|name| *name != "-"),
-                parameters: parameters
-                    .map(|known| {
-                        let (place, name) = known.split_once(':').expect("a place");
-                        let bare = name.trim_end_matches('*');
-                        (place, bare, bare != name)
-                    })
-                    .collect(),
-            }
-        })
-        .collect()
+    let rows = catalogue::v2().iter().map(|documented| &documented.row);
+    rows.map(|row| Row {
+        method: &row.method,
+        path: &row.path,
+        permission: row.permission.as_deref(),
+        edition: row.edition.as_deref(),
+        parameters: row
+            .keys()
+            .map(|key| {
+                // A whole body has no name on the wire.
+                let name = match key.place {
+                    "json" | "form" => "body",
+                    _ => key.name,
+                };
+                (key.place, name, key.is_required)
+            })
+            .collect(),
+    })
+    .collect()
 }
 
 #[test]
@@ -100,7 +96,7 @@ fn fill(path: &str, ids: &BTreeMap<&str, String>) -> String {
         .replace("{site_id}", "10002")
 }
 
-fn ids(caller: &Caller) -> BTreeMap<&'static str, String> {
+pub(super) fn ids(caller: &Caller) -> BTreeMap<&'static str, String> {
     let days = "timeFrom=2024-05-01T00:00:00&timeTo=2024-05-14T12:00:00";
     let id = |value: &Value| value["id"].as_str().expect("an id").to_owned();
     let get = |path: &str| caller.get(&format!("/api/v2/livechat/{path}")).ok();
@@ -190,14 +186,14 @@ fn body(row: &Row, without: Option<&str>) -> Option<(&'static str, String)> {
     Some(("application/json", object.to_string()))
 }
 
-fn send(caller: &Caller, row: &Row, target: &str, without: Option<&str>) -> Answer {
+pub(super) fn send(caller: &Caller, row: &Row, target: &str, without: Option<&str>) -> Answer {
     let body = body(row, without);
     let body = body.as_ref().map(|(kind, body)| (*kind, body.as_str()));
     caller.send(row.method, target, body)
 }
 
 /// The path and the required query, without one of them.
-fn target(row: &Row, ids: &BTreeMap<&str, String>, without: Option<&str>) -> String {
+pub(super) fn target(row: &Row, ids: &BTreeMap<&str, String>, without: Option<&str>) -> String {
     let query: Vec<String> = row
         .parameters
         .iter()
@@ -207,7 +203,7 @@ fn target(row: &Row, ids: &BTreeMap<&str, String>, without: Option<&str>) -> Str
     format!("/api/v2/{}?{}", fill(row.path, ids), query.join("&"))
 }
 
-async fn enterprise() -> (Sandbox, Caller, Caller) {
+pub(super) async fn enterprise() -> (Sandbox, Caller, Caller) {
     let sandbox = at_noon().start().await.expect("a sandbox");
     let agent = with_token(&sandbox, "admin@example.com");
     let partner = partner(&sandbox);
@@ -215,7 +211,7 @@ async fn enterprise() -> (Sandbox, Caller, Caller) {
 }
 
 /// Removals come last: those of campaigns' children before the campaigns', and those of chats before the departments'.
-fn in_order() -> Vec<Row> {
+pub(super) fn in_order() -> Vec<Row> {
     let (removals, mut others): (Vec<Row>, Vec<Row>) =
         rows().into_iter().partition(|row| row.method == "DELETE");
     // It is the password by which the others sign in.

@@ -3,4 +3,5 @@
 mod catalogue;
 mod chats;
 mod rounds;
+mod schemas;
 mod shared;

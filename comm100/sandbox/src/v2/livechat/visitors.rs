@@ -69,12 +69,6 @@ fn update(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
             "The body must be a list of {{\"name\": .., \"value\": .., \"url\": ..}}: {error}.",
         ))
     })?;
-    if variables
-        .iter()
-        .any(|variable| variable.name.trim().is_empty())
-    {
-        return Err(ErrorResponse::required("name"));
-    }
     let variables = variables
         .into_iter()
         .map(|variable| (variable.name, variable.value.unwrap_or_default()));
