@@ -7,12 +7,12 @@
 #[macro_use]
 mod shared;
 
-#[cfg(feature = "openapi")]
+#[cfg(all(feature = "openapi", feature = "v2"))]
 use std::error::Error;
 
-#[cfg(feature = "openapi")]
+#[cfg(all(feature = "openapi", feature = "v2"))]
 use comm100::sandbox::{Sandbox, SandboxBuilder};
-#[cfg(feature = "openapi")]
+#[cfg(all(feature = "openapi", feature = "v2"))]
 use jiff::Timestamp;
 
 const HELP: &str = "\
@@ -27,26 +27,30 @@ Options:
   -h, --help         Print help
 ";
 
-#[cfg(not(feature = "openapi"))]
+#[cfg(not(all(feature = "openapi", feature = "v2")))]
 fn main() {
     shared::arguments(HELP);
-    shared::run_with_feature("sandbox", "openapi");
+    shared::run_with_feature("sandbox", "openapi,v2");
 }
 
-#[cfg(feature = "openapi")]
+#[cfg(all(feature = "openapi", feature = "v2"))]
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
     let (builder, time) = options()?;
-    let document = comm100::openapi(comm100::v1::endpoints()).title("The Comm100 sandbox");
+    let endpoints = [comm100::v1::endpoints(), comm100::v2::endpoints()].concat();
+    let document = comm100::openapi(&endpoints).title("The Comm100 sandbox");
     let sandbox = builder.openapi(document.to_string()).start().await?;
     let email = sandbox.credentials().email().unwrap_or_default().to_owned();
     let api_key = sandbox.api_key(&email).unwrap_or_default();
+    let password = sandbox.password(&email).unwrap_or_default();
     let origin = sandbox.origin();
     let is_open = shared::write(
         &mut std::io::stdout(),
         format_args!(
             "The sandbox listens on {origin}; the time there is {time}. Press Ctrl-C to stop it. Try:\n\n\
          curl -u '{email}:{api_key}' '{origin}/api/v1/livechat/chats?date_from=2026-09-30&date_to=2026-09-30'\n\n\
+         For version 2, a token is an alternative to the API key:\n\n\
+         curl -d grant_type=password -d email={email} --data-urlencode 'password={password}' '{origin}/oauth/token'\n\n\
          For the other examples:\n\n\
          export COMM100_PLATFORM={origin} COMM100_EMAIL={email} COMM100_API_KEY={api_key}\n",
         ),
@@ -59,7 +63,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Returns the sandbox that the command line describes, and its time.
-#[cfg(feature = "openapi")]
+#[cfg(all(feature = "openapi", feature = "v2"))]
 fn options() -> Result<(SandboxBuilder, String), Box<dyn Error>> {
     let mut builder = Sandbox::builder();
     let mut time = format!("{}T00:00:00Z", shared::SANDBOX_DAY);
