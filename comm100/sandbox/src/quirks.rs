@@ -87,6 +87,27 @@ quirks! {
     LimitAsServerError,
     /// Every body starts with a byte-order mark.
     ByteOrderMark,
+    /// Version 2: where there would be no body, there is a sentence as a JSON string.
+    Sentences,
+    /// Version 2: the installation code is a JSON string instead of an object with `code`.
+    BareCode,
+    /// Version 2: names are spelled as in the tables instead of the samples, such as `isShowAvatars` for
+    /// `isShowAdatar`.
+    TableSpellings,
+    /// Version 2: words of enumerations are in lower case.
+    LowerCaseWords,
+    /// Version 2: some numbers are texts, as in tables and in samples of requests.
+    NumbersAsTexts,
+    /// Version 2: the type of a line in a transcript is `agent` or `visitor` instead of `enumAgent` or `enumVisitor`.
+    BareAuthors,
+    /// Version 2: times have a fraction of a second.
+    TimeFractions,
+    /// Version 2: the category of a wrap-up is a text instead of a list.
+    WrapUpTexts,
+    /// Version 2: groups are objects with `id` and `name` instead of ids.
+    GroupObjects,
+    /// Version 2: the URL of a page that does not exist is null instead of empty.
+    NullPages,
 }
 
 /// The odd forms that the sandbox uses. None by default.

@@ -75,7 +75,10 @@ async fn respond(
         )),
     };
     match result {
-        Ok(success) => response::success(success, shared.config().quirks),
+        Ok(success) => {
+            let quirks = shared.config().quirks;
+            response::success((route.odd_forms)(success, quirks), quirks)
+        }
         Err(error) => response::error(&error, shared.config().quirks),
     }
 }

@@ -80,6 +80,9 @@ pub(crate) enum Callers {
 pub(crate) type Handler =
     Box<dyn Fn(&mut RequestContext<'_>) -> Result<HandlerResponse, ErrorResponse> + Send + Sync>;
 
+/// Changes a response to the forms that the quirks select.
+pub(crate) type OddForms = fn(HandlerResponse, Quirks) -> HandlerResponse;
+
 /// One endpoint.
 pub(crate) struct Route {
     pub(crate) version: Version,
@@ -92,6 +95,8 @@ pub(crate) struct Route {
     pub(crate) permission: Option<Permission>,
     pub(crate) edition: Option<Edition>,
     pub(crate) handler: Handler,
+    /// Applies the odd forms of its version.
+    pub(crate) odd_forms: OddForms,
 }
 
 impl Route {
@@ -110,6 +115,7 @@ impl Route {
             permission: None,
             edition: None,
             handler: Box::new(move |context| handler(context).into_response()),
+            odd_forms: |response, _| response,
         }
     }
 
@@ -212,6 +218,11 @@ impl Route {
 
     pub(crate) fn version(mut self, version: Version) -> Self {
         self.version = version;
+        self
+    }
+
+    pub(crate) fn odd_forms(mut self, odd_forms: OddForms) -> Self {
+        self.odd_forms = odd_forms;
         self
     }
 

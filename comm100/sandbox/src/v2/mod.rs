@@ -4,6 +4,7 @@ mod account;
 mod campaigns;
 mod json_forms;
 mod livechat;
+mod odd_forms;
 mod pages;
 mod partner;
 mod records;
@@ -26,7 +27,7 @@ pub(crate) fn routes() -> Vec<Route> {
     areas
         .into_iter()
         .flatten()
-        .map(|route| route.version(Version::V2))
+        .map(|route| route.version(Version::V2).odd_forms(odd_forms::apply))
         .collect()
 }
 

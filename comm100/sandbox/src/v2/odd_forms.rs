@@ -1,0 +1,144 @@
+//! The odd forms of version 2, applied to whole responses.
+
+use serde_json::{Map, Value, json};
+
+use crate::{
+    engine::response::HandlerResponse,
+    quirks::{Quirk, Quirks},
+};
+
+/// Names whose tables and samples are spelled differently: the sample's, which is the ordinary one, and the table's.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("isShowAdatar", "isShowAvatars"),
+    ("isShowAvator", "isShowAvatar"),
+    ("isAvatar", "isShowAvatar"),
+    ("backgroundImageId", "backgroudImageId"),
+    ("custom_variables", "custom_variable"),
+    ("display_name", "name"),
+    ("isEnableGotoMetting", "isEnableGotoMeeting"),
+];
+
+/// Members with a word of an enumeration.
+const WORDS: &[&str] = &[
+    "allocationRule",
+    "category",
+    "failType",
+    "fieldLayout",
+    "font",
+    "fontsize",
+    "offlineMessageTo",
+    "position",
+    "routePriority",
+    "routeToObject",
+    "signInType",
+    "simpleRouteToObject",
+    "style",
+    "type",
+    "when",
+];
+
+/// Numbers that a table or a request sample has as texts.
+const NUMBERS: &[&str] = &[
+    "botTakePercentageForRoute",
+    "botTakePercentageForFailRoute",
+    "icon",
+    "maxChatsCount",
+    "ongoingChats",
+    "onlineImageId",
+    "offlineImageId",
+];
+
+pub(super) fn apply(response: HandlerResponse, quirks: Quirks) -> HandlerResponse {
+    match response {
+        HandlerResponse::Empty if quirks.has(Quirk::Sentences) => {
+            HandlerResponse::Json(Value::from("The request succeeded."))
+        }
+        HandlerResponse::Json(mut value) => {
+            if let Some(code) = installation_code(&value).filter(|_| quirks.has(Quirk::BareCode)) {
+                return HandlerResponse::Json(code);
+            }
+            change(&mut value, quirks);
+            HandlerResponse::Json(value)
+        }
+        other => other,
+    }
+}
+
+/// The code of an object that has nothing else.
+fn installation_code(value: &Value) -> Option<Value> {
+    let object = value.as_object().filter(|object| object.len() == 1)?;
+    object.get("code").cloned()
+}
+
+fn change(value: &mut Value, quirks: Quirks) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| change(item, quirks)),
+        Value::Object(members) => change_members(members, quirks),
+        _ => {}
+    }
+}
+
+fn change_members(members: &mut Map<String, Value>, quirks: Quirks) {
+    for (name, value) in members.iter_mut() {
+        change(value, quirks);
+        let name = name.as_str();
+        if quirks.has(Quirk::LowerCaseWords) && WORDS.contains(&name) {
+            map_text(value, str::to_lowercase);
+        }
+        if quirks.has(Quirk::NumbersAsTexts) && NUMBERS.contains(&name) && value.is_number() {
+            *value = Value::from(value.to_string());
+        }
+        if quirks.has(Quirk::BareAuthors) && name == "type" {
+            map_text(value, |word| match word.to_ascii_lowercase().as_str() {
+                "enumagent" => "agent".to_owned(),
+                "enumvisitor" => "visitor".to_owned(),
+                _ => word.to_owned(),
+            });
+        }
+        if quirks.has(Quirk::TimeFractions) && ["requestTime", "endTime", "time"].contains(&name) {
+            // Without a zone and a fraction, and not in a transcript.
+            map_text(value, |time| match (time.len(), time.contains('T')) {
+                (19, true) => format!("{time}.79"),
+                _ => time.to_owned(),
+            });
+        }
+        match name {
+            "ratingGrade" if quirks.has(Quirk::NumericRatings) => {
+                let grade = value.as_str().and_then(|grade| grade.parse::<i64>().ok());
+                *value = grade.map_or(value.take(), Value::from);
+            }
+            "attachment" if quirks.has(Quirk::SingleAttachments) => {
+                if let Some(first) = value.as_array_mut().and_then(|files| files.pop()) {
+                    *value = first;
+                }
+            }
+            "wrapup" if quirks.has(Quirk::WrapUpTexts) => {
+                if let Some(category) = value.pointer("/category/0/category").cloned() {
+                    value["category"] = category;
+                }
+            }
+            "groups" if quirks.has(Quirk::GroupObjects) => {
+                for id in value.as_array_mut().into_iter().flatten() {
+                    *id = json!({ "id": id.take(), "name": "A group" });
+                }
+            }
+            "previousPage" | "nextPage" if quirks.has(Quirk::NullPages) && value == "" => {
+                *value = Value::Null;
+            }
+            _ => {}
+        }
+    }
+    if quirks.has(Quirk::TableSpellings) {
+        for (sample, table) in SPELLINGS {
+            if let Some(value) = members.remove(*sample) {
+                members.insert((*table).to_owned(), value);
+            }
+        }
+    }
+}
+
+fn map_text(value: &mut Value, map: impl Fn(&str) -> String) {
+    if let Value::String(text) = value {
+        *text = map(text);
+    }
+}
