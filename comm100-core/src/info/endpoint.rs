@@ -1,6 +1,7 @@
 //! The metadata of an endpoint: its name, method, path and parameters.
 
 use std::fmt;
+use std::time::Duration;
 
 use http::Method;
 
@@ -35,6 +36,7 @@ pub struct EndpointInfo {
     edition: Option<&'static str>,
     version: Option<ApiVersion>,
     root: bool,
+    timeout: Option<Duration>,
     idempotent: bool,
     #[cfg(feature = "openapi")]
     describe: Option<Describe>,
@@ -83,6 +85,12 @@ impl EndpointInfo {
         self.version
     }
 
+    /// The timeout of the whole call, if one is declared; `None` means the client's.
+    #[must_use]
+    pub const fn timeout(&self) -> Option<Duration> {
+        self.timeout
+    }
+
     /// Whether a second call does no more than the first, so that a call whose
     /// outcome is unknown may be sent again.
     #[must_use]
@@ -109,7 +117,8 @@ impl EndpointInfo {
             edition: None,
             version: None,
             root: false,
-            idempotent: matches!(verb, Verb::Get | Verb::Put | Verb::Delete),
+            timeout: None,
+            idempotent: matches!(verb, Verb::Get | Verb::Head | Verb::Put | Verb::Delete),
             #[cfg(feature = "openapi")]
             describe: None,
         }
@@ -139,7 +148,8 @@ impl EndpointInfo {
     #[doc(hidden)]
     #[must_use]
     pub const fn with_version(mut self, number: u8) -> Self {
-        self.version = Some(ApiVersion::declared(number));
+        // An unknown number is reported by `declared_version`, once for all endpoints of a trait.
+        self.version = ApiVersion::from_number(number);
         self
     }
 
@@ -147,6 +157,13 @@ impl EndpointInfo {
     #[must_use]
     pub const fn with_root(mut self) -> Self {
         self.root = true;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_timeout(mut self, seconds: u64) -> Self {
+        self.timeout = Some(Duration::from_secs(seconds));
         self
     }
 

@@ -2,11 +2,12 @@
 
 use http::Method;
 
-/// The five methods that can be declared.
+/// An HTTP method that can be declared.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verb {
     Get,
+    Head,
     Post,
     Put,
     Patch,
@@ -14,6 +15,7 @@ pub enum Verb {
 }
 
 static GET: Method = Method::GET;
+static HEAD: Method = Method::HEAD;
 static POST: Method = Method::POST;
 static PUT: Method = Method::PUT;
 static PATCH: Method = Method::PATCH;
@@ -23,6 +25,7 @@ impl Verb {
     pub(super) fn method(self) -> &'static Method {
         match self {
             Self::Get => &GET,
+            Self::Head => &HEAD,
             Self::Post => &POST,
             Self::Put => &PUT,
             Self::Patch => &PATCH,

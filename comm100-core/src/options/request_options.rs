@@ -203,7 +203,7 @@ impl<'a> RequestOptions<'a> {
         Ok(PreparedCall {
             endpoint,
             encoded: request,
-            timeout: self.timeout,
+            timeout: self.timeout.or(endpoint.timeout()),
         })
     }
 }

@@ -25,7 +25,21 @@ pub use crate::info::{EndpointInfo, ParameterInfo, Place, Verb};
 pub use crate::options::{AwaitOrSend, RequestOptions};
 pub use crate::request::Encoder;
 pub use crate::response::Decoder;
-pub use crate::{Call, Client, Error, Items, Page, Pages, Response, Result};
+pub use crate::{ApiVersion, Call, Client, Error, Items, Page, Pages, Response, Result};
+
+/// Returns the version of a number in a declaration, at compile time.
+///
+/// # Panics
+///
+/// If the API has no such version, which is a compile error.
+#[must_use]
+#[track_caller]
+pub const fn declared_version(number: u8) -> ApiVersion {
+    match ApiVersion::from_number(number) {
+        Some(version) => version,
+        None => panic!("the API has no such version; its versions are 1, 2, 3 and 4"),
+    }
+}
 
 /// For the facade's own parts, which cannot make an error otherwise.
 #[must_use]

@@ -284,6 +284,14 @@ impl Encoder {
         self.note(name, outcome);
     }
 
+    /// One header that is the same for all calls. The name is in lower case.
+    pub fn constant_header(&mut self, name: &'static str, value: &'static str) {
+        self.headers.push((
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        ));
+    }
+
     pub(super) fn note(&mut self, name: &str, outcome: Result<(), Unsendable>) {
         if let Err(why) = outcome {
             self.refuse(name, &why);

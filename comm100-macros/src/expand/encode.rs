@@ -17,6 +17,12 @@ pub(super) fn statements(
 ) -> TokenStream {
     let site = Span::mixed_site();
     let mut code = path(endpoint, access, runtime);
+    for header in &endpoint.metadata.headers {
+        let (name, value) = (&header.name, &header.value);
+        code.extend(quote_spanned! {site=>
+            #runtime::Encoder::constant_header(request, #name, #value);
+        });
+    }
     let mut started: Vec<&'static str> = Vec::new();
     for parameter in endpoint
         .parameters
@@ -65,6 +71,10 @@ fn path(endpoint: &Endpoint, access: Access<'_>, runtime: &TokenStream) -> Token
                     && let Some(place) = &parameter.place
                 {
                     code.extend(statement(endpoint, parameter, place, access, runtime));
+                }
+                if let Some(verb) = &placeholder.verb {
+                    literal.push(':');
+                    encode_segment(verb, &mut literal);
                 }
             }
         }

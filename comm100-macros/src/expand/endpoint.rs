@@ -7,7 +7,7 @@ use syn::Attribute;
 use super::fields::Access;
 use super::spans::{Ends, at, moved, principal};
 use super::{describe, encode, locations};
-use crate::model::{Endpoint, Parameter, Place, Returns, Style, plain_name};
+use crate::model::{Endpoint, Parameter, Place, Returns, Style, plain_name, result_argument};
 
 /// The type that implements `Endpoint`.
 pub(super) struct Target<'a> {
@@ -79,7 +79,7 @@ fn response(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     let site = locations::of_response(endpoint);
     let runtime = moved(runtime, site);
     let inner = match &endpoint.returns {
-        Returns::Result(ty) => locations::inner(ty),
+        Returns::Result(ty) => result_argument(ty),
         _ => None,
     };
     // Rustc shows a response type that is too private on these two words.
@@ -112,6 +112,16 @@ fn response(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     }
 }
 
+/// A constant that makes rustc report an unknown version, once, on the user's literal.
+pub(super) fn version_check(endpoint: &Endpoint, runtime: &TokenStream) -> Option<TokenStream> {
+    let version = endpoint.metadata.version.as_ref()?;
+    let location = at(version.span());
+    let runtime = moved(runtime, location);
+    Some(quote_spanned! {location=>
+        const _: #runtime::ApiVersion = #runtime::declared_version(#version);
+    })
+}
+
 /// The `EndpointInfo` of an endpoint, as a constant expression.
 pub(super) fn information(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
@@ -136,8 +146,14 @@ pub(super) fn information(endpoint: &Endpoint, runtime: &TokenStream) -> TokenSt
     if let Some(edition) = &metadata.edition {
         code.extend(quote_spanned!(site=> .with_edition(#edition)));
     }
-    if let Some(version) = metadata.version {
+    if let Some(version) = &metadata.version {
         code.extend(quote_spanned!(site=> .with_version(#version)));
+    }
+    if metadata.is_root {
+        code.extend(quote_spanned!(site=> .with_root()));
+    }
+    if let Some(seconds) = metadata.timeout {
+        code.extend(quote_spanned!(site=> .with_timeout(#seconds)));
     }
     if let Some(idempotent) = metadata.idempotent {
         code.extend(quote_spanned!(site=> .with_idempotence(#idempotent)));

@@ -1,10 +1,10 @@
 //! The user's tokens at which rustc shows errors of generated code.
 
 use proc_macro2::Span;
-use syn::{GenericArgument, Path, PathArguments, Type};
+use syn::Path;
 
 use super::spans::{at, principal};
-use crate::model::{Endpoint, Returns};
+use crate::model::{Endpoint, Returns, result_argument};
 
 /// The location of mistakes in the response's type.
 ///
@@ -20,7 +20,7 @@ pub(super) fn of_response(endpoint: &Endpoint) -> Span {
 /// The location of a response that is not a page: the `T` in `Result<T>`.
 pub(super) fn of_page(endpoint: &Endpoint) -> Span {
     match &endpoint.returns {
-        Returns::Result(ty) => at(principal(inner(ty).unwrap_or(ty))),
+        Returns::Result(ty) => at(principal(result_argument(ty).unwrap_or(ty))),
         _ => of_response(endpoint),
     }
 }
@@ -31,20 +31,4 @@ pub(super) fn of_function(function: &Path) -> Span {
         .segments
         .last()
         .map_or_else(Span::mixed_site, |segment| at(segment.ident.span()))
-}
-
-/// The `T` in `Result<T>`, if the spelling shows it.
-pub(super) fn inner(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else {
-        return None;
-    };
-    match &path.path.segments.last()?.arguments {
-        PathArguments::AngleBracketed(arguments) => {
-            arguments.args.iter().find_map(|argument| match argument {
-                GenericArgument::Type(inner) => Some(inner),
-                _ => None,
-            })
-        }
-        _ => None,
-    }
 }

@@ -32,5 +32,10 @@ pub(crate) fn request(request: &Request) -> TokenStream {
         attributes: &[],
         access: fields::Access::Struct,
     };
-    endpoint::implementation(&request.endpoint, &target)
+    let site = proc_macro2::Span::mixed_site();
+    let facade = &request.facade;
+    let runtime = quote::quote_spanned!(site=> #facade::__private);
+    let version = endpoint::version_check(&request.endpoint, &runtime);
+    let implementation = endpoint::implementation(&request.endpoint, &target);
+    quote::quote!(#version #implementation)
 }

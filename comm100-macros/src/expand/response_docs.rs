@@ -2,14 +2,13 @@
 
 use syn::{GenericArgument, Generics, PathArguments, Type, TypePath};
 
-use super::locations;
 use crate::diagnostics::spelled;
-use crate::model::{Endpoint, Returns};
+use crate::model::{Endpoint, Returns, result_argument};
 
 /// `Returns <code>Vec&lt;[Ticket](Ticket)&gt;</code>.`, or nothing if there is no response type.
 pub(super) fn sentence(endpoint: &Endpoint, generics: &Generics) -> Option<String> {
     let ty = match &endpoint.returns {
-        Returns::Result(ty) => locations::inner(ty).unwrap_or(ty),
+        Returns::Result(ty) => result_argument(ty).unwrap_or(ty),
         Returns::Value(ty) => ty,
         Returns::Wrong(_) | Returns::Nothing => return None,
     };

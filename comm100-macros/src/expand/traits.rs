@@ -37,7 +37,13 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
         .methods
         .iter()
         .map(|declared| builder::builder(declared, declaration));
+    let version = declaration
+        .methods
+        .first()
+        .and_then(|first| endpoint::version_check(&first.endpoint, &runtime))
+        .map(|check| quote_spanned!(site=> #(#cfgs)* #check));
     quote_spanned! {site=>
+        #version
         #(#attributes)*
         #visibility #token #name: #supertraits {
             #(#methods)*

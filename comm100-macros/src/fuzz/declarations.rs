@@ -125,7 +125,7 @@ fn parameters() -> impl Strategy<Value = (&'static str, Vec<Parameter>)> {
 
 fn path() -> impl Strategy<Value = Option<&'static str>> {
     option::of(select(
-        ["{id}", "a/{id}/b", "é!/{id}", "{id}/{id_2}"].as_slice(),
+        ["{id}", "a/{id}:merge/b:c", "é!/{id}", "{id}/{id_2}:x"].as_slice(),
     ))
 }
 
@@ -134,7 +134,7 @@ fn method(number: usize) -> impl Strategy<Value = String> {
         parameters(),
         path(),
         select(RESULTS.as_slice()),
-        select(["", "idempotent", "idempotent = false, permission = \"A\"", "edition = \"B\","].as_slice()),
+        select(["", "idempotent", "idempotent = false, permission = \"A\"", "edition = \"B\",", "timeout = 9, headers(\"x-a\" = \"1\")"].as_slice()),
         select(["", "<T: Send>", "<'x, T, const N: usize>"].as_slice()),
         select(["", "#[deprecated]", "/// Words.", "#[cfg(unix)]"].as_slice()),
     )
@@ -157,6 +157,7 @@ pub(super) fn traits() -> impl Strategy<Value = Declared> {
                 "",
                 "path = \"livechat/x\"",
                 "path = \"a\", version = 2, rename_all = \"camelCase\"",
+                "root, timeout = 3, headers(\"X-A\" = \"b\", \"Accept\" = \"c\")",
                 "crate = my::facade,",
             ]
             .as_slice(),

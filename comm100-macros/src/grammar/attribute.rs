@@ -31,15 +31,26 @@ static PATH: Literal = Literal {
     second: "join the two with a `/`",
 };
 
-static METHOD_KEYS: [&KeySpec; 4] = [
+static METHOD_KEYS: [&KeySpec; 6] = [
     &key::IDEMPOTENT,
     &key::BUILDER,
     &key::PERMISSION,
     &key::EDITION,
+    &key::HEADERS,
+    &key::TIMEOUT,
 ];
-static TRAIT_KEYS: [&KeySpec; 4] = [&key::BASE, &key::VERSION, &key::RENAME_ALL, &key::CRATE];
-static STRUCT_KEYS: [&KeySpec; 12] = [
+static TRAIT_KEYS: [&KeySpec; 7] = [
+    &key::BASE,
+    &key::VERSION,
+    &key::ROOT,
+    &key::RENAME_ALL,
+    &key::HEADERS,
+    &key::TIMEOUT,
+    &key::CRATE,
+];
+static STRUCT_KEYS: [&KeySpec; 16] = [
     &key::GET,
+    &key::HEAD,
     &key::POST,
     &key::PUT,
     &key::PATCH,
@@ -49,7 +60,10 @@ static STRUCT_KEYS: [&KeySpec; 12] = [
     &key::PERMISSION,
     &key::EDITION,
     &key::VERSION,
+    &key::ROOT,
     &key::RENAME_ALL,
+    &key::HEADERS,
+    &key::TIMEOUT,
     &key::CRATE,
 ];
 

@@ -32,6 +32,8 @@ pub(crate) enum Shape {
     Path,
     /// `returns = Chat`
     Type,
+    /// `headers("Accept-Language" = "en")`
+    Headers,
 }
 
 /// Two keys that cannot stand together.
@@ -94,17 +96,32 @@ pub(super) static PERMISSION: KeySpec = key(
 );
 pub(super) static EDITION: KeySpec = key("edition", Shape::Text, "edition = \"Enterprise\"");
 pub(super) static BUILDER: KeySpec = key("builder", Shape::Name, "builder = GetOneBuilder");
+pub(super) static HEADERS: KeySpec = key(
+    "headers",
+    Shape::Headers,
+    "headers(\"Accept-Language\" = \"en\")",
+);
+pub(super) static TIMEOUT: KeySpec = key("timeout", Shape::Number, "timeout = 30");
 pub(super) static RETURNS: KeySpec = key("returns", Shape::Type, "returns = Chat");
 
 // Of traits, and of structs that are endpoints.
 pub(super) static BASE: KeySpec = key("path", Shape::Text, "path = \"livechat/tickets\"");
-pub(super) static VERSION: KeySpec = key("version", Shape::Number, "version = 2");
+pub(super) static VERSION: KeySpec =
+    key("version", Shape::Number, "version = 2").excluding(&[Exclusion {
+        other: "root",
+        remedy: "remove one: a root path has no version",
+    }]);
+pub(super) static ROOT: KeySpec = key("root", Shape::Flag, "root").excluding(&[Exclusion {
+    other: "version",
+    remedy: "remove one: a root path has no version",
+}]);
 pub(super) static RENAME_ALL: KeySpec =
     key("rename_all", Shape::Text, "rename_all = \"camelCase\"");
 pub(super) static CRATE: KeySpec = key("crate", Shape::Path, "crate = my::comm100");
 
 // The verbs of a struct that is an endpoint.
 pub(super) static GET: KeySpec = key("get", Shape::Text, "get = \"livechat/chats/{id}\"");
+pub(super) static HEAD: KeySpec = key("head", Shape::Text, "head = \"livechat/chats/{id}\"");
 pub(super) static POST: KeySpec = key("post", Shape::Text, "post = \"livechat/chats\"");
 pub(super) static PUT: KeySpec = key("put", Shape::Text, "put = \"livechat/chats/{id}\"");
 pub(super) static PATCH: KeySpec = key("patch", Shape::Text, "patch = \"livechat/chats/{id}\"");

@@ -10,11 +10,13 @@ pub(crate) struct Verb {
     /// The variant of the core's `Verb`.
     pub(crate) variant: &'static str,
     pub(crate) takes_body: bool,
+    pub(crate) has_response_body: bool,
 }
 
 impl Verb {
     pub(crate) const ALL: &'static [Self] = &[
         Self::new(&key::GET, "Get", false),
+        Self::new(&key::HEAD, "Head", false).without_response_body(),
         Self::new(&key::POST, "Post", true),
         Self::new(&key::PUT, "Put", true),
         Self::new(&key::PATCH, "Patch", true),
@@ -29,7 +31,13 @@ impl Verb {
             key,
             variant,
             takes_body,
+            has_response_body: true,
         }
+    }
+
+    const fn without_response_body(mut self) -> Self {
+        self.has_response_body = false;
+        self
     }
 
     /// The verb that `#[name]` declares.

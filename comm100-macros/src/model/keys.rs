@@ -4,8 +4,9 @@ use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::{LitBool, LitInt, LitStr, Path, Type};
 
-use super::values::{spread_keys, text, typed};
-use super::{SpreadKey, unknown_key};
+use super::constant_headers::constant_headers;
+use super::values::{Integer, spread_keys, text, typed};
+use super::{ConstantHeader, SpreadKey, unknown_key};
 use crate::diagnostics::Errors;
 use crate::grammar::{Attribute, KeySpec, Shape};
 use crate::parse::{Argument, Arguments, Value};
@@ -35,6 +36,7 @@ pub(super) enum KeyValue {
     Path(Path),
     Type(Type),
     Keys(Vec<SpreadKey>),
+    Headers(Vec<ConstantHeader>),
 }
 
 /// Reads all arguments; what is wrong is reported and left out.
@@ -42,7 +44,8 @@ pub(super) fn read(attribute: &Attribute, arguments: &Arguments, errors: &mut Er
     let mut given = Given::default();
     let mut seen: Vec<String> = Vec::new();
     for (position, argument) in arguments.list.iter().enumerate() {
-        if let Argument::Flag(word) | Argument::Value(word, _) = argument {
+        if let Argument::Flag(word) | Argument::Value(word, _) | Argument::Call(word, _) = argument
+        {
             let name = word.to_string();
             if seen.contains(&name) {
                 errors.add(
@@ -60,7 +63,8 @@ pub(super) fn read(attribute: &Attribute, arguments: &Arguments, errors: &mut Er
             literal(attribute, text, position, &mut given, errors);
             continue;
         }
-        let (Argument::Flag(word) | Argument::Value(word, _)) = argument else {
+        let (Argument::Flag(word) | Argument::Value(word, _) | Argument::Call(word, _)) = argument
+        else {
             unknown_key::report(attribute, argument, position, errors);
             continue;
         };
@@ -70,6 +74,13 @@ pub(super) fn read(attribute: &Attribute, arguments: &Arguments, errors: &mut Er
         };
         let value = match argument {
             Argument::Value(_, value) => valued(attribute, spec, word, value, errors),
+            Argument::Call(_, tokens) if spec.shape == Shape::Headers => {
+                Some(KeyValue::Headers(constant_headers(word, tokens, errors)))
+            }
+            Argument::Call(..) => {
+                unknown_key::report(attribute, argument, position, errors);
+                None
+            }
             _ => flag(attribute, spec, word, errors),
         };
         if let Some(value) = value {
@@ -156,7 +167,8 @@ fn valued(
         }
         Shape::FlagOrKeys => Some(KeyValue::Keys(spread_keys(word, value, errors))),
         Shape::Text => text(word, value, example, errors).map(KeyValue::Text),
-        Shape::Number => typed(word, value, "an integer", example, errors).map(KeyValue::Number),
+        Shape::Number => typed::<Integer>(word, value, "an integer", example, errors)
+            .map(|number| KeyValue::Number(number.0)),
         Shape::Name => {
             typed(word, value, "a name, without quotes", example, errors).map(KeyValue::Name)
         }
@@ -165,6 +177,14 @@ fn valued(
         }
         Shape::Path => {
             typed(word, value, "a path, without quotes", example, errors).map(KeyValue::Path)
+        }
+        Shape::Headers => {
+            errors.add(
+                word,
+                format!("`{word}` takes its values in parentheses"),
+                &format!("write `{example}`"),
+            );
+            None
         }
         Shape::Type => typed(word, value, "a type", example, errors).map(KeyValue::Type),
     }

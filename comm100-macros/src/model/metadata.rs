@@ -13,7 +13,8 @@ use crate::diagnostics::Errors;
 pub(super) struct Options {
     /// The path of the facade crate.
     pub(super) facade: TokenStream,
-    pub(super) version: Option<u8>,
+    pub(super) version: Option<LitInt>,
+    pub(super) is_root: bool,
     pub(super) case: Case,
 }
 
@@ -22,18 +23,39 @@ impl Default for Options {
         Self {
             facade: quote!(::comm100),
             version: None,
+            is_root: false,
             case: Case::default(),
         }
     }
 }
 
+impl Metadata {
+    /// Adds the settings of the trait, which those of the method replace.
+    pub(super) fn in_trait(mut self, defaults: &Self, options: &Options) -> Self {
+        let own = std::mem::take(&mut self.headers);
+        self.headers = defaults
+            .headers
+            .iter()
+            .filter(|header| own.iter().all(|other| other.name != header.name))
+            .cloned()
+            .collect();
+        self.headers.extend(own);
+        self.timeout = self.timeout.or(defaults.timeout);
+        self.version.clone_from(&options.version);
+        self.is_root = options.is_root;
+        self
+    }
+}
+
 /// Reads a key of an endpoint's metadata. Returns false for other keys.
-pub(super) fn read_metadata(key: &GivenKey, metadata: &mut Metadata) -> bool {
+pub(super) fn read_metadata(key: &GivenKey, metadata: &mut Metadata, errors: &mut Errors) -> bool {
     match (key.spec.name, &key.value) {
         ("idempotent", KeyValue::Absent) => metadata.idempotent = Some(true),
         ("idempotent", KeyValue::Boolean(value)) => metadata.idempotent = Some(*value),
         ("permission", KeyValue::Text(text)) => metadata.permission = Some(text.value()),
         ("edition", KeyValue::Text(text)) => metadata.edition = Some(text.value()),
+        ("timeout", KeyValue::Number(seconds)) => metadata.timeout = timeout(seconds, errors),
+        ("headers", KeyValue::Headers(headers)) => metadata.headers.clone_from(headers),
         _ => return false,
     }
     true
@@ -43,6 +65,7 @@ pub(super) fn read_metadata(key: &GivenKey, metadata: &mut Metadata) -> bool {
 pub(super) fn read_option(key: &GivenKey, options: &mut Options, errors: &mut Errors) -> bool {
     match (key.spec.name, &key.value) {
         ("version", KeyValue::Number(number)) => options.version = version(number, errors),
+        ("root", KeyValue::Absent) => options.is_root = true,
         ("rename_all", KeyValue::Text(case)) => options.case = Case::read(case, errors),
         ("crate", KeyValue::Path(path)) => options.facade = path.to_token_stream(),
         _ => return false,
@@ -50,14 +73,28 @@ pub(super) fn read_option(key: &GivenKey, options: &mut Options, errors: &mut Er
     true
 }
 
-fn version(number: &LitInt, errors: &mut Errors) -> Option<u8> {
-    if let Ok(version @ 1..=2) = number.base10_parse::<u8>() {
-        return Some(version);
+/// The core knows which versions there are.
+fn version(number: &LitInt, errors: &mut Errors) -> Option<LitInt> {
+    if number.base10_parse::<u8>().is_ok() {
+        return Some(number.clone());
     }
     errors.add(
         number,
         format!("the API has no version {number}"),
-        "its versions are 1 and 2",
+        "write `version = 2`",
+    );
+    None
+}
+
+fn timeout(seconds: &LitInt, errors: &mut Errors) -> Option<u64> {
+    const DAY: u64 = 24 * 60 * 60;
+    if let Ok(seconds @ 1..=DAY) = seconds.base10_parse() {
+        return Some(seconds);
+    }
+    errors.add(
+        seconds,
+        "a timeout must be from 1 second to one day",
+        "write the seconds: `timeout = 30`",
     );
     None
 }

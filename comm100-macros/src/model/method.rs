@@ -3,8 +3,9 @@
 use proc_macro2::{Ident, Span};
 use syn::{Attribute, FnArg, TraitItemFn};
 
+use super::metadata::Options;
 use super::parameter::{LifetimeScope, parameter};
-use super::rename::{Case, capitalized};
+use super::rename::capitalized;
 use super::template::Template;
 use super::verb_attribute::{self, VerbAttribute};
 use super::{Endpoint, Metadata, Method, docs, lifetimes, plain_name, signature};
@@ -14,8 +15,9 @@ use crate::diagnostics::Errors;
 #[derive(Default)]
 pub(super) struct Context {
     pub(super) path: Template,
-    pub(super) version: Option<u8>,
-    pub(super) case: Case,
+    pub(super) options: Options,
+    /// The headers and the timeout, unless the method has its own.
+    pub(super) metadata: Metadata,
     pub(super) docs: Vec<Attribute>,
 }
 
@@ -49,7 +51,7 @@ pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Er
             FnArg::Receiver(_) => None,
         })
         .enumerate()
-        .map(|(position, typed)| parameter(typed, position, &scope, context.case, errors))
+        .map(|(position, typed)| parameter(typed, position, &scope, context.options.case, errors))
         .collect();
     Method {
         builder_named: builder.is_some(),
@@ -59,10 +61,7 @@ pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Er
             template,
             parameters,
             returns: signature::returns(&source.sig, errors),
-            metadata: Metadata {
-                version: context.version,
-                ..metadata
-            },
+            metadata: metadata.in_trait(&context.metadata, &context.options),
             docs: docs(&source.attrs),
             trait_docs: context.docs.clone(),
             name,

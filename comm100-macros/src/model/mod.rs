@@ -1,6 +1,7 @@
 //! Second stage: the meaning of a declaration. Traits and structs both become the same [`Endpoint`],
 //! and later stages know only that.
 
+mod constant_headers;
 mod keys;
 mod lifetimes;
 mod metadata;
@@ -20,10 +21,11 @@ mod verb_attribute;
 pub(crate) use structs::request;
 pub(crate) use template::{Part, Placeholder, Template};
 pub(crate) use traits::declaration;
+pub(crate) use types::result_argument;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{Attribute, Generics, Lifetime, Path, Type};
+use syn::{Attribute, Generics, Lifetime, LitInt, Path, Type};
 
 use crate::grammar::{PATH, PlaceKind, Verb};
 use crate::parse::Header;
@@ -84,7 +86,20 @@ pub(crate) struct Metadata {
     pub(crate) permission: Option<String>,
     pub(crate) edition: Option<String>,
     pub(crate) idempotent: Option<bool>,
-    pub(crate) version: Option<u8>,
+    pub(crate) version: Option<LitInt>,
+    /// The path starts at the API's origin.
+    pub(crate) is_root: bool,
+    /// In seconds.
+    pub(crate) timeout: Option<u64>,
+    pub(crate) headers: Vec<ConstantHeader>,
+}
+
+/// A header with the same value in all calls.
+#[derive(Clone)]
+pub(crate) struct ConstantHeader {
+    /// In lower case.
+    pub(crate) name: String,
+    pub(crate) value: String,
 }
 
 /// The type of the response.

@@ -61,6 +61,7 @@ pub(crate) fn request(input: DeriveInput, errors: &mut Errors) -> Request {
             returns: endpoint.returns.map_or(Returns::Nothing, Returns::Value),
             metadata: Metadata {
                 version: endpoint.options.version,
+                is_root: endpoint.options.is_root,
                 ..endpoint.metadata
             },
             docs: docs(&input.attrs),
@@ -91,7 +92,7 @@ impl EndpointOptions {
     fn read(&mut self, arguments: &Arguments, errors: &mut Errors) {
         let before = errors.count();
         for key in keys::read(&grammar::Attribute::ENDPOINT, arguments, errors).keys {
-            if read_metadata(&key, &mut self.metadata)
+            if read_metadata(&key, &mut self.metadata, errors)
                 || read_option(&key, &mut self.options, errors)
             {
                 continue;
@@ -141,7 +142,7 @@ impl EndpointOptions {
 /// The first verb among the arguments, whatever its value.
 fn written_verb(arguments: &Arguments) -> Option<(Verb, &Ident)> {
     arguments.list.iter().find_map(|argument| match argument {
-        Argument::Flag(word) | Argument::Value(word, _) | Argument::Call(word) => {
+        Argument::Flag(word) | Argument::Value(word, _) | Argument::Call(word, _) => {
             Some((Verb::from_name(&word.to_string())?, word))
         }
         _ => None,

@@ -6,10 +6,10 @@ use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, TraitItem, TraitItemFn, Visibility};
 
 use super::keys::{self, KeyValue};
-use super::metadata::{Options, read_option};
+use super::metadata::{Options, read_metadata, read_option};
 use super::method::{Context, method};
 use super::template::Template;
-use super::{Declaration, Method, docs};
+use super::{Declaration, Metadata, Method, docs};
 use crate::diagnostics::Errors;
 use crate::grammar;
 use crate::parse::{Arguments, TraitSource};
@@ -57,22 +57,24 @@ fn read_options(
 ) -> (Context, TokenStream) {
     let mut options = Options::default();
     let mut path = Template::default();
+    let mut metadata = Metadata::default();
     let arguments = Arguments::parse(tokens);
     for key in keys::read(&grammar::Attribute::API, &arguments, errors).keys {
-        if read_option(&key, &mut options, errors) {
+        if read_option(&key, &mut options, errors) || read_metadata(&key, &mut metadata, errors) {
             continue;
         }
         if let KeyValue::Text(text) = key.value {
             path = Template::read(&text, errors);
         }
     }
+    let facade = options.facade.clone();
     let context = Context {
         path,
-        version: options.version,
-        case: options.case,
+        options,
+        metadata,
         docs,
     };
-    (context, options.facade)
+    (context, facade)
 }
 
 fn check_header(source: &TraitSource, errors: &mut Errors) {

@@ -77,3 +77,19 @@ pub(super) fn is_unsized(ty: &Type) -> bool {
 pub(super) fn self_type(ty: &Type) -> Option<Ident> {
     find_ident(ty.to_token_stream(), &|name| name == "Self")
 }
+
+/// The `T` in `Result<T>`, if the spelling shows it.
+pub(crate) fn result_argument(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else {
+        return None;
+    };
+    match &path.path.segments.last()?.arguments {
+        PathArguments::AngleBracketed(arguments) => {
+            arguments.args.iter().find_map(|argument| match argument {
+                GenericArgument::Type(inner) => Some(inner),
+                _ => None,
+            })
+        }
+        _ => None,
+    }
+}

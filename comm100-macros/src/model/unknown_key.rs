@@ -16,7 +16,7 @@ pub(super) fn report(
 ) {
     match argument {
         Argument::Literal(found) => literal(attribute, found, errors),
-        Argument::Call(word) if attribute.key(&word.to_string()).is_some() => {
+        Argument::Call(word, _) if attribute.key(&word.to_string()).is_some() => {
             in_parentheses(attribute, word, errors);
         }
         Argument::Flag(word)
@@ -24,7 +24,7 @@ pub(super) fn report(
         {
             must_be_literal(attribute, argument, errors);
         }
-        Argument::Flag(word) | Argument::Value(word, _) | Argument::Call(word) => {
+        Argument::Flag(word) | Argument::Value(word, _) | Argument::Call(word, _) => {
             unknown(attribute, word, errors);
         }
         Argument::Other(tokens) => unreadable(attribute, argument, tokens, errors),

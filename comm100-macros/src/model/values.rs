@@ -2,12 +2,26 @@
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::LitStr;
-use syn::parse::{Parse, Parser};
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::{LitInt, LitStr};
 
 use super::SpreadKey;
 use crate::diagnostics::Errors;
 use crate::parse::{Arguments, Value};
+
+/// An integer without a suffix.
+pub(super) struct Integer(pub(super) LitInt);
+
+impl Parse for Integer {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let number: LitInt = input.parse()?;
+        if number.suffix().is_empty() {
+            Ok(Self(number))
+        } else {
+            Err(input.error("a suffix"))
+        }
+    }
+}
 
 /// A string, or what was meant as one.
 pub(super) fn text(

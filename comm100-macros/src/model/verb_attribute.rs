@@ -23,7 +23,7 @@ pub(super) struct VerbAttribute {
 }
 
 /// HTTP methods that cannot be declared.
-const OTHER_VERBS: [&str; 4] = ["head", "options", "connect", "trace"];
+const OTHER_VERBS: [&str; 3] = ["options", "connect", "trace"];
 
 /// Removes the verb from a method's attributes.
 pub(super) fn verb(
@@ -181,7 +181,7 @@ fn read(attribute: &Attribute, verb: Verb, name: &Ident, errors: &mut Errors) ->
     let given = keys::read(&grammar::Attribute::of_verb(verb), &arguments, errors);
     result.path = given.literal.or_else(|| path_key(&arguments));
     for key in given.keys {
-        if read_metadata(&key, &mut result.metadata) {
+        if read_metadata(&key, &mut result.metadata, errors) {
             continue;
         }
         if let ("builder", KeyValue::Name(builder)) = (key.spec.name, key.value) {

@@ -21,8 +21,8 @@ pub(crate) enum Argument {
     Flag(Ident),
     /// `rename = "agentId"`.
     Value(Ident, Value),
-    /// `rename("agentId")`, which is always wrong.
-    Call(Ident),
+    /// `headers("Accept-Language" = "en")`.
+    Call(Ident, TokenStream),
     /// Anything else.
     Other(TokenStream),
 }
@@ -60,7 +60,7 @@ impl Argument {
             [TokenTree::Ident(key), TokenTree::Group(group)]
                 if group.delimiter() == Delimiter::Parenthesis =>
             {
-                Self::Call(key.clone())
+                Self::Call(key.clone(), group.stream())
             }
             [TokenTree::Ident(key), TokenTree::Punct(equals), value @ ..]
                 if equals.as_char() == '=' =>
@@ -81,7 +81,7 @@ impl ToTokens for Argument {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
             Self::Literal(literal) => literal.to_tokens(tokens),
-            Self::Flag(key) | Self::Call(key) => key.to_tokens(tokens),
+            Self::Flag(key) | Self::Call(key, _) => key.to_tokens(tokens),
             Self::Value(key, value) => {
                 key.to_tokens(tokens);
                 tokens.extend(value.tokens.clone());

@@ -1,7 +1,7 @@
 //! Names of headers.
 
 use crate::diagnostics::Errors;
-use crate::grammar::WireName;
+use crate::grammar::{WireName, header_mistake};
 use crate::model::{Parameter, Place};
 
 /// Checks the headers' names.
@@ -18,7 +18,7 @@ pub(super) fn check(parameters: &mut [Parameter], errors: &mut Errors) {
             continue;
         }
         let lower = key.wire.to_ascii_lowercase();
-        let mistake = mistake(&key.wire, &lower).or_else(|| {
+        let mistake = header_mistake(&key.wire).or_else(|| {
             seen.contains(&lower).then(|| {
                 (
                     format!("duplicate header `{}`", key.wire),
@@ -32,36 +32,4 @@ pub(super) fn check(parameters: &mut [Parameter], errors: &mut Errors) {
         }
         seen.push(lower);
     }
-}
-
-fn mistake(name: &str, lower: &str) -> Option<(String, String)> {
-    let remedy = match lower {
-        "authorization" => "pass `Credentials` to the client",
-        "host" => "it is set from the client's `Platform`",
-        "content-type" | "content-length" | "transfer-encoding" | "connection" => {
-            "it is set from the request's body"
-        }
-        _ if name.is_empty() => {
-            return Some((
-                "the header's name is empty".to_owned(),
-                "write `#[header(\"X-Name\")]`".to_owned(),
-            ));
-        }
-        _ => {
-            let wrong = name.chars().find(|letter| {
-                !(letter.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(*letter))
-            })?;
-            return Some((
-                format!(
-                    "`{}` is not allowed in a header's name",
-                    wrong.escape_default()
-                ),
-                "use ASCII letters, digits and `-`: `X-Name`".to_owned(),
-            ));
-        }
-    };
-    Some((
-        format!("a parameter cannot set the `{name}` header"),
-        remedy.to_owned(),
-    ))
 }

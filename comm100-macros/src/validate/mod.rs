@@ -4,6 +4,7 @@ mod bodies;
 mod headers;
 mod names;
 mod places;
+mod responses;
 
 use crate::diagnostics::Errors;
 use crate::model::{Declaration, Endpoint, Request};
@@ -26,6 +27,7 @@ fn endpoint(endpoint: &mut Endpoint, errors: &mut Errors) {
     names::parameters(&mut endpoint.parameters, errors);
     places::assign(endpoint, errors);
     bodies::check(endpoint, errors);
+    responses::check(endpoint, errors);
     names::wire(&mut endpoint.parameters, errors);
     headers::check(&mut endpoint.parameters, errors);
 }

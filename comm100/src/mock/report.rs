@@ -66,7 +66,7 @@ fn unmatched(routes: &[RouteState], number: usize, request: &MockRequest) -> Str
             text,
             "  + {sent}{} {}",
             request.method(),
-            request.segments().join("/")
+            super::template::joined(request.segments())
         );
     }
     for difference in &differences {

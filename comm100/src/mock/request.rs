@@ -15,7 +15,7 @@ pub struct MockRequest {
     /// Below `/api/v1/`.
     path: String,
     version: Option<u8>,
-    segments: Vec<String>,
+    segments: Vec<template::PathSegment>,
     path_values: Vec<(String, String)>,
     query: Vec<(String, String)>,
     form: Vec<(String, String)>,
@@ -50,7 +50,7 @@ impl MockRequest {
         self.path_values = values;
     }
 
-    pub(super) fn segments(&self) -> &[String] {
+    pub(super) fn segments(&self) -> &[template::PathSegment] {
         &self.segments
     }
 

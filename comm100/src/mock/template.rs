@@ -11,7 +11,27 @@ pub(super) struct Template {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Segment {
     Literal(String),
-    Parameter(String),
+    /// A name, and the literal verb behind it: `{id}:merge`.
+    Parameter(String, Option<String>),
+}
+
+/// One segment of a request's path, decoded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PathSegment {
+    text: String,
+    /// The text before and after its last `:`. A `:` in a value arrives as `%3A`.
+    verb: Option<(String, String)>,
+}
+
+/// The name and the verb of a placeholder.
+fn placeholder(segment: &str) -> Option<(&str, Option<&str>)> {
+    let (name, rest) = segment.strip_prefix('{')?.split_once('}')?;
+    let verb = match rest {
+        "" => None,
+        rest => Some(rest.strip_prefix(':').filter(|verb| !verb.is_empty())?),
+    };
+    let is_whole = !name.is_empty() && ![name, rest].iter().any(|part| part.contains(['{', '}']));
+    is_whole.then_some((name, verb))
 }
 
 /// Why no path can match a template.
@@ -23,12 +43,7 @@ pub(super) fn fault(template: &str) -> Option<&'static str> {
         if segment.is_empty() {
             return Some("has an empty segment");
         }
-        let braces = segment.contains(['{', '}']);
-        let whole = segment.len() > 2
-            && segment.starts_with('{')
-            && segment.ends_with('}')
-            && !segment[1..segment.len() - 1].contains(['{', '}']);
-        if braces && !whole {
+        if segment.contains(['{', '}']) && placeholder(segment).is_none() {
             return Some("has a placeholder that is not a whole segment");
         }
     }
@@ -39,21 +54,16 @@ impl Template {
     pub(super) fn parse(template: &str) -> Self {
         let segments = template
             .split('/')
-            .map(|segment| {
-                match segment
-                    .strip_prefix('{')
-                    .and_then(|rest| rest.strip_suffix('}'))
-                {
-                    Some(name) => Segment::Parameter(name.to_owned()),
-                    None => Segment::Literal(segment.to_owned()),
-                }
+            .map(|segment| match placeholder(segment) {
+                Some((name, verb)) => Segment::Parameter(name.to_owned(), verb.map(str::to_owned)),
+                None => Segment::Literal(segment.to_owned()),
             })
             .collect();
         Self { segments }
     }
 
-    /// The parameters' values if the path, given as decoded segments, has this form.
-    pub(super) fn values(&self, path: &[String]) -> Option<Vec<(String, String)>> {
+    /// Returns the parameters' values, if the path has this form.
+    pub(super) fn values(&self, path: &[PathSegment]) -> Option<Vec<(String, String)>> {
         if self.differing(path) > 0 {
             return None;
         }
@@ -62,21 +72,27 @@ impl Template {
             values
                 .filter_map(|(segment, value)| match segment {
                     Segment::Literal(_) => None,
-                    Segment::Parameter(name) => Some((name.clone(), value.clone())),
+                    Segment::Parameter(name, None) => Some((name.clone(), value.text.clone())),
+                    Segment::Parameter(name, Some(_)) => {
+                        let (value, _) = value.verb.as_ref()?;
+                        Some((name.clone(), value.clone()))
+                    }
                 })
                 .collect(),
         )
     }
 
     /// In how many segments a path differs.
-    pub(super) fn differing(&self, path: &[String]) -> usize {
+    pub(super) fn differing(&self, path: &[PathSegment]) -> usize {
         let differing = self
             .segments
             .iter()
             .zip(path)
             .filter(|(segment, value)| match segment {
-                Segment::Literal(literal) => literal != *value,
-                Segment::Parameter(_) => false,
+                Segment::Literal(literal) => *literal != value.text,
+                Segment::Parameter(_, verb) => {
+                    verb.as_ref() != value.verb.as_ref().map(|(_, verb)| verb)
+                }
             })
             .count();
         differing + self.segments.len().abs_diff(path.len())
@@ -99,7 +115,8 @@ impl std::fmt::Display for Template {
             }
             match segment {
                 Segment::Literal(literal) => formatter.write_str(literal)?,
-                Segment::Parameter(name) => write!(formatter, "{{{name}}}")?,
+                Segment::Parameter(name, None) => write!(formatter, "{{{name}}}")?,
+                Segment::Parameter(name, Some(verb)) => write!(formatter, "{{{name}}}:{verb}")?,
             }
         }
         Ok(())
@@ -107,8 +124,20 @@ impl std::fmt::Display for Template {
 }
 
 /// A path below the base URL as decoded segments.
-pub(super) fn decoded(path: &str) -> Vec<String> {
+pub(super) fn decoded(path: &str) -> Vec<PathSegment> {
+    let decode = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
     path.split('/')
-        .map(|segment| percent_decode_str(segment).decode_utf8_lossy().into_owned())
+        .map(|segment| PathSegment {
+            text: decode(segment),
+            verb: segment
+                .rsplit_once(':')
+                .map(|(value, verb)| (decode(value), decode(verb))),
+        })
         .collect()
+}
+
+/// The decoded path of a request, for messages.
+pub(super) fn joined(path: &[PathSegment]) -> String {
+    let texts: Vec<&str> = path.iter().map(|segment| segment.text.as_str()).collect();
+    texts.join("/")
 }

@@ -121,11 +121,14 @@ fn style(key: &mut Key) -> Option<Value> {
 
 /// The path from the root: `/api/v1/livechat/chats/{id}`.
 pub(super) fn path_of(endpoint: &EndpointInfo) -> String {
-    let version = match endpoint.version() {
-        Some(ApiVersion::V2) => 2,
-        _ => 1,
-    };
-    format!("/api/v{version}/{}", endpoint.path())
+    if endpoint.is_root() {
+        return format!("/{}", endpoint.path());
+    }
+    let path = endpoint.path();
+    match endpoint.version().unwrap_or_default() {
+        ApiVersion::V4 => format!("/v4/{path}"),
+        version => format!("/api/v{}/{path}", version.number()),
+    }
 }
 
 /// The resource: the first segment below `livechat`.

@@ -1,9 +1,9 @@
 use comm100::{Result, api};
 
-#[api(version = 3)]
+#[api(path = "livechat/tickets", version = 7)]
 pub trait Tickets {
     #[get]
-    async fn list_tickets(&self) -> Result<()>;
+    async fn list_tickets(&self, #[query(rename = "x")] agent: u64) -> Result<()>;
 }
 
 fn main() {}

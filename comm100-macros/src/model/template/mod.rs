@@ -28,6 +28,8 @@ pub(crate) enum Part {
 pub(crate) struct Placeholder {
     /// Without `r#`.
     pub(crate) name: String,
+    /// The literal verb behind it: `merge` in `{id}:merge`.
+    pub(crate) verb: Option<String>,
     /// The whole literal: stable rustc has no spans inside of it.
     pub(crate) token: TokenStream,
 }
@@ -79,10 +81,20 @@ impl Template {
             .iter()
             .map(|part| match part {
                 Part::Literal(text) => text.clone(),
-                Part::Placeholder(placeholder) => format!("{{{}}}", placeholder.name),
+                Part::Placeholder(placeholder) => placeholder.text(),
             })
             .collect();
         segments.join("/")
+    }
+}
+
+impl Placeholder {
+    /// `{id}`, `{id}:merge`
+    fn text(&self) -> String {
+        match &self.verb {
+            Some(verb) => format!("{{{}}}:{verb}", self.name),
+            None => format!("{{{}}}", self.name),
+        }
     }
 }
 

@@ -43,16 +43,24 @@ fn other_placeholder(segment: &str) -> Option<&str> {
 }
 
 fn placeholder(segment: &str, literal: &LitStr) -> Result<Part, Mistake> {
-    let Some(name) = segment
+    let Some((name, rest)) = segment
         .strip_prefix('{')
-        .and_then(|rest| rest.strip_suffix('}'))
-        .filter(|name| !name.contains(['{', '}']))
+        .and_then(|rest| rest.split_once('}'))
+        .filter(|(_, rest)| rest.is_empty() || rest.starts_with(':'))
+        .filter(|(_, rest)| !rest.contains(['{', '}']))
     else {
         return Err(mistake(
             format!("a placeholder must be a whole segment, found `{segment}`"),
-            "pass the whole segment as the parameter",
+            "pass the whole segment as the parameter; only a verb may follow: `{id}:merge`",
         ));
     };
+    let verb = rest.strip_prefix(':');
+    if verb == Some("") {
+        return Err(mistake(
+            format!("the verb after `{segment}` has no name"),
+            format!("write `{segment}merge`, or remove the `:`"),
+        ));
+    }
     if name.is_empty() {
         return Err(mistake(
             "the placeholder `{}` has no name",
@@ -71,6 +79,7 @@ fn placeholder(segment: &str, literal: &LitStr) -> Result<Part, Mistake> {
     }
     Ok(Part::Placeholder(Placeholder {
         name: name.to_owned(),
+        verb: verb.map(str::to_owned),
         token: literal.to_token_stream(),
     }))
 }
