@@ -122,6 +122,12 @@ impl<'a> ListTicketsBuilder<'a> {
     pub fn request(&self) -> runtime::Result<runtime::HttpRequest<runtime::Bytes>> {
         runtime::RequestOptions::request(&self.__await_or_send.0, self)
     }
+}
+#[automatically_derived]
+impl<'a> ListTicketsBuilder<'a>
+where
+    <Self as runtime::Endpoint>::Response: runtime::PagedResponse,
+{
     #[doc = r" Returns a stream of the pages with their numbers, which fetches each page when it is polled."]
     pub fn pages(self) -> <<Self as runtime::Endpoint>::Response as runtime::PagedResponse>::Pages {
         runtime::PagedResponse::pages(&self.__await_or_send.0, &self)
@@ -143,8 +149,10 @@ impl<'a> ListTicketsBuilder<'a> {
 }
 #[automatically_derived]
 impl<'a> runtime::Endpoint for ListTicketsBuilder<'a> {
-    type Response = <Result<TicketPage> as runtime::Returned>::Ok;
+    type Response = <Result<TicketPage> as runtime::Fallible>::Ok;
     fn decoder() -> runtime::Decoder<<Self as runtime::Endpoint>::Response> {
+        let () = <Result<TicketPage> as runtime::Returned>::CHECKED;
+        let () = <<Self as runtime::Endpoint>::Response as runtime::PagedResponse>::CHECKED;
         #[allow(unused_imports)]
         use runtime::{JsonTag as _, TryFromResponseTag as _};
         runtime::Tag::<<Self as runtime::Endpoint>::Response>::new()
@@ -160,7 +168,7 @@ impl<'a> runtime::Endpoint for ListTicketsBuilder<'a> {
             .with_permission("View Tickets");
     fn encode(&self, request: &mut runtime::Encoder) {
         runtime::Encoder::literal(request, "livechat/tickets");
-        if let ::core::option::Option::Some(value) = &self.__await_or_send.1 {
+        if let ::core::option::Option::Some(value) = self.__await_or_send.1 {
             <str as runtime::QueryValue>::query(value, "keyword", request);
         }
         if let ::core::option::Option::Some(value) = &self.__await_or_send.2 {
@@ -174,7 +182,10 @@ impl<'a> runtime::Endpoint for ListTicketsBuilder<'a> {
     }
 }
 #[automatically_derived]
-impl<'a> runtime::PagedEndpoint for ListTicketsBuilder<'a> {
+impl<'a> runtime::PagedEndpoint for ListTicketsBuilder<'a>
+where
+    <Self as runtime::Endpoint>::Response: runtime::PagedResponse,
+{
     type Item = <<Self as runtime::Endpoint>::Response as runtime::PagedResponse>::Item;
 }
 #[automatically_derived]
@@ -252,8 +263,9 @@ impl<'a> AddNote<'a> {
 }
 #[automatically_derived]
 impl<'a> runtime::Endpoint for AddNote<'a> {
-    type Response = <Result<()> as runtime::Returned>::Ok;
+    type Response = <Result<()> as runtime::Fallible>::Ok;
     fn decoder() -> runtime::Decoder<<Self as runtime::Endpoint>::Response> {
+        let () = <Result<()> as runtime::Returned>::CHECKED;
         #[allow(unused_imports)]
         use runtime::{JsonTag as _, TryFromResponseTag as _};
         runtime::Tag::<<Self as runtime::Endpoint>::Response>::new()

@@ -35,7 +35,10 @@ pub fn api(options: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// The fields have the attributes that `#[api]` has on parameters. See the page "Declaring endpoints"
 /// of the `comm100` crate.
-#[proc_macro_derive(Endpoint, attributes(endpoint, query, form, field, json, header))]
+#[proc_macro_derive(
+    Endpoint,
+    attributes(endpoint, query, form, field, json, body, part, header)
+)]
 pub fn endpoint(item: TokenStream) -> TokenStream {
     pipeline::endpoint(item.into()).into()
 }

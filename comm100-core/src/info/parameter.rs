@@ -24,6 +24,10 @@ pub enum Place {
     Header,
     /// A member of the JSON object in the body.
     Field,
+    /// The whole body, as it is.
+    Body,
+    /// A part of the multipart form in the body.
+    Part,
 }
 
 impl ParameterInfo {

@@ -5,7 +5,7 @@ pub(crate) mod returns;
 pub(crate) mod tag;
 pub(crate) mod values;
 
-pub use returns::{FromJson, PagedResponse, RawBody, Returned};
+pub use returns::{Fallible, FromJson, PagedResponse, RawBody, Returned};
 pub use tag::{JsonTag, Tag, TryFromResponseTag};
 pub use values::{
     BodyValue, FieldValue, FlattenValue, FormValue, HeaderField, JsonBody, PageNumber, PartValue,

@@ -33,11 +33,24 @@ impl<T: DeserializeOwned> FromJson for T {
     note = "`comm100::Result<T>` is short for it"
 )]
 pub trait Returned {
+    #[doc(hidden)]
+    const CHECKED: () = ();
+}
+
+impl<T> Returned for Result<T, Error> {}
+
+/// Any `Result`, also with another error, so that a wrong error is reported only by [`Returned`].
+#[diagnostic::on_unimplemented(
+    message = "an endpoint returns `Result<T, comm100::Error>`, not `{Self}`",
+    label = "not a `Result<T, comm100::Error>`",
+    note = "`comm100::Result<T>` is short for it"
+)]
+pub trait Fallible {
     /// The response's type.
     type Ok;
 }
 
-impl<T> Returned for Result<T, Error> {
+impl<T, E> Fallible for Result<T, E> {
     type Ok = T;
 }
 
@@ -48,6 +61,9 @@ impl<T> Returned for Result<T, Error> {
     note = "implement `comm100::Page` for the type, or make the parameter a plain `#[query]`"
 )]
 pub trait PagedResponse: Sized {
+    #[doc(hidden)]
+    const CHECKED: () = ();
+
     /// The type of one item.
     type Item;
     /// The stream of the pages.
@@ -92,6 +108,20 @@ impl RawBody for () {
     }
 }
 
+/// 204, an empty body and `null` are `None`.
+impl<T: DeserializeOwned> RawBody for Option<T> {
+    fn decoder() -> Decoder<Self> {
+        Decoder::optional()
+    }
+}
+
+/// `null` is an empty list.
+impl<T: DeserializeOwned> RawBody for Vec<T> {
+    fn decoder() -> Decoder<Self> {
+        Decoder::list()
+    }
+}
+
 impl RawBody for Bytes {
     fn decoder() -> Decoder<Bytes> {
         Decoder::bytes()
@@ -107,17 +137,5 @@ impl RawBody for Download {
 impl RawBody for String {
     fn decoder() -> Decoder<String> {
         Decoder::text()
-    }
-}
-
-impl<T: DeserializeOwned> RawBody for Option<T> {
-    fn decoder() -> Decoder<Self> {
-        Decoder::optional()
-    }
-}
-
-impl<T: DeserializeOwned> RawBody for Vec<T> {
-    fn decoder() -> Decoder<Self> {
-        Decoder::list()
     }
 }

@@ -6,7 +6,7 @@ use syn::Generics;
 
 use super::conditions::conditions;
 use super::fields::{Access, builder_field, held};
-use super::generics::{MethodGenerics, free};
+use super::generics::{MethodGenerics, free, with_page_bound};
 use super::spans::{at, moved, named, starting_at};
 use super::{docs, endpoint, locations};
 use crate::model::{Declaration, Method, Parameter};
@@ -38,7 +38,14 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
         .filter(|parameter| parameter.optional)
         .map(|parameter| setter(parameter, method, declaration));
     let common = common(method, declaration, &runtime);
+    let pages = method
+        .endpoint
+        .is_paged()
+        .then(|| pages(method, visibility, &generics.builder, &runtime))
+        .map(|pages| quote_spanned!(site=> #(#cfgs)* #pages));
     let docs = docs::of_builder(method, &declaration.header.ident.to_string());
+    let bounded = with_page_bound(&generics.builder, &runtime);
+    let (_, _, paged_clause) = bounded.split_for_impl();
     let target = endpoint::Target {
         facade,
         name,
@@ -47,6 +54,7 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
         clause: quote_spanned!(site=> #clause),
         attributes: &cfgs,
         access: Access::Builder(method),
+        paged_clause: Some(quote_spanned!(site=> #paged_clause)),
     };
     let endpoint = endpoint::implementation(&method.endpoint, &target);
     let place = locations::of_response(&method.endpoint);
@@ -92,6 +100,7 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
             #(#setters)*
             #common
         }
+        #pages
         #endpoint
         #debug
         #future
@@ -165,10 +174,6 @@ fn common(method: &Method, declaration: &Declaration, runtime: &TokenStream) -> 
             }
         }
     });
-    let pages = method
-        .endpoint
-        .is_paged()
-        .then(|| pages(method, visibility, runtime));
     quote_spanned! {site=>
         /// Static metadata of this endpoint.
         #visibility const ENDPOINT: #runtime::EndpointInfo = <Self as #runtime::Endpoint>::ENDPOINT;
@@ -200,16 +205,26 @@ fn common(method: &Method, declaration: &Declaration, runtime: &TokenStream) -> 
             #runtime::RequestOptions::request(&self.#field.0, self)
         }
         #blocking
-        #pages
     }
 }
 
-/// The methods of a list with pages.
-fn pages(method: &Method, visibility: &syn::Visibility, runtime: &TokenStream) -> TokenStream {
+/// The methods of a list with pages. They exist only if the response is a page, which is reported
+/// elsewhere, once.
+fn pages(
+    method: &Method,
+    visibility: &syn::Visibility,
+    generics: &Generics,
+    runtime: &TokenStream,
+) -> TokenStream {
     let site = locations::of_page(&method.endpoint);
     let field = builder_field();
     let runtime = moved(runtime, site);
+    let name = &method.builder;
+    let generics = with_page_bound(generics, &runtime);
+    let (implementation, arguments, clause) = generics.split_for_impl();
     quote_spanned! {site=>
+        #[automatically_derived]
+        impl #implementation #name #arguments #clause {
         /// Returns a stream of the pages with their numbers, which fetches each page when it is polled.
         #visibility fn pages(self) -> <<Self as #runtime::Endpoint>::Response as #runtime::PagedResponse>::Pages {
             #runtime::PagedResponse::pages(&self.#field.0, &self)
@@ -227,6 +242,7 @@ fn pages(method: &Method, visibility: &syn::Visibility, runtime: &TokenStream) -
         #visibility fn max_pages(mut self, pages: ::core::primitive::u32) -> Self {
             self.#field.0 = #runtime::RequestOptions::max_pages(self.#field.0, pages);
             self
+        }
         }
     }
 }

@@ -7,7 +7,7 @@ use syn::Type;
 use super::docs;
 use super::locations;
 use super::spans::moved;
-use crate::model::{Endpoint, Key, Parameter, Place, Style};
+use crate::model::{Endpoint, Key, Parameter, Place, Style, peeled};
 
 /// `fn describe()`.
 pub(super) fn function(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
@@ -39,7 +39,7 @@ pub(super) fn function(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStrea
 
 fn parameter(parameter: &Parameter, runtime: &TokenStream) -> Option<TokenStream> {
     let site = Span::mixed_site();
-    let Place { kind, key } = parameter.place.as_ref()?;
+    let Place { kind, key, .. } = parameter.place.as_ref()?;
     let wire = &key.wire;
     let place = format_ident!("{}", kind.runtime.variant, span = site);
     let style = match &key.style {
@@ -72,8 +72,8 @@ fn typed(parameter: &Parameter, key: &Key, runtime: &TokenStream) -> TokenStream
         return quote_spanned!(site=> #runtime::SchemaTag::made::<#sent>(#call));
     }
     let ty = match sent {
-        Type::Reference(reference) if reference.mutability.is_none() => &*reference.elem,
-        owned => owned,
+        Type::Reference(reference) if reference.mutability.is_none() => peeled(&reference.elem),
+        owned => peeled(owned),
     };
     quote_spanned!(site=> #runtime::SchemaTag::<#ty>::new())
 }

@@ -103,7 +103,7 @@ fn request_and_parameters(method: &Method) -> String {
 
 /// `query parameter`, ``query parameter `agentId` ``.
 fn kind(name: &str, place: &Place) -> String {
-    let Place { kind, key } = place;
+    let Place { kind, key, .. } = place;
     if std::ptr::eq(*kind, &raw const PATH) {
         return kind.attribute.to_owned();
     }
@@ -116,7 +116,7 @@ fn kind(name: &str, place: &Place) -> String {
 }
 
 fn description(parameter: &Parameter) -> String {
-    let Some(Place { kind, key }) = &parameter.place else {
+    let Some(Place { kind, key, .. }) = &parameter.place else {
         return format!("parameter `{}`", parameter.plain_name());
     };
     match kind.wire {

@@ -2,12 +2,12 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
-use syn::{Path, Type};
+use syn::{LitStr, Path, Type};
 
 use super::fields::Access;
 use super::locations;
 use crate::grammar::{BodyKind, PlaceKind, Runtime, WireName};
-use crate::model::{Endpoint, Key, Parameter, Part, Place, Style};
+use crate::model::{Endpoint, Key, Parameter, Part, Place, Style, peeled};
 
 /// Returns the statements of `Endpoint::encode`, which use a local `request`.
 pub(super) fn statements(
@@ -126,9 +126,21 @@ fn statement(
             else { #runtime::Encoder::page(request, #wire, #first, ::core::option::Option::None); }
         }
     });
+    // A reference is copied out: rustc would coerce `&&dyn Trait` to another trait object.
+    let is_copied = place.key.with.is_none() && is_borrowed(parameter);
+    let option = if is_copied {
+        field
+    } else {
+        quote_spanned!(site=> &#field)
+    };
     quote_spanned! {site=>
-        if let ::core::option::Option::Some(#value) = &#field { #written } #otherwise
+        if let ::core::option::Option::Some(#value) = #option { #written } #otherwise
     }
+}
+
+/// Returns true for `&T` and `Option<&T>`.
+fn is_borrowed(parameter: &Parameter) -> bool {
+    matches!(&parameter.sent, Type::Reference(reference) if reference.mutability.is_none())
 }
 
 /// A call of the core that encodes a value.
@@ -141,8 +153,18 @@ struct Call<'a> {
 
 impl<'a> Call<'a> {
     fn of(endpoint: &Endpoint, parameter: &Parameter, place: &'a Place) -> Self {
-        let Place { kind, key } = place;
-        let (bound, method, arguments) = arguments(endpoint, &parameter.plain_name(), kind, key);
+        let Place {
+            kind,
+            key,
+            content_type,
+        } = place;
+        let (bound, method, arguments) = arguments(
+            endpoint,
+            &parameter.plain_name(),
+            kind,
+            key,
+            content_type.as_ref(),
+        );
         let site = Span::mixed_site();
         Self {
             bound: format_ident!("{bound}", span = site),
@@ -185,9 +207,9 @@ impl<'a> Call<'a> {
         }
         let (ty, is_borrowed) = match &parameter.sent {
             Type::Reference(reference) if reference.mutability.is_none() => {
-                (&*reference.elem, true)
+                (peeled(&reference.elem), true)
             }
-            owned => (owned, false),
+            owned => (peeled(owned), false),
         };
         let value = if is_reference || is_borrowed {
             value.clone()
@@ -204,6 +226,7 @@ fn arguments(
     name: &str,
     kind: &PlaceKind,
     key: &Key,
+    content_type: Option<&LitStr>,
 ) -> (&'static str, String, TokenStream) {
     let site = Span::mixed_site();
     let Runtime { bound, method, .. } = kind.runtime;
@@ -218,6 +241,10 @@ fn arguments(
                 }
                 WireName::Key => quote_spanned!(site=> #wire),
                 WireName::Header => quote_spanned!(site=> #name, #wire),
+                WireName::Whole if kind.literal.is_some() => content_type.map_or_else(
+                    || quote_spanned!(site=> ::core::option::Option::None),
+                    |text| quote_spanned!(site=> ::core::option::Option::Some(#text)),
+                ),
                 WireName::Whole => quote_spanned!(site=> #name),
             };
             (bound, method.to_owned(), arguments)

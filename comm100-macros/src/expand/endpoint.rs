@@ -19,6 +19,8 @@ pub(super) struct Target<'a> {
     /// `cfg`s.
     pub(super) attributes: &'a [Attribute],
     pub(super) access: Access<'a>,
+    /// The clause with the bound that the response is a page. A struct has none: it is checked there.
+    pub(super) paged_clause: Option<TokenStream>,
 }
 
 /// `impl Endpoint for ..`.
@@ -32,6 +34,7 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
         clause,
         attributes,
         access,
+        paged_clause,
     } = target;
     let runtime = quote_spanned!(site=> #facade::__private);
     let mut information = information(endpoint, &runtime);
@@ -47,14 +50,15 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
     } else {
         quote_spanned!(site=> request)
     };
-    let response = response(endpoint, &runtime);
+    let response = response(endpoint, paged_clause.is_some(), &runtime);
     let paged = endpoint.is_paged().then(|| {
         let place = locations::of_page(endpoint);
         let runtime = moved(&runtime, place);
+        let paged_clause = paged_clause.as_ref().unwrap_or(clause);
         quote_spanned! {place=>
             #(#attributes)*
             #[automatically_derived]
-            impl #implementation #runtime::PagedEndpoint for #name #arguments #clause {
+            impl #implementation #runtime::PagedEndpoint for #name #arguments #paged_clause {
                 type Item = <<Self as #runtime::Endpoint>::Response as #runtime::PagedResponse>::Item;
             }
         }
@@ -75,7 +79,7 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
 }
 
 /// The response's type and its decoder. Other items name the type as `Self::Response`.
-fn response(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
+fn response(endpoint: &Endpoint, checks_page: bool, runtime: &TokenStream) -> TokenStream {
     let site = locations::of_response(endpoint);
     let runtime = moved(runtime, site);
     let inner = match &endpoint.returns {
@@ -86,7 +90,7 @@ fn response(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     let inner_site = inner.map_or(site, |inner| at(principal(inner)));
     let declaring = quote_spanned!(inner_site=> type Response);
     let declared = match &endpoint.returns {
-        Returns::Result(ty) => quote_spanned!(site=> <#ty as #runtime::Returned>::Ok),
+        Returns::Result(ty) => quote_spanned!(site=> <#ty as #runtime::Fallible>::Ok),
         Returns::Value(ty) => ty.to_token_stream(),
         Returns::Wrong(_) | Returns::Nothing => quote_spanned!(site=> ()),
     };
@@ -101,10 +105,26 @@ fn response(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
         _ => Ends::of(&endpoint.name),
     };
     let named = ends.own(quote_spanned!(site=> <Self as #runtime::Endpoint>::Response));
+    // The only place that needs the bounds, so that a mistake is reported once.
+    let returned = match &endpoint.returns {
+        Returns::Result(ty) => {
+            Some(quote_spanned!(site=> let () = <#ty as #runtime::Returned>::CHECKED;))
+        }
+        _ => None,
+    };
+    let page = (checks_page && endpoint.is_paged()).then(|| {
+        let location = locations::of_page(endpoint);
+        let runtime = moved(&runtime, location);
+        quote_spanned! {location=>
+            let () = <<Self as #runtime::Endpoint>::Response as #runtime::PagedResponse>::CHECKED;
+        }
+    });
     quote_spanned! {site=>
         #declaring = #declared;
         fn decoder() -> #runtime::Decoder<<Self as #runtime::Endpoint>::Response> {
             #mention
+            #returned
+            #page
             #[allow(unused_imports)]
             use #runtime::{JsonTag as _, TryFromResponseTag as _};
             #runtime::Tag::<<Self as #runtime::Endpoint>::Response>::new().decoder::<#named>()
@@ -163,7 +183,7 @@ pub(super) fn information(endpoint: &Endpoint, runtime: &TokenStream) -> TokenSt
 
 /// The entries of a parameter: one, or those of a flattened value with known keys.
 fn parameter_information(parameter: &Parameter, runtime: &TokenStream) -> Vec<TokenStream> {
-    let Some(Place { kind, key }) = &parameter.place else {
+    let Some(Place { kind, key, .. }) = &parameter.place else {
         return Vec::new();
     };
     let required = !parameter.optional;

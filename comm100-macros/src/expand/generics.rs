@@ -110,6 +110,21 @@ pub(super) fn free(name: &str, tokens: &impl ToTokens) -> Ident {
     Ident::new(&name, Span::mixed_site())
 }
 
+/// The generics with the bound that the response is a page.
+///
+/// The builder's lifetime keeps the bound from being checked where the response is no page.
+pub(super) fn with_page_bound(generics: &Generics, runtime: &TokenStream) -> Generics {
+    let site = Span::mixed_site();
+    let mut generics = generics.clone();
+    generics
+        .make_where_clause()
+        .predicates
+        .push(syn::parse_quote_spanned! {site=>
+            <Self as #runtime::Endpoint>::Response: #runtime::PagedResponse
+        });
+    generics
+}
+
 /// `<'_, 'x, T, N>`.
 fn arguments(own: &Generics, lifetime: &Lifetime) -> TokenStream {
     let site = Span::mixed_site();

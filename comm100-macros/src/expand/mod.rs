@@ -31,6 +31,7 @@ pub(crate) fn request(request: &Request) -> TokenStream {
         clause: quote::quote!(#clause),
         attributes: &[],
         access: fields::Access::Struct,
+        paged_clause: None,
     };
     let site = proc_macro2::Span::mixed_site();
     let facade = &request.facade;

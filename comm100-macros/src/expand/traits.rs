@@ -21,7 +21,7 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let supertraits = quote_spanned! {site=>
         ::core::convert::AsRef<#runtime::Client> + ::core::marker::Send + ::core::marker::Sync #(+ #own)*
     };
-    let provider = free("T", &supertraits);
+    let provider = free("T", &quote_spanned!(site=> #name #supertraits));
     let token = &header.trait_token;
     let methods = declaration
         .methods

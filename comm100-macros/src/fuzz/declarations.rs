@@ -114,11 +114,17 @@ fn parameters() -> impl Strategy<Value = (&'static str, Vec<Parameter>)> {
     write.extend(FORMS);
     let mut fields = read.clone();
     fields.extend(FIELDS);
+    let mut parts = read.clone();
+    parts.extend(["#[part]", "#[part(rename = \"re\")]"]);
     prop_oneof![
         vec(parameter(read), 0..5).prop_map(|parameters| ("get", parameters)),
         (
             select(["post", "put", "patch", "delete"].as_slice()),
-            prop_oneof![vec(parameter(write), 0..5), vec(parameter(fields), 0..5)]
+            prop_oneof![
+                vec(parameter(write), 0..5),
+                vec(parameter(fields), 0..5),
+                vec(parameter(parts), 0..5)
+            ]
         ),
     ]
 }
@@ -204,10 +210,10 @@ pub(super) fn tokens() -> impl Strategy<Value = String> {
             [
                 "async", "fn", "&", "self", "mut", "Result", "<", ">", "->", ";", ",", ":", "::",
                 "=", "#", "trait", "pub", "'a", "Option", "u64", "get", "query", "rename", "join",
-                "flatten", "page", "first", "with", "field", "header", "json", "\"{id}\"", "\"\"",
-                "\"a//b\"", "3", "b'x'", "r#type", "_", "?", "!", "|", "{}", "[]", "()", "crate",
-                "path", "version", "impl", "dyn", "for", "where", "const", "type", "..", "|x|",
-                "1.5", "\"é{\"", "/** d */",
+                "flatten", "page", "first", "with", "field", "part", "body", "header", "json",
+                "\"{id}\"", "\"\"", "\"a//b\"", "3", "b'x'", "r#type", "_", "?", "!", "|", "{}",
+                "[]", "()", "crate", "path", "version", "impl", "dyn", "for", "where", "const",
+                "type", "..", "|x|", "1.5", "\"é{\"", "/** d */",
             ]
             .as_slice()
         )

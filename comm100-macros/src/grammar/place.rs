@@ -37,6 +37,8 @@ pub(crate) enum BodyKind {
     Form,
     Json,
     JsonObject,
+    Multipart,
+    Raw,
 }
 
 /// What generated code calls for a parameter.
@@ -58,6 +60,13 @@ static HEADER_NAME: Literal = Literal {
     second: "declare a parameter for each header",
 };
 
+static CONTENT_TYPE: Literal = Literal {
+    what: "the content type",
+    example: "#[body(\"text/csv\")]",
+    required: false,
+    second: "keep one of the two",
+};
+
 /// The place of a parameter that the path template names.
 pub(crate) static PATH: PlaceKind = PlaceKind {
     attribute: "path",
@@ -75,7 +84,7 @@ pub(crate) static PATH: PlaceKind = PlaceKind {
     noun: "path parameter",
 };
 
-static PLACES: [PlaceKind; 5] = [
+static PLACES: [PlaceKind; 7] = [
     PlaceKind {
         attribute: "query",
         example: "#[query]",
@@ -142,6 +151,36 @@ static PLACES: [PlaceKind; 5] = [
             start: None,
         },
         noun: "JSON body",
+    },
+    PlaceKind {
+        attribute: "body",
+        example: "#[body]",
+        literal: Some(&CONTENT_TYPE),
+        keys: &[],
+        wire: WireName::Whole,
+        body: Some(BodyKind::Raw),
+        runtime: Runtime {
+            variant: "Body",
+            bound: "BodyValue",
+            method: "body",
+            start: None,
+        },
+        noun: "body",
+    },
+    PlaceKind {
+        attribute: "part",
+        example: "#[part]",
+        literal: None,
+        keys: &[&key::RENAME],
+        wire: WireName::Key,
+        body: Some(BodyKind::Multipart),
+        runtime: Runtime {
+            variant: "Part",
+            bound: "PartValue",
+            method: "part",
+            start: Some("empty_multipart"),
+        },
+        noun: "part",
     },
     PlaceKind {
         attribute: "header",

@@ -49,6 +49,7 @@ pub(super) fn constant_headers(
             headers.push(ConstantHeader {
                 name: lower,
                 value: value.value(),
+                token: name.into_token_stream(),
             });
         }
     }

@@ -21,11 +21,11 @@ mod verb_attribute;
 pub(crate) use structs::request;
 pub(crate) use template::{Part, Placeholder, Template};
 pub(crate) use traits::declaration;
-pub(crate) use types::result_argument;
+pub(crate) use types::{peeled, result_argument};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{Attribute, Generics, Lifetime, LitInt, Path, Type};
+use syn::{Attribute, Generics, Lifetime, LitInt, LitStr, Path, Type};
 
 use crate::grammar::{PATH, PlaceKind, Verb};
 use crate::parse::Header;
@@ -100,6 +100,7 @@ pub(crate) struct ConstantHeader {
     /// In lower case.
     pub(crate) name: String,
     pub(crate) value: String,
+    pub(crate) token: TokenStream,
 }
 
 /// The type of the response.
@@ -149,6 +150,8 @@ pub(crate) enum Validity {
 pub(crate) struct Place {
     pub(crate) kind: &'static PlaceKind,
     pub(crate) key: Key,
+    /// The content type of a body.
+    pub(crate) content_type: Option<LitStr>,
 }
 
 /// The name of a parameter on the wire, and the form of its value.
@@ -241,6 +244,7 @@ impl Parameter {
     pub(crate) fn place_in_path(&mut self) {
         self.place = Some(Place {
             kind: &PATH,
+            content_type: None,
             key: Key {
                 wire: self.plain_name(),
                 token: self.name.to_token_stream(),

@@ -203,10 +203,6 @@ fn report_unknown(path: &Path, name: &str, parameter: &Parameter, errors: &mut E
                 parameter.plain_name()
             ),
         ),
-        "body" => (
-            "there is no `#[body]`".to_owned(),
-            "use `#[json]`, or `#[form]` for each key of a form".to_owned(),
-        ),
         "cfg" | "cfg_attr" => (
             "a parameter cannot be compiled conditionally".to_owned(),
             "put `#[cfg]` on the method, and declare one method for each case".to_owned(),

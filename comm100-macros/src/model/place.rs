@@ -31,6 +31,12 @@ pub(super) fn place(
             &format!("write `{}`", literal.example),
         );
     }
+    let content_type = (kind.wire == WireName::Whole)
+        .then(|| given.literal.clone())
+        .flatten();
+    if let Some(content_type) = &content_type {
+        check_content_type(content_type, errors);
+    }
     let key = match kind.wire {
         WireName::Header => Key {
             wire: given
@@ -53,7 +59,26 @@ pub(super) fn place(
         ),
         WireName::Whole => key(given, parameter.plain_name(), parameter, errors),
     };
-    Place { kind, key }
+    Place {
+        kind,
+        key,
+        content_type,
+    }
+}
+
+fn check_content_type(content_type: &LitStr, errors: &mut Errors) {
+    let text = content_type.value();
+    let is_ascii = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    let has_subtype = text
+        .split_once('/')
+        .is_some_and(|(kind, subtype)| !kind.is_empty() && !subtype.is_empty());
+    if !is_ascii || !has_subtype {
+        errors.add(
+            content_type,
+            "a content type must be `type/subtype`",
+            "write `#[body(\"text/csv\")]`",
+        );
+    }
 }
 
 fn arguments(attribute: &Attribute, kind: &PlaceKind, errors: &mut Errors) -> Arguments {

@@ -8,7 +8,7 @@ use syn::{GenericArgument, PathArguments, Type};
 use crate::parse::find_ident;
 
 /// Removes parentheses and the invisible groups of `macro_rules!`.
-pub(super) fn peeled(ty: &Type) -> &Type {
+pub(crate) fn peeled(ty: &Type) -> &Type {
     match ty {
         Type::Group(group) => peeled(&group.elem),
         Type::Paren(paren) => peeled(&paren.elem),

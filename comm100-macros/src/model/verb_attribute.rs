@@ -38,6 +38,15 @@ pub(super) fn verb(
             return true;
         };
         let text = name.to_string();
+        if text == "cfg_attr" && contains_verb(attribute) {
+            errors.add(
+                attribute.path(),
+                "`#[cfg_attr]` cannot contain a verb: the macro runs before it is expanded",
+                "declare one method for each case, with `#[cfg]` on it",
+            );
+            other_verb = true;
+            return false;
+        }
         if let Some(verb) = Verb::from_name(&text) {
             match &found {
                 None => found = Some(read(attribute, verb, name, errors)),
@@ -66,6 +75,20 @@ pub(super) fn verb(
         no_verb(attributes, method, errors);
     }
     VerbAttribute::default()
+}
+
+/// Returns true for `#[cfg_attr(.., get(..))]`.
+fn contains_verb(attribute: &Attribute) -> bool {
+    let Meta::List(meta) = &attribute.meta else {
+        return false;
+    };
+    let arguments = Arguments::parse(meta.tokens.clone()).list;
+    arguments.iter().skip(1).any(|argument| match argument {
+        Argument::Flag(name) | Argument::Call(name, _) => {
+            Verb::from_name(&name.to_string()).is_some()
+        }
+        _ => false,
+    })
 }
 
 /// Reports a missing verb, or a misspelled one.

@@ -29,5 +29,5 @@ fn endpoint(endpoint: &mut Endpoint, errors: &mut Errors) {
     bodies::check(endpoint, errors);
     responses::check(endpoint, errors);
     names::wire(&mut endpoint.parameters, errors);
-    headers::check(&mut endpoint.parameters, errors);
+    headers::check(endpoint, errors);
 }

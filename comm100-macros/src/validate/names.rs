@@ -7,7 +7,7 @@ use crate::grammar::WireName;
 use crate::model::{Method, Parameter, Style, Validity, plain_name};
 
 /// Methods of a client or of every type, which would be called instead of the trait's.
-const CLIENT_METHODS: [&str; 9] = [
+const CLIENT_METHODS: [&str; 13] = [
     "endpoints",
     "as_ref",
     "clone",
@@ -15,8 +15,12 @@ const CLIENT_METHODS: [&str; 9] = [
     "quota",
     "set_credentials",
     "stats",
+    "fetch_url",
     "into",
     "try_into",
+    "to_owned",
+    "clone_from",
+    "clone_into",
 ];
 
 /// Methods of every builder, whatever the features.

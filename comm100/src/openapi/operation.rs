@@ -250,10 +250,23 @@ fn body(endpoint: &EndpointInfo, known: &Known) -> Option<Value> {
         }
         return Some(body);
     }
-    members(parameters, Place::Form, known).or_else(|| members(parameters, Place::Field, known))
+    if let Some(raw) = parameters.iter().find(|p| p.place() == Place::Body) {
+        let schema = known.key(raw).schema;
+        let media_type = match schema.get("type").and_then(Value::as_str) {
+            Some("string") => "text/plain",
+            _ => "application/octet-stream",
+        };
+        return Some(json!({
+            "required": raw.is_required(),
+            "content": { media_type: { "schema": {} } },
+        }));
+    }
+    [Place::Form, Place::Field, Place::Part]
+        .into_iter()
+        .find_map(|place| members(parameters, place, known))
 }
 
-/// The body of a form, or of a JSON object whose members are parameters.
+/// The body of a form, a multipart form, or a JSON object whose members are parameters.
 fn members(parameters: &[ParameterInfo], place: Place, known: &Known) -> Option<Value> {
     let mut properties = Map::new();
     let mut required: Vec<Value> = Vec::new();
@@ -282,7 +295,7 @@ fn members(parameters: &[ParameterInfo], place: Place, known: &Known) -> Option<
             required.push(member.name().into());
         }
     }
-    let is_object = place == Place::Field;
+    let is_object = place != Place::Form;
     if properties.is_empty() && open.is_none() && !is_object {
         return None;
     }
@@ -298,10 +311,10 @@ fn members(parameters: &[ParameterInfo], place: Place, known: &Known) -> Option<
     if !encoding.is_empty() {
         content["encoding"] = encoding.into();
     }
-    let media_type = if is_object {
-        "application/json"
-    } else {
-        "application/x-www-form-urlencoded"
+    let media_type = match place {
+        Place::Field => "application/json",
+        Place::Part => "multipart/form-data",
+        _ => "application/x-www-form-urlencoded",
     };
     Some(json!({ "required": is_required, "content": { media_type: content } }))
 }

@@ -2,7 +2,7 @@ use comm100::{Result, api};
 
 #[api]
 pub trait Tickets {
-    #[head]
+    #[options]
     async fn list_tickets(&self) -> Result<()>;
 }
 

@@ -20,6 +20,7 @@ mod locals;
 mod macro_rules;
 mod no_prelude;
 mod shadowed;
+mod single_letters;
 mod strict;
 mod visibility;
 

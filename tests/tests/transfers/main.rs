@@ -1,5 +1,6 @@
 //! Bodies that are streamed, over both transports.
 
+mod bodies;
 mod downloads;
 mod uploads;
 

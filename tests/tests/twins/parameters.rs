@@ -47,7 +47,7 @@ trait Tickets {
     #[get("{id}")]
     async fn get(&self, id: u64) -> Result<()>;
 
-    // two_bodies, body_attribute, keys_of_json
+    // two_bodies, keys_of_json
     #[post]
     async fn create(&self, #[json] both: &Both<'_>) -> Result<()>;
 
