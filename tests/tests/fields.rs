@@ -29,6 +29,10 @@ impl Serialize for Broken {
 }
 
 /// `with` passes a reference.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the signature that `with` calls"
+)]
 fn in_cents(price: &f64) -> i64 {
     #[expect(clippy::cast_possible_truncation, reason = "small numbers")]
     let cents = (price * 100.0).round() as i64;

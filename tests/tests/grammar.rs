@@ -41,7 +41,7 @@ struct Read {
     id: u64,
 }
 
-async fn clients(recorder: &Recorder) -> [Client; 2] {
+fn clients(recorder: &Recorder) -> [Client; 2] {
     let transport = HyperTransport::new(Duration::from_secs(5)).expect("a transport");
     let lean = recorder.builder().transport(transport).build();
     [recorder.client(), lean.expect("a client")]
@@ -54,7 +54,7 @@ fn last(recorder: &Recorder) -> Recorded {
 #[tokio::test]
 async fn the_method_replaces_the_traits_headers_and_calls_replace_both() {
     let recorder = Recorder::json("{}").await;
-    for client in clients(&recorder).await {
+    for client in clients(&recorder) {
         client.get_ticket("1").await.expect("a response");
         let request = last(&recorder);
         assert_eq!(request.header("accept-language"), ["en"]);
@@ -97,7 +97,7 @@ async fn head_has_no_body_in_either_direction() {
             .into_bytes()
     })
     .await;
-    for client in clients(&recorder).await {
+    for client in clients(&recorder) {
         let call = client.has_ticket("1").agent(7);
         let answer = call.send_with_response().await.expect("a response");
         assert_eq!(answer.status(), 200);
@@ -121,7 +121,7 @@ async fn head_has_no_body_in_either_direction() {
 #[tokio::test]
 async fn an_id_never_becomes_a_verb() {
     let recorder = Recorder::json("{}").await;
-    for client in clients(&recorder).await {
+    for client in clients(&recorder) {
         client.merge_ticket("1:close", 2).await.expect("a response");
         let request = last(&recorder);
         assert_eq!(request.target(), "/api/v1/tickets/1%3Aclose:merge");

@@ -473,7 +473,7 @@ trait Times {
 
 #[test]
 fn parameters_of_jiffs_types_have_a_format() {
-    let document = serde_json::to_value(openapi(&<Client as Times>::endpoints())).unwrap();
+    let document = serde_json::to_value(openapi(<Client as Times>::endpoints())).unwrap();
     let parameters = &document["paths"]["/api/v1/livechat/times"]["get"]["parameters"];
     let formats = ["date-time", "date", "partial-date-time", "partial-time"];
     for (index, format) in formats.into_iter().enumerate() {

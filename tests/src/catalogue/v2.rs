@@ -1,5 +1,5 @@
 //! The calls of version 2.
-#![expect(
+#![allow(
     clippy::wildcard_imports,
     reason = "the generated code may name any of it"
 )]

@@ -22,7 +22,7 @@ fn bomb() -> Vec<u8> {
     encoder.finish().expect("in memory")
 }
 
-async fn client(server: &FaultServer) -> Client {
+fn client(server: &FaultServer) -> Client {
     crate::builder(server.origin())
         .expect("an origin")
         .attempt_timeout(PATIENCE)
@@ -82,7 +82,7 @@ async fn whatever_the_body_is_the_call_succeeded_and_is_not_repeated() {
         let server = FaultServer::replies([reply, Reply::status(404, "")])
             .await
             .expect("a server");
-        let client = client(&server).await;
+        let client = client(&server);
         let response = client.clear("1").send_with_response().await;
         let response = response.unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(response.attempts(), 1, "{name}");
@@ -95,7 +95,7 @@ async fn an_error_stays_one() {
     let server = FaultServer::replies([Reply::status(404, "")])
         .await
         .expect("a server");
-    let error = client(&server).await.clear("1").await.expect_err("404");
+    let error = client(&server).clear("1").await.expect_err("404");
     assert_eq!(error.kind(), ErrorKind::Api);
     assert!(error.is_not_found());
 }

@@ -34,7 +34,10 @@ async fn pages_count_from_0_and_end_without_a_next_page() {
     let ids: Vec<_> = chats.iter().map(|chat| chat.id.as_str()).collect();
     assert_eq!(ids, ["c0", "c1", "c2"]);
     let requests = recorder.requests();
-    let targets: Vec<_> = requests.iter().map(|request| request.target()).collect();
+    let targets: Vec<_> = requests
+        .iter()
+        .map(comm100_tests::recorder::Recorded::target)
+        .collect();
     let page = |number| format!("/api/v2/livechat/chats?pageIndex={number}");
     assert_eq!(targets, [page(0), page(1), page(2)]);
 }

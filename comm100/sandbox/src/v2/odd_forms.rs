@@ -60,7 +60,7 @@ pub(super) fn apply(response: HandlerResponse, quirks: Quirks) -> HandlerRespons
             change(&mut value, quirks);
             HandlerResponse::Json(value)
         }
-        other => other,
+        HandlerResponse::Empty => HandlerResponse::Empty,
     }
 }
 
@@ -108,7 +108,7 @@ fn change_members(members: &mut Map<String, Value>, quirks: Quirks) {
                 *value = grade.map_or(value.take(), Value::from);
             }
             "attachment" if quirks.has(Quirk::SingleAttachments) => {
-                if let Some(first) = value.as_array_mut().and_then(|files| files.pop()) {
+                if let Some(first) = value.as_array_mut().and_then(Vec::pop) {
                     *value = first;
                 }
             }
