@@ -7,7 +7,11 @@
 //! sent.
 
 use std::cell::Cell;
+#[cfg(feature = "reqwest")]
+use std::future::poll_fn;
 use std::pin::Pin;
+#[cfg(feature = "reqwest")]
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 
 #[cfg(any(feature = "hyper", feature = "reqwest"))]
@@ -54,30 +58,54 @@ impl<S> tower_layer::Layer<S> for ConnectingLayer {
     type Service = ConnectingService<S>;
 
     fn layer(&self, inner: S) -> ConnectingService<S> {
-        ConnectingService(inner)
+        ConnectingService(Arc::new(Mutex::new(inner)))
     }
 }
 
-/// A connector whose futures report.
+/// A connector whose futures report. hyper's client clones it twice for each request, so the connector
+/// behind it, whose clone allocates, is shared, and cloned for each connection only.
 #[cfg(feature = "reqwest")]
-#[derive(Clone)]
-pub(super) struct ConnectingService<S>(S);
+pub(super) struct ConnectingService<S>(Arc<Mutex<S>>);
+
+#[cfg(feature = "reqwest")]
+impl<S> Clone for ConnectingService<S> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+#[cfg(feature = "reqwest")]
+impl<S: Clone> ConnectingService<S> {
+    fn connector(&self) -> S {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+}
 
 #[cfg(feature = "reqwest")]
 impl<S, R> tower_service::Service<R> for ConnectingService<S>
 where
-    S: tower_service::Service<R>,
+    S: tower_service::Service<R> + Clone + Send + 'static,
     S::Future: Send + 'static,
+    S::Response: Send,
+    S::Error: Send,
+    R: Send + 'static,
 {
     type Response = S::Response;
     type Error = S::Error;
     type Future = Connecting<Result<S::Response, S::Error>>;
 
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
-        self.0.poll_ready(context)
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, request: R) -> Self::Future {
-        Connecting(Box::pin(self.0.call(request)))
+        let mut connector = self.connector();
+        Connecting(Box::pin(async move {
+            poll_fn(|context| connector.poll_ready(context)).await?;
+            connector.call(request).await
+        }))
     }
 }
