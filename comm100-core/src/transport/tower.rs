@@ -26,7 +26,7 @@ use crate::response::Body;
 type BoxError = Box<dyn StdError + Send + Sync>;
 
 /// The transport as a tower service, which a `tower::Layer` passed to
-/// [`ClientBuilder::layer`] wraps.
+/// [`ClientBuilder::layer`](crate::ClientBuilder::layer) wraps.
 ///
 /// Its clones share the transport, and it is always ready.
 #[derive(Clone)]

@@ -104,7 +104,7 @@ impl Event {
     /// # Errors
     ///
     /// A [`Decode`](crate::ErrorKind::Decode) error if the body is not a JSON object. No field can
-    /// cause one: see the [module](self).
+    /// cause one: see the [module](super).
     ///
     /// ```
     /// use comm100::webhook::Event;

@@ -7,17 +7,15 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use futures_core::future::BoxFuture;
 use http::Uri;
 use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::TokioIo;
 use rustls::ClientConfig;
 use tower_service::Service;
 
-use super::guarded::Guarded;
 use super::proxy::{Proxies, Proxy};
 use super::stream::Stream;
+use super::tcp::Tcp;
 use crate::error::Result;
 use crate::transport::connecting::Connecting;
 use crate::transport::resolver::Resolver;
@@ -48,7 +46,7 @@ impl Connector {
         http.set_keepalive_retries(Some(KEEP_ALIVE_TRIES));
         // Without the names of protocols, as HTTP/1.1 has been before there were others.
         Ok(Self {
-            tcp: Tcp(http),
+            tcp: Tcp::new(http),
             tls: Arc::new(tls::config(https)?),
             proxies,
             timeout,
@@ -95,28 +93,6 @@ async fn connect(
         None => Ok(Stream::direct(
             HttpsConnector::from((tcp, tls)).call(uri).await?,
         )),
-    }
-}
-
-/// Makes TCP connections that a server cannot flood.
-#[derive(Clone)]
-pub(super) struct Tcp(HttpConnector<Resolver>);
-
-impl Service<Uri> for Tcp {
-    type Response = TokioIo<Guarded>;
-    type Error = <HttpConnector<Resolver> as Service<Uri>>::Error;
-    type Future = BoxFuture<'static, Result<Self::Response, Self::Error>>;
-
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
-        self.0.poll_ready(context)
-    }
-
-    fn call(&mut self, uri: Uri) -> Self::Future {
-        let connection = self.0.call(uri);
-        Box::pin(async move {
-            let stream = connection.await?.into_inner();
-            Ok(TokioIo::new(Guarded::new(stream)))
-        })
     }
 }
 

@@ -4,6 +4,7 @@ mod connector;
 mod guarded;
 mod proxy;
 mod stream;
+mod tcp;
 mod transport;
 
 pub use transport::HyperTransport;

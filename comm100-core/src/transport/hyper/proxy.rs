@@ -13,9 +13,9 @@ use hyper_util::rt::TokioIo;
 use rustls::ClientConfig;
 use tower_service::Service;
 
-use super::connector::Tcp;
 use super::guarded::Guarded;
 use super::stream::Stream;
+use super::tcp::Tcp;
 use crate::platform::is_loopback;
 use crate::transport::resolver::resolve;
 
