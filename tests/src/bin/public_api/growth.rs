@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use public_api::PublicItem;
 
 /// Types that are all they will ever be, each with why.
-const CLOSED: [(&str, &str); 2] = [
+const CLOSED: [(&str, &str); 4] = [
     (
         "comm100_core::QuotaCount",
         "a store of the user's own makes it",
@@ -13,6 +13,14 @@ const CLOSED: [(&str, &str); 2] = [
     (
         "comm100_core::Sent",
         "a request left, did not leave, or may have left",
+    ),
+    (
+        "comm100_core::Turn",
+        "the outcomes of a reservation, which stores return",
+    ),
+    (
+        "comm100_core::Verdict",
+        "an attempt is retried, or it is not",
     ),
 ];
 

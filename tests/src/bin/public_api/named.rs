@@ -13,17 +13,19 @@ pub(crate) const ALWAYS: &[&str] = &[
     "core",
     "futures_core",
     "http",
+    // Its trait `Body` is what transports and layers read a request's body by.
+    "http_body",
     "jiff",
     "serde",
     "serde_core",
     "std",
 ];
 
-/// Beside them, those that a feature brings: `reqwest`; `openapi`; and `tower`, whose layers want `http-body`.
+/// Those that a feature adds: `reqwest`, `openapi`, `tower`, and `v2`, which keeps unknown permissions as JSON.
 pub(crate) const WITH_ALL_FEATURES: &[&str] = &[
-    "http_body",
     "reqwest",
     "schemars",
+    "serde_json",
     "tower_layer",
     "tower_service",
 ];
