@@ -68,7 +68,6 @@ pub use transport::TransportService;
 
 /// The bounds that the macro asserts on declared types. They are not implemented by hand, and compiler
 /// messages explain them.
-#[doc(hidden)]
 pub mod bounds {
     pub use crate::options::AwaitOrSend;
     pub use crate::private::returns::*;

@@ -23,7 +23,7 @@ pub use crate::info::description::{
 };
 pub use crate::info::{EndpointInfo, ParameterInfo, Place, Verb};
 pub use crate::options::{AwaitOrSend, RequestOptions};
-pub use crate::request::Encoder;
+pub use crate::request::{Encoder, reason};
 pub use crate::response::Decoder;
 pub use crate::{ApiVersion, Call, Client, Error, Items, Page, Pages, Response, Result};
 

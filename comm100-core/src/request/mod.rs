@@ -20,3 +20,4 @@ pub use encoder::Encoder;
 pub(crate) use encoder::{EncodedBody, EncodedRequest};
 pub use part::Part;
 pub(crate) use prepared::PreparedCall;
+pub use scalar::reason;

@@ -23,10 +23,26 @@ impl fmt::Display for Unsendable {
 
 impl std::error::Error for Unsendable {}
 
+/// Starts the text of a `Serialize` error that quotes no value.
+const REASON: &str = "\u{1}comm100\u{1}";
+
+/// Marks the reason for which a type of a declared API cannot be written: it quotes no value, so the
+/// error shows it.
+#[must_use]
+pub fn reason(text: &'static str) -> String {
+    format!("{REASON}{text}")
+}
+
 impl ser::Error for Unsendable {
-    /// A type's own text may quote the value.
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self("its `Serialize` implementation failed".to_owned())
+    /// A type's own text may quote the value; only a marked reason is shown.
+    fn custom<T: fmt::Display>(text: T) -> Self {
+        let text = text.to_string();
+        let reason = text.strip_prefix(REASON);
+        Self(
+            reason
+                .unwrap_or("its `Serialize` implementation failed")
+                .to_owned(),
+        )
     }
 }
 

@@ -76,7 +76,7 @@ fn unmatched(routes: &[RouteState], number: usize, request: &MockRequest) -> Str
     }
     if !elsewhere && differences.is_empty() {
         let times = route.times.unwrap_or_default();
-        let _ = writeln!(text, "  it had its `.times({times})` already");
+        let _ = writeln!(text, "  it was called `.times({times})` already");
     }
     text
 }

@@ -4,6 +4,8 @@ use jiff::civil::DateTime;
 use jiff::tz::Offset;
 use serde::ser::{Error, Serialize, Serializer};
 
+use crate::__private::reason;
+
 /// An offset that is written `±hh:mm`.
 pub(crate) struct WrittenOffset(Offset);
 
@@ -20,7 +22,9 @@ impl Serialize for WrittenOffset {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let seconds = self.0.seconds();
         if seconds % 60 != 0 {
-            return Err(Error::custom("an offset has hours and minutes, no seconds"));
+            return Err(Error::custom(reason(
+                "an offset has hours and minutes, no seconds",
+            )));
         }
         let sign = if seconds < 0 { '-' } else { '+' };
         let minutes = seconds.unsigned_abs() / 60;
@@ -54,7 +58,7 @@ impl schemars::JsonSchema for WrittenOffset {
 /// Writes a date-time as `yyyy-MM-ddTHH:mm:ss`; fractions are cut off.
 pub(crate) fn whole_seconds<E: Error>(time: DateTime) -> Result<String, E> {
     if time.year() < 0 {
-        return Err(E::custom("a year before 0 cannot be written"));
+        return Err(E::custom(reason("a year before 0 cannot be written")));
     }
     Ok(format!(
         "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}",

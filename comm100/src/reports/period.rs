@@ -4,6 +4,7 @@ use jiff::civil::DateTime;
 use jiff::tz::Offset;
 use serde::ser::{Error, Serialize, SerializeStruct, Serializer};
 
+use crate::__private::reason;
 use crate::model::schema::described;
 #[cfg(feature = "openapi")]
 use crate::model::schema::object;
@@ -55,7 +56,7 @@ impl Serialize for ReportPeriod {
         let (from, to) = (whole_seconds(self.from)?, whole_seconds(self.to)?);
         // Of equal length and of digits, so that the order of the texts is that of the times.
         if from >= to {
-            return Err(Error::custom("`to` is not later than `from`"));
+            return Err(Error::custom(reason("`to` is not later than `from`")));
         }
         let count = 2 + usize::from(self.timezone.is_some());
         let mut period = serializer.serialize_struct("ReportPeriod", count)?;

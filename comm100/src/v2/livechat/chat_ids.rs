@@ -2,6 +2,7 @@
 
 use serde::ser::{Error, Serialize, SerializeMap, Serializer};
 
+use crate::__private::reason;
 use crate::model::ids::ChatId;
 
 /// The chats of a batch removal, sent as `[0]=..&[1]=..`. An empty list is an error when it is sent.
@@ -31,9 +32,9 @@ impl From<&[ChatId]> for ChatIds {
 impl Serialize for ChatIds {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.0.is_empty() {
-            return Err(Error::custom(
+            return Err(Error::custom(reason(
                 "the list of chats is empty; name at least one",
-            ));
+            )));
         }
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (index, id) in self.0.iter().enumerate() {
