@@ -85,7 +85,6 @@ impl<T: Field> Field for Vec<T> {
 /// The shape of a list.
 pub(crate) struct List<T>(PhantomData<T>);
 
-#[cfg(feature = "v1")]
 impl<T> List<T> {
     pub(crate) fn new() -> Self {
         Self(PhantomData)

@@ -5,11 +5,13 @@
 //! straight to their types; nothing is buffered.
 
 pub(crate) mod attachment;
+#[cfg(any(feature = "v1", feature = "v2"))]
 pub(crate) mod canned;
 pub(crate) mod chat_operators;
 pub(crate) mod codec;
 pub(crate) mod custom_variable;
 pub(crate) mod field;
+#[cfg(any(feature = "v1", feature = "v2"))]
 pub(crate) mod field_layout;
 pub(crate) mod ids;
 pub(crate) mod lenient;
@@ -17,12 +19,15 @@ pub(crate) mod object;
 pub(crate) mod open_enum;
 pub(crate) mod scalar;
 pub(crate) mod schema;
+#[cfg(any(feature = "v1", feature = "v2"))]
 pub(crate) mod secret;
+#[cfg(any(feature = "v1", feature = "v2"))]
 pub(crate) mod times;
 pub(crate) mod visitor_status;
 pub(crate) mod waiting_time;
 pub(crate) mod wire_time;
 
 pub(crate) use comm100_macros::Model;
+#[cfg(any(feature = "v1", feature = "v2"))]
 pub use secret::Secret;
 pub use wire_time::{NotAWireTime, WireTime};

@@ -192,6 +192,7 @@ pub(crate) fn read_with<'de, T, C: Codec<T>, A: MapAccess<'de>>(
 }
 
 /// Reads the value of a field without which the response means nothing.
+#[cfg(any(feature = "v1", feature = "v2"))]
 pub(crate) fn read_strictly<'de, T: Field, A: MapAccess<'de>>(
     field: &mut T,
     map: &mut A,

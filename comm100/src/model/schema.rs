@@ -23,8 +23,10 @@ macro_rules! described {
 }
 pub(crate) use described;
 
+#[cfg(all(feature = "openapi", any(feature = "v1", feature = "v2")))]
+pub(crate) use parts::object;
 #[cfg(feature = "openapi")]
-pub(crate) use parts::{Object, known, list, nullable, object, with_words};
+pub(crate) use parts::{Object, known, list, nullable, with_words};
 
 #[cfg(feature = "openapi")]
 mod parts {
@@ -105,6 +107,7 @@ mod parts {
 
     /// An object all of whose fields are given at once: those whose names end with `?` need not be
     /// there.
+    #[cfg(any(feature = "v1", feature = "v2"))]
     pub(crate) fn object<const N: usize>(fields: [(&str, Schema, &str); N]) -> Schema {
         let mut object = Object::default();
         let mut required = Vec::new();
