@@ -12,7 +12,7 @@ use crate::response::Decoder;
 /// [`Client::call`](crate::Client::call). Every builder that `#[api]` makes
 /// implements it too.
 pub trait Endpoint {
-    /// What a successful call gives.
+    /// The type that a successful call returns.
     type Response;
 
     /// The declaration.
@@ -52,6 +52,6 @@ pub trait Endpoint {
 
 /// An endpoint with a `#[query(page)]` parameter.
 pub trait PagedEndpoint: Endpoint {
-    /// What the pages are of.
+    /// The type of the items of a page.
     type Item;
 }

@@ -38,7 +38,7 @@ pub(crate) struct Ready {
     pub(crate) is_due: bool,
 }
 
-/// What one attempt carries.
+/// The header and query parameter that authorize one attempt.
 pub(crate) struct Authorization {
     /// The value of `Authorization`, marked sensitive.
     pub(crate) header: HeaderValue,

@@ -26,7 +26,7 @@ use crate::transport::{Outgoing, Sender};
 /// A token, or an error of the endpoint, is far shorter.
 const RESPONSE_CAP: usize = 64 * 1024;
 
-/// What token requests need of the client.
+/// The parts of the client that token requests use.
 pub(crate) struct TokenContext {
     pub(crate) sender: Arc<Sender>,
     /// The Control Panel: token requests go nowhere else.
@@ -175,7 +175,7 @@ fn seconds(value: &serde_json::Value) -> Option<Duration> {
         serde_json::Value::String(text) => text.trim().parse().ok()?,
         _ => return None,
     };
-    // What ends in the past is over; what is no time has no end.
+    // A negative life has ended; a value that is not a time means no end.
     Duration::try_from_secs_f64(seconds.max(0.0)).ok()
 }
 

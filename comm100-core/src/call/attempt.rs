@@ -28,7 +28,7 @@ const ERROR_BODY_CAP: usize = 64 * 1024;
 /// The time for a body that decides nothing: an error's, whose status is there, or an ignored one.
 const SIDE_BODY_TIME: Duration = Duration::from_secs(5);
 
-/// What an attempt got before it may be sent.
+/// The permit, the times and the number of an attempt that may be sent.
 pub(super) struct AttemptStart<'a> {
     /// The place among those in flight, free again when the attempt ends.
     pub(super) permit: Option<SemaphorePermit<'a>>,

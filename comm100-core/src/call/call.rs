@@ -135,7 +135,7 @@ impl<T> Response<T> {
         &self.headers
     }
 
-    /// How many requests the call took; more than 1 after retries.
+    /// Returns the number of requests that were sent; more than 1 after retries.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.attempts

@@ -1,4 +1,4 @@
-//! What all attempts of a call share.
+//! The state that all attempts of a call share.
 
 use super::handoff::Acceptance;
 use crate::client::{Client, Inner};

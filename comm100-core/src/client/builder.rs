@@ -266,7 +266,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Where the day's requests are counted; by default in the memory of this
+    /// Sets the store that counts the day's requests; by default the memory of this
     /// client and its clones.
     pub fn quota_store(mut self, store: impl QuotaStore) -> Self {
         self.settings.quota_store = Some(Arc::new(store));
@@ -281,7 +281,7 @@ impl ClientBuilder {
         self
     }
 
-    /// What becomes of calls while the [`QuotaStore`] does not answer: by
+    /// Sets the outcome of calls while the [`QuotaStore`] does not respond: by
     /// default they are refused.
     pub fn quota_outage(mut self, outage: QuotaOutage) -> Self {
         self.settings.quota_outage = outage;
@@ -310,7 +310,7 @@ impl ClientBuilder {
         self
     }
 
-    /// The clock that tells the day, and the sleep between attempts; the
+    /// Sets the clock that decides the day, and the sleep between attempts; the
     /// machine's own by default.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.settings.clock = Arc::new(clock);
@@ -324,7 +324,7 @@ impl ClientBuilder {
     /// headers. `Authorization` is among them, marked as sensitive: a layer that logs headers must
     /// heed the mark.
     ///
-    /// What the layer's service fails with tells whether the request left if it is a
+    /// An error of the layer's service says whether the request was sent only if it is a
     /// [`TransportError`]; any other error counts as one after which that is not known, so that a
     /// POST is not retried. A service that is not ready has not sent anything.
     ///

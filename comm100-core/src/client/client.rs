@@ -41,7 +41,7 @@ pub struct Client {
     pub(crate) inner: Arc<Inner>,
 }
 
-/// What a client and its clones share.
+/// The state that a client and its clones share.
 pub(crate) struct Inner {
     pub(crate) location: Location,
     pub(crate) headers: CommonHeaders,
@@ -135,7 +135,7 @@ impl Inner {
         self.swapped.notified()
     }
 
-    /// What authorizes attempts now.
+    /// Returns the current authorizer of attempts.
     pub(crate) fn authorize(&self) -> Arc<dyn Authorize> {
         Arc::clone(
             &self

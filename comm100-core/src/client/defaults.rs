@@ -7,7 +7,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use crate::error::{Error, Result};
 use crate::headers::{ascii_header, is_reserved};
 
-/// What `default_header` and `default_query` set.
+/// The headers and query parameters that every request has.
 #[derive(Default)]
 pub(super) struct Defaults {
     headers: HeaderMap,

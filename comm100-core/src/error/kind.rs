@@ -33,7 +33,7 @@ pub enum ErrorKind {
     RateLimited,
 }
 
-/// How far a request got: `No < Maybe < Yes`.
+/// The progress of a request: `No < Maybe < Yes`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sent {
     /// It was certainly not sent: the service cannot have acted.

@@ -1,4 +1,4 @@
-//! What a declaration tells of its types and in its docs, for documents made of it.
+//! Schemas and doc comments of declared endpoints, for OpenAPI.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -20,19 +20,19 @@ pub struct Description {
 /// One parameter, or all those that a flattened one spreads over.
 #[derive(Clone)]
 pub struct Described {
-    /// Where it stands.
+    /// The place in the request.
     pub place: Place,
     /// Its name on the wire; that of the Rust parameter if it is flattened.
     pub name: &'static str,
     /// The user's docs.
     pub docs: &'static str,
-    /// How the value becomes keys.
+    /// The style of the keys.
     pub style: Style,
     /// The schema of its type, if that tells one.
     pub schema: Option<Schema>,
 }
 
-/// How a value becomes keys.
+/// The style in which a value becomes keys.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Style {
     /// One key, repeated for each item of a list.
@@ -103,7 +103,7 @@ impl Description {
     }
 }
 
-/// What a [`Description`] was told.
+/// The parts of a [`Description`].
 pub struct Parts {
     /// With the schemas of named types.
     pub generator: SchemaGenerator,
@@ -241,7 +241,7 @@ pub struct KnownSchema<T: ?Sized>(PhantomData<fn(&T)>);
 /// A type without one.
 pub struct NoSchema;
 
-/// What may have a schema.
+/// A type that may have a schema.
 pub trait SchemaSource {
     /// The schema, by reference if the type is named.
     fn schema(&self, generator: &mut SchemaGenerator) -> Option<Schema>;

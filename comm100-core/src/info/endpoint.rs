@@ -91,7 +91,7 @@ impl EndpointInfo {
         self.timeout
     }
 
-    /// Whether a second call does no more than the first, so that a call whose
+    /// Returns true if a second call does no more than the first, so that a call whose
     /// outcome is unknown may be sent again.
     #[must_use]
     pub const fn is_idempotent(&self) -> bool {

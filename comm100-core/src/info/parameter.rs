@@ -8,7 +8,7 @@ pub struct ParameterInfo {
     required: bool,
 }
 
-/// Where a parameter stands in the request.
+/// The place of a parameter in the request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Place {
@@ -38,13 +38,13 @@ impl ParameterInfo {
         self.name
     }
 
-    /// Where it stands in the request.
+    /// Returns its place in the request.
     #[must_use]
     pub const fn place(&self) -> Place {
         self.place
     }
 
-    /// Whether the call cannot be made without it.
+    /// Returns true if the call cannot be made without it.
     #[must_use]
     pub const fn is_required(&self) -> bool {
         self.required

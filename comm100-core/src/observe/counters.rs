@@ -36,7 +36,7 @@ impl Counters {
         };
     }
 
-    /// What counted as a success was none.
+    /// Moves a call from the successes to the failures.
     pub(super) fn undecodable(&self, kind: ErrorKind) {
         self.failed(kind).fetch_add(1, Relaxed);
         self.succeeded.fetch_sub(1, Relaxed);

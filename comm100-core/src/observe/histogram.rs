@@ -47,7 +47,7 @@ pub(super) fn end_of(bucket: usize) -> u64 {
     ((STEPS + bucket % STEPS + 1) << doubling) - 1
 }
 
-/// What was counted at one time.
+/// A snapshot of the counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Counted {
     pub(super) buckets: Vec<u64>,

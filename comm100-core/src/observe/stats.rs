@@ -1,4 +1,4 @@
-//! What a client has counted, as its users see it.
+//! The counts of a client, as its users see them.
 
 use std::fmt;
 use std::time::Duration;
@@ -65,7 +65,7 @@ impl Stats {
         self.attempts
     }
 
-    /// How many of the attempts were not the first of their call.
+    /// The number of attempts that were not the first of their call.
     #[must_use]
     pub fn retries(&self) -> u64 {
         self.retries
@@ -105,7 +105,7 @@ impl fmt::Debug for Stats {
 pub struct Latency(pub(super) Counted);
 
 impl Latency {
-    /// How many were measured.
+    /// The number of measurements.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.0.buckets.iter().sum()

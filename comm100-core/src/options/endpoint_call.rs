@@ -78,7 +78,7 @@ impl<'a, E: Endpoint> EndpointCall<'a, E> {
         self.draft.send_blocking(&self.endpoint)
     }
 
-    /// What would be sent, without sending it.
+    /// Returns the request that would be sent, without sending it.
     pub fn request(&self) -> Result<http::Request<Bytes>> {
         self.draft.request(&self.endpoint)
     }

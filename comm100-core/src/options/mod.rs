@@ -1,4 +1,4 @@
-//! What every builder holds beside its parameters: the options of a call.
+//! The options of a call, which every builder has beside its parameters.
 
 mod endpoint_call;
 mod request_options;

@@ -1,4 +1,4 @@
-//! What every builder holds beside its parameters, and how it becomes a call.
+//! The options that every builder has beside its parameters; they turn it into a call.
 
 use std::fmt;
 use std::time::Duration;

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::info::EndpointInfo;
 use crate::service::{ApiVersion, known_host};
 
-/// Where requests and token requests of a client go.
+/// The origins of a client's requests and token requests.
 #[derive(Clone, Debug)]
 pub(crate) struct Location {
     /// The origin of the Control Panel, which issues tokens.

@@ -1,4 +1,4 @@
-//! Where the API lives: the platform, its origins, and the base URL of each version.
+//! The location of the API: the platform, its origins, and the base URL of each version.
 
 mod base;
 mod location;

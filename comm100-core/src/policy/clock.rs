@@ -1,11 +1,11 @@
-//! What time it is, and how a call waits: replaceable, so that tests need not wait.
+//! The clock and the sleep of calls: replaceable, so that tests need not wait.
 
 use std::time::Duration;
 
 use futures_core::future::BoxFuture;
 use jiff::Timestamp;
 
-/// The wall clock that tells the day of the quota, and the sleep between attempts.
+/// The wall clock that decides the day of the quota, and the sleep between attempts.
 ///
 /// The default is [`SystemClock`]. A clock of one's own goes to
 /// [`ClientBuilder::clock`](crate::ClientBuilder::clock). The limits of time of

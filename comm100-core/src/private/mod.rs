@@ -1,4 +1,4 @@
-//! What generated code calls. No part of the public interface but [`bounds`](crate::bounds):
+//! The functions and types that generated code calls. No part of the public interface but [`bounds`](crate::bounds):
 //! it changes with the macro, in step.
 
 pub(crate) mod returns;

@@ -26,7 +26,7 @@ impl<T: DeserializeOwned> FromJson for T {
     }
 }
 
-/// What an endpoint's method returns: `Result<T, comm100::Error>`, by whatever name.
+/// The return type of an endpoint's method: `Result<T, comm100::Error>`, by whatever name.
 #[diagnostic::on_unimplemented(
     message = "an endpoint returns `Result<T, comm100::Error>`, not `{Self}`",
     label = "not a `Result<T, comm100::Error>`",

@@ -17,7 +17,7 @@ use tokio::io::{AsyncRead as _, ReadBuf};
 use super::part::{Part, Source};
 use crate::error::Error;
 
-/// How much of a file is in memory at a time.
+/// The number of bytes of a file that are in memory at a time.
 const CHUNK: usize = 128 * 1024;
 
 /// A form with all its parts, from which a body is made for each attempt.
@@ -206,7 +206,7 @@ enum Segment {
     Bytes(Bytes),
     File {
         file: File,
-        /// What is still to be sent. It is the length at opening, whatever becomes of the file.
+        /// The bytes left to send, from the length at opening, even if the file changes.
         left: u64,
     },
 }

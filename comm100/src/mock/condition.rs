@@ -1,4 +1,4 @@
-//! What a route asks of a request beside its method and path.
+//! The conditions of a route beside its method and path.
 
 use serde_json::Value;
 
@@ -14,7 +14,7 @@ pub(super) enum Condition {
     Json(Value),
 }
 
-/// What was asked for and what came instead.
+/// The expected value and the actual one.
 pub(super) struct Difference {
     pub(super) place: String,
     pub(super) wanted: String,

@@ -1,4 +1,4 @@
-//! What a route answers.
+//! The replies of a route.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -193,7 +193,7 @@ impl Route {
         self.change(|route| route.optional = true)
     }
 
-    /// How many calls came so far.
+    /// Returns the number of calls so far.
     #[must_use]
     pub fn calls(&self) -> usize {
         self.state.calls(self.index)

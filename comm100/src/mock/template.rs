@@ -2,7 +2,7 @@
 
 use percent_encoding::percent_decode_str;
 
-/// What a template is made of, segment by segment.
+/// The segments of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Template {
     segments: Vec<Segment>,

@@ -1,4 +1,4 @@
-//! How long a visitor waited.
+//! The time that a visitor waited.
 
 use std::fmt;
 use std::time::Duration;

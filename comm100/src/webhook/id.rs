@@ -44,7 +44,7 @@ impl fmt::Display for Id {
     }
 }
 
-/// What stands for nothing is not an id: -1, an empty text, the GUID of zeros.
+/// Placeholders for no id are absent: -1, an empty text, the GUID of zeros.
 impl Scalar for Id {
     const EXPECTED: &'static str = "an integer or a string";
 

@@ -1,4 +1,4 @@
-//! How far the service's clock may be ahead of the local one.
+//! The offset of the service's clock from the local one.
 
 use super::day::LocalTime;
 

@@ -1,4 +1,4 @@
-//! What retries may add to the load, for all clones of a client together.
+//! The load that retries may add, for all clones of a client together.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 

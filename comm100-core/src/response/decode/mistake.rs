@@ -1,4 +1,4 @@
-//! What is wrong with a value, without a word of it.
+//! Mistakes in a value, described without quoting it.
 
 use std::fmt::{self, Display, Write as _};
 

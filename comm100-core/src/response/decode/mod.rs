@@ -21,7 +21,7 @@ use json::json;
 /// Decodes a response, given the path that was requested.
 type DecodeFn<T> = fn(&RawResponse, &str) -> Result<T>;
 
-/// What a response type needs of the body of a 2xx response.
+/// The part that a response type needs of the body of a 2xx response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BodyUse {
     /// It is decoded after the call.
@@ -180,7 +180,7 @@ impl<T: Reply> Decoder<T> {
 /// }
 /// ```
 pub trait Reply: Sized {
-    /// What the body is decoded to; often `Self`.
+    /// The type that the body is decoded to; often `Self`.
     type Body: DeserializeOwned;
 
     /// Takes what was decoded, or refuses with a code and a message. `path` is

@@ -19,7 +19,7 @@ use crate::transport::Transport;
 use crate::transport::connect_error::connect_error;
 use crate::transport::per_runtime::PerRuntime;
 
-/// How long an unused connection is kept.
+/// The time for which an unused connection is kept.
 const IDLE: Duration = Duration::from_secs(90);
 
 /// A transport over hyper's pooled client, which takes about a third off

@@ -1,4 +1,4 @@
-//! Whether someone is there for visitors.
+//! The status of the site.
 
 use crate::model::Model;
 use crate::model::open_enum::word_enum;
