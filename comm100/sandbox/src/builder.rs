@@ -120,6 +120,12 @@ impl SandboxBuilder {
         self
     }
 
+    /// Sets the timeout of each request that [`Sandbox::deliver`] sends. Defaults to 10 seconds.
+    pub fn delivery_timeout(mut self, timeout: Duration) -> Self {
+        self.config.delivery_timeout = timeout;
+        self
+    }
+
     /// Serves this OpenAPI document at `/openapi.json`, with the sandbox's own origin as its server. Without one, that
     /// path answers 404.
     ///

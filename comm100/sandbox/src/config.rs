@@ -14,6 +14,8 @@ pub(crate) struct Config {
     pub(crate) site_id: Option<u64>,
     /// So many requests in any window of this length.
     pub(crate) rate_limit: Option<(usize, Duration)>,
+    /// The longest that a webhook may take to respond.
+    pub(crate) delivery_timeout: Duration,
 }
 
 impl Default for Config {
@@ -27,6 +29,7 @@ impl Default for Config {
             token_lifetime: Duration::from_secs(43_199),
             site_id: None,
             rate_limit: None,
+            delivery_timeout: Duration::from_secs(10),
         }
     }
 }

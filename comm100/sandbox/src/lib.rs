@@ -46,6 +46,11 @@
 //! [daily limit](SandboxBuilder::daily_limit) 403; unknown paths and ids 404; a wrong method 405; a request over the
 //! [rate limit](SandboxBuilder::rate_limit) 429. A wrong token request gets 400 with the error of RFC 6749.
 //!
+//! # Webhooks
+//!
+//! [`Sandbox::deliver`] posts an event of the account, a [`Notification`], to the webhooks that version 2 registered for
+//! it, if they are on loopback. Nothing is delivered by itself.
+//!
 //! # Choices where the documentation is silent
 //!
 //! - A page of version 1 has 50 chats or offline messages, one of version 2 has 10; the newest are first.
@@ -53,6 +58,7 @@
 //! - Days without a time zone are days in UTC, and weeks start on Sunday.
 //! - Times are `/Date(N)/` in milliseconds, or in seconds with [`Quirk::SecondDates`].
 //! - Every authorized request counts for the daily limit, except those over the limit.
+//! - An event is posted once, as `application/json`, whatever the response is, and its times are in milliseconds.
 //! - An agent created through the API has no permissions, unless it is an admin. [`Sandbox::permit`] sets them.
 
 mod account;
@@ -68,12 +74,14 @@ mod sandbox;
 mod server;
 mod v1;
 mod v2;
+mod webhooks;
 
 pub use account::access::{Edition, Permission};
 pub use builder::SandboxBuilder;
 pub use quirks::{Quirk, Quirks};
 pub use sandbox::Sandbox;
 pub use server::fault::Fault;
+pub use webhooks::{delivery::Delivery, notification::Notification};
 
 /// The routes of all API versions, for this project's tests.
 #[doc(hidden)]

@@ -14,6 +14,11 @@ use crate::{
         fault::{Fault, Faults},
         listener::Server,
     },
+    webhooks::{
+        body,
+        delivery::{self, Delivery},
+        notification::Notification,
+    },
 };
 
 /// A running sandbox. It stops when it is dropped.
@@ -161,6 +166,40 @@ impl Sandbox {
     /// ```
     pub fn fail_next(&self, fault: Fault) {
         self.faults.push(fault);
+    }
+
+    /// Posts an event to the webhooks that version 2's `create_webhook` registered for it, once to each, and returns
+    /// the outcomes in the order of their ids. An event without webhooks has none.
+    ///
+    /// Only `http` URLs of loopback are posted to: `127.0.0.1`, `[::1]` and `localhost`, which are never looked up, and
+    /// redirects are not followed. All other webhooks, such as those of a new account, have an outcome without a status.
+    ///
+    /// # Errors
+    ///
+    /// A [`Config`](comm100_core::ErrorKind::Config) error if the account has no such chat, message or agent.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// use comm100::sandbox::{Notification, Sandbox};
+    ///
+    /// # async fn demo(sandbox: Sandbox) -> comm100::Result<()> {
+    /// let event = Notification::agent_status_changed("support@example.com", "away");
+    /// let deliveries = sandbox.deliver(&event).await?;
+    /// let received = deliveries.iter().filter(|delivery| delivery.is_received()).count();
+    /// println!("{received} of {} webhooks received the event", deliveries.len());
+    /// # Ok(()) }
+    /// ```
+    pub async fn deliver(&self, notification: &Notification) -> Result<Vec<Delivery>> {
+        let (webhooks, body) = {
+            let account = self.shared.account();
+            (
+                delivery::registered(&account, notification),
+                body::write(&account, notification)?,
+            )
+        };
+        let timeout = self.shared.config().delivery_timeout;
+        Ok(delivery::deliver(webhooks, body, timeout, self.server.runtime()).await)
     }
 
     /// Returns the number of requests that arrived, whatever the response was.

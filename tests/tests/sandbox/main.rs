@@ -18,4 +18,5 @@ mod server;
 mod shapes;
 mod tokens;
 mod v2;
+mod webhooks;
 mod writes;

@@ -7,7 +7,7 @@ use std::{
 };
 
 use axum::Router;
-use tokio::sync::oneshot;
+use tokio::{runtime::Handle, sync::oneshot};
 
 use super::connection::{ConnectionHandle, Connections};
 
@@ -15,6 +15,7 @@ use super::connection::{ConnectionHandle, Connections};
 #[derive(Debug)]
 pub(crate) struct Server {
     address: SocketAddr,
+    runtime: Handle,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -30,11 +31,12 @@ impl Server {
         let thread = thread::Builder::new()
             .name("comm100-sandbox".to_owned())
             .spawn(move || run(listener, router, ready, stopped))?;
-        started
+        let runtime = started
             .await
             .unwrap_or_else(|_| Err(io::Error::other("the server's thread ended")))?;
         Ok(Self {
             address,
+            runtime,
             stop: Some(stop),
             thread: Some(thread),
         })
@@ -43,12 +45,17 @@ impl Server {
     pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
+
+    /// The runtime of the server's thread.
+    pub(crate) fn runtime(&self) -> &Handle {
+        &self.runtime
+    }
 }
 
 fn run(
     listener: TcpListener,
     router: Router,
-    ready: oneshot::Sender<io::Result<()>>,
+    ready: oneshot::Sender<io::Result<Handle>>,
     stopped: oneshot::Receiver<()>,
 ) {
     let runtime = match tokio::runtime::Builder::new_current_thread()
@@ -72,7 +79,7 @@ fn run(
         };
         let service = router.into_make_service_with_connect_info::<ConnectionHandle>();
         tokio::spawn(async move { axum::serve(listener, service).await });
-        let _ = ready.send(Ok(()));
+        let _ = ready.send(Ok(Handle::current()));
         // Ends when the sandbox is dropped. The runtime drops all connections then.
         let _ = stopped.await;
     });

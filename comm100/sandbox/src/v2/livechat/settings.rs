@@ -16,6 +16,7 @@ use crate::{
             VISITOR_SSO, WEBHOOK,
         },
     },
+    webhooks::REGISTERED,
 };
 
 const fn collection(
@@ -45,7 +46,7 @@ const BANS: Collection = collection("livechat/bans", "ban", Some(Permission::Man
 
 const FORMS: Collection = collection("livechat/secureForms", "secure form", None, SECURE_FORM);
 
-const WEBHOOKS: Collection = collection("livechat/webhooks", "webhook", None, WEBHOOK);
+const WEBHOOKS: Collection = collection(REGISTERED, "webhook", None, WEBHOOK);
 
 const VARIABLES: Collection = collection(
     "livechat/customVariables",

@@ -1,11 +1,14 @@
 //! Events that the service posts to webhooks, from the documented bodies of both generations.
 
+mod any_input;
+mod fields;
+
 use comm100::webhook::{AgentStatus, Event, Id, VisitorStatus, WaitingTime};
 use serde_json::{Value, json};
 
 /// The documented bodies, values made up, with the event and the platform's generation.
 fn samples() -> Vec<Value> {
-    serde_json::from_str(include_str!("../data/webhooks.json")).expect("the samples")
+    serde_json::from_str(include_str!("../../data/webhooks.json")).expect("the samples")
 }
 
 fn sample(event: &str, generation: &str) -> Value {
