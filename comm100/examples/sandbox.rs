@@ -1,4 +1,4 @@
-//! Serves the sandbox until it is interrupted, and its OpenAPI document at `/openapi.json`.
+//! Serves the sandbox until it is interrupted or its output is closed, and its OpenAPI document at `/openapi.json`.
 //!
 //! ```sh
 //! cargo run --example sandbox -- --port 8080
@@ -44,7 +44,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let api_key = sandbox.api_key(&email).unwrap_or_default();
     let password = sandbox.password(&email).unwrap_or_default();
     let origin = sandbox.origin();
-    let is_open = shared::write(
+    shared::write(
         &mut std::io::stdout(),
         format_args!(
             "The sandbox listens on {origin}; the time there is {time}. Press Ctrl-C to stop it. Try:\n\n\
@@ -55,11 +55,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
          export COMM100_PLATFORM={origin} COMM100_EMAIL={email} COMM100_API_KEY={api_key}\n",
         ),
     );
-    if !is_open {
-        // Nobody knows the port.
-        return Ok(());
-    }
-    std::future::pending().await
+    shared::stdout_closed().await;
+    Ok(())
 }
 
 /// Returns the sandbox that the command line describes, and its time.

@@ -44,3 +44,7 @@ pub mod tracing {}
 #[cfg(all(feature = "v1", feature = "v2"))]
 #[doc = include_str!("../docs/versions.md")]
 pub mod versions {}
+
+#[cfg(feature = "v2")]
+#[doc = include_str!("../docs/webhooks.md")]
+pub mod webhooks {}

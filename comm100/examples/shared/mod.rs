@@ -54,6 +54,30 @@ pub fn write(stream: &mut dyn Write, text: fmt::Arguments<'_>) -> bool {
     }
 }
 
+/// Waits until nobody reads stdout any more, as after `| head -1`, so that a server ends quietly
+/// instead of serving unseen. Waits forever if stdout is a file, and where this cannot be known.
+#[cfg(unix)]
+pub async fn stdout_closed() {
+    use std::os::fd::AsFd as _;
+    use tokio::{io::Interest, net::unix::pipe::Sender};
+    // Nothing is written through the copy, so that a stdout that may block is fine.
+    let copy = io::stdout().as_fd().try_clone_to_owned();
+    if let Ok(stdout) = copy.and_then(Sender::from_owned_fd_unchecked) {
+        while let Ok(ready) = stdout.ready(Interest::ERROR).await {
+            if ready.is_error() {
+                return;
+            }
+        }
+    }
+    std::future::pending::<()>().await;
+}
+
+/// Waits forever.
+#[cfg(not(unix))]
+pub async fn stdout_closed() {
+    std::future::pending::<()>().await;
+}
+
 /// Prints `usage` and exits if the only argument is `--help` or `-h`. Rejects all others.
 pub fn no_options(usage: &str) {
     if let Some(argument) = arguments(usage).first() {

@@ -26,6 +26,10 @@
 //!
 //! # Receiving events
 //!
+#![cfg_attr(
+    feature = "v2",
+    doc = "[The page on webhooks](crate::docs::webhooks) has a whole receiver.\n"
+)]
 //! - The service signs nothing. Put a long random text into the URL that you register, compare it
 //!   in constant time, and serve the URL over `https` only.
 //! - Answer at once, and process the event afterwards: how long the service waits for the response

@@ -3,7 +3,9 @@
 mod busy;
 mod export;
 mod programs;
+mod receiver;
 mod report;
+mod running;
 mod sync;
 
 use std::fs;
@@ -13,7 +15,7 @@ use comm100_tests::redis::RedisServer;
 
 use programs::{Program, root};
 
-const EXAMPLES: [&str; 10] = [
+const EXAMPLES: [&str; 11] = [
     "endpoints",
     "export_chats",
     "openapi",
@@ -23,6 +25,7 @@ const EXAMPLES: [&str; 10] = [
     "request_id",
     "sandbox",
     "sync_departments",
+    "webhook_receiver",
     "workers",
 ];
 
@@ -60,6 +63,39 @@ fn a_closed_pipe_is_not_an_error() {
         .args([file, "--apply"])
         .with_closed_stdout();
     assert!(succeeded && !said.contains("panicked"), "{said}");
+}
+
+/// Servers too end when their reader has gone, in place of serving unseen.
+#[test]
+fn head_ends_every_example_quietly() {
+    let transcripts = programs::folder("head");
+    for name in [
+        "endpoints",
+        "openapi",
+        "own_endpoints",
+        "quickstart",
+        "report",
+        "request_id",
+        "sandbox",
+        "webhook_receiver",
+    ] {
+        let mut program = Program::new(name);
+        if name == "webhook_receiver" {
+            program = program
+                .args(["--listen", "127.0.0.1:0", "--transcripts"])
+                .arg(&transcripts);
+        }
+        let mut running = program.starts();
+        let first = running.line();
+        assert!(!first.is_empty(), "{name}");
+        running.close_stdout();
+        let (code, said) = running.ends();
+        assert_eq!(code, Some(0), "{name}: {said}");
+        assert!(
+            !said.contains("panicked") && !said.contains("rror"),
+            "{name}: {said}"
+        );
+    }
 }
 
 /// The README shows the quickstart without the lines that handle the command line.

@@ -12,6 +12,8 @@ use std::{
 use comm100::sandbox::Sandbox;
 use serde_json::Value;
 
+use crate::running::Running;
+
 /// The files of the examples. `cargo test --workspace` has built them already: then this is quick.
 fn programs() -> &'static HashMap<String, PathBuf> {
     static PROGRAMS: OnceLock<HashMap<String, PathBuf>> = OnceLock::new();
@@ -64,7 +66,8 @@ impl Program {
     pub(crate) fn new(name: &str) -> Self {
         let path = programs().get(name).expect("an example of this name");
         let mut command = Command::new(path);
-        for variable in ["COMM100_EMAIL", "COMM100_API_KEY", "COMM100_PLATFORM"] {
+        let variables = std::env::vars_os().map(|(name, _)| name);
+        for variable in variables.filter(|name| name.to_string_lossy().starts_with("COMM100_")) {
             command.env_remove(variable);
         }
         command.current_dir(root()).stdin(Stdio::null());
@@ -86,6 +89,11 @@ impl Program {
         self.account(sandbox.origin(), &email, &api_key)
     }
 
+    pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
+        self.0.env(name, value);
+        self
+    }
+
     pub(crate) fn arg(mut self, argument: impl AsRef<OsStr>) -> Self {
         self.0.arg(argument);
         self
@@ -96,7 +104,12 @@ impl Program {
         self
     }
 
-    /// Runs it with a stdout that nobody reads, as in `| head -1` after the first line.
+    /// Starts a program that runs until it is stopped.
+    pub(crate) fn starts(mut self) -> Running {
+        Running::of(self.0.stdout(Stdio::piped()).stderr(Stdio::piped()))
+    }
+
+    /// Runs it with a stdout that nobody reads from the start.
     pub(crate) fn with_closed_stdout(mut self) -> (bool, String) {
         let (reader, writer) = std::io::pipe().expect("a pipe");
         drop(reader);
