@@ -144,7 +144,11 @@ impl<T: Reply> Decoder<T> {
     #[must_use]
     pub const fn refusable() -> Self {
         Self::new(|raw, path| {
-            let body: T::Body = json(raw)?;
+            let body: T::Body = match json(raw) {
+                Ok(body) => body,
+                // A body that is not JSON may be what the type calls text.
+                Err(error) => return text_of(raw).ok_or(error),
+            };
             T::accept(body, path).map_err(|(code, message)| {
                 Error::refused(
                     ApiError::new(raw.status, code, message),
@@ -154,6 +158,11 @@ impl<T: Reply> Decoder<T> {
         })
         .with_body_use(BodyUse::Judged)
     }
+}
+
+/// Reads a body that is not JSON.
+fn text_of<T: Reply>(raw: &RawResponse) -> Option<T> {
+    T::from_text(json::text(raw).ok()?)
 }
 
 /// A response type that looks at a 2xx body before it is one: it may refuse
@@ -186,4 +195,11 @@ pub trait Reply: Sized {
     /// Takes what was decoded, or refuses with a code and a message. `path` is
     /// the request's, from the root, percent-encoded, without the query.
     fn accept(body: Self::Body, path: &str) -> Result<Self, (i64, String)>;
+
+    /// Reads a body that cannot be decoded, such as HTML. By default it is not accepted, and the
+    /// response is a [`Decode`](crate::ErrorKind::Decode) error.
+    #[must_use]
+    fn from_text(_body: &str) -> Option<Self> {
+        None
+    }
 }
