@@ -32,7 +32,7 @@ macro_rules! quirks {
 }
 
 quirks! {
-    /// An agent's `is_active` and `is_admin` are the strings `"true"` and `"false"`.
+    /// An agent's `is_active` and `is_admin` are the strings `"true"` and `"false"`, and in version 2 `isPrivate`.
     StringBooleans,
     /// A single agent has `name`, and the list has `display_name`; the ordinary form is the other way around.
     SwappedAgentNames,
@@ -75,7 +75,7 @@ quirks! {
     /// Each object has an undocumented field.
     UnknownFields,
     /// Enumerations have an undocumented value: an agent's, a department's and a
-    /// visitor's status, the site's status, and the types of form fields.
+    /// visitor's status, the site's status, and the types of form fields; in version 2 all of them.
     UnknownValues,
     /// The keys of error bodies are not quoted, as in the one documented example.
     UnquotedErrorKeys,
@@ -91,11 +91,17 @@ quirks! {
     Sentences,
     /// Version 2: the installation code is a JSON string instead of an object with `code`.
     BareCode,
-    /// Version 2: names are spelled as in the tables instead of the samples, such as `isShowAvatars` for
+    /// Version 2: the installation code is HTML instead of JSON.
+    HtmlCode,
+    /// Version 2: the installation code is the inside of a JSON string, as in its sample: HTML with escaped quotes.
+    EscapedCode,
+    /// Version 2: names and forms are those of the tables instead of the samples, such as `isShowAvatars` for
     /// `isShowAdatar`.
     TableSpellings,
     /// Version 2: words of enumerations are in lower case.
     LowerCaseWords,
+    /// Version 2: words of enumerations start with a capital letter, such as `Url` or `Missed`.
+    CapitalizedWords,
     /// Version 2: some numbers are texts, as in tables and in samples of requests.
     NumbersAsTexts,
     /// Version 2: the type of a line in a transcript is `agent` or `visitor` instead of `enumAgent` or `enumVisitor`.
@@ -108,6 +114,10 @@ quirks! {
     GroupObjects,
     /// Version 2: the URL of a page that does not exist is null instead of empty.
     NullPages,
+    /// Version 2: texts that are not set are null instead of empty, as after the creation of some things.
+    NullTexts,
+    /// Version 2: the notification of a visitor segment is JSON inside a string, or the word `None`.
+    NotificationTexts,
 }
 
 /// The odd forms that the sandbox uses. None by default.

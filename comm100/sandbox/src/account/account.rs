@@ -4,7 +4,7 @@ use super::{
     access::Permission,
     daily_limit::DailyLimit,
     entity::{
-        agent::{Agent, Department},
+        agent::{Agent, Department, Group},
         chat::{Chat, OfflineMessage},
         settings::{
             AutoInvitation, Campaign, CannedMessage, Category, Conversion, CustomMetric, Segment,
@@ -30,6 +30,7 @@ pub(crate) struct Account {
     pub(crate) random: Random,
     /// Removed agents stay, marked as removed, since their chats name them.
     pub(crate) agents: Vec<Agent>,
+    pub(crate) groups: Vec<Group>,
     pub(crate) departments: Vec<Department>,
     pub(crate) campaigns: Vec<Campaign>,
     pub(crate) auto_invitations: Vec<AutoInvitation>,
@@ -64,6 +65,7 @@ impl Account {
             started: 0,
             random,
             agents: Vec::new(),
+            groups: Vec::new(),
             departments: Vec::new(),
             campaigns: Vec::new(),
             auto_invitations: Vec::new(),
@@ -127,9 +129,21 @@ impl Account {
             .ok_or_else(|| Rejection::NotFound(format!("The campaign {id} does not exist.")))
     }
 
-    /// Returns true if the agent has the permission.
+    /// Returns true if the agent has the permission, by itself or by one of its groups.
     pub(crate) fn may(&self, agent: u64, permission: Permission) -> bool {
-        self.agent(agent).is_some_and(|agent| agent.may(permission))
+        self.agent(agent).is_some_and(|known| {
+            known.may(permission)
+                || self
+                    .groups_of(agent)
+                    .any(|group| group.permissions.contains(&permission))
+        })
+    }
+
+    /// The groups that an agent is a member of.
+    pub(crate) fn groups_of(&self, agent: u64) -> impl Iterator<Item = &Group> {
+        self.groups
+            .iter()
+            .filter(move |group| group.members.contains(&agent))
     }
 
     /// Returns true if an agent is online.

@@ -4,7 +4,7 @@ use super::{
     account::Account,
     crud::{Author, Entity},
     entity::{
-        agent::{Agent, Department, Status},
+        agent::{Agent, Status},
         visitor::Activity,
     },
     record::{Record, merge},
@@ -27,6 +27,8 @@ pub(crate) struct AgentChanges {
     pub(crate) max_chats_count: Option<u64>,
     /// The ids of all departments that the agent is a member of afterwards.
     pub(crate) departments: Option<Vec<u64>>,
+    /// The ids of all groups that the agent is a member of afterwards.
+    pub(crate) groups: Option<Vec<u64>>,
     pub(crate) record: Record,
 }
 
@@ -51,7 +53,7 @@ impl Entity for Agent {
     ) -> Result<String, Rejection> {
         let email = changes.email.clone().ok_or(Rejection::Required("email"))?;
         check_email(account, &email)?;
-        check_departments(account, changes.departments.as_deref())?;
+        check_memberships(account, &changes)?;
         let agent = Agent {
             id: account.new_id(),
             email,
@@ -93,7 +95,7 @@ impl Entity for Agent {
         ] {
             check_not_blank(field, text.as_deref())?;
         }
-        check_departments(account, changes.departments.as_deref())?;
+        check_memberships(account, &changes)?;
         changes.email = changes
             .email
             .filter(|email| !email.eq_ignore_ascii_case(key));
@@ -111,8 +113,11 @@ impl Entity for Agent {
         };
         agent.is_removed = true;
         let id = agent.id;
-        for department in &mut account.departments {
-            department.members.retain(|member| *member != id);
+        let departments = account.departments.iter_mut();
+        let groups = account.groups.iter_mut();
+        let members = departments.map(|known| &mut known.members);
+        for members in members.chain(groups.map(|known| &mut known.members)) {
+            members.retain(|member| *member != id);
         }
         for presence in account.presences_mut() {
             if presence.agent == Some(id) {
@@ -165,30 +170,70 @@ fn apply(account: &mut Account, key: &str, changes: AgentChanges) -> Result<(), 
     agent.max_chats_count = changes.max_chats_count.unwrap_or(agent.max_chats_count);
     merge(&mut agent.record, &changes.record);
     let id = agent.id;
-    if let Some(departments) = changes.departments {
-        join(&mut account.departments, id, &departments);
+    if let Some(joined) = changes.departments {
+        for known in &mut account.departments {
+            join(&mut known.members, id, joined.contains(&known.id));
+        }
+    }
+    if let Some(joined) = changes.groups {
+        for known in &mut account.groups {
+            join(&mut known.members, id, joined.contains(&known.id));
+        }
     }
     Ok(())
 }
 
-fn join(departments: &mut [Department], agent: u64, joined: &[u64]) {
-    for department in departments {
-        department.members.retain(|member| *member != agent);
-        if joined.contains(&department.id) {
-            department.members.push(agent);
-        }
+fn join(members: &mut Vec<u64>, agent: u64, is_member: bool) {
+    members.retain(|member| *member != agent);
+    if is_member {
+        members.push(agent);
     }
 }
 
-fn check_departments(account: &Account, departments: Option<&[u64]>) -> Result<(), Rejection> {
-    let mut departments = departments.unwrap_or_default().iter();
-    match departments.find(|id| account.department(**id).is_none()) {
+fn check_memberships(account: &Account, changes: &AgentChanges) -> Result<(), Rejection> {
+    let is_group = |id| account.groups.iter().any(|group| group.id == id);
+    check_ids("departments", changes.departments.as_deref(), |id| {
+        account.department(id).is_some()
+    })?;
+    check_ids("groups", changes.groups.as_deref(), is_group)
+}
+
+/// Rejects an id of nothing; `field` names the things too.
+fn check_ids(
+    field: &'static str,
+    ids: Option<&[u64]>,
+    exists: impl Fn(u64) -> bool,
+) -> Result<(), Rejection> {
+    let mut ids = ids.unwrap_or_default().iter();
+    match ids.find(|id| !exists(**id)) {
         Some(id) => Err(Rejection::invalid(
-            "departments",
-            format!("ids of departments, and {id} is not one"),
+            field,
+            format!("ids of {field}, and {id} is not one"),
         )),
         None => Ok(()),
     }
+}
+
+/// The agents of these ids, without repetitions.
+pub(super) fn members(
+    account: &Account,
+    field: &'static str,
+    members: Option<Vec<u64>>,
+) -> Result<Option<Vec<u64>>, Rejection> {
+    let Some(members) = members else {
+        return Ok(None);
+    };
+    let mut unique = Vec::new();
+    for id in members {
+        if account.agent(id).is_none() {
+            let expected = format!("ids of agents, and {id} is not one");
+            return Err(Rejection::invalid(field, expected));
+        }
+        if !unique.contains(&id) {
+            unique.push(id);
+        }
+    }
+    Ok(Some(unique))
 }
 
 /// Replaces the agent's API key; the old one is rejected from now on.

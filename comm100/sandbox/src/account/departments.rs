@@ -2,6 +2,7 @@
 
 use super::{
     account::Account,
+    agents::members,
     crud::{Author, Entity},
     entity::agent::{Agent, Department, Status},
     record::{Record, merge},
@@ -37,7 +38,7 @@ impl Entity for Department {
         _: Author,
     ) -> Result<u64, Rejection> {
         let name = changes.name.ok_or(Rejection::Required("name"))?;
-        let members = members(account, changes.members)?.unwrap_or_default();
+        let members = members(account, "members", changes.members)?.unwrap_or_default();
         check_name(account, &name, None)?;
         let id = account.new_id();
         account.departments.push(Department {
@@ -56,7 +57,7 @@ impl Entity for Department {
         changes: DepartmentChanges,
         _: Author,
     ) -> Result<(), Rejection> {
-        let members = members(account, changes.members)?;
+        let members = members(account, "members", changes.members)?;
         if let Some(name) = &changes.name {
             check_name(account, name, Some(*id))?;
         }
@@ -105,24 +106,6 @@ fn check_name(account: &Account, name: &str, own: Option<u64>) -> Result<(), Rej
         )));
     }
     Ok(())
-}
-
-/// The members without repetitions.
-fn members(account: &Account, members: Option<Vec<u64>>) -> Result<Option<Vec<u64>>, Rejection> {
-    let Some(members) = members else {
-        return Ok(None);
-    };
-    let mut unique = Vec::new();
-    for id in members {
-        if account.agent(id).is_none() {
-            let expected = format!("ids of agents, and {id} is not one");
-            return Err(Rejection::invalid("members", expected));
-        }
-        if !unique.contains(&id) {
-            unique.push(id);
-        }
-    }
-    Ok(Some(unique))
 }
 
 /// A department is online while one of its members is.

@@ -17,6 +17,7 @@ pub(crate) mod daily_limit;
 pub(crate) mod departments;
 pub(crate) mod entity;
 pub(crate) mod forms;
+pub(crate) mod groups;
 pub(crate) mod offline_messages;
 pub(crate) mod record;
 pub(crate) mod rejection;

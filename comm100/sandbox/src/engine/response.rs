@@ -13,6 +13,8 @@ use crate::quirks::{Quirk, Quirks};
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum HandlerResponse {
     Json(Value),
+    /// HTML.
+    Html(String),
     /// No body at all, as for the removal of a canned message.
     Empty,
 }
@@ -46,6 +48,9 @@ pub(crate) fn success(response: HandlerResponse, quirks: Quirks) -> Response<Bod
             quirks.apply(&mut value);
             json(StatusCode::OK, value.to_string(), quirks)
         }
+        HandlerResponse::Html(html) => {
+            with_body(StatusCode::OK, html, "text/html; charset=utf-8", quirks)
+        }
         HandlerResponse::Empty => Response::new(Body::empty()),
     }
 }
@@ -69,6 +74,15 @@ pub(crate) fn error(error: &ErrorResponse, quirks: Quirks) -> Response<Body> {
 }
 
 fn json(status: StatusCode, body: String, quirks: Quirks) -> Response<Body> {
+    with_body(status, body, "application/json; charset=utf-8", quirks)
+}
+
+fn with_body(
+    status: StatusCode,
+    body: String,
+    media_type: &'static str,
+    quirks: Quirks,
+) -> Response<Body> {
     let body = if quirks.has(Quirk::ByteOrderMark) {
         format!("\u{feff}{body}")
     } else {
@@ -76,7 +90,7 @@ fn json(status: StatusCode, body: String, quirks: Quirks) -> Response<Body> {
     };
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = status;
-    let media_type = HeaderValue::from_static("application/json; charset=utf-8");
+    let media_type = HeaderValue::from_static(media_type);
     response
         .headers_mut()
         .insert(header::CONTENT_TYPE, media_type);

@@ -16,12 +16,14 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("custom_variables", "custom_variable"),
     ("display_name", "name"),
     ("isEnableGotoMetting", "isEnableGotoMeeting"),
+    ("shortCuts", "shortcuts"),
 ];
 
 /// Members with a word of an enumeration.
 const WORDS: &[&str] = &[
     "allocationRule",
     "category",
+    "event",
     "failType",
     "fieldLayout",
     "font",
@@ -54,20 +56,29 @@ pub(super) fn apply(response: HandlerResponse, quirks: Quirks) -> HandlerRespons
             HandlerResponse::Json(Value::from("The request succeeded."))
         }
         HandlerResponse::Json(mut value) => {
-            if let Some(code) = installation_code(&value).filter(|_| quirks.has(Quirk::BareCode)) {
-                return HandlerResponse::Json(code);
+            if let Some(odd) = installation_code(&value, quirks) {
+                return odd;
             }
             change(&mut value, quirks);
             HandlerResponse::Json(value)
         }
-        HandlerResponse::Empty => HandlerResponse::Empty,
+        other => other,
     }
 }
 
-/// The code of an object that has nothing else.
-fn installation_code(value: &Value) -> Option<Value> {
+/// The code of an object that has nothing else, in another form.
+fn installation_code(value: &Value, quirks: Quirks) -> Option<HandlerResponse> {
     let object = value.as_object().filter(|object| object.len() == 1)?;
-    object.get("code").cloned()
+    let code = object.get("code")?.as_str()?;
+    if quirks.has(Quirk::BareCode) {
+        Some(HandlerResponse::Json(Value::from(code)))
+    } else if quirks.has(Quirk::HtmlCode) {
+        Some(HandlerResponse::Html(code.to_owned()))
+    } else if quirks.has(Quirk::EscapedCode) {
+        Some(HandlerResponse::Html(code.replace('"', "\\\"")))
+    } else {
+        None
+    }
 }
 
 fn change(value: &mut Value, quirks: Quirks) {
@@ -82,8 +93,16 @@ fn change_members(members: &mut Map<String, Value>, quirks: Quirks) {
     for (name, value) in members.iter_mut() {
         change(value, quirks);
         let name = name.as_str();
-        if quirks.has(Quirk::LowerCaseWords) && WORDS.contains(&name) {
-            map_text(value, str::to_lowercase);
+        if WORDS.contains(&name) {
+            if quirks.has(Quirk::LowerCaseWords) {
+                map_text(value, str::to_lowercase);
+            }
+            if quirks.has(Quirk::CapitalizedWords) {
+                map_text(value, capitalized);
+            }
+            if quirks.has(Quirk::UnknownValues) {
+                map_text(value, |_| "undocumented".to_owned());
+            }
         }
         if quirks.has(Quirk::NumbersAsTexts) && NUMBERS.contains(&name) && value.is_number() {
             *value = Value::from(value.to_string());
@@ -125,16 +144,62 @@ fn change_members(members: &mut Map<String, Value>, quirks: Quirks) {
             "previousPage" | "nextPage" if quirks.has(Quirk::NullPages) && value == "" => {
                 *value = Value::Null;
             }
+            "isPrivate" if quirks.has(Quirk::StringBooleans) => {
+                *value = Value::from(value.to_string());
+            }
+            "notification" if quirks.has(Quirk::NotificationTexts) => {
+                *value = Value::from(match value.is_null() {
+                    true => "None".to_owned(),
+                    false => value.to_string(),
+                });
+            }
             _ => {}
+        }
+        if quirks.has(Quirk::NullTexts) && value == "" {
+            *value = Value::Null;
         }
     }
     if quirks.has(Quirk::TableSpellings) {
-        for (sample, table) in SPELLINGS {
-            if let Some(value) = members.remove(*sample) {
-                members.insert((*table).to_owned(), value);
-            }
+        spell_as_in_tables(members);
+    }
+}
+
+fn spell_as_in_tables(members: &mut Map<String, Value>) {
+    for (sample, table) in SPELLINGS {
+        if let Some(value) = members.remove(*sample) {
+            members.insert((*table).to_owned(), value);
         }
     }
+    // One object, not a list.
+    if let Some(Value::Array(values)) = members.get_mut("custom_variable") {
+        let only = values.drain(..).next();
+        members.insert("custom_variable".to_owned(), only.unwrap_or_default());
+    }
+    // The only error codes in successful responses, as texts.
+    if members.len() == 2 && members.contains_key("message") {
+        if let Some(code) = members.remove("code") {
+            members.insert("error_code".to_owned(), Value::from(code.to_string()));
+        }
+        if let Some(message) = members.remove("message") {
+            members.insert("error_message".to_owned(), message);
+        }
+    }
+    if let Some(fail) = members.get_mut("fail").and_then(Value::as_object_mut)
+        && let Some(object) = fail.remove("routeToObject")
+    {
+        fail.insert("routeTobject".to_owned(), object);
+    }
+    if members.contains_key("planList")
+        && let Some(zone) = members.remove("timeZone")
+    {
+        members.insert("timezone".to_owned(), zone);
+    }
+}
+
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
 }
 
 fn map_text(value: &mut Value, map: impl Fn(&str) -> String) {

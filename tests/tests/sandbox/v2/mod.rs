@@ -2,6 +2,8 @@
 
 mod catalogue;
 mod chats;
+mod groups;
+mod quirks;
 mod rounds;
 mod schemas;
 mod shared;

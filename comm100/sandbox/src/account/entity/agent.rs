@@ -67,6 +67,19 @@ impl Agent {
     }
 }
 
+/// A group of agents, who have its permissions.
+#[derive(Clone, Debug)]
+pub(crate) struct Group {
+    pub(crate) id: u64,
+    pub(crate) name: String,
+    pub(crate) description: String,
+    /// The agents' ids.
+    pub(crate) members: Vec<u64>,
+    pub(crate) permissions: Vec<Permission>,
+    /// Fields that only one API version has.
+    pub(crate) record: Record,
+}
+
 /// A department and its members, the agents' ids.
 #[derive(Clone, Debug)]
 pub(crate) struct Department {

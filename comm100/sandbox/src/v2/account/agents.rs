@@ -35,6 +35,7 @@ const KNOWN: &[&str] = &[
     "title",
     "bio",
     "mobilePhone",
+    "groups",
     "password",
 ];
 
@@ -86,12 +87,14 @@ impl Resource for Agents {
             phone: input.owned("mobilePhone"),
             title: input.owned("title"),
             description: input.owned("bio"),
+            groups: input.integers("groups").map(<[u64]>::to_vec),
             record: others(context, KNOWN),
             ..AgentChanges::default()
         }
     }
 
-    fn to_json(agent: &Agent, _: &RequestContext<'_>) -> Value {
+    fn to_json(agent: &Agent, context: &RequestContext<'_>) -> Value {
+        let groups = context.account.groups_of(agent.id);
         let values = json!({
             "email": agent.email,
             "displayName": agent.display_name,
@@ -100,6 +103,7 @@ impl Resource for Agents {
             "title": agent.title,
             "bio": agent.description,
             "mobilePhone": agent.phone,
+            "groups": groups.map(|group| group.id).collect::<Vec<_>>(),
             "isAdmin": agent.is_admin,
             "isActive": agent.is_active,
             "isLocked": false,

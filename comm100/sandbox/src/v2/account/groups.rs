@@ -2,24 +2,19 @@
 
 use serde_json::{Value, json};
 
-use super::permissions::{self, PERMISSIONS};
+use super::permissions;
 use crate::{
-    account::{access::Permission, account::Account, record::Record},
-    engine::{
-        error::ErrorResponse,
-        parameter::Format,
-        route::{RequestContext, Route},
+    account::{
+        access::Permission, account::Account, crud::Entity as _, entity::agent::Group,
+        groups::GroupChanges, record::Record,
     },
-    v2::{records::Collection, tables::account::GROUP},
-};
-
-const GROUPS: Collection = Collection {
-    path: "account/groups",
-    noun: "group",
-    key: "id",
-    permission: Some(Permission::ManageAgents),
-    members: GROUP,
-    read_only: &[("isSystem", false)],
+    engine::{
+        crud::{Resource, crud},
+        error::ErrorResponse,
+        parameter::{Format, Parameter},
+        route::{BodyKind, RequestContext, Route},
+    },
+    v2::tables::account::GROUP,
 };
 
 pub(super) fn routes() -> Vec<Route> {
@@ -28,29 +23,91 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get(path, get).path("id", Format::Integer),
         Route::put(path, update).path("id", Format::Integer).json(),
     ];
-    let permissions = permissions.map(|route| route.permission(Permission::ManageAgents));
-    GROUPS.all().into_iter().chain(permissions).collect()
+    crud::<Groups>()
+        .into_iter()
+        .chain(permissions)
+        .map(|route| route.permission(Permission::ManageAgents))
+        .collect()
+}
+
+struct Groups;
+
+impl Resource for Groups {
+    type Entity = Group;
+    const PATH: &'static str = "account/groups";
+    const KEY: (&'static str, Format) = ("id", Format::Integer);
+    const BODY: BodyKind = BodyKind::Fields;
+    const FIELDS: &'static [Parameter] = GROUP;
+
+    fn key(context: &RequestContext<'_>) -> Result<u64, ErrorResponse> {
+        context.input.required_integer("id")
+    }
+
+    /// Of a member, the id counts.
+    fn changes(context: &RequestContext<'_>) -> GroupChanges {
+        let members = context
+            .input
+            .fields()
+            .get("agents")
+            .and_then(Value::as_array);
+        let id = |member: &Value| member["id"].as_u64().unwrap_or_default();
+        GroupChanges {
+            name: context.input.owned("name"),
+            description: context.input.owned("description"),
+            members: members.map(|members| members.iter().map(id).collect()),
+            record: Record::new(),
+        }
+    }
+
+    fn to_json(group: &Group, context: &RequestContext<'_>) -> Value {
+        let members = group.members.iter().filter_map(|id| {
+            let agent = context.account.agent(*id)?;
+            Some(json!({ "id": id, "name": agent.display_name }))
+        });
+        json!({
+            "id": group.id,
+            "isSystem": false,
+            "name": group.name,
+            "description": group.description,
+            "agents": members.collect::<Value>(),
+        })
+    }
+}
+
+/// The group of the path.
+fn group<'a>(context: &'a RequestContext<'_>) -> Result<&'a Group, ErrorResponse> {
+    let id = Groups::key(context)?;
+    Ok(Group::find(context.account, &id, context.caller)?)
 }
 
 fn get(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
-    let id = context.input.required_integer("id")?;
-    let group = context.account.records.find(GROUPS.path, id);
-    let group = group.ok_or_else(|| GROUPS.not_found(id))?;
-    Ok(permissions::to_stored_json(group))
+    let group = group(context)?;
+    Ok(permissions::to_json(&group.permissions, &[&group.record]))
 }
 
 fn update(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
-    let id = context.input.required_integer("id")?;
-    let permissions = Value::Object(permissions::read(context.body)?);
-    let fields = Record::from_iter([(PERMISSIONS.to_owned(), permissions)]);
-    context.account.records.update(GROUPS.path, id, &fields);
+    let id = group(context)?.id;
+    let products = permissions::read(context.body)?;
+    let mut groups = context.account.groups.iter_mut();
+    if let Some(group) = groups.find(|known| known.id == id) {
+        permissions::set(&mut group.permissions, &mut group.record, products);
+    }
     get(context)
 }
 
 pub(super) fn seed(account: &mut Account) {
-    let groups = json!([
-        { "name": "Everyone", "agents": [{ "id": 1, "name": "Ada" }, { "id": 2, "name": "Ravi" }] },
-        { "name": "Night shift", "description": "After 16:00", "agents": [{ "id": 5, "name": "Noor" }] },
-    ]);
-    GROUPS.seed(account, 311, groups);
+    let seeded = [
+        ("Everyone", "", vec![1, 2]),
+        ("Night shift", "After 16:00", vec![5]),
+    ];
+    for (id, (name, description, members)) in (311..).zip(seeded) {
+        account.groups.push(Group {
+            id,
+            name: name.to_owned(),
+            description: description.to_owned(),
+            members,
+            permissions: Vec::new(),
+            record: Record::new(),
+        });
+    }
 }

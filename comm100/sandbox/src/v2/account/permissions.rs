@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The member with the permissions in the record of an agent or a group.
-pub(super) const PERMISSIONS: &str = "permissions";
+const PERMISSIONS: &str = "permissions";
 
 /// The name of a permission, and the account's own.
 type Named = (&'static str, Option<Permission>);
@@ -69,12 +69,10 @@ const PRODUCTS: [(&str, &[Named]); 2] = [("liveChat", LIVE_CHAT), ("account", AC
 pub(super) fn routes() -> Vec<Route> {
     let path = "account/agents/{id}/permissions";
     let routes = [
-        Route::get(path, |context| own(context, false)).path("id", Format::Integer),
+        Route::get(path, own).path("id", Format::Integer),
         Route::put(path, update).path("id", Format::Integer).json(),
-        Route::get("account/agents/{id}/effectivePermissions", |context| {
-            own(context, true)
-        })
-        .path("id", Format::Integer),
+        Route::get("account/agents/{id}/effectivePermissions", effective)
+            .path("id", Format::Integer),
     ];
     routes
         .into_iter()
@@ -106,32 +104,16 @@ pub(super) fn read(body: &[u8]) -> Result<Record, ErrorResponse> {
     Ok(products)
 }
 
-/// The permissions of a record without rules.
-pub(super) fn to_stored_json(record: &Record) -> Value {
-    products(|product, name, _| stored(record, product, name))
-}
-
-/// All permissions: `granted` decides those with rules, the record the others.
-fn to_json(record: &Record, granted: impl Fn(Permission) -> bool) -> Value {
-    products(|product, name, permission| match permission {
-        Some(permission) => granted(permission),
-        None => stored(record, product, name),
-    })
-}
-
-fn stored(record: &Record, product: &str, name: &str) -> bool {
-    let all = record.get(PERMISSIONS);
-    let value = all.and_then(|all| all.get(product)?.get(name));
-    value.and_then(Value::as_bool).unwrap_or_default()
-}
-
-/// An object of the products, with the value of each permission.
-fn products(value: impl Fn(&str, &str, Option<Permission>) -> bool) -> Value {
+/// All permissions: `granted` has those with rules, the records the others.
+pub(super) fn to_json(granted: &[Permission], records: &[&Record]) -> Value {
     let products = PRODUCTS.iter().map(|(product, names)| {
         let permissions: Map<String, Value> = names
             .iter()
             .map(|(name, permission)| {
-                let value = value(product, name, *permission);
+                let value = match permission {
+                    Some(permission) => granted.contains(permission),
+                    None => records.iter().any(|record| stored(record, product, name)),
+                };
                 ((*name).to_owned(), Value::from(value))
             })
             .collect();
@@ -140,42 +122,62 @@ fn products(value: impl Fn(&str, &str, Option<Permission>) -> bool) -> Value {
     Value::Object(products.collect())
 }
 
-/// The agent's own permissions, or the effective ones: an admin has all.
-fn own(context: &RequestContext<'_>, is_effective: bool) -> Result<Value, ErrorResponse> {
-    let key = Agents::key(context)?;
-    let agent = Agent::find(context.account, &key, context.caller)?;
-    Ok(to_json(&agent.record, |permission| {
-        if is_effective {
-            agent.may(permission)
-        } else {
-            agent.permissions.contains(&permission)
-        }
-    }))
+fn stored(record: &Record, product: &str, name: &str) -> bool {
+    let all = record.get(PERMISSIONS);
+    let value = all.and_then(|all| all.get(product)?.get(name));
+    value.and_then(Value::as_bool).unwrap_or_default()
 }
 
-/// Permissions that are not in the body stay.
-fn update(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
-    let key = Agents::key(context)?;
-    let products = read(context.body)?;
-    let Some(agent) = context.account.agent_by_email_mut(&key) else {
-        return Err(Agent::not_found(&key).into());
-    };
+/// Sets the permissions of an agent or a group. Those that are not in the body stay.
+pub(super) fn set(granted: &mut Vec<Permission>, record: &mut Record, products: Record) {
+    let stored = record
+        .entry(PERMISSIONS)
+        .or_insert_with(|| Value::Object(Map::new()));
     for (product, names) in PRODUCTS {
-        for (name, permission) in names {
-            let value = products
-                .get(product)
-                .and_then(|all| all.get(name)?.as_bool());
-            let (Some(value), Some(permission)) = (value, permission) else {
-                continue;
-            };
-            agent.permissions.retain(|known| known != permission);
-            if value {
-                agent.permissions.push(*permission);
+        let Some(Value::Object(permissions)) = products.get(product) else {
+            continue;
+        };
+        for (name, value) in permissions {
+            let known = names.iter().find(|(known, _)| known == name);
+            if let Some((_, Some(permission))) = known {
+                granted.retain(|known| known != permission);
+                if value == true {
+                    granted.push(*permission);
+                }
+            } else {
+                stored[product][name] = value.clone();
             }
         }
     }
-    agent
-        .record
-        .insert(PERMISSIONS.to_owned(), Value::Object(products));
-    own(context, false)
+}
+
+/// The agent of the path.
+fn agent<'a>(context: &'a RequestContext<'_>) -> Result<&'a Agent, ErrorResponse> {
+    let key = Agents::key(context)?;
+    Ok(Agent::find(context.account, &key, context.caller)?)
+}
+
+fn own(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
+    let agent = agent(context)?;
+    Ok(to_json(&agent.permissions, &[&agent.record]))
+}
+
+/// The permissions of the agent and of its groups; an admin has all.
+fn effective(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
+    let agent = agent(context)?;
+    let account = &context.account;
+    let mut granted = Permission::ALL.to_vec();
+    granted.retain(|permission| account.may(agent.id, *permission));
+    let groups = account.groups_of(agent.id).map(|group| &group.record);
+    let records: Vec<&Record> = groups.chain([&agent.record]).collect();
+    Ok(to_json(&granted, &records))
+}
+
+fn update(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
+    let key = agent(context)?.key();
+    let products = read(context.body)?;
+    if let Some(agent) = context.account.agent_by_email_mut(&key) {
+        set(&mut agent.permissions, &mut agent.record, products);
+    }
+    own(context)
 }

@@ -71,7 +71,7 @@ fn mark(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
         context.now,
     );
     let (code, message) = match marked {
-        Ok(()) => (0, ""),
+        Ok(()) => (0, "ok"),
         Err(Failure::UnknownConversion) => (1, "There is no conversion action of this name."),
         Err(Failure::UnknownVisitor) => (2, "There is no visitor with this id."),
         Err(Failure::Disabled) => (3, "The conversion could not be stored: it is not enabled."),
