@@ -104,30 +104,38 @@ macro_rules! code_enum {
 }
 pub(crate) use code_enum;
 
-/// Declares enums whose values are words on the wire, in any letter case: `Other` keeps another word.
+/// Declares enums whose values are words on the wire, in any letter case: `Other` keeps another word. Without a
+/// `#[default]`, the default is an empty `Other`, which is left out when it is written.
 macro_rules! word_enum {
     (
         $(#[doc = $words:literal])*
         pub enum $name:ident {
             $(
                 $(#[doc = $variant_words:literal])*
-                // Never matched: gives the repetition a variable, so `#[default]` can be re-emitted.
+                // Never matched: gives the repetition a variable.
                 $(#[default $($never:lifetime)?])?
                 $variant:ident = $word:literal $(| $alias:literal)*
             ),* $(,)?
         }
     ) => {
         $(#[doc = $words])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
             $(
                 $(#[doc = $variant_words])*
-                $(#[default $($never)?])?
                 $variant,
             )*
             /// An unknown word.
             Other(String),
+        }
+
+        impl Default for $name {
+            #[allow(unreachable_code, reason = "a default variant returns first")]
+            fn default() -> Self {
+                $($(return Self::$variant $($never)?;)?)*
+                Self::Other(String::new())
+            }
         }
 
         impl $name {
@@ -146,7 +154,9 @@ macro_rules! word_enum {
                 match word {
                     $($word $(| $alias)* => Self::$variant,)*
                     _ => {
-                        $(if word.eq_ignore_ascii_case($word) {
+                        $(if word.eq_ignore_ascii_case($word)
+                            $(|| word.eq_ignore_ascii_case($alias))*
+                        {
                             return Self::$variant;
                         })*
                         Self::Other(word.to_owned())
@@ -182,6 +192,10 @@ macro_rules! word_enum {
 
             fn from_float(number: f64) -> Option<Self> {
                 Self::from_text(&number.to_string())
+            }
+
+            fn is_unset(&self) -> bool {
+                self.as_str().is_empty()
             }
 
             crate::model::scalar::schema_of_type!();

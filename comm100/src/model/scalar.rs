@@ -45,6 +45,11 @@ pub(crate) trait Scalar: Default + Serialize + Sized {
         None
     }
 
+    /// Returns true if the value is left out when it is written.
+    fn is_unset(&self) -> bool {
+        false
+    }
+
     #[cfg(feature = "openapi")]
     fn schema(generator: &mut SchemaGenerator) -> Schema;
 }
@@ -52,6 +57,10 @@ pub(crate) trait Scalar: Default + Serialize + Sized {
 impl<T: Scalar> Field for T {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
         lenient::read(ScalarShape(PhantomData), deserializer)
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_unset()
     }
 
     #[cfg(feature = "openapi")]

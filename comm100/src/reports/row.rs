@@ -115,6 +115,8 @@ impl<M: Metrics> Visitor<'_> for RowFieldSeed<M> {
             RowField::Metric(slot)
         } else if let Some(key) = KeyName::named(name) {
             RowField::Key(key)
+        } else if let Some(slot) = M::slot_in_any_case(name) {
+            RowField::Metric(slot)
         } else {
             RowField::Other(name.to_owned())
         })

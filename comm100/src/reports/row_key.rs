@@ -112,16 +112,19 @@ pub(crate) enum KeyName {
 }
 
 impl KeyName {
+    const NAMES: [(&'static str, Self); 6] = [
+        ("time", Self::Time),
+        ("agentId", Self::Agent),
+        ("departmentId", Self::Department),
+        ("campaignId", Self::Campaign),
+        ("visitorSegmentId", Self::VisitorSegment),
+        ("autoInvitationId", Self::AutoInvitation),
+    ];
+
     pub(crate) fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "time" => Self::Time,
-            "agentId" => Self::Agent,
-            "departmentId" => Self::Department,
-            "campaignId" => Self::Campaign,
-            "visitorSegmentId" => Self::VisitorSegment,
-            "autoInvitationId" => Self::AutoInvitation,
-            _ => return None,
-        })
+        let mut names = Self::NAMES.into_iter();
+        let (_, key) = names.find(|(known, _)| name.eq_ignore_ascii_case(known))?;
+        Some(key)
     }
 }
 

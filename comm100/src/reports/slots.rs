@@ -1,7 +1,11 @@
 //! How the fields of a row get into its metrics. The traits are public in a private module, so that no one
 //! else implements them.
 
-use serde::de::MapAccess;
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 
 /// Where a metric goes, and whether its name says that it is an average.
@@ -15,8 +19,17 @@ pub trait Slots: Default {
     /// One of them.
     type At: Copy;
 
+    /// All names on the wire.
+    const NAMES: &'static [&'static str];
+
     /// The place that a name on the wire means.
     fn slot(name: &str) -> Option<Slot<Self>>;
+
+    /// The place that a name in any letter case means.
+    fn slot_in_any_case(name: &str) -> Option<Slot<Self>> {
+        let mut names = Self::NAMES.iter();
+        Self::slot(names.find(|known| known.eq_ignore_ascii_case(name))?)
+    }
 
     /// Reads a value into its place.
     fn read<'de, A: MapAccess<'de>>(&mut self, at: Self::At, map: &mut A) -> Result<(), A::Error>;
@@ -42,6 +55,36 @@ pub trait Slots: Default {
 ///
 /// Sealed: the service defines them.
 pub trait Metrics: Slots {}
+
+/// Reads metrics without the key of a row.
+pub(crate) fn read_alone<'de, M: Slots, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<M, D::Error> {
+    deserializer.deserialize_map(MetricsVisitor(PhantomData))
+}
+
+struct MetricsVisitor<M>(PhantomData<M>);
+
+impl<'de, M: Slots> Visitor<'de> for MetricsVisitor<M> {
+    type Value = M;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object (the metrics of a report)")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<M, A::Error> {
+        let mut metrics = M::default();
+        while let Some(name) = map.next_key::<Cow<'de, str>>()? {
+            match M::slot(&name).or_else(|| M::slot_in_any_case(&name)) {
+                Some(slot) => metrics.read(slot.at, &mut map)?,
+                None => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(metrics)
+    }
+}
 
 /// Declares the metrics of a report: each with its name on the wire, and after `avg` the name that
 /// it has in a distribution where that is another. The first name of each is written, all are read.
@@ -74,6 +117,10 @@ macro_rules! metrics {
 
             impl Slots for $metrics {
                 type At = At;
+
+                const NAMES: &'static [&'static str] = &[
+                    $($name, $($alias,)* $($average, $($average_alias,)*)?)*
+                ];
 
                 fn slot(name: &str) -> Option<Slot<Self>> {
                     let (at, average) = match name {
@@ -136,6 +183,26 @@ macro_rules! metrics {
             }
 
             impl crate::reports::slots::Metrics for $metrics {}
+
+            impl<'de> serde::Deserialize<'de> for $metrics {
+                fn deserialize<D: serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    crate::reports::slots::read_alone(deserializer)
+                }
+            }
+
+            impl serde::Serialize for $metrics {
+                fn serialize<S: serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    use serde::ser::SerializeMap as _;
+                    let mut map = serializer.serialize_map(None)?;
+                    self.write(false, &mut map)?;
+                    map.end()
+                }
+            }
         };
     )*};
 }

@@ -2,6 +2,8 @@
 
 mod catalogue;
 mod forms;
+mod models;
 mod pages;
+mod rewrite;
 mod samples;
 mod sandbox;

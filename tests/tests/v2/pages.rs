@@ -59,19 +59,35 @@ async fn an_empty_batch_removal_is_refused() {
     assert_eq!(recorder.take().text(), "%5B0%5D=a&%5B1%5D=b");
 }
 
+async fn installation_code(body: &'static str) -> comm100::Result<InstallationCode> {
+    let recorder = Recorder::start(move |_| response(200, "text/html", body.as_bytes())).await;
+    let client = recorder.client();
+    client.get_campaign_installation_code(CampaignId(3)).await
+}
+
 #[tokio::test]
-async fn an_installation_code_is_an_object_or_a_text() {
+async fn an_installation_code_is_an_object_a_text_or_html() {
     for body in [
-        r#"{"code":"<div id=\"x\"></div>"}"#,
-        r#""<div id=\"x\"></div>""#,
+        r#"{"code":"<div id=\"x\">\n</div>"}"#,
+        r#""<div id=\"x\">\n</div>""#,
+        "<div id=\"x\">\n</div>",
+        "\u{feff}\n<div id=\"x\">\n</div>\n",
+        // The documented sample: the inside of a JSON string, on several lines.
+        "<div id=\\\"x\\\">\n</div>",
     ] {
-        let recorder =
-            Recorder::start(move |_| response(200, "application/json", body.as_bytes())).await;
-        let code = recorder
-            .client()
-            .get_campaign_installation_code(CampaignId(3))
-            .await;
-        assert_eq!(code.expect("a code").code, "<div id=\"x\"></div>");
+        let code = installation_code(body).await.expect("a code").code;
+        assert_eq!(code, "<div id=\"x\">\n</div>", "{body}");
+    }
+    // Quotes that are not all escaped are those of a script.
+    let script = r#"<script>var x = "a\"b";</script>"#;
+    assert_eq!(
+        installation_code(script).await.expect("a code").code,
+        script
+    );
+    for body in ["", "code", r#"{"color":"<div>"}"#, "[1]"] {
+        let error = installation_code(body).await.expect_err(body);
+        assert_eq!(error.kind(), ErrorKind::Decode, "{body}");
+        assert_eq!(error.body().map(|body| &body[..]), Some(body.as_bytes()));
     }
 }
 

@@ -1,52 +1,14 @@
 //! The documented samples of responses are decoded, and no value of them is lost.
 
-use comm100::v2::*;
 use comm100_tests::catalogue;
 use comm100_tests::odd::{places, values};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+
+use crate::rewrite::rewrite;
 
 /// The documented samples; see `tests/data/samples-v2.json`.
 pub(crate) fn samples() -> Vec<Value> {
     serde_json::from_str(include_str!("../../data/samples-v2.json")).expect("JSON")
-}
-
-/// Reads the body as a type and writes it again.
-fn rewrite<T: DeserializeOwned + Serialize>(body: &Value) -> Value {
-    let read: T = serde_json::from_str(&body.to_string()).unwrap_or_else(|error| {
-        panic!("{}: {error}: {body}", std::any::type_name::<T>());
-    });
-    serde_json::to_value(read).expect("JSON")
-}
-
-/// Rewrites a body as the model of a catalogue row: `Agent`, or `[Agent]`.
-macro_rules! rewrite_as {
-    ($response:expr, $body:expr; $($model:ty),* $(,)?) => {
-        match $response {
-            $(stringify!($model) => rewrite::<$model>($body),)*
-            response => match response.trim_matches(['[', ']']) {
-                $(stringify!($model) => rewrite::<Vec<$model>>($body),)*
-                _ => panic!("no model `{response}`"),
-            },
-        }
-    };
-}
-
-fn rewrite_response(response: &str, body: &Value) -> Value {
-    rewrite_as!(response, body;
-        SiteProfile, AccountAgent, AccountAgentPage, Permissions, Group, IpRestriction, IpRange,
-        AuditLogPage, PartnerSite, PartnerSitePage, Campaign, ChatButton, ChatWindow, PreChatForm,
-        PostChatForm, OfflineMessageForm, Invitation, InvitationWindow, AutoInvitation, Field,
-        RoutingRule, CustomRule, CampaignLanguage, CannedMessage, CannedMessageCategory, Department,
-        CustomAwayStatus, Ban, ConversionAction, ApiConversionResult, VisitorSegmentation,
-        VisitorSsoSettings, Visitor, AutoAllocation, LiveChatConfig, SecureForm, Webhook,
-        CustomVariable, LiveChatAgent, ChatPage, Chat, OfflineMessagePage, OfflineMessage,
-        MissedAndRefusedChatPage, AgentChatList, InstallationCode,
-        ReportRow<VisitsMetrics>, ReportRow<ChatTransferMetrics>, AgentStatusLog,
-        ReportRow<EfficiencyMetrics>, ReportRow<RatingMetrics>, SurveyResult,
-        ReportRow<WrapUpCompletionMetrics>, CannedMessageUse, QueueNow,
-    )
 }
 
 /// The catalogue's method and path of a sample's endpoint, by the sample's name of it.
@@ -220,7 +182,7 @@ fn documented_responses_are_read_and_keep_every_value() {
         let Some(response) = response_of(endpoint) else {
             continue;
         };
-        let written = rewrite_response(response, &sample["body"]);
+        let written = rewrite(response, &sample["body"]).json;
         assert_kept(&sample["body"], &written, endpoint);
         read += 1;
     }
@@ -243,7 +205,7 @@ fn one_odd_field_never_fails_a_response() {
             for odd in values() {
                 let mut body = sample["body"].clone();
                 *body.pointer_mut(&place).expect("a place") = odd;
-                rewrite_response(response, &body);
+                rewrite(response, &body);
             }
         }
     }

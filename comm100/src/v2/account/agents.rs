@@ -23,17 +23,17 @@ pub struct AccountAgent {
     pub first_name: String,
     /// The last name.
     pub last_name: String,
-    /// The title.
+    /// The job title; empty if unset.
     pub title: String,
-    /// The bio.
+    /// A text about the agent; empty if unset.
     pub bio: String,
-    /// The mobile phone.
+    /// The mobile phone number; empty if unset.
     pub mobile_phone: String,
-    /// The number of the time zone, as text.
+    /// The number of the time zone, as text, such as `31`.
     pub time_zone: String,
-    /// The format of dates and times.
+    /// The format of dates and times, such as `MM/dd/yyyy HH:mm:ss`.
     pub date_time_format: String,
-    /// The groups.
+    /// The groups that the agent is in.
     pub groups: Vec<GroupId>,
     /// True if the agent is an administrator.
     pub is_admin: bool,
@@ -99,25 +99,25 @@ pub trait AgentsApi {
         #[field] display_name: &str,
         #[field] first_name: &str,
         #[field] last_name: &str,
-        /// The title.
+        /// The job title; empty if unset.
         #[field]
         title: Option<&str>,
-        /// The bio.
+        /// A text about the agent; empty if unset.
         #[field]
         bio: Option<&str>,
-        /// The mobile phone.
+        /// The mobile phone number; empty if unset.
         #[field]
         mobile_phone: Option<&str>,
-        /// The number of the time zone, as text.
+        /// The number of the time zone, as text, such as `31`.
         #[field]
         time_zone: Option<&str>,
-        /// The format of dates and times.
+        /// The format of dates and times, such as `MM/dd/yyyy HH:mm:ss`.
         #[field]
         date_time_format: Option<&str>,
-        /// The groups.
+        /// The groups that the agent is in.
         #[field]
         groups: Option<&[GroupId]>,
-        /// The password.
+        /// The password that the agent signs in with.
         #[field(with = secret)]
         password: Option<&str>,
     ) -> Result<AccountAgent>;
@@ -139,25 +139,25 @@ pub trait AgentsApi {
         /// The last name.
         #[field]
         last_name: Option<&str>,
-        /// The title.
+        /// The job title; empty if unset.
         #[field]
         title: Option<&str>,
-        /// The bio.
+        /// A text about the agent; empty if unset.
         #[field]
         bio: Option<&str>,
-        /// The mobile phone.
+        /// The mobile phone number; empty if unset.
         #[field]
         mobile_phone: Option<&str>,
-        /// The number of the time zone, as text.
+        /// The number of the time zone, as text, such as `31`.
         #[field]
         time_zone: Option<&str>,
-        /// The format of dates and times.
+        /// The format of dates and times, such as `MM/dd/yyyy HH:mm:ss`.
         #[field]
         date_time_format: Option<&str>,
-        /// The groups.
+        /// The groups that the agent is in.
         #[field]
         groups: Option<&[GroupId]>,
-        /// The password.
+        /// The password that the agent signs in with.
         #[field(with = secret)]
         password: Option<&str>,
     ) -> Result<AccountAgent>;
@@ -217,22 +217,22 @@ pub trait AgentsApi {
         /// The last name.
         #[field]
         last_name: Option<&str>,
-        /// The title.
+        /// The job title; empty if unset.
         #[field]
         title: Option<&str>,
-        /// The bio.
+        /// A text about the agent; empty if unset.
         #[field]
         bio: Option<&str>,
-        /// The mobile phone.
+        /// The mobile phone number; empty if unset.
         #[field]
         mobile_phone: Option<&str>,
-        /// The number of the time zone, as text.
+        /// The number of the time zone, as text, such as `31`.
         #[field]
         time_zone: Option<&str>,
-        /// The format of dates and times.
+        /// The format of dates and times, such as `MM/dd/yyyy HH:mm:ss`.
         #[field]
         date_time_format: Option<&str>,
-        /// The groups.
+        /// The groups that the agent is in.
         #[field]
         groups: Option<&[GroupId]>,
     ) -> Result<AccountAgent>;

@@ -9,7 +9,7 @@ use crate::model::times::seconds;
 use crate::v2::ids::AuditLogId;
 use crate::{Page, Result, api};
 
-/// An audit log.
+/// An entry of the audit log.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -17,19 +17,19 @@ pub struct AuditLog {
     /// The id.
     #[model(required)]
     pub id: AuditLogId,
-    /// The action time.
+    /// The time of the action.
     pub action_time: Option<DateTime>,
-    /// The agent name.
+    /// The name of the agent that acted.
     pub agent_name: String,
-    /// The product.
+    /// The name of the product, such as `Live Chat`.
     pub product: String,
-    /// The action type.
+    /// The type of the action, in words.
     pub action_type: String,
-    /// The action summary.
+    /// A sentence that describes the action.
     pub action_summary: String,
 }
 
-/// A page of audit logs.
+/// A page of the audit log.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -40,7 +40,7 @@ pub struct AuditLogPage {
     pub previous_page: String,
     /// The URL of the next page; empty on the last one.
     pub next_page: String,
-    /// The logs.
+    /// The entries.
     pub logs: Vec<AuditLog>,
 }
 
@@ -60,14 +60,13 @@ word_enum! {
     /// A product of the account.
     pub enum Product {
         /// `liveChat`
-        #[default]
         LiveChat = "liveChat",
         /// `account`
         Account = "account",
     }
 }
 
-/// The account's audit logs.
+/// The account's audit log.
 #[api(
     path = "account/auditLogs",
     version = 2,
@@ -75,22 +74,22 @@ word_enum! {
     crate = crate
 )]
 pub trait AuditLogsApi {
-    /// Lists the audit logs.
+    /// Lists the entries of the audit log in a period.
     #[get(permission = "View Audit Log")]
     async fn list_audit_logs(
         &self,
         #[query(with = seconds)] date_from: DateTime,
         #[query(with = seconds)] date_to: DateTime,
-        /// The product.
+        /// Only actions in this product.
         #[query]
         product: Option<Product>,
-        /// The kind.
+        /// Only actions of this type.
         #[query]
         r#type: Option<&str>,
-        /// The agent.
+        /// Only actions of this agent.
         #[query]
         agent_id: Option<AgentId>,
-        /// Text to search for.
+        /// Only entries that contain this text.
         #[query]
         keywords: Option<&str>,
         /// The page, from 0.

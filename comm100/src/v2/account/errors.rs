@@ -8,6 +8,6 @@ use crate::model::Model;
 pub struct ApiError {
     /// The code.
     pub code: i64,
-    /// The message.
+    /// The message, for people.
     pub message: String,
 }

@@ -6,7 +6,7 @@ use crate::v2::account::permissions::Permissions;
 use crate::v2::ids::GroupId;
 use crate::{Result, api};
 
-/// A group.
+/// A group of agents, who have its permissions.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -14,17 +14,17 @@ pub struct Group {
     /// The id.
     #[model(required)]
     pub id: GroupId,
-    /// True if the service defines it.
+    /// True if the service defines the group.
     pub is_system: bool,
     /// The name.
     pub name: String,
     /// The description.
     pub description: Option<String>,
-    /// The agents.
+    /// The members.
     pub agents: Vec<GroupAgent>,
 }
 
-/// A group agent.
+/// A member of a group.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(scalar = id)]
 #[non_exhaustive]
@@ -32,8 +32,19 @@ pub struct GroupAgent {
     /// The id.
     #[model(required)]
     pub id: AgentId,
-    /// The name.
+    /// The agent's name.
     pub name: String,
+}
+
+impl GroupAgent {
+    /// Creates a member by its id.
+    #[must_use]
+    pub fn new(id: AgentId) -> Self {
+        Self {
+            id,
+            ..Self::default()
+        }
+    }
 }
 
 /// The account's groups.
@@ -60,7 +71,7 @@ pub trait GroupsApi {
         /// The description.
         #[field]
         description: Option<&str>,
-        /// The agents.
+        /// The members.
         #[field]
         agents: Option<&[GroupAgent]>,
     ) -> Result<Group>;
@@ -70,13 +81,13 @@ pub trait GroupsApi {
     async fn update_group(
         &self,
         id: GroupId,
-        /// The name.
+        /// The agent's name.
         #[field]
         name: Option<&str>,
         /// The description.
         #[field]
         description: Option<&str>,
-        /// The agents.
+        /// The members.
         #[field]
         agents: Option<&[GroupAgent]>,
     ) -> Result<Group>;
@@ -85,11 +96,11 @@ pub trait GroupsApi {
     #[delete("{id}", permission = "Manage Agent & Agent Groups")]
     async fn remove_group(&self, id: GroupId) -> Result<()>;
 
-    /// Returns a group's permissions.
+    /// Returns the permissions of a group.
     #[get("{id}/permissions", permission = "Manage Agent & Agent Groups")]
     async fn get_group_permissions(&self, id: GroupId) -> Result<Permissions>;
 
-    /// Replaces a group's permissions.
+    /// Replaces the permissions of a group.
     #[put("{id}/permissions", permission = "Manage Agent & Agent Groups")]
     async fn update_group_permissions(
         &self,

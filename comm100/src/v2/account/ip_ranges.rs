@@ -4,20 +4,20 @@ use crate::model::Model;
 use crate::v2::ids::IpRangeId;
 use crate::{Result, api};
 
-/// A IP range.
+/// A range of IP addresses from which agents may sign in.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct IpRange {
     /// The id.
     #[model(required)]
     pub id: IpRangeId,
-    /// The from.
+    /// The first address.
     pub from: String,
-    /// The to.
+    /// The last address.
     pub to: String,
 }
 
-/// The account's IP ranges.
+/// The IP ranges from which agents may sign in.
 #[api(
     path = "account/ipRestriction/ipRanges",
     version = 2,
@@ -33,15 +33,15 @@ pub trait IpRangesApi {
     #[post(permission = "Manage Security")]
     async fn create_ip_range(&self, #[field] from: &str, #[field] to: &str) -> Result<IpRange>;
 
-    /// Changes an IP range; what is not set keeps its value.
+    /// Changes an IP range; what is not set keeps its value. The id is in the body.
     #[put(permission = "Manage Security")]
     async fn update_ip_range(
         &self,
         #[field] id: IpRangeId,
-        /// The from.
+        /// The first address.
         #[field]
         from: Option<&str>,
-        /// The to.
+        /// The last address.
         #[field]
         to: Option<&str>,
     ) -> Result<IpRange>;

@@ -3,18 +3,18 @@
 use crate::model::Model;
 use crate::{Result, api};
 
-/// A IP restriction.
+/// The restriction of sign-ins to the IP ranges.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct IpRestriction {
-    /// True if it is enabled.
+    /// True if the restriction is on.
     pub is_enable: bool,
-    /// The option "enable for mobile".
+    /// True if it is on for the mobile app too.
     pub is_enable_for_mobile: bool,
 }
 
-/// The account's IP restriction.
+/// The restriction of sign-ins to IP ranges.
 #[api(
     path = "account/ipRestriction",
     version = 2,
@@ -22,18 +22,18 @@ pub struct IpRestriction {
     crate = crate
 )]
 pub trait IpRestrictionApi {
-    /// Returns the IP restriction.
+    /// Returns the restriction.
     #[get(permission = "Manage Security")]
     async fn get_ip_restriction(&self) -> Result<IpRestriction>;
 
-    /// Changes the IP restriction; what is not set keeps its value.
+    /// Changes the restriction; what is not set keeps its value.
     #[put(permission = "Manage Security")]
     async fn update_ip_restriction(
         &self,
-        /// True if it is enabled.
+        /// True if the restriction is on.
         #[field]
         is_enable: Option<bool>,
-        /// The option "enable for mobile".
+        /// True if it is on for the mobile app too.
         #[field]
         is_enable_for_mobile: Option<bool>,
     ) -> Result<IpRestriction>;

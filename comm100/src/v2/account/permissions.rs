@@ -22,7 +22,7 @@ macro_rules! permissions {
         #[non_exhaustive]
         pub struct $permissions {
             $($(#[doc = $field_words])* pub $field: Option<$type>,)*
-            /// What this version does not know, by key.
+            /// Unknown products or permissions, by key.
             pub other: BTreeMap<String, Value>,
         }
 
@@ -121,53 +121,53 @@ permissions! {
         manage_campaigns: bool = "manageCampaigns",
         /// Permission to manage public canned messages.
         manage_public_canned_messages: bool = "managePublicCannedMessages",
-        /// Permission to manage settings.
+        /// Permission to manage the settings.
         manage_settings: bool = "manageSettings",
-        /// Permission to manage chatbot.
+        /// Permission to manage the chatbot.
         manage_chatbot: bool = "manageChatbot",
-        /// Permission to manage security.
+        /// Permission to manage the security settings.
         manage_security: bool = "manageSecurity",
-        /// Permission to manage integration.
+        /// Permission to manage integrations.
         manage_integration: bool = "manageIntegration",
-        /// Permission to manage ban.
+        /// Permission to manage the ban list.
         manage_ban: bool = "manageBan",
         /// Permission to manage custom metrics.
         manage_custom_metrics: bool = "manageCustomMetrics",
-        /// Permission to view all history.
+        /// Permission to view the whole history.
         view_all_history: bool = "viewAllHistory",
-        /// Permission to view history in my department.
+        /// Permission to view the history of the agent's own departments.
         view_history_in_my_department: bool = "viewHistoryInMyDepartment",
-        /// Permission to chat with agents.
+        /// Permission to chat with other agents.
         chat_with_agents: bool = "chatWithAgents",
-        /// Permission to view all agent chats.
+        /// Permission to view all chats between agents.
         view_all_agent_chats: bool = "viewAllAgentChats",
-        /// Permission to view agent chats in my department.
+        /// Permission to view the chats between agents of the agent's own departments.
         view_agent_chats_in_my_department: bool = "viewAgentChatsInMyDepartment",
-        /// Permission to delete history.
+        /// Permission to remove chats and messages from the history.
         delete_history: bool = "deleteHistory",
-        /// Permission to view reports.
+        /// Permission to view the reports.
         view_reports: bool = "viewReports",
         /// Permission to accept chats.
         accept_chats: bool = "acceptChats",
         /// Permission to refuse chats.
         refuse_chats: bool = "refuseChats",
-        /// Permission to invite visitor.
+        /// Permission to invite visitors to a chat.
         invite_visitor: bool = "inviteVisitor",
-        /// Permission to join chats.
+        /// Permission to join the chats of other agents.
         join_chats: bool = "joinChats",
         /// Permission to transfer chats.
         transfer_chats: bool = "transferChats",
         /// Permission to monitor all chats.
         monitor_all_chats: bool = "monitorAllChats",
-        /// Permission to monitor chats in my department.
+        /// Permission to monitor the chats of the agent's own departments.
         monitor_chats_in_my_department: bool = "monitorChatsInMyDepartment",
-        /// Permission to capture visitor.
+        /// Permission to make a visitor the agent's own.
         capture_visitor: bool = "captureVisitor",
-        /// Permission to set other agent to away.
+        /// Permission to set other agents to away.
         set_other_agent_to_away: bool = "setOtherAgentToAway",
-        /// Permission to log other agent off.
+        /// Permission to log other agents off.
         log_other_agent_off: bool = "logOtherAgentOff",
-        /// Permission to promote visitor.
+        /// Permission to move a visitor forward in the queue.
         promote_visitor: bool = "promoteVisitor",
     }
 }
@@ -175,25 +175,25 @@ permissions! {
 permissions! {
     /// The permissions of the account.
     AccountPermissions {
-        /// Permission to manage agent and groups.
+        /// Permission to manage agents and groups.
         manage_agent_and_groups: bool = "manageAgentAndGroups",
-        /// Permission to manage billing info.
+        /// Permission to manage the billing information.
         manage_billing_info: bool = "manageBillingInfo",
-        /// Permission to manage plan.
+        /// Permission to manage the plan.
         manage_plan: bool = "managePlan",
-        /// Permission to buy email marketing credits.
+        /// Permission to buy credits for email marketing.
         buy_email_marketing_credits: bool = "buyEmailMarketingCredits",
-        /// Permission to view balance history.
+        /// Permission to view the history of the balance.
         view_balance_history: bool = "viewBalanceHistory",
-        /// Permission to manage site.
+        /// Permission to manage the site.
         manage_site: bool = "manageSite",
-        /// Permission to manage header and footer settings.
+        /// Permission to manage the settings of header and footer.
         manage_header_and_footer_settings: bool = "manageHeaderAndFooterSettings",
-        /// Permission to view audit log.
+        /// Permission to view the audit log.
         view_audit_log: bool = "viewAuditLog",
-        /// Permission to view reports.
+        /// Permission to view the reports.
         view_reports: bool = "viewReports",
-        /// Permission to manage security.
+        /// Permission to manage the security settings.
         manage_security: bool = "manageSecurity",
     }
 }

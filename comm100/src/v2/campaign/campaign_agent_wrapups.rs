@@ -4,7 +4,7 @@ use crate::model::ids::CampaignId;
 use crate::v2::campaign::fields::Field;
 use crate::{Result, api};
 
-/// The agent wrapups of campaigns.
+/// The wrap-up forms of campaigns, which agents fill in after a chat.
 #[api(
     path = "livechat/campaigns",
     version = 2,
@@ -12,11 +12,11 @@ use crate::{Result, api};
     crate = crate
 )]
 pub trait CampaignAgentWrapupsApi {
-    /// Returns a campaign agent wrapup.
+    /// Returns the fields of a campaign's wrap-up form.
     #[get("{id}/agentWrapup", permission = "Manage Campaigns")]
     async fn get_campaign_agent_wrapup(&self, id: CampaignId) -> Result<Vec<Field>>;
 
-    /// Changes a campaign agent wrapup; what is not set keeps its value.
+    /// Changes fields of a campaign's wrap-up form. The id of each tells which one.
     #[put("{id}/agentWrapup", permission = "Manage Campaigns")]
     async fn update_campaign_agent_wrapup(
         &self,

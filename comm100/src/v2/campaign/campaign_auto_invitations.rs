@@ -1,13 +1,12 @@
 //! Campaign auto invitations.
 
 use crate::model::Model;
-use crate::model::ids::AutoInvitationId;
-use crate::model::ids::CampaignId;
+use crate::model::ids::{AutoInvitationId, CampaignId};
 use crate::v2::campaign::conditions::Conditions;
 use crate::v2::campaign::invitation_window::InvitationWindow;
 use crate::{Result, api};
 
-/// An auto invitation.
+/// An invitation that is sent to visitors who meet its conditions.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -17,17 +16,18 @@ pub struct AutoInvitation {
     pub id: AutoInvitationId,
     /// The name.
     pub name: String,
-    /// True if it is enabled.
+    /// True if the invitation is sent.
     pub is_enable: bool,
-    /// The option "popup only one time".
+    /// True if it pops up at most once in a visit.
     pub is_popup_only_one_time: bool,
-    /// The invitation window.
+    /// The window of the invitation.
     pub invitation_window: InvitationWindow,
-    /// The conditions.
+    /// The conditions that a visitor must meet.
     pub conditions: Conditions,
 }
 
-/// The auto invitations of campaigns.
+/// The automatic invitations of campaigns. The [`Invitation`](crate::v2::Invitation) of a campaign
+/// lists them.
 #[api(
     path = "livechat/campaigns",
     version = 2,
@@ -35,7 +35,7 @@ pub struct AutoInvitation {
     crate = crate
 )]
 pub trait CampaignAutoInvitationsApi {
-    /// Returns a campaign auto invitation.
+    /// Returns an automatic invitation.
     #[get(
         "{id}/invitation/autoInvitations/{auto_invitation_id}",
         permission = "Manage Campaigns"
@@ -46,27 +46,27 @@ pub trait CampaignAutoInvitationsApi {
         auto_invitation_id: AutoInvitationId,
     ) -> Result<AutoInvitation>;
 
-    /// Creates a campaign auto invitation.
+    /// Creates an automatic invitation.
     #[post("{id}/invitation/autoInvitations", permission = "Manage Campaigns")]
     async fn create_campaign_auto_invitation(
         &self,
         id: CampaignId,
         #[field] name: &str,
-        /// True if it is enabled.
+        /// True if the invitation is sent.
         #[field]
         is_enable: Option<bool>,
-        /// The option "popup only one time".
+        /// True if it pops up at most once in a visit.
         #[field]
         is_popup_only_one_time: Option<bool>,
-        /// The invitation window.
+        /// The window of the invitation.
         #[field]
         invitation_window: Option<&InvitationWindow>,
-        /// The conditions.
+        /// The conditions that a visitor must meet.
         #[field]
         conditions: Option<&Conditions>,
     ) -> Result<AutoInvitation>;
 
-    /// Changes a campaign auto invitation; what is not set keeps its value.
+    /// Changes an automatic invitation; what is not set keeps its value.
     #[put(
         "{id}/invitation/autoInvitations/{auto_invitation_id}",
         permission = "Manage Campaigns"
@@ -78,21 +78,21 @@ pub trait CampaignAutoInvitationsApi {
         /// The name.
         #[field]
         name: Option<&str>,
-        /// True if it is enabled.
+        /// True if the invitation is sent.
         #[field]
         is_enable: Option<bool>,
-        /// The option "popup only one time".
+        /// True if it pops up at most once in a visit.
         #[field]
         is_popup_only_one_time: Option<bool>,
-        /// The invitation window.
+        /// The window of the invitation.
         #[field]
         invitation_window: Option<&InvitationWindow>,
-        /// The conditions.
+        /// The conditions that a visitor must meet.
         #[field]
         conditions: Option<&Conditions>,
     ) -> Result<AutoInvitation>;
 
-    /// Removes a campaign auto invitation.
+    /// Removes an automatic invitation.
     #[delete(
         "{id}/invitation/autoInvitations/{auto_invitation_id}",
         permission = "Manage Campaigns"

@@ -3,36 +3,34 @@
 use crate::model::Model;
 use crate::model::ids::CampaignId;
 use crate::model::open_enum::word_enum;
-use crate::v2::campaign::chat_window_parts::ChatWindowAdvanced;
-use crate::v2::campaign::chat_window_parts::ChatWindowBody;
-use crate::v2::campaign::chat_window_parts::ChatWindowHeader;
-use crate::v2::campaign::chat_window_parts::ChatWindowOptions;
-use crate::v2::campaign::chat_window_parts::ChatWindowPopup;
+use crate::v2::campaign::chat_window_parts::{
+    ChatWindowAdvanced, ChatWindowBody, ChatWindowHeader, ChatWindowOptions, ChatWindowPopup,
+};
 use crate::{Result, api};
 
-/// A chat window.
+/// The chat window of a campaign.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ChatWindow {
-    /// The style.
+    /// The style of the window.
     pub style: ChatWindowStyle,
     /// The color: `#rrggbb`.
     pub color: String,
-    /// The kind.
+    /// The way the window opens.
     pub r#type: ChatWindowType,
-    /// The custom css.
+    /// The custom CSS; empty if unset.
     #[model(name = "customCSS")]
     pub custom_css: String,
-    /// The popup.
+    /// The settings of a popup window.
     pub popup: Option<ChatWindowPopup>,
-    /// The options.
+    /// The options that visitors have.
     pub options: ChatWindowOptions,
-    /// The advanced.
+    /// The advanced settings.
     pub advanced: ChatWindowAdvanced,
-    /// The header.
+    /// The header, in the styles classic and simple.
     pub header: Option<ChatWindowHeader>,
-    /// The body.
+    /// The body, in the styles classic and simple.
     pub body: Option<ChatWindowBody>,
 }
 
@@ -40,7 +38,6 @@ word_enum! {
     /// The style of a chat window.
     pub enum ChatWindowStyle {
         /// `classic`
-        #[default]
         Classic = "classic",
         /// `simple`
         Simple = "simple",
@@ -50,10 +47,9 @@ word_enum! {
 }
 
 word_enum! {
-    /// How a chat window opens.
+    /// The way a chat window opens.
     pub enum ChatWindowType {
         /// `embedded`
-        #[default]
         Embedded = "embedded",
         /// `popup`
         Popup = "popup",
@@ -68,11 +64,11 @@ word_enum! {
     crate = crate
 )]
 pub trait CampaignChatWindowsApi {
-    /// Returns a campaign chat window.
+    /// Returns a campaign's chat window.
     #[get("{id}/chatWindow", permission = "Manage Campaigns")]
     async fn get_campaign_chat_window(&self, id: CampaignId) -> Result<ChatWindow>;
 
-    /// Changes a campaign chat window; what is not set keeps its value.
+    /// Changes a campaign's chat window; what is not set keeps its value.
     #[put("{id}/chatWindow", permission = "Manage Campaigns")]
     async fn update_campaign_chat_window(
         &self,
@@ -80,22 +76,22 @@ pub trait CampaignChatWindowsApi {
         #[field] style: ChatWindowStyle,
         #[field] color: &str,
         #[field] r#type: ChatWindowType,
-        /// The custom css.
+        /// The custom CSS; empty if unset.
         #[field(rename = "customCSS")]
         custom_css: Option<&str>,
-        /// The popup.
+        /// The settings of a popup window.
         #[field]
         popup: Option<&ChatWindowPopup>,
-        /// The options.
+        /// The options that visitors have.
         #[field]
         options: Option<&ChatWindowOptions>,
-        /// The advanced.
+        /// The advanced settings.
         #[field]
         advanced: Option<&ChatWindowAdvanced>,
-        /// The header.
+        /// The header, in the styles classic and simple.
         #[field(rename = "header")]
         window_header: Option<&ChatWindowHeader>,
-        /// The body.
+        /// The body, in the styles classic and simple.
         #[field]
         body: Option<&ChatWindowBody>,
     ) -> Result<ChatWindow>;

@@ -7,7 +7,7 @@ use crate::v2::campaign::conditions::Conditions;
 use crate::v2::ids::CustomRuleId;
 use crate::{Result, api};
 
-/// A custom rule.
+/// A custom rule that routes chats.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -15,27 +15,26 @@ pub struct CustomRule {
     /// The id.
     #[model(required)]
     pub id: CustomRuleId,
-    /// The order.
+    /// The place in the order of the rules.
     pub order: Option<i64>,
     /// The name.
     pub name: String,
-    /// True if it is enabled.
+    /// True if the rule applies.
     pub is_enable: bool,
-    /// The route to object.
+    /// The kind of the destination.
     pub route_to_object: RouteToObject,
-    /// The route to id.
+    /// The id of the department or agent that chats are routed to.
     pub route_to_id: i64,
-    /// The route priority.
+    /// The priority of the routed chats.
     pub route_priority: Option<RoutePriority>,
-    /// The conditions.
+    /// The conditions that a visitor must meet.
     pub conditions: Option<Conditions>,
 }
 
 word_enum! {
-    /// The priority of a routed chat.
+    /// The priority of routed chats.
     pub enum RoutePriority {
         /// `lowest`
-        #[default]
         Lowest = "lowest",
         /// `low`
         Low = "low",
@@ -49,17 +48,17 @@ word_enum! {
 }
 
 word_enum! {
-    /// The kind of what chats are routed to.
+    /// The kind of a destination of routed chats.
     pub enum RouteToObject {
         /// `department`
-        #[default]
         Department = "department",
         /// `agent`
         Agent = "agent",
     }
 }
 
-/// The custom rules of campaigns.
+/// The custom rules of campaigns. The [`RoutingRule`](crate::v2::RoutingRule) of a campaign lists
+/// them.
 #[api(
     path = "livechat/campaigns",
     version = 2,
@@ -67,7 +66,7 @@ word_enum! {
     crate = crate
 )]
 pub trait CampaignCustomRulesApi {
-    /// Returns a campaign custom rule.
+    /// Returns a custom rule.
     #[get(
         "{id}/routingrule/customrules/{custom_rule_id}",
         permission = "Manage Campaigns"
@@ -78,7 +77,7 @@ pub trait CampaignCustomRulesApi {
         custom_rule_id: CustomRuleId,
     ) -> Result<CustomRule>;
 
-    /// Creates a campaign custom rule.
+    /// Creates a custom rule.
     #[post("{id}/routingrule/customrules", permission = "Manage Campaigns")]
     async fn create_campaign_custom_rule(
         &self,
@@ -87,18 +86,18 @@ pub trait CampaignCustomRulesApi {
         #[field] is_enable: bool,
         #[field] route_to_object: RouteToObject,
         #[field] route_to_id: i64,
-        /// The order.
+        /// The place in the order of the rules.
         #[field]
         order: Option<i64>,
-        /// The route priority.
+        /// The priority of the routed chats.
         #[field]
         route_priority: Option<RoutePriority>,
-        /// The conditions.
+        /// The conditions that a visitor must meet.
         #[field]
         conditions: Option<&Conditions>,
     ) -> Result<CustomRule>;
 
-    /// Changes a campaign custom rule; what is not set keeps its value.
+    /// Changes a custom rule; what is not set keeps its value.
     #[put(
         "{id}/routingrule/customrules/{custom_rule_id}",
         permission = "Manage Campaigns"
@@ -107,30 +106,30 @@ pub trait CampaignCustomRulesApi {
         &self,
         id: CampaignId,
         custom_rule_id: CustomRuleId,
-        /// The order.
+        /// The place in the order of the rules.
         #[field]
         order: Option<i64>,
         /// The name.
         #[field]
         name: Option<&str>,
-        /// True if it is enabled.
+        /// True if the rule applies.
         #[field]
         is_enable: Option<bool>,
-        /// The route to object.
+        /// The kind of the destination.
         #[field]
         route_to_object: Option<RouteToObject>,
-        /// The route to id.
+        /// The id of the department or agent that chats are routed to.
         #[field]
         route_to_id: Option<i64>,
-        /// The route priority.
+        /// The priority of the routed chats.
         #[field]
         route_priority: Option<RoutePriority>,
-        /// The conditions.
+        /// The conditions that a visitor must meet.
         #[field]
         conditions: Option<&Conditions>,
     ) -> Result<CustomRule>;
 
-    /// Removes a campaign custom rule.
+    /// Removes a custom rule.
     #[delete(
         "{id}/routingrule/customrules/{custom_rule_id}",
         permission = "Manage Campaigns"

@@ -12,7 +12,7 @@ use crate::{Result, api};
     crate = crate
 )]
 pub trait CampaignInstallationCodesApi {
-    /// Returns a campaign installation code.
+    /// Returns the code that installs a campaign's chat button on a page.
     #[get("{id}/code", permission = "Manage Campaigns")]
     async fn get_campaign_installation_code(&self, id: CampaignId) -> Result<InstallationCode>;
 }

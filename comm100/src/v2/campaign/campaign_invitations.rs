@@ -4,21 +4,21 @@ use crate::model::Model;
 use crate::model::ids::CampaignId;
 use crate::model::open_enum::word_enum;
 use crate::v2::campaign::campaign_auto_invitations::AutoInvitation;
-use crate::v2::campaign::invitation_window::InvitationMessage;
-use crate::v2::campaign::invitation_window::InvitationPopup;
-use crate::v2::campaign::invitation_window::InvitationWindow;
+use crate::v2::campaign::invitation_window::{
+    InvitationMessage, InvitationPopup, InvitationWindow,
+};
 use crate::{Result, api};
 
-/// An invitation.
+/// The invitations of a campaign.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Invitation {
-    /// The style.
+    /// The style of the invitations.
     pub style: InvitationStyle,
-    /// The auto invitations.
+    /// The automatic invitations.
     pub auto_invitations: Vec<AutoInvitation>,
-    /// The manual invitation.
+    /// The window of invitations that agents send.
     pub manual_invitation: InvitationWindow,
 }
 
@@ -26,7 +26,6 @@ word_enum! {
     /// The style of invitations.
     pub enum InvitationStyle {
         /// `bubble`
-        #[default]
         Bubble = "bubble",
         /// `popup`
         Popup = "popup",
@@ -43,11 +42,11 @@ word_enum! {
     crate = crate
 )]
 pub trait CampaignInvitationsApi {
-    /// Returns a campaign invitation.
+    /// Returns a campaign's invitations.
     #[get("{id}/invitation", permission = "Manage Campaigns")]
     async fn get_campaign_invitation(&self, id: CampaignId) -> Result<Invitation>;
 
-    /// Changes a campaign invitation; what is not set keeps its value.
+    /// Sets the style of a campaign's invitations.
     #[put("{id}/invitation", permission = "Manage Campaigns")]
     async fn update_campaign_invitation(
         &self,
@@ -55,7 +54,7 @@ pub trait CampaignInvitationsApi {
         #[field] style: InvitationStyle,
     ) -> Result<Invitation>;
 
-    /// Changes the window of manual invitations; what is not set keeps its value.
+    /// Changes the window of the invitations that agents send; what is not set keeps its value.
     #[put("{id}/invitation/manualInvitation", permission = "Manage Campaigns")]
     async fn update_campaign_manual_invitation(
         &self,

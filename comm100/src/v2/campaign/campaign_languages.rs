@@ -5,42 +5,58 @@ use crate::model::ids::CampaignId;
 use crate::model::open_enum::word_enum;
 use crate::{Result, api};
 
-/// A campaign language.
+/// The texts of a campaign.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct CampaignLanguage {
-    /// The option "use default language text".
+    /// True if the default texts are used.
     pub is_use_default_language_text: bool,
-    /// The option "rtl".
+    /// True if the language is written from right to left.
     #[model(name = "isRTL")]
     pub is_rtl: bool,
-    /// The language texts.
+    /// The texts.
     pub language_texts: Vec<LanguageText>,
 }
 
-/// A language text.
+/// A text of a campaign. Its category and name tell which text it is.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct LanguageText {
-    /// The category.
+    /// The place where it appears.
     pub category: LanguageTextCategory,
     /// The name.
     pub name: String,
     /// The default text.
     pub default_text: Option<String>,
-    /// The current text.
+    /// The current text; only this can be changed.
     pub current_text: Option<String>,
-    /// The macros.
+    /// The macros that the text can contain.
     pub macros: Option<String>,
 }
 
+impl LanguageText {
+    /// Creates a text to change: its category and name tell which one.
+    #[must_use]
+    pub fn new(
+        category: LanguageTextCategory,
+        name: impl Into<String>,
+        current_text: impl Into<String>,
+    ) -> Self {
+        Self {
+            category,
+            name: name.into(),
+            current_text: Some(current_text.into()),
+            ..Self::default()
+        }
+    }
+}
+
 word_enum! {
-    /// Where a text appears.
+    /// The place where a text appears.
     pub enum LanguageTextCategory {
         /// `buttons`
-        #[default]
         Buttons = "buttons",
         /// `fields`
         Fields = "fields",
@@ -67,7 +83,7 @@ word_enum! {
     }
 }
 
-/// The languages of campaigns.
+/// The texts of campaigns.
 #[api(
     path = "livechat/campaigns",
     version = 2,
@@ -75,20 +91,20 @@ word_enum! {
     crate = crate
 )]
 pub trait CampaignLanguagesApi {
-    /// Returns a campaign language.
+    /// Returns a campaign's texts.
     #[get("{id}/language", permission = "Manage Campaigns")]
     async fn get_campaign_language(&self, id: CampaignId) -> Result<CampaignLanguage>;
 
-    /// Changes a campaign language; what is not set keeps its value.
+    /// Changes a campaign's texts; what is not set keeps its value.
     #[put("{id}/language", permission = "Manage Campaigns")]
     async fn update_campaign_language(
         &self,
         id: CampaignId,
         #[field] is_use_default_language_text: bool,
-        /// The option "rtl".
+        /// True if the language is written from right to left.
         #[field(rename = "isRTL")]
         is_rtl: Option<bool>,
-        /// The language texts.
+        /// The texts.
         #[field]
         language_texts: Option<&[LanguageText]>,
     ) -> Result<CampaignLanguage>;

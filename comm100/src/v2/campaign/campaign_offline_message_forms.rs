@@ -11,42 +11,42 @@ use crate::{Result, api};
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct OfflineMessageForm {
-    /// The option "use own page".
+    /// True if the page below is used instead of the form.
     pub is_use_own_page: bool,
-    /// The greeting message.
+    /// The greeting above the form.
     pub greeting_message: String,
-    /// The page.
+    /// The site's own page.
     pub page: OfflineMessagePageSetting,
     /// The header.
     pub header: OfflineMessageHeader,
-    /// The field layout.
+    /// The layout of the fields.
     pub field_layout: FieldLayoutStyle,
     /// The fields.
     pub fields: Vec<Field>,
 }
 
-/// An offline message page setting.
+/// The site's own page for offline messages.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct OfflineMessagePageSetting {
-    /// The URL.
+    /// The URL; empty if unset.
     pub url: Option<String>,
-    /// The option "open in new window".
+    /// True if the page opens in a new window.
     pub is_open_in_new_window: Option<bool>,
 }
 
-/// An offline message header.
+/// The header of an offline message form.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct OfflineMessageHeader {
-    /// The option "show team name".
+    /// True if the team's name is shown.
     pub is_show_team_name: Option<bool>,
-    /// The option "show avator".
+    /// True if the avatar is shown. The service spells the name `isShowAvator`.
     #[model(alias = "isShowAvatar")]
     pub is_show_avator: Option<bool>,
-    /// The team name.
+    /// The team's name.
     pub team_name: Option<String>,
 }
 
@@ -58,27 +58,27 @@ pub struct OfflineMessageHeader {
     crate = crate
 )]
 pub trait CampaignOfflineMessageFormsApi {
-    /// Returns a campaign offline message form.
+    /// Returns a campaign's offline message form.
     #[get("{id}/offlineMessage", permission = "Manage Campaigns")]
     async fn get_campaign_offline_message_form(&self, id: CampaignId)
     -> Result<OfflineMessageForm>;
 
-    /// Changes a campaign offline message form; what is not set keeps its value.
+    /// Changes a campaign's offline message form; what is not set keeps its value.
     #[put("{id}/offlineMessage", permission = "Manage Campaigns")]
     async fn update_campaign_offline_message_form(
         &self,
         id: CampaignId,
         #[field] is_use_own_page: bool,
-        /// The greeting message.
+        /// The greeting above the form.
         #[field]
         greeting_message: Option<&str>,
-        /// The page.
+        /// The site's own page.
         #[field]
         page: Option<&OfflineMessagePageSetting>,
         /// The header.
         #[field(rename = "header")]
         form_header: Option<&OfflineMessageHeader>,
-        /// The field layout.
+        /// The layout of the fields.
         #[field]
         field_layout: Option<FieldLayoutStyle>,
         /// The fields.

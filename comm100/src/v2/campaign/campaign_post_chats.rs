@@ -6,22 +6,22 @@ use crate::model::ids::CampaignId;
 use crate::v2::campaign::fields::Field;
 use crate::{Result, api};
 
-/// A post chat form.
+/// The post-chat form of a campaign.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PostChatForm {
-    /// True if it is enabled.
+    /// True if visitors see the form after a chat.
     pub is_enable: bool,
-    /// The greeting message.
+    /// The greeting above the form.
     pub greeting_message: String,
-    /// The field layout.
+    /// The layout of the fields.
     pub field_layout: FieldLayoutStyle,
     /// The fields.
     pub fields: Vec<Field>,
 }
 
-/// The post chats of campaigns.
+/// The post-chat forms of campaigns.
 #[api(
     path = "livechat/campaigns",
     version = 2,
@@ -29,20 +29,20 @@ pub struct PostChatForm {
     crate = crate
 )]
 pub trait CampaignPostChatsApi {
-    /// Returns a campaign post chat.
+    /// Returns a campaign's post-chat form.
     #[get("{id}/postchat", permission = "Manage Campaigns")]
     async fn get_campaign_post_chat(&self, id: CampaignId) -> Result<PostChatForm>;
 
-    /// Changes a campaign post chat; what is not set keeps its value.
+    /// Changes a campaign's post-chat form; what is not set keeps its value.
     #[put("{id}/postchat", permission = "Manage Campaigns")]
     async fn update_campaign_post_chat(
         &self,
         id: CampaignId,
         #[field] is_enable: bool,
-        /// The greeting message.
+        /// The greeting above the form.
         #[field]
         greeting_message: Option<&str>,
-        /// The field layout.
+        /// The layout of the fields.
         #[field]
         field_layout: Option<FieldLayoutStyle>,
         /// The fields.

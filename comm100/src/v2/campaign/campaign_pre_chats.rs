@@ -6,51 +6,51 @@ use crate::model::ids::CampaignId;
 use crate::v2::campaign::fields::Field;
 use crate::{Result, api};
 
-/// A pre chat form.
+/// The pre-chat form of a campaign.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PreChatForm {
-    /// True if it is enabled.
+    /// True if visitors see the form before a chat.
     pub is_enable: bool,
     /// The header.
     pub header: PreChatHeader,
-    /// The greeting message.
+    /// The greeting above the form.
     pub greeting_message: String,
-    /// The social login.
+    /// The settings of social logins.
     pub social_login: PreChatSocialLogin,
-    /// The option "remember visitor info".
+    /// True if the form remembers what a visitor filled in.
     pub is_remember_visitor_info: bool,
-    /// The field layout.
+    /// The layout of the fields.
     pub field_layout: FieldLayoutStyle,
     /// The fields.
     pub fields: Vec<Field>,
 }
 
-/// A pre chat header.
+/// The header of a pre-chat form.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PreChatHeader {
-    /// The option "show team name".
+    /// True if the team's name is shown.
     pub is_show_team_name: Option<bool>,
-    /// The team name.
+    /// The team's name.
     pub team_name: Option<String>,
-    /// The option "show adatar".
+    /// True if avatars are shown. The service spells the name `isShowAdatar`.
     #[model(alias = "isShowAvatars", alias = "isShowAvatar")]
     pub is_show_adatar: Option<bool>,
 }
 
-/// A pre chat social login.
+/// The settings of social logins.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PreChatSocialLogin {
-    /// The option "use facebook".
+    /// True if visitors can sign in with Facebook.
     pub is_use_facebook: Option<bool>,
 }
 
-/// The pre chats of campaigns.
+/// The pre-chat forms of campaigns.
 #[api(
     path = "livechat/campaigns",
     version = 2,
@@ -58,11 +58,11 @@ pub struct PreChatSocialLogin {
     crate = crate
 )]
 pub trait CampaignPreChatsApi {
-    /// Returns a campaign pre chat.
+    /// Returns a campaign's pre-chat form.
     #[get("{id}/prechat", permission = "Manage Campaigns")]
     async fn get_campaign_pre_chat(&self, id: CampaignId) -> Result<PreChatForm>;
 
-    /// Changes a campaign pre chat; what is not set keeps its value.
+    /// Changes a campaign's pre-chat form; what is not set keeps its value.
     #[put("{id}/prechat", permission = "Manage Campaigns")]
     async fn update_campaign_pre_chat(
         &self,
@@ -71,16 +71,16 @@ pub trait CampaignPreChatsApi {
         /// The header.
         #[field(rename = "header")]
         form_header: Option<&PreChatHeader>,
-        /// The greeting message.
+        /// The greeting above the form.
         #[field]
         greeting_message: Option<&str>,
-        /// The social login.
+        /// The settings of social logins.
         #[field]
         social_login: Option<&PreChatSocialLogin>,
-        /// The option "remember visitor info".
+        /// True if the form remembers what a visitor filled in.
         #[field]
         is_remember_visitor_info: Option<bool>,
-        /// The field layout.
+        /// The layout of the fields.
         #[field]
         field_layout: Option<FieldLayoutStyle>,
         /// The fields.

@@ -15,7 +15,7 @@ pub struct Campaign {
     pub name: String,
     /// The description.
     pub description: String,
-    /// The language.
+    /// The English name of the language, such as `French`.
     pub language: String,
 }
 
@@ -57,7 +57,7 @@ pub trait CampaignsApi {
         /// The description.
         #[field]
         description: Option<&str>,
-        /// The language.
+        /// The English name of the language, such as `French`.
         #[field]
         language: Option<&str>,
     ) -> Result<Campaign>;

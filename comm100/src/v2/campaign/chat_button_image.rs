@@ -4,63 +4,62 @@ use crate::model::Model;
 use crate::model::open_enum::word_enum;
 use crate::v2::campaign::images::ImageSource;
 
-/// Settings of a campaign: chat button image.
+/// The settings of a chat button that is an image.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ChatButtonImage {
-    /// The kind.
+    /// The source of the images.
     pub r#type: Option<ImageSource>,
-    /// The online image id.
+    /// The id of the image while an agent is online.
     pub online_image_id: Option<i64>,
-    /// The offline image id.
+    /// The id of the image while no agent is online.
     pub offline_image_id: Option<i64>,
-    /// The option "float".
+    /// True if the button floats on the page.
     pub is_float: Option<bool>,
-    /// The position.
+    /// The position of a floating button.
     pub position: Option<ChatButtonPosition>,
-    /// The mobile.
+    /// The button on mobile devices.
     pub mobile: Option<ChatButtonMobile>,
 }
 
-/// Settings of a campaign: chat button position.
+/// The position of a floating chat button.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct ChatButtonPosition {
-    /// The kind.
+    /// The anchor.
     pub r#type: Option<ChatButtonAnchor>,
-    /// The x.
+    /// The first distance, in pixels or percent, such as `20` or `0%`.
     pub x: Option<String>,
-    /// The y.
+    /// The second distance, in pixels or percent.
     pub y: Option<String>,
 }
 
-/// Settings of a campaign: chat button mobile.
+/// The chat button on mobile devices.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ChatButtonMobile {
-    /// The kind.
+    /// The type of the button.
     pub r#type: Option<MobileButtonType>,
-    /// The online text.
+    /// The text while an agent is online.
     pub online_text: Option<String>,
-    /// The offline text.
+    /// The text while no agent is online.
     pub offline_text: Option<String>,
     /// The theme color: `#rrggbb`.
     pub theme_color: Option<String>,
-    /// The online image id.
+    /// The id of the image while an agent is online; 0 if there is none.
     pub online_image_id: Option<i64>,
-    /// The offline image id.
+    /// The id of the image while no agent is online; 0 if there is none.
     pub offline_image_id: Option<i64>,
     /// The position.
     pub position: Option<MobileButtonPosition>,
 }
 
 word_enum! {
-    /// Where a chat button floats on the page.
+    /// The anchor of a chat button that floats on the page.
     pub enum ChatButtonAnchor {
         /// `centered`
-        #[default]
         Centered = "centered",
         /// `topLeft`
         TopLeft = "topLeft",
@@ -82,10 +81,9 @@ word_enum! {
 }
 
 word_enum! {
-    /// The kind of the chat button on mobile devices.
+    /// The type of a chat button on mobile devices.
     pub enum MobileButtonType {
         /// `text`
-        #[default]
         Text = "text",
         /// `image`
         Image = "image",
@@ -93,10 +91,9 @@ word_enum! {
 }
 
 word_enum! {
-    /// Where the chat button floats on mobile devices.
+    /// The position of a chat button on mobile devices.
     pub enum MobileButtonPosition {
         /// `bottomLeft`
-        #[default]
         BottomLeft = "bottomLeft" | "buttomLeft",
         /// `bottomMiddle`
         BottomMiddle = "bottomMiddle" | "buttomMiddle",

@@ -4,149 +4,149 @@ use crate::model::Model;
 use crate::model::open_enum::word_enum;
 use crate::v2::campaign::images::ImageSource;
 
-/// Settings of a campaign: chat window popup.
+/// The settings of a chat window that pops up.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct ChatWindowPopup {
-    /// The title.
+    /// The title of the window.
     pub title: Option<String>,
 }
 
-/// Settings of a campaign: chat window options.
+/// The options that visitors have in a chat window.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ChatWindowOptions {
-    /// The option "can print transcript".
+    /// True if visitors can print the transcript.
     pub is_can_print_transcript: Option<bool>,
-    /// The option "can email transcript".
+    /// True if visitors can have the transcript mailed to them.
     pub is_can_email_transcript: Option<bool>,
-    /// The email address.
+    /// The sender of mailed transcripts.
     pub email: Option<ChatWindowEmail>,
-    /// The option "can switch to offline".
+    /// True if waiting visitors can leave a message instead.
     pub is_can_switch_to_offline: Option<bool>,
-    /// The option "can send file".
+    /// True if visitors can send files.
     pub is_can_send_file: Option<bool>,
-    /// The option "can audio chat".
+    /// True if audio chats are possible.
     pub is_can_audio_chat: Option<bool>,
-    /// The option "can video chat".
+    /// True if video chats are possible.
     pub is_can_video_chat: Option<bool>,
-    /// The option "can sent seen".
+    /// True if visitors see which of their messages were read.
     pub is_can_sent_seen: Option<bool>,
-    /// The option "can download pdf".
+    /// True if visitors can download the transcript as PDF.
     #[model(name = "isCanDownloadPDF")]
     pub is_can_download_pdf: Option<bool>,
 }
 
-/// Settings of a campaign: chat window email.
+/// The sender of mailed transcripts.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ChatWindowEmail {
-    /// The option "from agent".
+    /// True for the agent's own address, false for the address below.
     pub is_from_agent: Option<bool>,
-    /// The from email.
+    /// The address; empty if unset.
     pub from_email: Option<String>,
-    /// The from name.
+    /// The name; empty if unset.
     pub from_name: Option<String>,
 }
 
-/// Settings of a campaign: chat window advanced.
+/// The advanced settings of a chat window.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ChatWindowAdvanced {
-    /// The option "auto end chat when visitor inactivity".
+    /// True if a chat ends when the visitor is inactive.
     pub is_auto_end_chat_when_visitor_inactivity: Option<bool>,
-    /// The time auto end chat when visitor inactivity.
+    /// The time until then, in seconds: 180, 300, 600, 900, 1200, 1800 or 3600.
     pub time_auto_end_chat_when_visitor_inactivity: Option<i64>,
-    /// The option "auto send transcript to email".
+    /// True if transcripts are mailed automatically.
     pub is_auto_send_transcript_to_email: Option<bool>,
-    /// The transcript email address.
+    /// The address of mailed transcripts; empty if unset.
     pub transcript_email_address: Option<String>,
-    /// The transcript email subject.
+    /// The subject of mailed transcripts; it can contain macros.
     pub transcript_email_subject: Option<String>,
-    /// The greeting message.
+    /// The greeting at the start of a chat.
     pub greeting_message: Option<String>,
-    /// The option "use custom js".
+    /// True if the custom JavaScript is used.
     #[model(name = "isUseCustomJS")]
     pub is_use_custom_js: Option<bool>,
-    /// The custom js.
+    /// The custom JavaScript; empty if unset.
     #[model(name = "customJS")]
     pub custom_js: Option<String>,
-    /// The option "enable chat queue max length".
+    /// True if the queue is limited.
     pub if_enable_chat_queue_max_length: Option<bool>,
-    /// The chat queue max length.
+    /// The largest number of visitors in the queue.
     pub chat_queue_max_length: Option<i64>,
-    /// The chat queue max wait time.
+    /// The longest wait in the queue.
     pub chat_queue_max_wait_time: Option<i64>,
-    /// The chat queue limits message.
+    /// The message to visitors who exceed a limit of the queue.
     pub chat_queue_limits_message: Option<String>,
 }
 
-/// Settings of a campaign: chat window header.
+/// The header of a chat window.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ChatWindowHeader {
-    /// The kind.
+    /// The contents of the header.
     pub r#type: Option<ChatWindowHeaderType>,
-    /// The agent info.
+    /// The settings of the type `agentInfo`.
     pub agent_info: Option<ChatWindowAgentInfo>,
-    /// The banner.
+    /// The settings of the type `bannerImage`.
     pub banner: Option<ChatWindowBanner>,
-    /// The avatar and logo.
+    /// The settings of the type `avatarAndLogo`.
     pub avatar_and_logo: Option<ChatWindowAvatarAndLogo>,
 }
 
-/// Settings of a campaign: chat window agent info.
+/// The information about the agent in the header of a chat window.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ChatWindowAgentInfo {
-    /// The option "show avatar".
+    /// True if the avatar is shown.
     pub is_show_avatar: Option<bool>,
-    /// The option "show title".
+    /// True if the job title is shown.
     pub is_show_title: Option<bool>,
-    /// The option "show bio".
+    /// True if the text about the agent is shown.
     pub is_show_bio: Option<bool>,
 }
 
-/// Settings of a campaign: chat window banner.
+/// The banner in the header of a chat window.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ChatWindowBanner {
-    /// The image type.
+    /// The source of the image.
     pub image_type: Option<ImageSource>,
-    /// The image id.
+    /// The id of the image.
     pub image_id: Option<i64>,
 }
 
-/// Settings of a campaign: chat window avatar and logo.
+/// The avatar and the logo in the header of a chat window.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ChatWindowAvatarAndLogo {
-    /// The option "avatar".
+    /// True if the avatar is shown.
     #[model(alias = "isShowAvatar")]
     pub is_avatar: Option<bool>,
-    /// The option "show logo".
+    /// True if the logo is shown.
     pub is_show_logo: Option<bool>,
-    /// The logo image id.
+    /// The id of the logo; 0 if there is none.
     pub logo_image_id: Option<i64>,
 }
 
-/// Settings of a campaign: chat window body.
+/// The body of a chat window.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ChatWindowBody {
-    /// The option "show avatar".
+    /// True if avatars are shown.
     pub is_show_avatar: Option<bool>,
-    /// The option "show background".
+    /// True if a background image is shown.
     pub is_show_background: Option<bool>,
-    /// The background image id.
+    /// The id of the background image; 0 if there is none.
     #[model(alias = "backgroudImageId")]
     pub background_image_id: Option<i64>,
 }
@@ -155,7 +155,6 @@ word_enum! {
     /// The contents of the header of a chat window.
     pub enum ChatWindowHeaderType {
         /// `agentInfo`
-        #[default]
         AgentInfo = "agentInfo",
         /// `bannerImage`
         BannerImage = "bannerImage",

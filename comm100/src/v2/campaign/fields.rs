@@ -13,23 +13,41 @@ pub struct Field {
     pub id: Option<FormFieldId>,
     /// The name.
     pub name: String,
-    /// The kind.
+    /// The type.
     pub r#type: FieldType,
-    /// True if the service defines it.
+    /// True if the service defines the field.
     pub is_system: Option<bool>,
-    /// The option "visible".
+    /// True if the field is shown.
     pub is_visible: Option<bool>,
-    /// The option "required".
+    /// True if the field must be filled in.
     pub is_required: Option<bool>,
-    /// The options.
+    /// The options, in one text.
     pub options: Option<String>,
 }
 
+impl Field {
+    /// Creates a field of a name and a type.
+    ///
+    /// ```
+    /// use comm100::v2::{Field, FieldType};
+    ///
+    /// let mut field = Field::new("Order number", FieldType::Text);
+    /// field.is_required = Some(true);
+    /// ```
+    #[must_use]
+    pub fn new(name: impl Into<String>, r#type: FieldType) -> Self {
+        Self {
+            name: name.into(),
+            r#type,
+            ..Self::default()
+        }
+    }
+}
+
 word_enum! {
-    /// The kind of a form field.
+    /// The type of a form field.
     pub enum FieldType {
         /// `name`
-        #[default]
         Name = "name",
         /// `email`
         Email = "email",

@@ -3,10 +3,9 @@
 use crate::model::open_enum::word_enum;
 
 word_enum! {
-    /// Where an image comes from.
+    /// The source of an image.
     pub enum ImageSource {
         /// `gallery`
-        #[default]
         Gallery = "gallery",
         /// `custom`
         Custom = "custom",

@@ -4,12 +4,14 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
+use crate::Reply;
 use crate::model::Model;
 use crate::model::object::read_fields;
 
 /// The HTML snippet that puts a campaign on a page.
 ///
-/// Read from an object with the key `code`, from a JSON string, or from the bare HTML.
+/// Read from an object with the key `code`, from a JSON string, or from a body that is the HTML itself, with
+/// or without escaped quotes.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(fields_only)]
 #[non_exhaustive]
@@ -17,6 +19,35 @@ pub struct InstallationCode {
     /// The HTML, with a script in it.
     #[model(required)]
     pub code: String,
+}
+
+impl Reply for InstallationCode {
+    type Body = Self;
+
+    fn accept(code: Self, _path: &str) -> Result<Self, (i64, String)> {
+        Ok(code)
+    }
+
+    fn from_text(body: &str) -> Option<Self> {
+        let html = body.trim_start_matches('\u{feff}').trim();
+        html.starts_with('<').then(|| Self {
+            code: unescaped(html).unwrap_or_else(|| html.to_owned()),
+        })
+    }
+}
+
+/// Returns the text of which this is the inside of a JSON string: each quote in it is escaped. The lines
+/// of the documented sample are not.
+fn unescaped(html: &str) -> Option<String> {
+    let (before_last, _) = html.rsplit_once('"')?;
+    if !before_last.split('"').all(|part| part.ends_with('\\')) {
+        return None;
+    }
+    let text = html
+        .replace('\r', "\\r")
+        .replace('\n', "\\n")
+        .replace('\t', "\\t");
+    serde_json::from_str(&format!("\"{text}\"")).ok()
 }
 
 impl<'de> Deserialize<'de> for InstallationCode {

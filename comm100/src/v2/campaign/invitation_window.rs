@@ -4,7 +4,7 @@ use crate::model::Model;
 use crate::model::open_enum::word_enum;
 use crate::v2::campaign::images::ImageSource;
 
-/// An invitation window.
+/// The window of an invitation.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct InvitationWindow {
@@ -14,7 +14,7 @@ pub struct InvitationWindow {
     pub popup: Option<InvitationPopup>,
 }
 
-/// An invitation message.
+/// The message of an invitation.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct InvitationMessage {
@@ -22,17 +22,17 @@ pub struct InvitationMessage {
     pub content: Option<String>,
     /// The font.
     pub font: Option<InvitationFont>,
-    /// The option "bold".
+    /// True if the text is bold.
     pub bold: Option<bool>,
-    /// The fontsize.
+    /// The size of the font.
     pub fontsize: Option<InvitationFontSize>,
-    /// The option "italic".
+    /// True if the text is italic.
     pub italic: Option<bool>,
     /// The color: `#rrggbb`.
     pub color: Option<String>,
 }
 
-/// An invitation popup.
+/// The popup of an invitation.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -41,29 +41,29 @@ pub struct InvitationPopup {
     pub position: Option<InvitationPosition>,
     /// The image.
     pub image: Option<InvitationImage>,
-    /// The message frame.
+    /// The rectangle of the text.
     pub message_frame: Option<InvitationFrame>,
-    /// The close frame.
+    /// The rectangle that closes the popup.
     pub close_frame: Option<InvitationFrame>,
 }
 
-/// An invitation image.
+/// The image of an invitation.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct InvitationImage {
-    /// The id.
+    /// The id of the image.
     pub id: Option<i64>,
-    /// The kind.
+    /// The source of the image.
     pub r#type: Option<ImageSource>,
 }
 
-/// A rectangle of an invitation.
+/// A rectangle in the popup of an invitation.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct InvitationFrame {
-    /// The x.
+    /// The horizontal position.
     pub x: Option<i64>,
-    /// The y.
+    /// The vertical position.
     pub y: Option<i64>,
     /// The width.
     pub width: Option<i64>,
@@ -75,7 +75,6 @@ word_enum! {
     /// The font of an invitation.
     pub enum InvitationFont {
         /// `times new roman`
-        #[default]
         TimesNewRoman = "times new roman",
         /// `tahoma`
         Tahoma = "tahoma",
@@ -94,7 +93,6 @@ word_enum! {
     /// The font size of an invitation.
     pub enum InvitationFontSize {
         /// `xx-small`
-        #[default]
         XxSmall = "xx-small",
         /// `x-small`
         XSmall = "x-small",
@@ -112,10 +110,9 @@ word_enum! {
 }
 
 word_enum! {
-    /// Where an invitation pops up.
+    /// The position of the popup of an invitation.
     pub enum InvitationPosition {
         /// `centered`
-        #[default]
         Centered = "centered",
         /// `centeredWithOverlay`
         CenteredWithOverlay = "centeredWithOverlay",

@@ -5,17 +5,16 @@ use jiff::tz::Offset;
 
 use crate::model::Model;
 use crate::model::ids::AgentId;
-use crate::model::times::offset;
-use crate::model::times::seconds;
+use crate::model::times::{offset, seconds};
 use crate::{Result, api};
 
-/// An agent chat message.
+/// A message of a conversation between agents.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct AgentChatMessage {
-    /// The time.
+    /// The time of the message.
     pub time: Option<DateTime>,
-    /// The sender.
+    /// The sender's name.
     pub sender: String,
     /// The text.
     pub content: String,
@@ -25,22 +24,22 @@ pub struct AgentChatMessage {
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct AgentChat {
-    /// The agents.
+    /// The names of the agents.
     pub agents: Vec<String>,
     /// The messages, in order.
     pub transcript: Vec<AgentChatMessage>,
 }
 
-/// An agent chat list.
+/// The conversations between agents.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct AgentChatList {
-    /// The agent chats.
+    /// The conversations.
     pub agent_chats: Vec<AgentChat>,
 }
 
-/// The account's agent chats.
+/// The conversations between agents.
 #[api(
     path = "livechat/agentChats",
     version = 2,
@@ -48,7 +47,7 @@ pub struct AgentChatList {
     crate = crate
 )]
 pub trait AgentChatsApi {
-    /// Lists the agent chats.
+    /// Lists the conversations between agents.
     #[get]
     async fn list_agent_chats(
         &self,
@@ -61,10 +60,10 @@ pub trait AgentChatsApi {
         /// The offset from UTC of the times. Defaults to UTC.
         #[query(with = offset)]
         timezone: Option<Offset>,
-        /// The agent.
+        /// Only conversations of this agent.
         #[query]
         agent_id: Option<AgentId>,
-        /// Text to search for.
+        /// Only conversations that contain this text.
         #[query]
         keywords: Option<&str>,
     ) -> Result<AgentChatList>;

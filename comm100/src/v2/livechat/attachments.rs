@@ -2,12 +2,12 @@
 
 use crate::model::Model;
 
-/// An attachment.
+/// A file that was sent.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct Attachment {
-    /// The name.
+    /// The file name.
     pub name: String,
-    /// The URL; see `Client::fetch_url`.
+    /// The URL. [`Client::fetch_url`](crate::Client::fetch_url) downloads it.
     pub uri: String,
 }

@@ -4,7 +4,7 @@ use crate::model::Model;
 use crate::v2::livechat::departments::AllocationRule;
 use crate::{Result, api};
 
-/// An auto allocation.
+/// The automatic allocation of chats to agents.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[allow(
@@ -13,23 +13,23 @@ use crate::{Result, api};
 )]
 #[non_exhaustive]
 pub struct AutoAllocation {
-    /// True if it is enabled.
+    /// True if chats are allocated.
     pub is_enable: bool,
-    /// The allocation rule.
+    /// The rule of the allocation.
     pub allocation_rule: AllocationRule,
-    /// The option "last chatted preferred".
+    /// True if the agent that chatted with the visitor last is preferred.
     pub is_last_chatted_preferred: bool,
-    /// The option "max chat for all agents".
+    /// True if the maximum is the same for all agents.
     pub is_max_chat_for_all_agents: bool,
-    /// The max chat for all agents.
+    /// The maximum number of chats of all agents.
     pub max_chat_for_all_agents: i64,
-    /// The option "allocate chat when agent in audio video".
+    /// True if agents in an audio or video chat are allocated chats too.
     pub is_allocate_chat_when_agent_in_audio_video: bool,
-    /// The option "allow agent manual accept chat".
+    /// True if agents can accept chats by hand.
     pub is_allow_agent_manual_accept_chat: bool,
 }
 
-/// The account's auto allocation.
+/// The automatic allocation of chats.
 #[api(
     path = "livechat/autoAllocation",
     version = 2,
@@ -37,31 +37,31 @@ pub struct AutoAllocation {
     crate = crate
 )]
 pub trait AutoAllocationApi {
-    /// Returns the auto allocation.
+    /// Returns the settings of the allocation.
     #[get(permission = "Manage Settings")]
     async fn get_auto_allocation(&self) -> Result<AutoAllocation>;
 
-    /// Changes the auto allocation; what is not set keeps its value.
+    /// Changes the settings of the allocation; what is not set keeps its value.
     #[put(permission = "Manage Settings")]
     async fn update_auto_allocation(
         &self,
         #[field] is_enable: bool,
-        /// The allocation rule.
+        /// The rule of the allocation.
         #[field]
         allocation_rule: Option<AllocationRule>,
-        /// The option "last chatted preferred".
+        /// True if the agent that chatted with the visitor last is preferred.
         #[field]
         is_last_chatted_preferred: Option<bool>,
-        /// The option "max chat for all agents".
+        /// True if the maximum is the same for all agents.
         #[field]
         is_max_chat_for_all_agents: Option<bool>,
-        /// The max chat for all agents.
+        /// The maximum number of chats of all agents.
         #[field]
         max_chat_for_all_agents: Option<i64>,
-        /// The option "allocate chat when agent in audio video".
+        /// True if agents in an audio or video chat are allocated chats too.
         #[field]
         is_allocate_chat_when_agent_in_audio_video: Option<bool>,
-        /// The option "allow agent manual accept chat".
+        /// True if agents can accept chats by hand.
         #[field]
         is_allow_agent_manual_accept_chat: Option<bool>,
     ) -> Result<AutoAllocation>;

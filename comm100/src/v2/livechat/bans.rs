@@ -6,7 +6,7 @@ use crate::model::open_enum::word_enum;
 use crate::v2::ids::BanId;
 use crate::{Result, api};
 
-/// A ban.
+/// A ban of a visitor or of IP addresses.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -14,21 +14,20 @@ pub struct Ban {
     /// The id.
     #[model(required)]
     pub id: BanId,
-    /// The kind.
+    /// The kind of the ban.
     pub r#type: BanType,
-    /// The visitor.
+    /// The visitor of a ban of the kind `visitor`; else empty.
     pub visitor_id: VisitorId,
-    /// The ip address.
+    /// The address, or a range such as `192.168.8.0/24`, of a ban of the kind `ip`; else empty.
     pub ip_address: String,
-    /// The comment.
+    /// The comment; empty if unset.
     pub comment: String,
 }
 
 word_enum! {
-    /// What a ban applies to.
+    /// The kind of a ban.
     pub enum BanType {
         /// `visitor`
-        #[default]
         Visitor = "visitor",
         /// `ip`
         Ip = "ip",
@@ -57,10 +56,10 @@ pub trait BansApi {
         &self,
         #[field] r#type: BanType,
         #[field] ip_address: &str,
-        /// The visitor.
+        /// The visitor of a ban of the kind `visitor`; else empty.
         #[field]
         visitor_id: Option<&VisitorId>,
-        /// The comment.
+        /// The comment; empty if unset.
         #[field]
         comment: Option<&str>,
     ) -> Result<Ban>;
@@ -70,16 +69,16 @@ pub trait BansApi {
     async fn update_ban(
         &self,
         id: BanId,
-        /// The kind.
+        /// The kind of the ban.
         #[field]
         r#type: Option<BanType>,
-        /// The visitor.
+        /// The visitor of a ban of the kind `visitor`; else empty.
         #[field]
         visitor_id: Option<&VisitorId>,
-        /// The ip address.
+        /// The address, or a range such as `192.168.8.0/24`, of a ban of the kind `ip`; else empty.
         #[field]
         ip_address: Option<&str>,
-        /// The comment.
+        /// The comment; empty if unset.
         #[field]
         comment: Option<&str>,
     ) -> Result<Ban>;

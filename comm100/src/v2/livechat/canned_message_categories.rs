@@ -37,13 +37,13 @@ pub trait CannedMessageCategoriesApi {
     async fn update_canned_message_category(
         &self,
         id: CannedMessageCategoryId,
-        /// The option "private".
+        /// True if it is private to the agent.
         #[field]
         is_private: Option<bool>,
         /// The name.
         #[field]
         name: Option<&str>,
-        /// The parent id.
+        /// The category that it is in.
         #[field]
         parent_id: Option<CannedMessageCategoryId>,
     ) -> Result<CannedMessageCategory>;

@@ -1,8 +1,7 @@
 //! Canned messages.
 
 use crate::model::canned::CannedMessage;
-use crate::model::ids::CannedMessageCategoryId;
-use crate::model::ids::CannedMessageId;
+use crate::model::ids::{CannedMessageCategoryId, CannedMessageId};
 use crate::{Result, api};
 
 /// The account's canned messages.
@@ -27,13 +26,13 @@ pub trait CannedMessagesApi {
         &self,
         #[field] name: &str,
         #[field] message: &str,
-        /// The option "private".
+        /// True if it is private to the agent.
         #[field]
         is_private: Option<bool>,
         /// The category.
         #[field]
         category_id: Option<CannedMessageCategoryId>,
-        /// The short cuts.
+        /// The shortcut that agents type for it.
         #[field]
         short_cuts: Option<&str>,
     ) -> Result<CannedMessage>;
@@ -43,19 +42,19 @@ pub trait CannedMessagesApi {
     async fn update_canned_message(
         &self,
         id: CannedMessageId,
-        /// The option "private".
+        /// True if it is private to the agent.
         #[field]
         is_private: Option<bool>,
         /// The name.
         #[field]
         name: Option<&str>,
-        /// The message.
+        /// The text.
         #[field]
         message: Option<&str>,
         /// The category.
         #[field]
         category_id: Option<CannedMessageCategoryId>,
-        /// The short cuts.
+        /// The shortcut that agents type for it.
         #[field]
         short_cuts: Option<&str>,
     ) -> Result<CannedMessage>;

@@ -4,68 +4,66 @@ use jiff::civil::DateTime;
 
 use crate::model::Model;
 use crate::model::codec::IntegerText;
-use crate::model::ids::AgentId;
-use crate::model::ids::ChatId;
+use crate::model::ids::{AgentId, ChatId};
 use crate::model::open_enum::word_enum;
 use crate::model::waiting_time::WaitingTime;
 use crate::v2::livechat::attachments::Attachment;
-use crate::v2::livechat::custom_values::CustomFieldValue;
-use crate::v2::livechat::custom_values::CustomVariableValue;
-use crate::v2::livechat::times::AmericanTime;
-use crate::v2::livechat::times::ClockTime;
+use crate::v2::livechat::custom_values::{CustomFieldValue, CustomVariableValue};
+use crate::v2::livechat::times::{AmericanTime, ClockTime};
 
 /// A message of a chat.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ChatMessage {
-    /// The time.
+    /// The time of the message; `None` if the account writes times in another format than
+    /// `MM/dd/yyyy HH:mm:ss`.
     #[model(with = AmericanTime)]
     pub time: Option<DateTime>,
-    /// The sender.
+    /// The sender's name; empty if the service wrote the message.
     pub sender: String,
-    /// The kind.
+    /// The author.
     pub r#type: ChatMessageType,
     /// The text.
     pub content: String,
-    /// The option "note message".
+    /// True if the message is a note that only agents see.
     pub is_note_message: Option<bool>,
 }
 
-/// A chat wrap up category.
+/// A category of the wrap-up of a chat.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(scalar = category)]
 #[non_exhaustive]
 pub struct ChatWrapUpCategory {
-    /// The category.
+    /// The name of the category.
     pub category: Option<String>,
-    /// The group.
+    /// The group that the category is in.
     pub group: Option<String>,
 }
 
-/// A chat wrap up.
+/// The wrap-up that an agent filled in after a chat.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct ChatWrapUp {
-    /// The category.
+    /// The categories.
     pub category: Vec<ChatWrapUpCategory>,
     /// The comment.
     pub comment: Option<String>,
-    /// The fields.
+    /// The values of the custom fields.
     pub fields: Vec<CustomFieldValue>,
 }
 
-/// A post chat survey.
+/// The visitor's answers after a chat.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PostChatSurvey {
-    /// The rating: 1 to 5.
+    /// The rating, from 1 to 5; `None` without one.
     #[model(with = IntegerText)]
     pub rating_grade: Option<u32>,
     /// The visitor's comment.
     pub rating_comment: String,
-    /// The fields.
+    /// The values of the custom fields.
     pub fields: Vec<CustomFieldValue>,
 }
 
@@ -83,7 +81,7 @@ pub struct ChatAgent {
     pub email: String,
 }
 
-/// A chat.
+/// A chat, with its transcript.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -93,24 +91,24 @@ pub struct Chat {
     pub id: ChatId,
     /// The visitor's id at the single sign-on provider; empty if there is none.
     pub sso_user_id: String,
-    /// The name.
+    /// The visitor's name.
     pub name: String,
-    /// The email address.
+    /// The visitor's email address; empty if unknown.
     pub email: String,
-    /// The department.
+    /// The department's name; empty if there is none.
     pub department: String,
-    /// The agents.
+    /// The agents that took part.
     pub agents: Vec<ChatAgent>,
     /// The answers to the pre-chat form.
     pub prechat_fields: Vec<CustomFieldValue>,
-    /// The custom variables.
+    /// The values of the custom variables.
     pub custom_variables: Vec<CustomVariableValue>,
-    /// When the chat was requested.
+    /// The time when the chat was requested.
     pub request_time: Option<DateTime>,
-    /// How long the visitor waited.
+    /// The wait of the visitor.
     #[model(with = ClockTime)]
     pub waiting_time: WaitingTime,
-    /// When the chat ended.
+    /// The time when the chat ended.
     pub end_time: Option<DateTime>,
     /// The messages, in order.
     pub chat_transcript: Vec<ChatMessage>,
@@ -119,17 +117,16 @@ pub struct Chat {
     pub attachments: Vec<Attachment>,
     /// The files of the agents' notes.
     pub note_attachments: Vec<Attachment>,
-    /// The survey after the chat.
+    /// The visitor's answers after the chat.
     pub post_chat: Option<PostChatSurvey>,
-    /// What the agent filled in after the chat.
+    /// The wrap-up.
     pub wrapup: Option<ChatWrapUp>,
 }
 
 word_enum! {
-    /// Who wrote a message of a chat.
+    /// The author of a message of a chat.
     pub enum ChatMessageType {
         /// `enumSystem`
-        #[default]
         System = "enumSystem" | "system",
         /// `enumAgent`
         Agent = "enumAgent" | "agent",

@@ -8,11 +8,11 @@ use crate::model::Model;
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCondition {
-    /// The name of the field.
+    /// The name of the field, such as `email`.
     pub field: String,
-    /// The operate.
+    /// The operation, such as `contains` or `equal`.
     pub operate: String,
-    /// The value.
+    /// The text that the field is compared with.
     pub value: String,
 }
 

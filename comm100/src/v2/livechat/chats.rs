@@ -4,12 +4,8 @@ use jiff::civil::DateTime;
 use jiff::tz::Offset;
 
 use crate::model::Model;
-use crate::model::ids::AgentId;
-use crate::model::ids::ChatId;
-use crate::model::ids::DepartmentId;
-use crate::model::ids::VisitorId;
-use crate::model::times::offset;
-use crate::model::times::seconds;
+use crate::model::ids::{AgentId, ChatId, DepartmentId, VisitorId};
+use crate::model::times::{offset, seconds};
 use crate::v2::livechat::chat::Chat;
 use crate::v2::livechat::chat_conditions::ChatConditions;
 use crate::v2::livechat::chat_ids::ChatIds;
@@ -50,7 +46,7 @@ impl Page for ChatPage {
     crate = crate
 )]
 pub trait ChatsApi {
-    /// Lists the chats.
+    /// Lists the chats of a period, with their transcripts.
     #[get]
     async fn list_chats(
         &self,
@@ -63,22 +59,22 @@ pub trait ChatsApi {
         /// The offset from UTC of the times. Defaults to UTC.
         #[query(with = offset)]
         timezone: Option<Offset>,
-        /// The agent.
+        /// Only chats of this agent.
         #[query]
         agent_id: Option<AgentId>,
-        /// The department.
+        /// Only chats of this department.
         #[query]
         department_id: Option<DepartmentId>,
-        /// The category.
+        /// Only chats whose wrap-up has this category.
         #[query]
         category_id: Option<i64>,
-        /// The visitor.
+        /// Only chats of this visitor.
         #[query]
         visitor_id: Option<&VisitorId>,
-        /// Text to search for.
+        /// Only chats that contain this text.
         #[query]
         keywords: Option<&str>,
-        /// The conditions.
+        /// Only chats that meet these conditions.
         #[query(flatten)]
         conditions: Option<&ChatConditions>,
         /// The page, from 0.

@@ -4,7 +4,7 @@ use crate::model::Model;
 use crate::v2::ids::SiteId;
 use crate::{Result, api};
 
-/// A live chat config.
+/// The features of live chat that are on or off.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[allow(
@@ -13,39 +13,40 @@ use crate::{Result, api};
 )]
 #[non_exhaustive]
 pub struct LiveChatConfig {
-    /// The site id.
+    /// The id of the site.
     pub site_id: SiteId,
-    /// The option "enable multiple campaigns".
+    /// True if multiple campaigns are on.
     pub is_enable_multiple_campaigns: bool,
-    /// The option "enable auto allocation".
+    /// True if the automatic allocation of chats is on.
     pub is_enable_auto_allocation: bool,
-    /// The option "enable custom away status".
+    /// True if custom away statuses are on.
     pub is_enable_custom_away_status: bool,
-    /// The option "enable department".
+    /// True if departments are on.
     pub is_enable_department: bool,
-    /// The option "enable auto translation".
+    /// True if automatic translation is on.
     pub is_enable_auto_translation: bool,
-    /// The option "enable audio and video chat".
+    /// True if audio and video chats are on.
     pub is_enable_audio_and_video_chat: bool,
-    /// The option "enable visitor segmentation".
+    /// True if visitor segments are on.
     pub is_enable_visitor_segmentation: bool,
-    /// The option "enable visitor sso".
+    /// True if the single sign-on of visitors is on.
     #[model(name = "isEnableVisitorSSO")]
     pub is_enable_visitor_sso: bool,
-    /// The option "enable credit card masking".
+    /// True if the masking of credit card numbers is on.
     pub is_enable_credit_card_masking: bool,
-    /// The option "enable custom variables".
+    /// True if custom variables are on.
     pub is_enable_custom_variables: bool,
-    /// The option "enable salesforce".
+    /// True if the integration of Salesforce is on.
     pub is_enable_salesforce: bool,
-    /// The option "enable zendesk".
+    /// True if the integration of Zendesk is on.
     pub is_enable_zendesk: bool,
-    /// The option "enable google analytics".
+    /// True if the integration of Google Analytics is on.
     pub is_enable_google_analytics: bool,
-    /// The option "enable goto metting".
+    /// True if the integration of GoToMeeting is on. The service spells the name
+    /// `isEnableGotoMetting`.
     #[model(alias = "isEnableGotoMeeting")]
     pub is_enable_goto_metting: bool,
-    /// The option "enable joinme".
+    /// True if the integration of join.me is on.
     pub is_enable_joinme: bool,
 }
 
@@ -57,60 +58,61 @@ pub struct LiveChatConfig {
     crate = crate
 )]
 pub trait ConfigsApi {
-    /// Returns the config.
+    /// Returns the settings.
     #[get(permission = "Manage Settings")]
     async fn get_config(&self) -> Result<LiveChatConfig>;
 
-    /// Changes the config; what is not set keeps its value.
+    /// Changes the settings; what is not set keeps its value.
     #[put(permission = "Manage Settings")]
     async fn update_config(
         &self,
-        /// The site id.
+        /// The id of the site.
         #[field]
         site_id: Option<SiteId>,
-        /// The option "enable multiple campaigns".
+        /// True if multiple campaigns are on.
         #[field]
         is_enable_multiple_campaigns: Option<bool>,
-        /// The option "enable auto allocation".
+        /// True if the automatic allocation of chats is on.
         #[field]
         is_enable_auto_allocation: Option<bool>,
-        /// The option "enable custom away status".
+        /// True if custom away statuses are on.
         #[field]
         is_enable_custom_away_status: Option<bool>,
-        /// The option "enable department".
+        /// True if departments are on.
         #[field]
         is_enable_department: Option<bool>,
-        /// The option "enable auto translation".
+        /// True if automatic translation is on.
         #[field]
         is_enable_auto_translation: Option<bool>,
-        /// The option "enable audio and video chat".
+        /// True if audio and video chats are on.
         #[field]
         is_enable_audio_and_video_chat: Option<bool>,
-        /// The option "enable visitor segmentation".
+        /// True if visitor segments are on.
         #[field]
         is_enable_visitor_segmentation: Option<bool>,
-        /// The option "enable visitor sso".
+        /// True if the single sign-on of visitors is on.
         #[field(rename = "isEnableVisitorSSO")]
         is_enable_visitor_sso: Option<bool>,
-        /// The option "enable credit card masking".
+        /// True if the masking of credit card numbers is on.
         #[field]
         is_enable_credit_card_masking: Option<bool>,
-        /// The option "enable custom variables".
+        /// True if custom variables are on.
         #[field]
         is_enable_custom_variables: Option<bool>,
-        /// The option "enable salesforce".
+        /// True if the integration of Salesforce is on.
         #[field]
         is_enable_salesforce: Option<bool>,
-        /// The option "enable zendesk".
+        /// True if the integration of Zendesk is on.
         #[field]
         is_enable_zendesk: Option<bool>,
-        /// The option "enable google analytics".
+        /// True if the integration of Google Analytics is on.
         #[field]
         is_enable_google_analytics: Option<bool>,
-        /// The option "enable goto metting".
+        /// True if the integration of GoToMeeting is on. The service spells the name
+        /// `isEnableGotoMetting`.
         #[field]
         is_enable_goto_metting: Option<bool>,
-        /// The option "enable joinme".
+        /// True if the integration of join.me is on.
         #[field]
         is_enable_joinme: Option<bool>,
     ) -> Result<LiveChatConfig>;

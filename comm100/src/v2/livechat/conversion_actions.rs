@@ -1,13 +1,12 @@
 //! Conversion actions.
 
 use crate::model::Model;
-use crate::model::ids::ConversionId;
-use crate::model::ids::VisitorId;
+use crate::model::ids::{ConversionId, VisitorId};
 use crate::model::open_enum::word_enum;
 use crate::v2::livechat::conversion_code::ApiConversionCode;
 use crate::{Reply, Result, api};
 
-/// A conversion action.
+/// An action of visitors that counts as a conversion.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[allow(
@@ -21,25 +20,25 @@ pub struct ConversionAction {
     pub id: ConversionId,
     /// The name.
     pub name: String,
-    /// True if it is enabled.
+    /// True if conversions are counted.
     pub is_enable: bool,
-    /// The kind.
-    pub r#type: ConversionActionType,
-    /// The custom variable.
+    /// The way conversions are detected.
+    pub r#type: Option<ConversionActionType>,
+    /// The name of the custom variable, for the type `customVariable`.
     pub custom_variable: Option<String>,
-    /// The match type.
+    /// The way the value is compared, such as `Is`.
     pub match_type: Option<String>,
-    /// The match value.
+    /// The value to compare with.
     pub match_value: Option<String>,
-    /// The option "case sensitive".
+    /// True if letter case matters.
     pub is_case_sensitive: bool,
-    /// The option "assign value".
+    /// True if a conversion has a value.
     pub is_assign_value: bool,
-    /// The option "assign value from custom variable".
+    /// True if the value is that of a custom variable.
     pub is_assign_value_from_custom_variable: bool,
-    /// The assign value.
+    /// The value of a conversion, as text.
     pub assign_value: Option<String>,
-    /// The custom variable for assign value.
+    /// The name of the custom variable that has the value.
     pub custom_variable_for_assign_value: Option<String>,
 }
 
@@ -48,16 +47,16 @@ pub struct ConversionAction {
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ApiConversion {
-    /// The conversion name.
+    /// The name of the conversion action.
     #[model(name = "conversion_name")]
     pub conversion_name: String,
-    /// The visitor.
+    /// The visitor that converted.
     pub visitor_id: Option<VisitorId>,
-    /// The value.
+    /// The worth of the conversion.
     pub value: Option<String>,
 }
 
-/// A API conversion result.
+/// The result of marking a conversion.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct ApiConversionResult {
@@ -84,10 +83,9 @@ impl Reply for ApiConversionResult {
 }
 
 word_enum! {
-    /// How a conversion is detected.
+    /// The way conversions are detected.
     pub enum ConversionActionType {
         /// `url`
-        #[default]
         Url = "url",
         /// `customVariable`
         CustomVariable = "customVariable",
@@ -117,34 +115,34 @@ pub trait ConversionActionsApi {
     async fn create_conversion_action(
         &self,
         #[field] name: &str,
-        /// True if it is enabled.
+        /// True if conversions are counted.
         #[field]
         is_enable: Option<bool>,
-        /// The kind.
+        /// The way conversions are detected.
         #[field]
         r#type: Option<ConversionActionType>,
-        /// The custom variable.
+        /// The name of the custom variable, for the type `customVariable`.
         #[field]
         custom_variable: Option<&str>,
-        /// The match type.
+        /// The way the value is compared, such as `Is`.
         #[field]
         match_type: Option<&str>,
-        /// The match value.
+        /// The value to compare with.
         #[field]
         match_value: Option<&str>,
-        /// The option "case sensitive".
+        /// True if letter case matters.
         #[field]
         is_case_sensitive: Option<bool>,
-        /// The option "assign value".
+        /// True if a conversion has a value.
         #[field]
         is_assign_value: Option<bool>,
-        /// The option "assign value from custom variable".
+        /// True if the value is that of a custom variable.
         #[field]
         is_assign_value_from_custom_variable: Option<bool>,
-        /// The assign value.
+        /// The value of a conversion, as text.
         #[field]
         assign_value: Option<&str>,
-        /// The custom variable for assign value.
+        /// The name of the custom variable that has the value.
         #[field]
         custom_variable_for_assign_value: Option<&str>,
     ) -> Result<ConversionAction>;
@@ -157,34 +155,34 @@ pub trait ConversionActionsApi {
         /// The name.
         #[field]
         name: Option<&str>,
-        /// True if it is enabled.
+        /// True if conversions are counted.
         #[field]
         is_enable: Option<bool>,
-        /// The kind.
+        /// The way conversions are detected.
         #[field]
         r#type: Option<ConversionActionType>,
-        /// The custom variable.
+        /// The name of the custom variable, for the type `customVariable`.
         #[field]
         custom_variable: Option<&str>,
-        /// The match type.
+        /// The way the value is compared, such as `Is`.
         #[field]
         match_type: Option<&str>,
-        /// The match value.
+        /// The value to compare with.
         #[field]
         match_value: Option<&str>,
-        /// The option "case sensitive".
+        /// True if letter case matters.
         #[field]
         is_case_sensitive: Option<bool>,
-        /// The option "assign value".
+        /// True if a conversion has a value.
         #[field]
         is_assign_value: Option<bool>,
-        /// The option "assign value from custom variable".
+        /// True if the value is that of a custom variable.
         #[field]
         is_assign_value_from_custom_variable: Option<bool>,
-        /// The assign value.
+        /// The value of a conversion, as text.
         #[field]
         assign_value: Option<&str>,
-        /// The custom variable for assign value.
+        /// The name of the custom variable that has the value.
         #[field]
         custom_variable_for_assign_value: Option<&str>,
     ) -> Result<ConversionAction>;
@@ -196,10 +194,10 @@ pub trait ConversionActionsApi {
     async fn mark_conversion_action_achieved(
         &self,
         #[field(rename = "conversion_name")] conversion_name: &str,
-        /// The visitor.
+        /// The visitor that converted.
         #[field]
         visitor_id: Option<&VisitorId>,
-        /// The value.
+        /// The worth of the conversion.
         #[field]
         value: Option<&str>,
     ) -> Result<ApiConversionResult>;

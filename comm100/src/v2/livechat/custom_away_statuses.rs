@@ -14,7 +14,7 @@ pub struct CustomAwayStatus {
     pub id: CustomAwayStatusId,
     /// The name.
     pub name: String,
-    /// The option "visible".
+    /// True if agents can choose it.
     pub is_visible: bool,
 }
 
@@ -39,7 +39,7 @@ pub trait CustomAwayStatusesApi {
     async fn create_custom_away_status(
         &self,
         #[field] name: &str,
-        /// The option "visible".
+        /// True if agents can choose it.
         #[field]
         is_visible: Option<bool>,
     ) -> Result<CustomAwayStatus>;
@@ -52,7 +52,7 @@ pub trait CustomAwayStatusesApi {
         /// The name.
         #[field]
         name: Option<&str>,
-        /// The option "visible".
+        /// True if agents can choose it.
         #[field]
         is_visible: Option<bool>,
     ) -> Result<CustomAwayStatus>;

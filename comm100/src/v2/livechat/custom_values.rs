@@ -8,10 +8,10 @@ use crate::v2::ids::CustomVariableId;
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct CustomFieldValue {
-    /// The id.
+    /// The id of the field.
     #[model(required)]
     pub id: FormFieldId,
-    /// The name.
+    /// The name of the field.
     pub name: String,
     /// The value.
     pub value: String,
@@ -21,9 +21,9 @@ pub struct CustomFieldValue {
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct CustomVariableValue {
-    /// The id.
+    /// The id of the variable.
     pub id: Option<CustomVariableId>,
-    /// The name.
+    /// The name of the variable.
     pub name: String,
     /// The value.
     pub value: Option<String>,

@@ -5,7 +5,7 @@ use crate::model::open_enum::word_enum;
 use crate::v2::ids::CustomVariableId;
 use crate::{Result, api};
 
-/// A custom variable.
+/// A custom variable, which the site sets for its visitors.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct CustomVariable {
@@ -14,11 +14,11 @@ pub struct CustomVariable {
     pub id: CustomVariableId,
     /// The name.
     pub name: String,
-    /// The kind.
+    /// The type.
     pub r#type: CustomVariableType,
-    /// The value.
+    /// The expression that the page evaluates.
     pub value: String,
-    /// The hyperlink.
+    /// The URL that the value links to; it can contain placeholders. Empty if unset.
     pub hyperlink: String,
 }
 
@@ -26,7 +26,6 @@ word_enum! {
     /// The type of a custom variable.
     pub enum CustomVariableType {
         /// `text`
-        #[default]
         Text = "text",
         /// `integer`
         Integer = "integer",
@@ -53,10 +52,10 @@ pub trait CustomVariablesApi {
         &self,
         #[field] name: &str,
         #[field] r#type: CustomVariableType,
-        /// The value.
+        /// The expression that the page evaluates.
         #[field]
         value: Option<&str>,
-        /// The hyperlink.
+        /// The URL that the value links to; it can contain placeholders. Empty if unset.
         #[field]
         hyperlink: Option<&str>,
     ) -> Result<CustomVariable>;
@@ -69,13 +68,13 @@ pub trait CustomVariablesApi {
         /// The name.
         #[field]
         name: Option<&str>,
-        /// The kind.
+        /// The type.
         #[field]
         r#type: Option<CustomVariableType>,
-        /// The value.
+        /// The expression that the page evaluates.
         #[field]
         value: Option<&str>,
-        /// The hyperlink.
+        /// The URL that the value links to; it can contain placeholders. Empty if unset.
         #[field]
         hyperlink: Option<&str>,
     ) -> Result<CustomVariable>;

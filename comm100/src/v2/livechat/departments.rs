@@ -1,8 +1,7 @@
 //! Departments.
 
 use crate::model::Model;
-use crate::model::ids::AgentId;
-use crate::model::ids::DepartmentId;
+use crate::model::ids::{AgentId, DepartmentId};
 use crate::model::open_enum::word_enum;
 use crate::v2::ids::GroupId;
 use crate::{Result, api};
@@ -17,29 +16,28 @@ pub struct Department {
     pub id: DepartmentId,
     /// The name.
     pub name: String,
-    /// The description.
+    /// The description; empty if unset.
     pub description: String,
     /// The agents.
     pub agents: Vec<AgentId>,
-    /// The groups.
+    /// The groups of agents.
     pub groups: Vec<GroupId>,
-    /// The offline message to.
+    /// The recipients of offline messages.
     pub offline_message_to: OfflineMessageRecipients,
-    /// The email addresses.
+    /// The addresses of the recipients, if they are `emailAddresses`.
     pub email_addresses: String,
-    /// The allocation rule.
+    /// The rule by which chats are allocated.
     pub allocation_rule: AllocationRule,
-    /// The option "last chatted preferred".
+    /// True if the agent that chatted with the visitor last is preferred.
     pub is_last_chatted_preferred: bool,
     /// The backup department; 0 if there is none.
     pub backup_department_id: DepartmentId,
 }
 
 word_enum! {
-    /// How chats are allocated to agents.
+    /// The rule by which chats are allocated to agents.
     pub enum AllocationRule {
         /// `load balancing`
-        #[default]
         LoadBalancing = "load balancing" | "load banlancing",
         /// `round robin`
         RoundRobin = "round robin",
@@ -49,10 +47,9 @@ word_enum! {
 }
 
 word_enum! {
-    /// Who receives the offline messages of a department.
+    /// The recipients of the offline messages of a department.
     pub enum OfflineMessageRecipients {
         /// `allAgents`
-        #[default]
         AllAgents = "allAgents",
         /// `emailAddresses`
         EmailAddresses = "emailAddresses",
@@ -80,25 +77,25 @@ pub trait DepartmentsApi {
     async fn create_department(
         &self,
         #[field] name: &str,
-        /// The description.
+        /// The description; empty if unset.
         #[field]
         description: Option<&str>,
         /// The agents.
         #[field]
         agents: Option<&[AgentId]>,
-        /// The groups.
+        /// The groups of agents.
         #[field]
         groups: Option<&[GroupId]>,
-        /// The offline message to.
+        /// The recipients of offline messages.
         #[field]
         offline_message_to: Option<OfflineMessageRecipients>,
-        /// The email addresses.
+        /// The addresses of the recipients, if they are `emailAddresses`.
         #[field]
         email_addresses: Option<&str>,
-        /// The allocation rule.
+        /// The rule by which chats are allocated.
         #[field]
         allocation_rule: Option<AllocationRule>,
-        /// The option "last chatted preferred".
+        /// True if the agent that chatted with the visitor last is preferred.
         #[field]
         is_last_chatted_preferred: Option<bool>,
         /// The backup department; 0 if there is none.
@@ -114,25 +111,25 @@ pub trait DepartmentsApi {
         /// The name.
         #[field]
         name: Option<&str>,
-        /// The description.
+        /// The description; empty if unset.
         #[field]
         description: Option<&str>,
         /// The agents.
         #[field]
         agents: Option<&[AgentId]>,
-        /// The groups.
+        /// The groups of agents.
         #[field]
         groups: Option<&[GroupId]>,
-        /// The offline message to.
+        /// The recipients of offline messages.
         #[field]
         offline_message_to: Option<OfflineMessageRecipients>,
-        /// The email addresses.
+        /// The addresses of the recipients, if they are `emailAddresses`.
         #[field]
         email_addresses: Option<&str>,
-        /// The allocation rule.
+        /// The rule by which chats are allocated.
         #[field]
         allocation_rule: Option<AllocationRule>,
-        /// The option "last chatted preferred".
+        /// True if the agent that chatted with the visitor last is preferred.
         #[field]
         is_last_chatted_preferred: Option<bool>,
         /// The backup department; 0 if there is none.

@@ -1,8 +1,7 @@
 //! Live-chat agents.
 
 use crate::model::Model;
-use crate::model::ids::AgentId;
-use crate::model::ids::DepartmentId;
+use crate::model::ids::{AgentId, DepartmentId};
 use crate::model::open_enum::word_enum;
 use crate::{Result, api};
 
@@ -16,13 +15,13 @@ pub struct LiveChatAgent {
     pub id: AgentId,
     /// The status.
     pub status: LiveChatAgentStatus,
-    /// The ongoing chats.
+    /// The number of ongoing chats.
     pub ongoing_chats: u64,
-    /// The departments.
+    /// The departments that the agent belongs to.
     pub departments: Vec<DepartmentId>,
-    /// The max chats count.
+    /// The number of chats that are routed to the agent at once.
     pub max_chats_count: u32,
-    /// The option "accept allocation".
+    /// True if chats are allocated to the agent.
     pub is_accept_allocation: bool,
 }
 
@@ -30,7 +29,6 @@ word_enum! {
     /// The status of an agent; `Other` is a custom away status, by name.
     pub enum LiveChatAgentStatus {
         /// `online`
-        #[default]
         Online = "online",
         /// `away`
         Away = "away",
@@ -39,7 +37,8 @@ word_enum! {
     }
 }
 
-/// The account's live-chat agents.
+/// The live-chat side of agents. Their ids are those of
+/// [`list_agents`](crate::v2::AgentsApi::list_agents).
 #[api(
     path = "livechat/agents",
     version = 2,
@@ -59,13 +58,13 @@ pub trait LivechatAgentsApi {
         /// The status.
         #[field]
         status: Option<LiveChatAgentStatus>,
-        /// The departments.
+        /// The departments that the agent belongs to.
         #[field]
         departments: Option<&[DepartmentId]>,
-        /// The max chats count.
+        /// The number of chats that are routed to the agent at once.
         #[field]
         max_chats_count: Option<u32>,
-        /// The option "accept allocation".
+        /// True if chats are allocated to the agent.
         #[field]
         is_accept_allocation: Option<bool>,
     ) -> Result<LiveChatAgent>;

@@ -4,12 +4,9 @@ use jiff::civil::DateTime;
 use jiff::tz::Offset;
 
 use crate::model::Model;
-use crate::model::ids::CampaignId;
-use crate::model::ids::DepartmentId;
-use crate::model::ids::VisitorSegmentId;
+use crate::model::ids::{CampaignId, DepartmentId, VisitorSegmentId};
 use crate::model::open_enum::word_enum;
-use crate::model::times::offset;
-use crate::model::times::seconds;
+use crate::model::times::{offset, seconds};
 use crate::v2::livechat::chat::Chat;
 use crate::{Page, Result, api};
 
@@ -17,7 +14,7 @@ use crate::{Page, Result, api};
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct MissedOrRefusedChat {
-    /// The kind.
+    /// The reason why the chat did not take place.
     pub r#type: MissedOrRefused,
     /// The chat.
     pub chat: Chat,
@@ -51,10 +48,9 @@ impl Page for MissedAndRefusedChatPage {
 }
 
 word_enum! {
-    /// Why a chat did not take place.
+    /// The reason why a chat did not take place.
     pub enum MissedOrRefused {
         /// `missed`
-        #[default]
         Missed = "missed",
         /// `refused`
         Refused = "refused",
@@ -69,7 +65,7 @@ word_enum! {
     crate = crate
 )]
 pub trait MissedAndRefusedChatsApi {
-    /// Lists the missed and refused chats.
+    /// Lists the missed and refused chats of a period.
     #[get]
     async fn list_missed_and_refused_chats(
         &self,
@@ -82,16 +78,16 @@ pub trait MissedAndRefusedChatsApi {
         /// The offset from UTC of the times. Defaults to UTC.
         #[query(with = offset)]
         timezone: Option<Offset>,
-        /// The kind.
+        /// Only chats of this kind. Defaults to both.
         #[query]
         r#type: Option<MissedOrRefused>,
-        /// The campaign.
+        /// Only chats of this campaign.
         #[query]
         campaign_id: Option<CampaignId>,
-        /// The department.
+        /// Only chats of this department.
         #[query]
         department_id: Option<DepartmentId>,
-        /// The visitor segmentation.
+        /// Only chats of visitors of this segment.
         #[query]
         visitor_segmentation: Option<VisitorSegmentId>,
         /// The page, from 0.

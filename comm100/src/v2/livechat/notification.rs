@@ -9,7 +9,7 @@ use crate::model::ids::{AgentId, DepartmentId};
 use crate::model::lenient::{self, Shape};
 use crate::model::object::read_fields;
 
-/// A segmentation notification.
+/// Agents and departments to notify.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct SegmentationNotification {
@@ -19,13 +19,13 @@ pub struct SegmentationNotification {
     pub departments: Option<Vec<DepartmentId>>,
 }
 
-/// Who is notified, to be sent.
+/// The notification to send: to nobody, or to agents and departments.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum NotificationSetting {
-    /// Nobody: the word `none`.
+    /// Nobody is notified: the word `none`.
     Nobody,
-    /// These agents and departments.
+    /// These agents and departments are notified.
     To(SegmentationNotification),
 }
 

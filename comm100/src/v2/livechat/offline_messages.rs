@@ -4,16 +4,10 @@ use jiff::civil::DateTime;
 use jiff::tz::Offset;
 
 use crate::model::Model;
-use crate::model::ids::AgentId;
-use crate::model::ids::CampaignId;
-use crate::model::ids::DepartmentId;
-use crate::model::ids::OfflineMessageId;
-use crate::model::ids::VisitorSegmentId;
-use crate::model::times::offset;
-use crate::model::times::seconds;
+use crate::model::ids::{AgentId, CampaignId, DepartmentId, OfflineMessageId, VisitorSegmentId};
+use crate::model::times::{offset, seconds};
 use crate::v2::livechat::attachments::Attachment;
-use crate::v2::livechat::custom_values::CustomFieldValue;
-use crate::v2::livechat::custom_values::CustomVariableValue;
+use crate::v2::livechat::custom_values::{CustomFieldValue, CustomVariableValue};
 use crate::{Page, Result, api};
 
 /// A message that a visitor left while no agent was online.
@@ -24,23 +18,23 @@ pub struct OfflineMessage {
     /// The id.
     #[model(required)]
     pub id: OfflineMessageId,
-    /// The time.
+    /// The time when it was sent.
     pub time: Option<DateTime>,
     /// The visitor's id at the single sign-on provider; empty if there is none.
     pub sso_user_id: String,
-    /// The name.
+    /// The visitor's name.
     pub name: String,
-    /// The email address.
+    /// The visitor's email address.
     pub email: String,
-    /// The department.
+    /// The department's name; empty if there is none.
     pub department: String,
-    /// The agent.
+    /// The agent's name; empty if there is none.
     pub agent: String,
     /// The text.
     pub content: String,
-    /// The fields.
+    /// The values of the custom fields.
     pub fields: Vec<CustomFieldValue>,
-    /// The custom variables.
+    /// The values of the custom variables.
     pub custom_variables: Vec<CustomVariableValue>,
     /// The files that were sent.
     #[model(alias = "attachments")]
@@ -82,7 +76,7 @@ impl Page for OfflineMessagePage {
     crate = crate
 )]
 pub trait OfflineMessagesApi {
-    /// Lists the offline messages.
+    /// Lists the offline messages of a period.
     #[get]
     async fn list_offline_messages(
         &self,
@@ -95,19 +89,19 @@ pub trait OfflineMessagesApi {
         /// The offset from UTC of the times. Defaults to UTC.
         #[query(with = offset)]
         timezone: Option<Offset>,
-        /// The campaign.
+        /// Only messages of this campaign.
         #[query]
         campaign_id: Option<CampaignId>,
-        /// The department.
+        /// Only messages of this department.
         #[query]
         department_id: Option<DepartmentId>,
-        /// The agent.
+        /// Only messages of this agent.
         #[query]
         agent_id: Option<AgentId>,
-        /// The visitor segment.
+        /// Only messages of visitors of this segment.
         #[query]
         visitor_segment: Option<VisitorSegmentId>,
-        /// Text to search for.
+        /// Only messages that contain this text.
         #[query]
         keywords: Option<&str>,
         /// The page, from 0.

@@ -5,7 +5,7 @@ use crate::v2::campaign::fields::Field;
 use crate::v2::ids::SecureFormId;
 use crate::{Result, api};
 
-/// A secure form.
+/// A form for confidential data, such as that of a credit card.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct SecureForm {
@@ -14,7 +14,7 @@ pub struct SecureForm {
     pub id: SecureFormId,
     /// The name.
     pub name: String,
-    /// The description.
+    /// The description; empty if unset.
     pub description: String,
     /// The fields.
     pub fields: Vec<Field>,
@@ -41,7 +41,7 @@ pub trait SecureFormsApi {
     async fn create_secure_form(
         &self,
         #[field] name: &str,
-        /// The description.
+        /// The description; empty if unset.
         #[field]
         description: Option<&str>,
         /// The fields.
@@ -57,7 +57,7 @@ pub trait SecureFormsApi {
         /// The name.
         #[field]
         name: Option<&str>,
-        /// The description.
+        /// The description; empty if unset.
         #[field]
         description: Option<&str>,
         /// The fields.

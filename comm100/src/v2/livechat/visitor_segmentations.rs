@@ -3,12 +3,12 @@
 use crate::model::Model;
 use crate::model::ids::VisitorSegmentId;
 use crate::v2::campaign::conditions::Conditions;
-use crate::v2::livechat::notification::Notification;
-use crate::v2::livechat::notification::NotificationSetting;
-use crate::v2::livechat::notification::SegmentationNotification;
+use crate::v2::livechat::notification::{
+    Notification, NotificationSetting, SegmentationNotification,
+};
 use crate::{Result, api};
 
-/// A visitor segmentation.
+/// A segment of visitors.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -18,22 +18,22 @@ pub struct VisitorSegmentation {
     pub id: VisitorSegmentId,
     /// The name.
     pub name: String,
-    /// The color: `#rrggbb`.
+    /// The color: `rrggbb`.
     pub color: String,
-    /// True if it is enabled.
+    /// True if visitors are assigned to the segment.
     pub is_enable: bool,
     /// The priority.
     pub priority: i64,
-    /// The description.
+    /// The description; empty if unset.
     pub description: String,
-    /// The conditions.
+    /// The conditions that a visitor must meet.
     pub conditions: Conditions,
-    /// Who is notified; `None` if nobody is.
+    /// The agents and departments to notify; `None` if there are none.
     #[model(with = Notification)]
     pub notification: Option<SegmentationNotification>,
 }
 
-/// The account's visitor segmentations.
+/// The account's visitor segments, which the service calls segmentations in paths.
 #[api(
     path = "livechat/visitorSegmentations",
     version = 2,
@@ -41,40 +41,40 @@ pub struct VisitorSegmentation {
     crate = crate
 )]
 pub trait VisitorSegmentationsApi {
-    /// Lists the visitor segmentations.
+    /// Lists the visitor segments.
     #[get(permission = "Manage Settings")]
     async fn list_visitor_segmentations(&self) -> Result<Vec<VisitorSegmentation>>;
 
-    /// Returns a visitor segmentation.
+    /// Returns a visitor segment.
     #[get("{id}", permission = "Manage Settings")]
     async fn get_visitor_segmentation(&self, id: VisitorSegmentId) -> Result<VisitorSegmentation>;
 
-    /// Creates a visitor segmentation.
+    /// Creates a visitor segment.
     #[post(permission = "Manage Settings")]
     async fn create_visitor_segmentation(
         &self,
         #[field] name: &str,
-        /// The color: `#rrggbb`.
+        /// The color: `rrggbb`.
         #[field]
         color: Option<&str>,
-        /// True if it is enabled.
+        /// True if visitors are assigned to the segment.
         #[field]
         is_enable: Option<bool>,
         /// The priority.
         #[field]
         priority: Option<i64>,
-        /// The description.
+        /// The description; empty if unset.
         #[field]
         description: Option<&str>,
-        /// The conditions.
+        /// The conditions that a visitor must meet.
         #[field]
         conditions: Option<&Conditions>,
-        /// Who is notified; `None` if nobody is.
+        /// The agents and departments to notify.
         #[field]
         notification: Option<&NotificationSetting>,
     ) -> Result<VisitorSegmentation>;
 
-    /// Changes a visitor segmentation; what is not set keeps its value.
+    /// Changes a visitor segment; what is not set keeps its value.
     #[put("{id}", permission = "Manage Settings")]
     async fn update_visitor_segmentation(
         &self,
@@ -82,27 +82,27 @@ pub trait VisitorSegmentationsApi {
         /// The name.
         #[field]
         name: Option<&str>,
-        /// The color: `#rrggbb`.
+        /// The color: `rrggbb`.
         #[field]
         color: Option<&str>,
-        /// True if it is enabled.
+        /// True if visitors are assigned to the segment.
         #[field]
         is_enable: Option<bool>,
         /// The priority.
         #[field]
         priority: Option<i64>,
-        /// The description.
+        /// The description; empty if unset.
         #[field]
         description: Option<&str>,
-        /// The conditions.
+        /// The conditions that a visitor must meet.
         #[field]
         conditions: Option<&Conditions>,
-        /// Who is notified; `None` if nobody is.
+        /// The agents and departments to notify.
         #[field]
         notification: Option<&NotificationSetting>,
     ) -> Result<VisitorSegmentation>;
 
-    /// Removes a visitor segmentation.
+    /// Removes a visitor segment.
     #[delete("{id}", permission = "Manage Settings")]
     async fn remove_visitor_segmentation(&self, id: VisitorSegmentId) -> Result<()>;
 }

@@ -6,57 +6,79 @@ use crate::model::open_enum::word_enum;
 use crate::v2::ids::SiteId;
 use crate::{Result, api};
 
-/// A SSO data mapping.
+/// A field of Comm100 with the attribute that fills it.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct SsoDataMapping {
-    /// The sso attribute.
+    /// The attribute of the identity provider.
     pub sso_attribute: String,
-    /// The comm100 field.
+    /// The field, such as `{!Visitor.Name}`.
     pub comm100_field: String,
 }
 
-/// A campaign SSO options.
+impl SsoDataMapping {
+    /// Maps an attribute of the identity provider to a field.
+    #[must_use]
+    pub fn new(sso_attribute: impl Into<String>, comm100_field: impl Into<String>) -> Self {
+        Self {
+            sso_attribute: sso_attribute.into(),
+            comm100_field: comm100_field.into(),
+        }
+    }
+}
+
+/// The single sign-on in a campaign.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct CampaignSsoOptions {
     /// The campaign.
     pub campaign_id: CampaignId,
-    /// The sign in type.
+    /// The option to sign in.
     pub sign_in_type: Option<SignInType>,
-    /// The option "skip prechat".
+    /// True if visitors that signed in skip the pre-chat form.
     pub is_skip_prechat: Option<bool>,
 }
 
-/// A visitor SSO settings.
+impl CampaignSsoOptions {
+    /// Creates the options of a campaign.
+    #[must_use]
+    pub fn new(campaign_id: CampaignId, sign_in_type: SignInType) -> Self {
+        Self {
+            campaign_id,
+            sign_in_type: Some(sign_in_type),
+            is_skip_prechat: None,
+        }
+    }
+}
+
+/// The settings of the single sign-on of visitors.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct VisitorSsoSettings {
-    /// The site id.
+    /// The id of the site.
     pub site_id: SiteId,
-    /// True if it is enabled.
+    /// True if visitors can sign in.
     pub is_enable: bool,
-    /// The sign in url.
+    /// The URL of the sign-in page.
     pub sign_in_url: String,
-    /// The idp certificate.
+    /// The identity provider's certificate, as Base64.
     pub idp_certificate: String,
-    /// The idp certificate file name.
+    /// The file name of the certificate.
     pub idp_certificate_file_name: String,
-    /// The data mappings.
+    /// The fields that attributes of the identity provider fill.
     pub data_mappings: Vec<SsoDataMapping>,
-    /// The campaign sso options.
+    /// The options of each campaign.
     #[model(name = "campaignSSOOptions")]
     pub campaign_sso_options: Vec<CampaignSsoOptions>,
 }
 
 word_enum! {
-    /// If visitors sign in.
+    /// The option of visitors to sign in.
     pub enum SignInType {
         /// `no`
-        #[default]
         No = "no",
         /// `optional`
         Optional = "optional",
@@ -65,7 +87,7 @@ word_enum! {
     }
 }
 
-/// The account's visitor SSO.
+/// The single sign-on of visitors.
 #[api(
     path = "livechat/visitorSSO",
     version = 2,
@@ -73,28 +95,28 @@ word_enum! {
     crate = crate
 )]
 pub trait VisitorSsoApi {
-    /// Returns the visitor SSO.
+    /// Returns the settings of the single sign-on.
     #[get(permission = "Manage Settings")]
     async fn get_visitor_sso(&self) -> Result<VisitorSsoSettings>;
 
-    /// Changes the visitor SSO; what is not set keeps its value.
+    /// Changes the settings of the single sign-on; what is not set keeps its value.
     #[put(permission = "Manage Settings")]
     async fn update_visitor_sso(
         &self,
         #[field] is_enable: bool,
-        /// The sign in url.
+        /// The URL of the sign-in page.
         #[field]
         sign_in_url: Option<&str>,
-        /// The idp certificate.
+        /// The identity provider's certificate, as Base64.
         #[field]
         idp_certificate: Option<&str>,
-        /// The idp certificate file name.
+        /// The file name of the certificate.
         #[field]
         idp_certificate_file_name: Option<&str>,
-        /// The data mappings.
+        /// The fields that attributes of the identity provider fill.
         #[field]
         data_mappings: Option<&[SsoDataMapping]>,
-        /// The campaign sso options.
+        /// The options of each campaign.
         #[field(rename = "campaignSSOOptions")]
         campaign_sso_options: Option<&[CampaignSsoOptions]>,
     ) -> Result<VisitorSsoSettings>;

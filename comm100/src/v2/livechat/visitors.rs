@@ -3,42 +3,53 @@
 use jiff::civil::DateTime;
 
 use crate::model::Model;
-use crate::model::ids::DepartmentId;
-use crate::model::ids::VisitorId;
+use crate::model::ids::{DepartmentId, VisitorId};
 use crate::model::visitor_status::VisitorStatus;
 use crate::v2::livechat::custom_values::CustomFieldValue;
 use crate::{Result, api};
 
-/// A custom variable of a visitor.
+/// The value of a custom variable of a visitor.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct CustomVariableResult {
-    /// The name.
+    /// The name of the variable.
     pub name: String,
     /// The value.
     pub value: Option<String>,
-    /// The URL.
+    /// The text or URL that the value links to.
     pub url: Option<String>,
 }
 
-/// A visitor.
+impl CustomVariableResult {
+    /// Creates the value of a variable.
+    #[must_use]
+    pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            value: Some(value.into()),
+            url: None,
+        }
+    }
+}
+
+/// A visitor of the site.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct Visitor {
     /// The id.
     #[model(required)]
     pub id: VisitorId,
-    /// The name.
+    /// The name, or the IP address of a visitor without one.
     pub name: String,
     /// The email address.
     pub email: String,
     /// The status.
     pub status: VisitorStatus,
-    /// The page views.
+    /// The number of pages seen.
     pub page_views: u64,
-    /// The browser.
+    /// The name and version of the browser.
     pub browser: String,
-    /// The chats.
+    /// The number of chats.
     pub chats: u64,
     /// The city.
     pub city: String,
@@ -46,50 +57,50 @@ pub struct Visitor {
     pub company: Option<String>,
     /// The country.
     pub country: String,
-    /// The current browsing.
+    /// The URL of the current page.
     pub current_browsing: String,
-    /// The custom fields.
+    /// The values of the custom fields.
     pub custom_fields: Vec<CustomFieldValue>,
-    /// The custom variables.
+    /// The values of the custom variables.
     #[model(alias = "custom_variable")]
     pub custom_variables: Vec<CustomVariableResult>,
-    /// The department.
+    /// The department; `None` if the visitor chose none.
     pub department: Option<DepartmentId>,
-    /// The first visit time.
+    /// The start of the first visit.
     pub first_visit_time: Option<DateTime>,
-    /// The flash version.
+    /// The version of the Flash plugin.
     pub flash_version: String,
-    /// The ip.
+    /// The IP address.
     pub ip: String,
-    /// Text to search for.
+    /// The search words that led to the site.
     pub keywords: String,
-    /// The landing page.
+    /// The first page of the visit: a URL, or a title and a URL.
     pub landing_page: String,
-    /// The language.
+    /// The language, such as `zh-CN`.
     pub language: String,
     /// The operating system.
     pub operating_system: String,
-    /// The phone.
+    /// The phone number.
     pub phone: String,
-    /// The product service.
+    /// The product or service that the visitor asks about.
     pub product_service: String,
-    /// The referrer url.
+    /// The URL of the page that led to the site.
     pub referrer_url: String,
-    /// The screen resolution.
+    /// The size of the screen, such as `1920x1080`.
     pub screen_resolution: String,
-    /// The search engine.
+    /// The search engine that led to the site.
     pub search_engine: String,
-    /// The state.
+    /// The state or region.
     pub state: String,
-    /// The time zone.
+    /// The time zone, such as `GMT +08:00`.
     pub time_zone: String,
-    /// The visit time.
+    /// The start of this visit.
     pub visit_time: Option<DateTime>,
-    /// The visits.
+    /// The number of visits.
     pub visits: u64,
 }
 
-/// The account's visitors.
+/// The site's visitors.
 #[api(
     path = "livechat/visitors",
     version = 2,
@@ -109,7 +120,7 @@ pub trait VisitorsApi {
     #[get("{id}", permission = "Manage Settings")]
     async fn get_visitor(&self, id: &VisitorId) -> Result<Visitor>;
 
-    /// Sets a visitor's custom variables.
+    /// Sets custom variables of a visitor.
     #[put("{id}", permission = "Manage Settings")]
     async fn update_visitor_custom_variables(
         &self,

@@ -5,7 +5,7 @@ use crate::model::open_enum::word_enum;
 use crate::v2::ids::WebhookId;
 use crate::{Result, api};
 
-/// A webhook.
+/// A URL that the service calls when something happens.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -23,7 +23,6 @@ word_enum! {
     /// An event that a webhook reports.
     pub enum WebhookEvent {
         /// `offlineMessageSubmitted`
-        #[default]
         OfflineMessageSubmitted = "offlineMessageSubmitted",
         /// `operatorEventNotification`
         OperatorEventNotification = "operatorEventNotification",

@@ -4,8 +4,7 @@ use jiff::civil::DateTime;
 
 use crate::model::Model;
 use crate::model::secret::secret;
-use crate::v2::ids::PlanId;
-use crate::v2::ids::SiteId;
+use crate::v2::ids::{PlanId, SiteId};
 use crate::{Page, Result, api};
 
 /// A site of a partner.
@@ -16,42 +15,42 @@ pub struct PartnerSite {
     /// The id.
     #[model(required)]
     pub id: SiteId,
-    /// The agents.
+    /// The number of agent seats.
     pub agents: i64,
-    /// The contact.
+    /// The contact person.
     pub contact: PartnerSiteContact,
     /// The company.
     pub company: String,
     /// The website.
     pub website: String,
-    /// The fax.
+    /// The fax number; empty if unset.
     pub fax: String,
-    /// The mailing address.
+    /// The postal address; empty if unset.
     pub mailing_address: String,
     /// The city.
     pub city: String,
     /// The state or province.
     pub state_or_province: String,
-    /// The postal or zip code.
+    /// The postal code.
     pub postal_or_zip_code: String,
     /// The country.
     pub country: String,
-    /// The offset from UTC of the times. Defaults to UTC.
+    /// The time zone: a number as text, such as `71`, or an offset such as `GMT+08:00`.
     #[model(name = "timezone")]
     pub time_zone: String,
-    /// The company size.
+    /// The size of the company, as a range such as `101-180`.
     pub company_size: String,
-    /// The option "activated".
+    /// True if the site is activated.
     pub activated: bool,
-    /// The option "disabled".
+    /// True if the site is disabled.
     pub disabled: bool,
-    /// The create time.
+    /// The time when the site was created.
     pub create_time: Option<DateTime>,
-    /// The plan list.
+    /// The plans.
     pub plan_list: Vec<PartnerPlan>,
 }
 
-/// A partner site contact.
+/// The contact person of a site.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -60,13 +59,13 @@ pub struct PartnerSiteContact {
     pub first_name: Option<String>,
     /// The last name.
     pub last_name: Option<String>,
-    /// The email address.
+    /// The email address; the first agent of a new site has it.
     pub email: Option<String>,
-    /// The phone.
+    /// The phone number.
     pub phone: Option<String>,
 }
 
-/// A partner plan.
+/// A plan of a site.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[non_exhaustive]
 pub struct PartnerPlan {
@@ -74,7 +73,7 @@ pub struct PartnerPlan {
     pub id: Option<PlanId>,
     /// The name.
     pub name: Option<String>,
-    /// The products.
+    /// The number of products; unused at present.
     pub products: Option<i64>,
 }
 
@@ -105,7 +104,7 @@ impl Page for PartnerSitePage {
     }
 }
 
-/// The account's partner sites.
+/// The partner's sites. They need [`Credentials::partner`](crate::Credentials::partner).
 #[api(
     path = "partner/sites",
     version = 2,
@@ -113,11 +112,11 @@ impl Page for PartnerSitePage {
     crate = crate
 )]
 pub trait PartnerSitesApi {
-    /// Lists the partner sites.
+    /// Lists the sites.
     #[get]
     async fn list_partner_sites(
         &self,
-        /// Text to search for.
+        /// Only sites whose company, website, contact or agents contain this text.
         #[query]
         keywords: Option<&str>,
         /// The page, from 0.
@@ -125,11 +124,11 @@ pub trait PartnerSitesApi {
         page: Option<u32>,
     ) -> Result<PartnerSitePage>;
 
-    /// Returns a partner site.
+    /// Returns a site.
     #[get("{site_id}")]
     async fn get_partner_site(&self, site_id: SiteId) -> Result<PartnerSite>;
 
-    /// Creates a partner site.
+    /// Creates a site, with its first agent.
     #[post]
     async fn create_partner_site(
         &self,
@@ -143,10 +142,10 @@ pub trait PartnerSitesApi {
         /// The website.
         #[field]
         website: Option<&str>,
-        /// The fax.
+        /// The fax number; empty if unset.
         #[field]
         fax: Option<&str>,
-        /// The mailing address.
+        /// The postal address; empty if unset.
         #[field]
         mailing_address: Option<&str>,
         /// The city.
@@ -155,30 +154,30 @@ pub trait PartnerSitesApi {
         /// The state or province.
         #[field]
         state_or_province: Option<&str>,
-        /// The postal or zip code.
+        /// The postal code.
         #[field]
         postal_or_zip_code: Option<&str>,
-        /// The company size.
+        /// The size of the company, as a range such as `101-180`.
         #[field]
         company_size: Option<&str>,
         /// The country.
         #[field]
         country: Option<&str>,
-        /// The option "disabled".
+        /// True if the site is disabled.
         #[field]
         disabled: Option<bool>,
     ) -> Result<PartnerSite>;
 
-    /// Changes a partner site; what is not set keeps its value.
+    /// Changes a site; what is not set keeps its value.
     #[put("{site_id}")]
     async fn update_partner_site(
         &self,
         site_id: SiteId,
         #[field] plan_list: &[PartnerPlan],
-        /// The option "activated".
+        /// True if the site is activated.
         #[field]
         activated: Option<bool>,
-        /// The option "disabled".
+        /// True if the site is disabled.
         #[field]
         disabled: Option<bool>,
         /// The company.
@@ -187,10 +186,10 @@ pub trait PartnerSitesApi {
         /// The website.
         #[field]
         website: Option<&str>,
-        /// The fax.
+        /// The fax number; empty if unset.
         #[field]
         fax: Option<&str>,
-        /// The mailing address.
+        /// The postal address; empty if unset.
         #[field]
         mailing_address: Option<&str>,
         /// The city.
@@ -199,24 +198,24 @@ pub trait PartnerSitesApi {
         /// The state or province.
         #[field]
         state_or_province: Option<&str>,
-        /// The postal or zip code.
+        /// The postal code.
         #[field]
         postal_or_zip_code: Option<&str>,
-        /// The company size.
+        /// The size of the company, as a range such as `101-180`.
         #[field]
         company_size: Option<&str>,
         /// The country.
         #[field]
         country: Option<&str>,
-        /// The offset from UTC of the times. Defaults to UTC.
+        /// The time zone: a number as text, such as `71`, or an offset such as `GMT+08:00`.
         #[field]
         timezone: Option<&str>,
-        /// The contact.
+        /// The contact person.
         #[field]
         contact: Option<&PartnerSiteContact>,
     ) -> Result<PartnerSite>;
 
-    /// Turns a trial site into a paying one.
+    /// Turns a trial site into a paid one.
     #[put("{site_id}/paying", idempotent = false)]
     async fn pay_partner_site(&self, site_id: SiteId) -> Result<()>;
 }
