@@ -195,7 +195,8 @@ macro_rules! word_enum {
             }
 
             fn is_unset(&self) -> bool {
-                self.as_str().is_empty()
+                // A default variant has a word.
+                self.as_str().is_empty() && *self == Self::default()
             }
 
             crate::model::scalar::schema_of_type!();
