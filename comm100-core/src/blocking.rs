@@ -25,7 +25,7 @@ pub(crate) fn wait<T>(call: Call<T>) -> Result<T> {
 
 fn runtime() -> Result<&'static Runtime> {
     // Tokio itself would panic here. That it would not on a thread of `spawn_blocking` cannot be
-    // asked, so those are refused as well.
+    // asked, so those are rejected as well.
     if Handle::try_current().is_ok() {
         return Err(Error::config(
             "a blocking call inside an async runtime would hold it up; `.await` the call, and in `spawn_blocking` use `Handle::current().block_on(..)`".into(),
@@ -51,9 +51,9 @@ fn runtime() -> Result<&'static Runtime> {
 /// A stream of [`Pages`] or [`Items`] as an iterator that waits, for plain threads; made by their
 /// `into_blocking()`.
 ///
-/// Inside an async runtime, which it would hold up, it gives a [`Config`](crate::ErrorKind::Config)
+/// Inside an async runtime, which it would block, it returns a [`Config`](crate::ErrorKind::Config)
 /// error and ends.
-#[must_use = "an iterator fetches nothing until it is asked for an item"]
+#[must_use = "an iterator fetches nothing until an item is requested"]
 pub struct Blocking<S> {
     stream: S,
     refused: bool,

@@ -2,7 +2,7 @@
 //!
 //! Use it through the facade crate, `comm100`, which re-exports it beside the macro and the
 //! declared API. The order of things: a builder that the macro made hands its parameters to an
-//! [`Encoder`](__private::Encoder), a [`Call`] sends what came out of it through the
+//! [`Encoder`](__private::Encoder), a [`Call`] sends the encoded request through the
 //! [`Client`]'s [`Transport`], and a [`Decoder`](__private::Decoder) reads the body.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -28,7 +28,7 @@ mod response;
 mod service;
 mod transport;
 
-/// The boxed future that [`Transport`], [`QuotaStore`] and [`Clock`] give.
+/// The boxed future that [`Transport`], [`QuotaStore`] and [`Clock`] return.
 pub use futures_core::future::BoxFuture;
 
 pub use auth::{AccessToken, Credentials, TokenSource};
@@ -67,7 +67,8 @@ pub use transport::Transport;
 pub use transport::TransportService;
 
 /// The bounds that the macro asserts on declared types. They are not implemented by hand, and compiler
-/// messages explain them.
+/// messages explain them. Above `__private`, since messages name the first hidden path.
+#[doc(hidden)]
 pub mod bounds {
     pub use crate::options::AwaitOrSend;
     pub use crate::private::returns::*;

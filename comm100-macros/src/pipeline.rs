@@ -40,7 +40,7 @@ pub(crate) fn endpoint(item: TokenStream) -> TokenStream {
     quote!(#expansion #errors)
 }
 
-/// The first words of an item, for an error on all of it: `pub struct Ticket`.
+/// The first tokens of an item, for an error on all of it: `pub struct Ticket`.
 fn first_words(item: &TokenStream) -> TokenStream {
     use proc_macro2::TokenTree;
     let mut words: Vec<TokenTree> = item

@@ -17,7 +17,7 @@ pub mod features {}
 #[doc = include_str!("../docs/migrating.md")]
 pub mod migrating {}
 
-/// What a call costs.
+/// The cost of a call, measured and compared with other clients.
 ///
 // The picture is part of the page, since rustdoc copies no files. It is not the page's summary.
 #[doc = include_str!("../docs/performance.svg")]

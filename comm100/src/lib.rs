@@ -77,7 +77,7 @@
 //!
 //! #[api(path = "livechat")]
 //! trait Site {
-//!     /// Whether an agent is online.
+//!     /// Returns the site's status: online if an agent is.
 //!     #[get("site_status")]
 //!     async fn site_status(&self) -> Result<Status>;
 //! }

@@ -4,7 +4,7 @@
 use comm100::{Client, Error, Result, api};
 use serde::Deserialize;
 
-/// What a test server answers.
+/// The response of a test server.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 pub struct Answer {
     /// Any text.
@@ -74,7 +74,7 @@ impl Kind {
         Self::ResetKey,
     ];
 
-    /// Whether the call may be sent twice.
+    /// Returns true if the call may be sent twice.
     #[must_use]
     pub fn is_idempotent(self) -> bool {
         matches!(self, Self::Read | Self::Replace | Self::Remove | Self::Mark)

@@ -54,7 +54,7 @@ pub fn shown(error: &Error) -> String {
     text
 }
 
-/// The secrets that a text gives away.
+/// Returns the secrets that a text contains.
 #[must_use]
 pub fn leaks(text: &str) -> Vec<&'static str> {
     let start_of_base64 = &API_KEY_BASE64[24..40];

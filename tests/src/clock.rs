@@ -26,7 +26,7 @@ impl TestClock {
     ///
     /// # Panics
     ///
-    /// If the text is no time.
+    /// If the text is not a time.
     #[must_use]
     pub fn at(now: &str) -> Self {
         Self {
@@ -49,7 +49,7 @@ impl TestClock {
     ///
     /// # Panics
     ///
-    /// If the text is no time.
+    /// If the text is not a time.
     pub fn set(&self, now: &str) {
         self.state().now = now.parse().expect("a time");
     }

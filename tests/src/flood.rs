@@ -8,8 +8,8 @@ use crate::calls::Faults as _;
 use crate::fault::{FaultServer, Reply};
 
 const DEADLINE: Duration = Duration::from_secs(1);
-/// How late the deadline and other tasks may be: little beside a flood that is parsed in one go,
-/// much for a busy machine.
+/// The most that the deadline and other tasks may be late: much for a busy machine, little compared
+/// with a flood that is parsed in one go.
 const LATE: Duration = Duration::from_secs(2);
 
 /// Reads once with a deadline of a second. Returns the error, having checked that it came in time
@@ -19,7 +19,7 @@ const LATE: Duration = Duration::from_secs(2);
 ///
 /// If the flood delays the call or the task.
 pub fn meet(reply: Reply, builder: fn(&str) -> Result<ClientBuilder, Error>) -> Error {
-    // The server has threads of its own, so that only the client is measured.
+    // The server has its own threads, so that only the client is measured.
     let servers = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()

@@ -1,4 +1,4 @@
-//! What the tests share: servers that record what arrives and answer as told.
+//! Shared by the tests: scripted servers that record requests, clients, catalogues.
 
 pub mod calls;
 pub mod catalogue;

@@ -1,5 +1,5 @@
-//! What must hold for any input. The property tests and the fuzz targets
-//! (`comm100-core/fuzz`) ask the same questions.
+//! Properties that must hold for any input, shared by the property tests and the fuzz targets
+//! (`comm100-core/fuzz`).
 
 mod bodies;
 mod encoding;

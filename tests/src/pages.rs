@@ -1,4 +1,4 @@
-//! A server of a list with pages, which tells what was asked for and what it holds back.
+//! A server of a list with pages, which records the requested pages and can delay them.
 
 use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -17,7 +17,7 @@ use tokio::task::JoinHandle;
 pub struct Numbers {
     /// The items.
     pub numbers: Vec<u32>,
-    /// How many pages there are.
+    /// The number of pages.
     pub pages: u32,
 }
 
@@ -131,7 +131,7 @@ fn wanted(uri: &Uri) -> u32 {
 }
 
 impl PageServer {
-    /// Answers each request with the status and the body that `answer` gives, when it gives them.
+    /// Responds to each request with the status and body that `answer` returns, once it does.
     ///
     /// # Panics
     ///

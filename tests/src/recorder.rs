@@ -1,4 +1,4 @@
-//! A server that keeps the bytes of each request and answers as told.
+//! A server that records the bytes of each request and sends scripted responses.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -58,7 +58,7 @@ pub struct Recorder {
 }
 
 impl Recorder {
-    /// Answers each request with what `answer` gives: a whole response, head and body.
+    /// Responds to each request with the result of `answer`: a whole response, head and body.
     ///
     /// # Panics
     ///

@@ -4,7 +4,7 @@ use std::io::{self, BufRead as _, BufReader};
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
 
-/// What to do where it is missing.
+/// The advice if Redis is missing.
 const REMEDY: &str = "redis-server is not installed; on Debian: apt-get install redis-server";
 
 /// A Redis server that keeps nothing on disk and ends with this value.
@@ -17,9 +17,8 @@ pub struct RedisServer {
 impl RedisServer {
     /// Starts one, if Redis is installed.
     ///
-    /// Without it this gives `None` and prints what to install, so that
-    /// `cargo test` needs nothing else. Where the environment says `CI`, it
-    /// must be there.
+    /// Without Redis this returns `None` and prints what to install, so that `cargo test` needs nothing
+    /// else. If the variable `CI` is set, Redis is required.
     ///
     /// # Panics
     ///

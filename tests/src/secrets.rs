@@ -99,7 +99,7 @@ pub fn watch() {
 }
 
 /// Ends the program if a text shows a secret. A panic would not do: the task
-/// that logs may be one whose end nobody sees.
+/// that logs may be one whose end no test observes.
 fn check(place: &str, text: &str) {
     let leaks = client::leaks(text);
     if !leaks.is_empty() {

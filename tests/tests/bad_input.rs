@@ -1,4 +1,4 @@
-//! What cannot be sent: refused before anything is, with the parameter named and its value not shown.
+//! Invalid values are rejected before anything is sent; the error names the parameter, not its value.
 #![expect(
     clippy::zero_sized_map_values,
     reason = "a type whose `Serialize` always fails"
@@ -294,7 +294,7 @@ async fn values_that_a_server_would_read_as_others_are_refused() {
         assert!(text.contains(why), "{text}");
     }
     assert_eq!(recorder.requests(), []);
-    // What can be told apart is sent.
+    // Values that the receiver can tell apart are sent.
     let map = BTreeMap::from([("lefty", 1)]);
     let request = client.search(&map).left(1).joined(&["a:b", "c"]).request();
     let request = request.unwrap();

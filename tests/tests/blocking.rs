@@ -14,7 +14,7 @@ struct ListNumbers {
     page: Option<u32>,
 }
 
-/// A server on threads of its own.
+/// A server on its own threads.
 fn served(pages: u32) -> (Runtime, PageServer) {
     let runtime = Builder::new_multi_thread()
         .worker_threads(1)

@@ -1,4 +1,4 @@
-//! `Client::from_env`, in a process of its own for each environment.
+//! `Client::from_env`, in a separate process for each environment.
 
 use std::process::Command;
 
@@ -14,7 +14,7 @@ trait Status {
 /// Set in the child process, which is this test binary again.
 const CHILD: &str = "COMM100_TESTS_CHILD";
 
-/// What the child prints for an environment.
+/// Returns the output of the child process for an environment.
 fn child(variables: &[(&str, &str)]) -> String {
     let output = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "call_with_the_environment", "--nocapture"])

@@ -119,7 +119,7 @@ async fn a_message_from_outside_stays_on_one_line() {
         .expect("a client");
     let error = Kind::Read.call(&client, "1").await.expect_err("a failure");
     let api = error.api().expect("an error of the service");
-    // Whoever needs it as it came has it.
+    // The message as it arrived remains available.
     assert_eq!(api.message(), Some(message));
     for shown in [api.to_string(), error.to_string(), format!("{error:?}")] {
         let plain = |c: char| c.is_ascii_graphic() || c == ' ';

@@ -59,7 +59,7 @@ fn ticket(id: u64) -> Ticket {
     }
 }
 
-/// What the mock panics with when it is dropped.
+/// Returns the message with which the mock panics when it is dropped.
 fn verdict(mock: Mock) -> Option<String> {
     let panic = catch_unwind(AssertUnwindSafe(|| drop(mock))).err()?;
     Some(panic.downcast_ref::<String>().expect("a text").clone())

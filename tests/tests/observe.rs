@@ -1,4 +1,4 @@
-//! What can be seen of calls: counts, latencies, spans and events.
+//! Statistics and tracing of calls: counts, latencies, spans and events.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -92,7 +92,7 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Notes {
 }
 
 impl Notes {
-    /// What the client tells while a future runs, all levels.
+    /// Records the spans and events of all levels while a future runs.
     async fn of<F: Future>(future: F) -> (Vec<Told>, Vec<Told>, F::Output) {
         let notes = Self::default();
         let subscriber = Registry::default().with(notes.clone());
@@ -263,7 +263,7 @@ async fn stats_count_calls_attempts_and_latencies() {
     clone.read("2").await.unwrap();
     client.read("3").await.unwrap_err();
     client.read("4").await.unwrap_err();
-    // A parameter that cannot be sent is no call.
+    // A parameter that cannot be sent makes no call.
     client.read("..").await.unwrap_err();
     let mut waiting = client.read("5").send();
     assert!((&mut waiting).now_or_never().is_none());

@@ -31,7 +31,7 @@ struct Error {
     why: String,
 }
 
-/// A type that tells no schema.
+/// A type without a schema.
 #[derive(Deserialize, Serialize)]
 struct Untold {
     subject: String,

@@ -147,7 +147,7 @@ async fn a_stream_begins_at_the_page_that_it_is_told() {
         .await
         .unwrap();
     assert_eq!(items, [40, 41, 50, 51]);
-    // A page behind the end gives what the service gives for it, and no more.
+    // A page behind the end returns the service's response to it, and no more.
     let pages: Vec<_> = client
         .list_numbers()
         .page(9)
@@ -504,7 +504,7 @@ async fn endless_empty_pages_are_a_repetition() {
 #[tokio::test]
 async fn a_list_that_becomes_shorter_ends_where_it_ends() {
     for prefetch in [0, 8] {
-        // From page 3 on there are 3 pages, and the last one is given for those behind it.
+        // From page 3 on there are 3 pages, and requests behind it get the last one.
         let server = PageServer::start(|asked: Asked| async move {
             let pages = if asked.number < 3 { 9 } else { 3 };
             ok(&Numbers::page(asked.number.min(3), pages))
@@ -705,7 +705,7 @@ fn events(number: u32, pages: u32) -> (u16, String) {
 #[tokio::test]
 async fn a_list_that_only_says_if_there_is_more() {
     for prefetch in [0, 1, 8] {
-        // Behind the end there are errors, of which nobody hears.
+        // Errors behind the end are dropped.
         let server = PageServer::start(|asked: Asked| async move {
             match asked.number {
                 number @ 1..=5 => events(number, 5),

@@ -1,5 +1,5 @@
-//! What must hold for any input, on random inputs. The fuzz targets in
-//! `comm100-core/fuzz` ask the same of inputs that grow with the code's paths.
+//! Properties that must hold for any input, checked with random inputs. The fuzz targets in
+//! `comm100-core/fuzz` check them with inputs guided by code coverage.
 
 use comm100_tests::oracle;
 use proptest::collection::vec;

@@ -1,5 +1,5 @@
-//! The proxies of the environment, over both transports. Each call is a process of its own, since
-//! the environment is the process's.
+//! The proxies of the environment, over both transports. Each call runs in its own process, because
+//! the environment belongs to the process.
 
 use std::process::Command;
 
@@ -8,7 +8,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
 const TRANSPORTS: [&str; 2] = ["reqwest", "hyper"];
-/// No resolver knows it, so that a call reaches it through a proxy or not at all.
+/// A host that no resolver knows, so that a call reaches it only through a proxy.
 const ORIGIN: &str = "https://portal.comm100.invalid";
 
 /// Makes one call with these variables. Returns what it prints.
@@ -41,18 +41,19 @@ async fn an_http_proxy_is_asked_for_a_tunnel() {
                 .iter()
                 .map(|(name, value)| (*name, value.as_str()))
                 .collect();
-            let said = call(transport, ORIGIN, &variables).await;
+            let printed = call(transport, ORIGIN, &variables).await;
             assert!(
-                said.starts_with("Connect No POST livechat/faults: could not connect to portal.comm100.invalid:443"),
-                "{transport}: {said}"
+                printed.starts_with("Connect No POST livechat/faults: could not connect to portal.comm100.invalid:443"),
+                "{transport}: {printed}"
             );
-            assert!(!said.contains("p@ss") && !said.contains("p%40ss"), "{said}");
-            if transport == "hyper" {
-                assert!(
-                    said.contains(&format!("through the proxy {address}: ")),
-                    "{said}"
-                );
-            }
+            assert!(
+                !printed.contains("p@ss") && !printed.contains("p%40ss"),
+                "{printed}"
+            );
+            assert!(
+                printed.contains(&format!("through the proxy {address}: ")),
+                "{transport}: {printed}"
+            );
         }
         let requests = proxy.received();
         let lines: Vec<_> = requests
@@ -94,18 +95,18 @@ async fn tls_begins_within_the_tunnel() {
                 .expect("an answer");
             names_the_host(&mut stream).await
         });
-        let said = call(
+        let printed = call(
             transport,
             ORIGIN,
             &[("HTTPS_PROXY", &format!("http://{address}"))],
         )
         .await;
-        assert!(said.starts_with("Connect No "), "{said}");
+        assert!(printed.starts_with("Connect No "), "{printed}");
         assert!(proxy.await.expect("a proxy"), "{transport}");
     }
 }
 
-/// Reads the first message of TLS, and if it names the host.
+/// Returns true if the first message of TLS names the host.
 async fn names_the_host(stream: &mut TcpStream) -> bool {
     let mut record = [0; 5];
     stream.read_exact(&mut record).await.expect("a record");
@@ -129,9 +130,9 @@ async fn a_socks_proxy_passes_the_bytes_on() {
                 names_the_host(&mut stream).await
             });
             let value = format!("socks5h://{credentials}{address}");
-            let said = call(transport, ORIGIN, &[("ALL_PROXY", &value)]).await;
-            assert!(said.starts_with("Connect No "), "{said}");
-            assert!(!said.contains("secret"), "{said}");
+            let printed = call(transport, ORIGIN, &[("ALL_PROXY", &value)]).await;
+            assert!(printed.starts_with("Connect No "), "{printed}");
+            assert!(!printed.contains("secret"), "{printed}");
             assert!(proxy.await.expect("a proxy"), "{transport}");
         }
     }
@@ -167,32 +168,54 @@ async fn hosts_that_need_no_proxy_get_none() {
         let proxy = FaultServer::builder().start().await.expect("a server");
         let service = FaultServer::builder().start().await.expect("a server");
         let set = ("ALL_PROXY", proxy.origin());
-        let said = call(
+        let printed = call(
             transport,
             ORIGIN,
             &[set, ("NO_PROXY", "example.com, .comm100.invalid")],
         )
         .await;
         assert!(
-            said.contains("could not connect to portal.comm100.invalid:443: "),
-            "{said}"
+            printed.contains("could not connect to portal.comm100.invalid:443: "),
+            "{printed}"
         );
-        // What listens on this machine only.
+        // Loopback.
         assert_eq!(call(transport, service.origin(), &[set]).await, "done\n");
         assert_eq!(proxy.counts().accepted, 0, "{transport}");
     }
 }
 
-/// Where and why, also for the proxy itself.
+/// The user looks for the fault at the service otherwise.
 #[tokio::test]
 async fn a_proxy_that_is_away_is_named() {
     let refused = comm100_tests::fault::refused_origin()
         .await
         .expect("a port");
-    let said = call("hyper", ORIGIN, &[("HTTPS_PROXY", &refused)]).await;
     let address = refused.trim_start_matches("http://");
     let expected = format!(
         "could not connect to portal.comm100.invalid:443 through the proxy {address}: connection refused"
     );
-    assert!(said.contains(&expected), "{said}");
+    for transport in TRANSPORTS {
+        for (name, value) in [
+            ("HTTPS_PROXY", refused.clone()),
+            ("https_proxy", format!("socks5://me:secret@{address}")),
+            ("ALL_PROXY", format!("socks5h://me:secret@{address}")),
+        ] {
+            let printed = call(transport, ORIGIN, &[(name, &value)]).await;
+            // hyper-util's SOCKS errors have no cause.
+            if value.starts_with("http:") {
+                assert!(printed.contains(&expected), "{transport}: {printed}");
+            }
+            assert!(
+                printed.contains(&format!("through the proxy {address}: ")),
+                "{transport}: {printed}"
+            );
+            assert!(!printed.contains("secret"), "{printed}");
+            let unused = [
+                (name, value.as_str()),
+                ("NO_PROXY", "portal.comm100.invalid"),
+            ];
+            let printed = call(transport, ORIGIN, &unused).await;
+            assert!(!printed.contains("proxy"), "{transport}: {printed}");
+        }
+    }
 }

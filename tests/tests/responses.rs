@@ -1,4 +1,4 @@
-//! What bodies become: values, `<code, message>`, or a clear error that keeps status and bytes.
+//! Bodies become values, `<code, message>`, or a clear error that keeps status and bytes.
 
 use std::sync::{Arc, Mutex};
 

@@ -134,7 +134,7 @@ async fn every_kind_of_error() {
     assert_eq!(kinds, expected.into_iter().map(str::to_owned).collect());
 }
 
-/// An agent, as the service tells it, in a user's own type.
+/// An agent of the service, in a user's own type.
 #[derive(Debug, Deserialize)]
 #[expect(dead_code, reason = "only its decoding matters")]
 struct Agent {
@@ -178,7 +178,7 @@ async fn an_agent_s_key_and_password() {
             .expect_err("another type");
         assert_eq!(error.kind(), ErrorKind::Decode);
         assert_keeps("the error", &client::shown(&error));
-        // Whoever needs it asks for it by name.
+        // Callers that need it read it by name.
         assert_eq!(error.body().map(|kept| &kept[..]), Some(body.as_bytes()));
     }
 }
@@ -365,7 +365,7 @@ async fn a_message_that_repeats_the_key() {
             let text = format!("{:?} {:?}", error.message(), error.error_name());
             assert_keeps("the message", &text);
             assert!(text.contains("[REDACTED]"), "{text}");
-            // Whoever needs it asks for it by name.
+            // Callers that need it read it by name.
             assert_eq!(error.body().map(|kept| &kept[..]), Some(body.as_bytes()));
         }
     }

@@ -1,4 +1,4 @@
-//! What a declaration sends, byte for byte, as a server sees it.
+//! The bytes that a declaration sends, as a server receives them.
 
 use std::collections::BTreeMap;
 
@@ -140,7 +140,7 @@ async fn targets() {
     let client = recorder.client();
     let base = "/api/v1/livechat/tickets";
     let cases: Vec<(Call<()>, String)> = vec![
-        // What is absent leaves no trace, not even a `?`.
+        // An absent parameter is left out, and so is the `?`.
         (client.list().send(), format!("GET {base}")),
         (
             client.list().keyword("refund").send(),

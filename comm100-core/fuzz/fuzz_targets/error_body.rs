@@ -1,4 +1,4 @@
-//! The status of an error stands, whatever its body.
+//! An error keeps its status, whatever its body.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! A value is one segment of the path, or refused.
+//! A value is one segment of the path, or rejected.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! A body is decoded as it is, or refused.
+//! A body is decoded unchanged, or rejected.
 
 #![no_main]
 

@@ -26,7 +26,7 @@ pub struct AccessToken {
 }
 
 impl AccessToken {
-    /// Takes a token. Without [`expires_in`](Self::expires_in) it lasts until the service answers 401.
+    /// Creates an access token. Without [`expires_in`](Self::expires_in) it lasts until the service answers 401.
     pub fn new(secret: impl Into<String>) -> Self {
         Self {
             secret: SecretString::from(secret.into()),

@@ -14,7 +14,7 @@ pub(super) struct TokenFailure(Arc<Cause>);
 enum Cause {
     /// The token endpoint answered with an error.
     Refused(ApiError, Option<Duration>),
-    /// There was no answer, or none that has a token.
+    /// There was no response, or none with a token.
     Unanswered {
         text: String,
         source: Option<Arc<dyn StdError + Send + Sync>>,
@@ -42,7 +42,7 @@ impl TokenFailure {
         )
     }
 
-    /// The answer has no token.
+    /// The response has no token.
     pub(super) fn invalid(text: &str) -> Self {
         Self::unanswered(text.to_owned(), None, false)
     }

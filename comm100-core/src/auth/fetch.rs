@@ -179,7 +179,7 @@ fn seconds(value: &serde_json::Value) -> Option<Duration> {
     Duration::try_from_secs_f64(seconds.max(0.0)).ok()
 }
 
-/// Overwrites a body, if nobody else holds it.
+/// Overwrites a body, if it is not shared.
 fn wipe(body: Bytes) {
     if let Ok(mut body) = body.try_into_mut() {
         body.as_mut().zeroize();

@@ -24,7 +24,7 @@ use crate::policy::retry::RetryPolicy;
 const RENEW_AFTER: f64 = 0.9;
 /// For so long after a new token was rejected too, a 401 renews none: the account may lack access.
 const REJECTED_AGAIN: Duration = Duration::from_secs(60);
-/// A token endpoint that asks for a longer wait is not waited for.
+/// A longer wait than this, requested by the token endpoint, fails at once.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
 type Outcome = Result<Arc<Authorization>, TokenFailure>;
@@ -160,7 +160,7 @@ impl Authorize for TokenCache {
         let state = self.state();
         let token = state.token.as_ref()?;
         let mut is_due = false;
-        // Without an end there is no need to know the time.
+        // A token without an expiry needs no time.
         if token.expires_at.is_some() {
             let now = Instant::now();
             if !token.is_valid(now) {
@@ -262,7 +262,7 @@ impl RenewalTask {
         };
         self.free(&mut state);
         drop(state);
-        // Nobody may be waiting any more.
+        // All callers may have gone.
         let _ = self.sender.send(Some(outcome));
     }
 

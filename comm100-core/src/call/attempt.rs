@@ -196,13 +196,13 @@ async fn refused(
     authorization: &HeaderValue,
 ) -> Error {
     let deadline = timer.deadline();
-    // A body that is late or breaks off leaves what came of it: the status counts.
+    // The part that arrived of a late or truncated body is kept: the status counts.
     let start = read_side_body(body, timer.as_mut()).await;
     let start = response::decoded_start(headers, start, ERROR_BODY_CAP);
     let api = ApiError::decode(status, &start).without_secrets_of(Some(authorization));
     let error =
         Error::refused(api, start).with_retry_after(retry_after(headers, inner.clock.now()));
-    // The body may have taken all of its own time.
+    // Reading the body may have used up the time.
     timer.as_mut().reset(deadline);
     classified(inner, error, headers, timer, sent_at).await
 }

@@ -9,7 +9,7 @@ use crate::client::{Client, QueryPair, append};
 use crate::request::{EncodedBody, PreparedCall, RequestBody};
 use crate::transport::Outgoing;
 
-/// Returns the request of one attempt. Without an authorization, as while there is no token yet, the
+/// Returns the request of one attempt. Without an authorization (while there is no token yet), the
 /// request is for display only.
 pub(crate) fn outgoing<'a>(
     client: &'a Client,

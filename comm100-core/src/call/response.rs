@@ -1,4 +1,4 @@
-//! Reading an answer: its body within the cap, its coding undone, its redirect refused.
+//! Reads a response: its body up to the size limit, decompressed. Rejects redirects.
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
@@ -69,7 +69,7 @@ pub(super) fn decoded_start(headers: &HeaderMap, start: Bytes, cap: usize) -> By
     }
 }
 
-/// Never followed: the authorization would go to where the answer says.
+/// Redirects are never followed: the authorization would be sent to any host that the response names.
 pub(super) fn redirect(status: StatusCode, headers: &HeaderMap) -> Error {
     let location = headers
         .get(header::LOCATION)

@@ -247,7 +247,7 @@ async fn pause(context: &CallContext, state: &mut CallState, error: Error) -> Re
     let wait = policy
         .backoff(state.retries)
         .saturating_add(error.retry_after().unwrap_or_default());
-    // An attempt after the deadline helps nobody: the caller gets the failure now, with the
+    // An attempt after the deadline is useless: the caller gets the failure now, with the
     // `Retry-After` to wait for.
     let next = Instant::now().checked_add(wait);
     if next.is_none_or(|next| next >= state.deadline) || !inner.budget.withdraw() {

@@ -282,17 +282,17 @@ impl ClientBuilder {
     }
 
     /// Sets the outcome of calls while the [`QuotaStore`] does not respond: by
-    /// default they are refused.
+    /// default they are rejected.
     pub fn quota_outage(mut self, outage: QuotaOutage) -> Self {
         self.settings.quota_outage = outage;
         self
     }
 
-    /// Tells which errors of the service say that the day's requests are used
-    /// up; such an error stops all calls until 00:00 UTC.
+    /// Sets the function that recognizes errors that mean that the day's requests are used up. Such an
+    /// error stops all calls until 00:00 UTC.
     ///
-    /// The service documents a 403 for it, but no code, and answers a missing
-    /// permission with 403 too. By default the words of the message decide.
+    /// The service documents a 403 for it, but no code, and a missing permission is a 403 too. By
+    /// default the words of the message decide.
     ///
     /// ```
     /// # use comm100::{Client, Credentials};

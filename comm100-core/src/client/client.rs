@@ -69,7 +69,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`QuotaUnavailable`](crate::ErrorKind::QuotaUnavailable) if the store does not answer in
+    /// [`QuotaUnavailable`](crate::ErrorKind::QuotaUnavailable) if the store does not respond in
     /// the client's `timeout`, unless [`QuotaOutage::LetPass`](crate::QuotaOutage::LetPass) is
     /// set: then this client's own count is returned.
     pub async fn quota(&self) -> Result<Quota> {

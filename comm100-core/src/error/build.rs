@@ -93,7 +93,7 @@ impl Error {
         self.reached(Sent::Yes)
     }
 
-    /// Sets the answer to another request than the call's own, which was not sent.
+    /// Sets the response to a request that precedes the call's own, which was not sent.
     pub(crate) fn with_api(mut self, api: ApiError) -> Self {
         self.0.status = Some(api.status());
         self.0.api = Some(api);

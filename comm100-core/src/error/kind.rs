@@ -24,7 +24,7 @@ pub enum ErrorKind {
     TooLarge,
     /// The day's requests are used up. Nothing was sent.
     QuotaExhausted,
-    /// The store that counts the day's requests does not answer. Nothing was sent.
+    /// The store that counts the day's requests does not respond. Nothing was sent.
     QuotaUnavailable,
     /// No token could be had for the request. The status, code and message are those of the token
     /// endpoint.

@@ -34,7 +34,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// fn advice(error: &Error) -> String {
 ///     match error.kind() {
 ///         ErrorKind::Api => match error.code() {
-///             Some(code) => format!("the service refused with code {code}"),
+///             Some(code) => format!("the service failed with code {code}"),
 ///             None => format!("the service answered {:?}", error.status()),
 ///         },
 ///         _ if error.sent() == Sent::No => "nothing was sent, call again".to_owned(),
@@ -46,7 +46,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// ```
 pub struct Error(Box<Context>);
 
-/// All that is known of a failure. Most fields have a meaning for some kinds alone.
+/// The contents of an error. Most fields are set for some kinds only.
 struct Context {
     kind: ErrorKind,
     /// The problem and the remedy, for [`ErrorKind`]s that the service did not cause.
@@ -198,7 +198,7 @@ impl Error {
         self.kind() == ErrorKind::TooLarge
     }
 
-    /// Returns true if the store that counts the day's requests does not answer.
+    /// Returns true if the store that counts the day's requests does not respond.
     #[must_use]
     pub fn is_quota_unavailable(&self) -> bool {
         self.kind() == ErrorKind::QuotaUnavailable

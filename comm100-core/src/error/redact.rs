@@ -1,4 +1,4 @@
-//! Secrets that the service repeats in its message are taken out of it.
+//! Removes secrets that the service repeats in its message.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

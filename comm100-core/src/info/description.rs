@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::parameter::Place;
 
-/// The types and docs of one endpoint, as generated code tells them.
+/// The types and docs of one endpoint, as generated code reports them.
 pub struct Description {
     generator: SchemaGenerator,
     docs: &'static str,
@@ -28,7 +28,7 @@ pub struct Described {
     pub docs: &'static str,
     /// The style of the keys.
     pub style: Style,
-    /// The schema of its type, if that tells one.
+    /// The schema of its type, if it has one.
     pub schema: Option<Schema>,
 }
 
@@ -44,7 +44,7 @@ pub enum Style {
 }
 
 impl Description {
-    /// Nothing told yet; the schemas of named types go to the generator.
+    /// Creates an empty description; the schemas of named types go to the generator.
     #[must_use]
     pub fn new(generator: SchemaGenerator) -> Self {
         Self {
@@ -56,18 +56,18 @@ impl Description {
         }
     }
 
-    /// Tells the docs above the endpoint and above its trait.
+    /// Sets the docs of the endpoint and of its trait.
     pub fn docs(&mut self, endpoint: &'static str, resource: &'static str) {
         self.docs = endpoint;
         self.resource = resource;
     }
 
-    /// Tells what a successful call gives.
+    /// Sets the schema of a successful response.
     pub fn response(&mut self, source: &impl SchemaSource) {
         self.response = source.schema(&mut self.generator);
     }
 
-    /// Tells a parameter.
+    /// Adds a parameter.
     pub fn parameter(
         &mut self,
         place: Place,
@@ -89,8 +89,8 @@ impl Description {
         });
     }
 
-    /// What was told: the generator, the docs of the endpoint and of its trait, the response and
-    /// the parameters.
+    /// Returns the generator, the docs of the endpoint and of its trait, the response and the
+    /// parameters.
     #[must_use]
     pub fn into_parts(self) -> Parts {
         Parts {
@@ -111,14 +111,14 @@ pub struct Parts {
     pub docs: &'static str,
     /// The docs above its trait.
     pub resource: &'static str,
-    /// The schema of the response, if its type tells one.
+    /// The schema of the response, if its type has one.
     pub response: Option<Schema>,
     /// The parameters, in the declared order.
     pub parameters: Vec<Described>,
 }
 
-/// The function that tells an [`EndpointInfo`](crate::EndpointInfo)'s description. It is no part of
-/// what makes two of them equal.
+/// The function that returns an [`EndpointInfo`](crate::EndpointInfo)'s description. Comparisons
+/// ignore it.
 #[derive(Clone, Copy)]
 pub(crate) struct Describe(pub(crate) fn(&mut Description));
 
@@ -146,13 +146,13 @@ impl Hash for Describe {
 pub struct SchemaTag<T: ?Sized>(PhantomData<fn(&T)>);
 
 impl<T: ?Sized> SchemaTag<T> {
-    /// The stand-in of `T`.
+    /// The stand-in for `T`.
     #[must_use]
     pub const fn new() -> Self {
         Self(PhantomData)
     }
 
-    /// The stand-in of what a function makes of a parameter of type `P`.
+    /// The stand-in for the result of a function on a parameter of type `P`.
     #[must_use]
     pub fn made<'a, P: 'a>(_: impl Fn(&'a P) -> T) -> Self
     where
@@ -169,7 +169,7 @@ impl<T: ?Sized> Default for SchemaTag<T> {
 }
 
 impl<T: ?Sized + JsonSchema> SchemaTag<T> {
-    /// The schema is told.
+    /// The type implements `JsonSchema`.
     #[must_use]
     pub const fn source(self) -> KnownSchema<T> {
         KnownSchema(PhantomData)

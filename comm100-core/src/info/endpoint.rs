@@ -182,7 +182,7 @@ impl EndpointInfo {
         self
     }
 
-    /// Tells the types and words of the declaration, if it knows them.
+    /// Adds the types and docs of the declaration, if there are any.
     #[cfg(feature = "openapi")]
     #[doc(hidden)]
     pub fn describe(&self, description: &mut Description) {

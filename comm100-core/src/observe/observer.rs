@@ -44,7 +44,7 @@ impl<'a> CallObserver<'a> {
         self.span.around(future)
     }
 
-    /// Returns the future itself: there is no span.
+    /// Returns the future unchanged, since there is no span.
     #[cfg(not(feature = "tracing"))]
     #[expect(
         clippy::unused_self,

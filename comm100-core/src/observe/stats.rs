@@ -9,7 +9,7 @@ use crate::error::ErrorKind;
 /// Room for more kinds of error than there are.
 pub(super) const KINDS: usize = 16;
 
-/// What a client and its clones have counted since the client was built; from
+/// The counts of a client and its clones since it was built; from
 /// [`Client::stats`](crate::Client::stats).
 ///
 /// The counts are taken one after the other, while other threads go on counting: their sums may be
@@ -71,13 +71,13 @@ impl Stats {
         self.retries
     }
 
-    /// How long calls took, with all their attempts and waits, without the decoding.
+    /// Returns the latency of calls, including attempts and waits, without decoding.
     #[must_use]
     pub fn call_latency(&self) -> &Latency {
         &self.calls
     }
 
-    /// How long attempts took, from the beginning of the request to the last byte of the answer.
+    /// Returns the latency of attempts, from the start of the request to the response's last byte.
     #[must_use]
     pub fn attempt_latency(&self) -> &Latency {
         &self.attempted

@@ -65,7 +65,7 @@ impl CallSpan {
     }
 }
 
-/// One event. The service and the network are to blame for what is a warning; a 404 is an answer.
+/// One event. Faults of the service and the network are warnings; a 404 is an ordinary response.
 pub(super) fn attempted(number: u32, time: Duration, outcome: Result<StatusCode, &Error>) {
     let status = match outcome {
         Ok(status) => Some(status),

@@ -46,7 +46,7 @@ impl<'a, E: Endpoint> EndpointCall<'a, E> {
     }
 
     /// Adds a header, replacing one of that name. `Authorization`, `Host` and
-    /// what frames the message are refused.
+    /// framing headers are rejected.
     pub fn header<N, V>(mut self, name: N, value: V) -> Self
     where
         N: TryInto<HeaderName>,
@@ -56,7 +56,7 @@ impl<'a, E: Endpoint> EndpointCall<'a, E> {
         self
     }
 
-    /// Encodes the request and gives the call, which borrows nothing.
+    /// Encodes the request and returns the call, which borrows nothing.
     pub fn send(self) -> Call<E::Response> {
         self.draft.send(&self.endpoint)
     }

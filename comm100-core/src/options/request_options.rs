@@ -16,7 +16,7 @@ use crate::pages::{Items, Page, PageOptions, Pages};
 use crate::request::{EncodedBody, Encoder, PreparedCall};
 use crate::response::BodyUse;
 
-/// More headers than these are refused by servers, and a map of headers has its own limit.
+/// The most headers of a call: servers reject more, and a header map has its own limit.
 const MOST_HEADERS: usize = 256;
 
 const INVALID_VALUE: &str =

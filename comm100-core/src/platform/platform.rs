@@ -94,8 +94,8 @@ impl Platform {
         BaseUrl::parse(url.as_ref()).map(Self::Base)
     }
 
-    /// Like [`custom`](Self::custom), and takes `http` to any host: **the credentials are sent in
-    /// clear**, so that everyone on the way can read them. For a sandbox in a network of containers.
+    /// Like [`custom`](Self::custom), but accepts `http` to any host: **the credentials are sent
+    /// unencrypted**, readable by everyone between. For a sandbox in a network of containers.
     /// Neither [`FromStr`] nor `COMM100_PLATFORM` accepts such an origin.
     ///
     /// # Errors

@@ -7,9 +7,8 @@ use jiff::Timestamp;
 
 /// The wall clock that decides the day of the quota, and the sleep between attempts.
 ///
-/// The default is [`SystemClock`]. A clock of one's own goes to
-/// [`ClientBuilder::clock`](crate::ClientBuilder::clock). The limits of time of
-/// a call are not asked of it: they run on tokio's monotonic time.
+/// The default is [`SystemClock`]. [`ClientBuilder::clock`](crate::ClientBuilder::clock)
+/// sets a custom clock. Timeouts do not use it: they run on tokio's monotonic time.
 ///
 /// ```
 /// use comm100::{Client, Clock, Credentials};

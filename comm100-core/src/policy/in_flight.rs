@@ -18,7 +18,7 @@ impl InFlight {
         let Some(semaphore) = &self.0 else {
             return Ok(None);
         };
-        // A free place means that nobody waits, so this overtakes nobody.
+        // A free permit means that no call waits, so none is overtaken.
         if let Ok(permit) = semaphore.try_acquire() {
             return Ok(Some(permit));
         }

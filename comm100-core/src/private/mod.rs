@@ -1,5 +1,5 @@
-//! The functions and types that generated code calls. No part of the public interface but [`bounds`](crate::bounds):
-//! it changes with the macro, in step.
+//! The functions and types that generated code calls. They are not part of the public interface, and
+//! change together with the macro.
 
 pub(crate) mod returns;
 pub(crate) mod tag;

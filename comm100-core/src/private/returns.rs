@@ -1,5 +1,5 @@
-//! What the types that a declaration returns must be, and what a user reads when they are not;
-//! `values.rs` says how such bounds are made.
+//! Bounds on the types that a declaration returns, with the errors that users see; `values.rs`
+//! explains how such bounds are made.
 
 use bytes::Bytes;
 use serde::de::DeserializeOwned;

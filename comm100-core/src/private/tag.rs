@@ -10,7 +10,7 @@ use super::Decoder;
 use super::returns::{FromJson, RawBody};
 use crate::Reply;
 
-/// Stands for a response type without having a value of it.
+/// Represents a response type, without a value of it.
 pub struct Tag<T>(PhantomData<fn() -> T>);
 
 impl<T> Tag<T> {
@@ -37,7 +37,7 @@ impl<T: RawBody> Tag<T> {
     }
 }
 
-/// By value: response types that can refuse a body.
+/// Selects response types that can reject a body, by value.
 pub trait TryFromResponseTag<T> {
     /// The decoder of JSON that may be a refusal.
     fn decoder<R>(self) -> Decoder<T>;
@@ -49,7 +49,7 @@ impl<T: Reply> TryFromResponseTag<T> for Tag<T> {
     }
 }
 
-/// By reference: all other types.
+/// Selects JSON for all other types, by reference.
 pub trait JsonTag {
     /// The decoder of JSON.
     fn decoder<R: FromJson>(self) -> Decoder<R>;

@@ -222,7 +222,7 @@ impl Encoder {
         }));
     }
 
-    /// Declares the body a form, also if no field of it follows.
+    /// Makes the body a form, even if no field follows.
     pub fn empty_form(&mut self) {
         self.form_text();
     }

@@ -30,7 +30,7 @@ impl Flattened {
         }
     }
 
-    /// Returns true if a key in the range stands outside of it too, or is that of the page number,
+    /// Returns true if a key in the range also occurs outside of it, or is that of the page number,
     /// which a stream of pages adds later.
     pub(super) fn repeats_a_key(
         &self,

@@ -188,7 +188,7 @@ fn unopened(name: &str, error: io::Error) -> Error {
     Error::parameter(name, format_args!("its file cannot be opened: {why}")).caused_by(error)
 }
 
-/// As browsers do: a name may contain anything but what would end it.
+/// As browsers do: a name may contain anything except what would end it.
 fn escaped(name: &str) -> String {
     name.replace('"', "%22")
         .replace('\r', "%0D")
@@ -330,7 +330,7 @@ mod tests {
             Content-Disposition: form-data; name=\"file\"; filename=\"c.txt\"\r\n\
             Content-Type: application/octet-stream\r\n\r\nfrom a file\r\n\
             --BOUNDARY--\r\n";
-        // Each attempt has a body of its own.
+        // Each attempt has its own body.
         assert_eq!(sent(&form).expect("a body"), expected);
         assert_eq!(sent(&form.clone()).expect("a body"), expected);
         assert_eq!(

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::EncodedRequest;
 use crate::info::EndpointInfo;
 
-/// A request and what is asked of the call, owned.
+/// An encoded request with the options of its call, owned.
 #[derive(Clone, Debug)]
 pub(crate) struct PreparedCall {
     pub(crate) endpoint: &'static EndpointInfo,

@@ -14,7 +14,7 @@ impl Encoder {
         self.raw = Some((content_type, body));
     }
 
-    /// Declares the body a `multipart/form-data`, also if no part of it follows.
+    /// Makes the body a `multipart/form-data`, even if no part follows.
     pub fn empty_multipart(&mut self) {
         self.multipart();
     }

@@ -17,11 +17,11 @@ use super::temporary::TemporaryFile;
 use crate::error::{Error, ErrorKind, Result};
 use crate::info::EndpointInfo;
 
-/// A successful response whose body is a stream of [`Bytes`], for files that should not be held in
+/// A successful response whose body is a stream of [`Bytes`], for files that should not be kept in
 /// memory: what an endpoint returns that is declared with `Result<Download>`.
 ///
 /// The call is retried until the head of the response has arrived, and never after it. From then on
-/// the download is no longer in flight: it takes no place of `max_in_flight`, and the statistics and
+/// the download is no longer in flight: it takes no permit of `max_in_flight`, and the statistics and
 /// the span of the call are complete. Each wait for more of the body is limited by the client's
 /// `attempt_timeout`; only the call's own `.timeout(..)` limits the whole. The request accepts no
 /// content coding, and the body is never decoded.

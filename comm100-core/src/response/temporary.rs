@@ -57,7 +57,7 @@ impl TemporaryFile {
 impl Drop for TemporaryFile {
     fn drop(&mut self) {
         if !self.renamed {
-            // Where it cannot be removed there is nobody left to report to.
+            // A failure to remove it cannot be reported to anyone.
             let _ = std::fs::remove_file(&self.path);
         }
     }

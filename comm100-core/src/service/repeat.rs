@@ -2,7 +2,7 @@
 
 use http::Method;
 
-/// The service also answers 500 to arguments that it cannot read, and may have acted before, so only
+/// The service also responds with 500 to arguments that it cannot read, and may have acted before, so only
 /// reads are repeated.
 pub(crate) fn may_repeat_500(method: &Method) -> bool {
     matches!(*method, Method::GET | Method::HEAD)

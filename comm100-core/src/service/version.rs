@@ -18,7 +18,7 @@ pub enum ApiVersion {
     V4,
 }
 
-/// All that is known of the versions, in their order. A new version is a variant and a line.
+/// The properties of all versions, in order. A new version is a variant and a line.
 const VERSIONS: [(ApiVersion, u8, &str); 4] = [
     (ApiVersion::V1, 1, "/api/v1/"),
     (ApiVersion::V2, 2, "/api/v2/"),

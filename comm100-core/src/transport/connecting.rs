@@ -21,7 +21,8 @@ thread_local! {
     static CONNECTING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Polls the future that sends a request. Returns whether it is still connecting, beside the result.
+/// Polls the future that sends a request. Sets `connecting` to true if it still waits for a
+/// connection.
 pub(crate) fn poll_sending<F: Future>(
     future: Pin<&mut F>,
     context: &mut Context<'_>,

@@ -6,6 +6,8 @@ mod connecting;
 mod hyper;
 #[cfg(any(feature = "hyper", feature = "reqwest"))]
 mod per_runtime;
+#[cfg(any(feature = "hyper", feature = "reqwest"))]
+mod proxies;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 #[cfg(any(feature = "hyper", feature = "reqwest"))]

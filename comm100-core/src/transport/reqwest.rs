@@ -13,6 +13,7 @@ use super::Transport;
 use super::connect_error::{connect_error, host_and_port};
 use super::connecting::ConnectingLayer;
 use super::per_runtime::PerRuntime;
+use super::proxies::{Proxies, address, through};
 use super::resolver::Resolver;
 use crate::error::TransportError;
 use crate::error::{Error, Result};
@@ -106,11 +107,14 @@ impl ReqwestTransport {
             Some(bytes) => *request.body_mut() = Some(bytes.clone().into()),
             None => *request.body_mut() = Some(reqwest::Body::wrap(body)),
         }
-        let response = match &self.clients {
-            Clients::Given(client) => client.execute(request),
-            Clients::Own(clients) => clients.with(|client| client.execute(request)),
+        let (response, own) = match &self.clients {
+            Clients::Given(client) => (client.execute(request), false),
+            Clients::Own(clients) => (clients.with(|client| client.execute(request)), true),
         };
-        async move { response.await.map(head_and_body).map_err(send_error) }
+        async move {
+            let response = response.await.map(head_and_body);
+            response.map_err(|error| send_error(error, own))
+        }
     }
 }
 
@@ -143,9 +147,16 @@ fn head_and_body(mut response: reqwest::Response) -> http::Response<Body> {
     converted
 }
 
-fn send_error(error: reqwest::Error) -> TransportError {
+/// `own`: the client has the proxies of the environment; a client that the user brings may have any.
+fn send_error(error: reqwest::Error, own: bool) -> TransportError {
     let (connect, timed_out) = (error.is_connect(), error.is_timeout());
-    let target = error.url().and_then(host_and_port);
+    let mut target = error.url().and_then(host_and_port);
+    if connect && own {
+        target = target.map(|target| match error.url().and_then(proxy_of) {
+            Some(proxy) => through(&target, &proxy),
+            None => target,
+        });
+    }
     // Its text contains the URL, which contains the parameters' values.
     let error = error.without_url();
     if connect {
@@ -153,6 +164,12 @@ fn send_error(error: reqwest::Error) -> TransportError {
     }
     let error = TransportError::maybe_sent(error);
     if timed_out { error.timed_out() } else { error }
+}
+
+/// The host and port of the proxy that a connection goes through.
+fn proxy_of(url: &Url) -> Option<String> {
+    let uri = url.as_str().parse().ok()?;
+    address(&Proxies::from_environment().of(&uri)?)
 }
 
 fn innermost(error: &dyn StdError) -> String {

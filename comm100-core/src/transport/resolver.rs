@@ -32,14 +32,14 @@ async fn limited<T: Send + 'static>(
     let place = places.acquire().await.map_err(io::Error::other)?;
     let task = spawn_blocking(move || {
         let outcome = work();
-        // Held until the work ends, not only until the caller goes away.
+        // Kept until the work ends, even if the caller is gone.
         drop(place);
         outcome
     });
     Abandoned(task).await
 }
 
-/// Work that is not started any more once nobody waits for it.
+/// Work that is not started once its caller is gone.
 struct Abandoned<T>(JoinHandle<io::Result<T>>);
 
 impl<T> Future for Abandoned<T> {

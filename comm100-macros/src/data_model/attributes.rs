@@ -29,9 +29,9 @@ pub(super) struct Field {
     pub(super) names: Vec<String>,
     /// The codec, if the type's own form is not the one on the wire.
     pub(super) codec: Option<Path>,
-    /// The key must be present in a model that stands alone.
+    /// The key must be present in a model that is not an element of another.
     pub(super) required: bool,
-    /// The value must be present and readable, wherever the model stands.
+    /// The value must be present and readable, wherever the model occurs.
     pub(super) strict: bool,
     pub(super) docs: String,
     /// The attribute, for errors.

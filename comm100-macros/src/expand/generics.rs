@@ -112,7 +112,7 @@ pub(super) fn free(name: &str, tokens: &impl ToTokens) -> Ident {
 
 /// The generics with the bound that the response is a page.
 ///
-/// The builder's lifetime keeps the bound from being checked where the response is no page.
+/// With the builder's lifetime in it, the bound is not checked for responses that are not pages.
 pub(super) fn with_page_bound(generics: &Generics, runtime: &TokenStream) -> Generics {
     let site = Span::mixed_site();
     let mut generics = generics.clone();

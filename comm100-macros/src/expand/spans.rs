@@ -52,7 +52,7 @@ impl Ends {
         }
     }
 
-    /// Gives generated tokens the user's spans, from the first to the last, so that rustc does not
+    /// Sets the user's spans on generated tokens, from the first to the last, so that rustc does not
     /// mention the macro. Used for the single location where a type can be wrong.
     pub(super) fn own(self, tokens: TokenStream) -> TokenStream {
         let count = tokens.clone().into_iter().count();

@@ -134,7 +134,7 @@ impl Attribute {
     }
 }
 
-/// The attribute that has a key of this name, for a key that stands in another one.
+/// Returns the attribute that has a key of this name, for keys in the wrong attribute.
 pub(crate) fn home_of_key(name: &str) -> Option<(Target, String)> {
     let places = PlaceKind::all().iter().map(Attribute::of_place);
     [Attribute::API, Attribute::of_verb(Verb::ALL[1])]

@@ -36,7 +36,7 @@ pub(crate) enum Shape {
     Headers,
 }
 
-/// Two keys that cannot stand together.
+/// Two keys that exclude each other.
 pub(crate) struct Exclusion {
     pub(crate) other: &'static str,
     pub(crate) remedy: &'static str,

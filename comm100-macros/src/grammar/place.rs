@@ -41,7 +41,7 @@ pub(crate) enum BodyKind {
     Raw,
 }
 
-/// What generated code calls for a parameter.
+/// The core's items that generated code uses for a parameter.
 pub(crate) struct Runtime {
     /// The variant of the core's `Place`.
     pub(crate) variant: &'static str,
@@ -216,7 +216,7 @@ impl PlaceKind {
         crate::diagnostics::list(&examples, "or")
     }
 
-    /// Whether the attribute has this key.
+    /// Returns true if the attribute has this key.
     pub(crate) fn has_key(&self, name: &str) -> bool {
         self.keys.iter().any(|key| key.name == name)
     }

@@ -11,7 +11,7 @@ use crate::diagnostics::Errors;
 use crate::grammar::{Attribute, KeySpec, Shape};
 use crate::parse::{Argument, Arguments, Value};
 
-/// What an attribute contains, in source order.
+/// The contents of an attribute, in source order.
 #[derive(Default)]
 pub(super) struct Given {
     /// The bare string.
@@ -190,7 +190,7 @@ fn valued(
     }
 }
 
-/// Reports keys that stand without the key that they need.
+/// Reports keys without the key that they require.
 fn reject_missing(attribute: &Attribute, keys: &[GivenKey], seen: &[String], errors: &mut Errors) {
     for key in keys {
         if let Some(needed) = key.spec.needs

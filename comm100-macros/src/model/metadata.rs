@@ -1,4 +1,4 @@
-//! The keys that endpoints, traits and structs have beside their requests.
+//! The keys of endpoints, traits and structs that do not describe the request.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};

@@ -102,7 +102,7 @@ fn check_header(source: &TraitSource, errors: &mut Errors) {
     }
 }
 
-/// A method with a visibility of its own.
+/// A method with its own visibility.
 fn visible(tokens: TokenStream, errors: &mut Errors) -> Option<TraitItemFn> {
     let read = |input: ParseStream<'_>| {
         let attributes = input.call(Attribute::parse_outer)?;

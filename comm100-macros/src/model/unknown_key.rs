@@ -31,7 +31,7 @@ pub(super) fn report(
     }
 }
 
-/// Whether a word is not even similar to a key, so that it may name a constant.
+/// Returns true if a word is not even similar to a key, so that it may name a constant.
 fn is_free(attribute: &Attribute, word: &Ident) -> bool {
     let name = word.to_string();
     attribute.target == Target::Method

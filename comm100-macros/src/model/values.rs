@@ -58,7 +58,7 @@ pub(super) fn typed<T: Parse>(
     } else {
         value.tokens.clone()
     };
-    // A string with the content that should stand there without quotes.
+    // A string whose content should be written without quotes.
     let unquoted = syn::parse2::<LitStr>(value.tokens.clone())
         .ok()
         .filter(|text| text.parse::<T>().is_ok());

@@ -103,7 +103,7 @@ pub(super) fn parameters(parameters: &mut Vec<Parameter>, errors: &mut Errors) {
     });
 }
 
-/// Checks the names of optional parameters, whose setters stand beside every builder's methods.
+/// Checks the names of optional parameters, since every builder already has methods.
 pub(super) fn setters(parameters: &mut [Parameter], errors: &mut Errors) {
     let optional: Vec<String> = parameters
         .iter()

@@ -1,4 +1,4 @@
-//! How figures are written.
+//! The format of figures.
 
 pub fn ratio(count: u64, by: u64) -> f64 {
     count as f64 / by as f64

@@ -1,4 +1,4 @@
-//! What the four responses are decoded to, by every client.
+//! The types of the four responses, for every client.
 
 use serde::Deserialize;
 
@@ -48,7 +48,7 @@ pub struct Attachment {
     pub uri: String,
 }
 
-/// What the agent noted.
+/// The agent's notes.
 #[derive(Debug, Deserialize)]
 pub struct WrapUp {
     pub category: Option<String>,

@@ -1,4 +1,4 @@
-//! The server in a process of its own, and what the kernel tells of this one.
+//! Runs the server in its own process, and reads the kernel's statistics of this one.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -58,7 +58,7 @@ pub fn peak_memory() -> u64 {
         .expect("the kernel tells the peak")
 }
 
-/// What callgrind collected of a program.
+/// Runs a program under callgrind. Returns its count of instructions.
 pub fn instructions(program: &Path, arguments: &[String]) -> u64 {
     let output = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])

@@ -34,7 +34,7 @@ impl Arguments {
     }
 }
 
-/// Runs and gives nanoseconds of CPU and of the clock, without the first requests.
+/// Runs, and returns nanoseconds of CPU time and of the clock, without the first requests.
 pub fn run<P: Peer>(arguments: &Arguments, begin: impl Fn(), end: impl Fn()) -> (u64, u64) {
     let runtime = Builder::new_current_thread().enable_all().build().unwrap();
     let peer = Rc::new(P::new(&arguments.origin));

@@ -14,17 +14,17 @@ pub const NAME: &str = "Sales & Support";
 pub const DESCRIPTION: &str = "Questions before and after";
 pub const MEMBERS: &str = "1,2,3";
 
-/// What is checked of a chat.
+/// Returns the field of a chat that is checked.
 pub trait HasId {
     fn id(&self) -> &str;
 }
 
-/// What is checked of a list.
+/// Returns the length of a list, which is checked.
 pub trait HasLength {
     fn length(&self) -> usize;
 }
 
-/// What is checked of a department.
+/// Returns the field of a department that is checked.
 pub trait HasName {
     fn name(&self) -> &str;
 }

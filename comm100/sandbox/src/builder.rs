@@ -127,7 +127,7 @@ impl SandboxBuilder {
     }
 
     /// Serves this OpenAPI document at `/openapi.json`, with the sandbox's own origin as its server. Without one, that
-    /// path answers 404.
+    /// path returns 404.
     ///
     /// ```
     /// use comm100::sandbox::Sandbox;

@@ -1,4 +1,4 @@
-//! Odd forms in the documentation beside the ordinary ones. Each can be switched on.
+//! Unusual forms in the documentation, in addition to the ordinary ones. Each can be switched on.
 
 use serde_json::{Map, Value};
 

@@ -1,4 +1,4 @@
-//! The conditions of a route beside its method and path.
+//! The conditions of a route, in addition to its method and path.
 
 use serde_json::Value;
 

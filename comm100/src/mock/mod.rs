@@ -71,7 +71,7 @@ pub struct Mock {
 }
 
 impl Mock {
-    /// A mock without routes: it answers every call with 501 and remembers it.
+    /// Creates a mock without routes. It responds to every call with 501 and records it.
     pub fn new() -> Self {
         Self {
             state: Arc::new(State::default()),
@@ -113,7 +113,7 @@ impl Mock {
         Route::register(&self.state, method, Template::parse(template), None)
     }
 
-    /// A client that sends to this mock and tries every call once, so that each reply answers one
+    /// Returns a client that sends to this mock and makes one attempt per call, so that each reply serves one
     /// call. To test retries, give [`transport`](Self::transport) to a client that has them.
     ///
     /// # Panics
@@ -129,7 +129,7 @@ impl Mock {
             .expect("the mock's client is valid")
     }
 
-    /// The transport, for a client with settings of its own:
+    /// Returns the transport, for a client with custom settings:
     /// `Client::builder().transport(mock.transport())`.
     #[must_use]
     pub fn transport(&self) -> MockTransport {

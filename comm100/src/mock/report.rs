@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::request::MockRequest;
 use super::route_state::{Call, RouteState};
 
-/// The whole report, if there is anything to say.
+/// Returns the report, if there is anything to report.
 pub(super) fn report(routes: &[RouteState], calls: &[Call]) -> Option<String> {
     let mut parts = Vec::new();
     for (index, call) in calls.iter().enumerate() {

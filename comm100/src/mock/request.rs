@@ -28,7 +28,7 @@ impl MockRequest {
         let (head, body) = request.into_parts();
         let (version, path) = below_base(head.uri.path());
         let mut headers = head.headers;
-        // The key is no business of a test's output.
+        // A test's output must not show the key.
         headers.remove(header::AUTHORIZATION);
         let is_form = headers
             .get(header::CONTENT_TYPE)
@@ -66,7 +66,7 @@ impl MockRequest {
         &self.path
     }
 
-    /// The version of the API, as the path tells it: 1 for `/api/v1/`.
+    /// The version of the API in the path: 1 for `/api/v1/`.
     #[must_use]
     pub fn version(&self) -> Option<u8> {
         self.version

@@ -1,4 +1,4 @@
-//! A route: which calls it takes and what it answers.
+//! A route: the calls that it matches, and its replies.
 
 use std::fmt;
 use std::panic::Location;
@@ -19,11 +19,11 @@ use crate::ApiVersion;
 
 /// A route of a [`Mock`](super::Mock).
 ///
-/// A route answers with its replies in order, and repeats the last one; without a reply it answers
+/// A route sends its replies in order, and repeats the last one; without a reply it responds with
 /// 204 with no body. It must be called once for each of its replies at least, unless
 /// [`times`](Self::times) says how often or [`optional`](Self::optional) says that it need not.
 ///
-/// Of several routes that take a request the one with the most literal segments answers, then the
+/// Of several routes that match a request, the one with the most literal segments is used, then the
 /// one with the most conditions, then the one that was registered first. A route that was called as
 /// often as `times` says is passed over.
 #[derive(Clone)]
@@ -112,7 +112,7 @@ impl Route {
         }
     }
 
-    /// Answers 200 with this value as JSON.
+    /// Responds with 200 and this value as JSON.
     ///
     /// # Panics
     ///
@@ -125,12 +125,12 @@ impl Route {
         }
     }
 
-    /// Answers 204 with no body.
+    /// Responds with 204 and no body.
     pub fn reply_empty(self) -> Self {
         self.then(MockResponse::empty())
     }
 
-    /// Answers as the closure says: any status, headers and body, made from the request.
+    /// Responds with the closure's result: any status, headers and body, made from the request.
     pub fn reply_with<F>(self, respond: F) -> Self
     where
         F: Fn(&MockRequest) -> http::Response<Bytes> + Send + Sync + 'static,
@@ -138,7 +138,7 @@ impl Route {
         self.then(Answer::Respond(Arc::new(respond)))
     }
 
-    /// Answers with an error's status, code and message, as the service writes them.
+    /// Responds with an error's status, code and message, as the service writes them.
     ///
     /// # Panics
     ///
@@ -161,12 +161,12 @@ impl Route {
         self.then(Answer::MaybeSent)
     }
 
-    /// Delays the reply that stands before it, by Tokio's clock: a test that pauses the clock
+    /// Delays the reply before it, by Tokio's clock: a test that pauses the clock
     /// (`start_paused = true`) does not wait.
     ///
     /// # Panics
     ///
-    /// If no reply stands before it.
+    /// If there is no reply before it.
     #[track_caller]
     pub fn delay(self, delay: Duration) -> Self {
         let mut delayed = false;

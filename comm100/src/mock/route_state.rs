@@ -50,7 +50,7 @@ impl RouteState {
         self.times.is_some_and(|times| self.calls >= times)
     }
 
-    /// What keeps the route from taking a request, beside method and path.
+    /// Returns the conditions that a request does not meet, beside method and path.
     pub(super) fn differences(&self, request: &MockRequest) -> Vec<Difference> {
         let values = self.template.values(request.segments()).unwrap_or_default();
         self.conditions
@@ -59,7 +59,7 @@ impl RouteState {
             .collect()
     }
 
-    /// How many calls there must be at least.
+    /// Returns the least number of calls.
     pub(super) fn wanted(&self) -> usize {
         match self.times {
             Some(times) => times,

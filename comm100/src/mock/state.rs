@@ -60,7 +60,7 @@ impl State {
         calls.map(|call| call.request.clone()).collect()
     }
 
-    /// Finds the route, remembers the request and gives the reply.
+    /// Finds the route, records the request and returns the reply.
     pub(super) fn receive(&self, mut request: MockRequest) -> (MockRequest, MockResponse) {
         let mut inner = self.lock();
         let found = inner

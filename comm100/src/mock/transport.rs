@@ -9,7 +9,7 @@ use super::request::MockRequest;
 use super::state::State;
 use crate::{Body, RequestBody, Transport, TransportError};
 
-/// The transport of a [`Mock`](super::Mock), for a client with settings of its own.
+/// The transport of a [`Mock`](super::Mock), for a client with custom settings.
 ///
 /// ```
 /// use std::time::Duration;

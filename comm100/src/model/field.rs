@@ -69,7 +69,7 @@ impl<T: Field> Field for Option<T> {
     }
 }
 
-/// A list, or the one element that stands in its place. Elements that cannot be read are left out.
+/// A list, or a single element in its place. Elements that cannot be read are left out.
 impl<T: Field> Field for Vec<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
         lenient::read(List(PhantomData), deserializer)

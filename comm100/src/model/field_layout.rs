@@ -8,7 +8,7 @@ word_enum! {
         /// Labels above.
         #[default]
         Vertical = "vertical",
-        /// Labels beside.
+        /// Labels beside the fields.
         Horizontal = "horizontal",
     }
 }

@@ -21,13 +21,13 @@ pub(crate) trait Model: Default {
     /// All names of its fields on the wire, each with the field's number.
     const NAMES: &'static [(&'static str, usize)];
 
-    /// The fields whose key must be present if the model stands alone, as bits.
+    /// The fields whose key must be present if the model is not an element of another, as bits.
     const REQUIRED: u64;
 
     /// Returns the number of the field of a name, or [`UNKNOWN`].
     fn field(name: &str) -> usize;
 
-    /// Reads the model from a scalar that stands in its place, if it has such a form.
+    /// Reads the model from a scalar in its place, if it has such a form.
     fn from_scalar<'de, D: Deserializer<'de>>(_scalar: D) -> Option<Self> {
         None
     }

@@ -8,7 +8,7 @@ macro_rules! code_enum {
         pub enum $name:ident {
             $(
                 $(#[doc = $variant_words:literal])*
-                // Never matched: gives the repetition a variable, so `#[default]` can be re-emitted.
+                // Never matched: provides the repetition with a variable, so `#[default]` can be re-emitted.
                 $(#[default $($never:lifetime)?])?
                 $variant:ident = $code:literal
             ),* $(,)?

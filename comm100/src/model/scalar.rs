@@ -20,7 +20,7 @@ pub(crate) trait Scalar: Default + Serialize + Sized {
     /// The expected form, for errors.
     const EXPECTED: &'static str;
 
-    /// The key of the scalar in an object that stands in its place: `{"id": 1, "name": ".."}`.
+    /// The key of the scalar in an object in its place: `{"id": 1, "name": ".."}`.
     const KEY: Option<&'static str> = None;
 
     fn from_text(text: &str) -> Option<Self>;
@@ -115,7 +115,7 @@ impl<T: Scalar> Shape for ScalarShape<T> {
     }
 }
 
-/// Reads a scalar that stands alone: another value is an error.
+/// Reads a scalar that is not a field: another value is an error.
 pub(crate) fn read_alone<'de, T: Scalar, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {

@@ -33,7 +33,7 @@ mod parts {
     use schemars::{Schema, json_schema};
     use serde_json::{Map, Value, json};
 
-    /// The words that stand above a type or a field.
+    /// The doc comment of a type or a field.
     pub(crate) fn with_words(mut schema: Schema, words: &str) -> Schema {
         let words = words.trim();
         if !words.is_empty() {

@@ -19,9 +19,9 @@ code_enum! {
         AutoInvited = 5,
         /// Writes an offline message.
         OfflineMessage = 6,
-        /// Was refused by an agent.
+        /// Was declined by an agent.
         RefusedByOperator = 7,
-        /// Refused an invitation.
+        /// Declined an invitation.
         RefusedByVisitor = 8,
         /// Has ended a chat.
         ChatEnded = 9,

@@ -18,10 +18,10 @@ use operation::{Known, path_of};
 /// Describes any declared endpoints, those of a trait (`Tickets::endpoints()`), the documented ones
 /// ([`v1::endpoints`](crate::v1::endpoints())) or both, as an OpenAPI 3.1 document.
 ///
-/// A declaration tells names, places, what is required, the doc comments, and the schemas of types
-/// that implement schemars' `JsonSchema` (version 1), as all of [`v1`](crate::v1)'s do. What does not
-/// implement it may be anything; [`OpenApi::response`], [`OpenApi::body`] and [`OpenApi::parameter`]
-/// tell another type in its place.
+/// A declaration contributes names, places, required parameters, doc comments, and the schemas of types
+/// that implement schemars' `JsonSchema` (version 1), as all of [`v1`](crate::v1)'s do. Types that do
+/// not implement it get a schema that allows anything; [`OpenApi::response`], [`OpenApi::body`] and
+/// [`OpenApi::parameter`] set another type in their place.
 ///
 /// ```
 /// use comm100::{api, Client, Result};
@@ -73,7 +73,7 @@ pub struct OpenApi {
     description: Option<String>,
     servers: Vec<String>,
     schemas: SchemaGenerator,
-    /// What was told of types, by path and method.
+    /// Metadata of endpoints, by path and method.
     known: BTreeMap<(String, String), Known>,
 }
 
@@ -100,14 +100,14 @@ impl OpenApi {
     }
 
     /// An origin that serves the endpoints, such as `https://euportal.comm100.com`; those of the
-    /// hosted and the enterprise platform if none is given.
+    /// hosted and the enterprise platform if none is set.
     #[must_use]
     pub fn server(mut self, origin: impl Into<String>) -> Self {
         self.servers.push(origin.into());
         self
     }
 
-    /// Takes in what the declarations tell.
+    /// Adds the descriptions of the declarations.
     fn describe(&mut self) {
         for endpoint in self.endpoints.clone() {
             let key = key_of(&endpoint);
@@ -129,7 +129,7 @@ impl OpenApi {
         }
     }
 
-    /// Tells the type of an endpoint's response in place of the declared one:
+    /// Sets the type of an endpoint's response in place of the declared one:
     /// `.response::<GetTicketBuilder<'_>>()`.
     #[must_use]
     pub fn response<E>(mut self) -> Self
@@ -142,7 +142,7 @@ impl OpenApi {
         self
     }
 
-    /// Tells the type of an endpoint's JSON body.
+    /// Sets the type of an endpoint's JSON body.
     #[must_use]
     pub fn body<T: JsonSchema>(mut self, endpoint: EndpointInfo) -> Self {
         let schema = self.schemas.subschema_for::<T>();
@@ -150,7 +150,7 @@ impl OpenApi {
         self
     }
 
-    /// Tells the type of a parameter, by its name on the wire.
+    /// Sets the type of a parameter, by its name on the wire.
     #[must_use]
     pub fn parameter<T: JsonSchema>(mut self, endpoint: EndpointInfo, name: &str) -> Self {
         let schema = self.schemas.subschema_for::<T>();
@@ -258,7 +258,7 @@ impl OpenApi {
     }
 }
 
-/// What an endpoint is told apart by.
+/// Returns the path and method, which identify an endpoint.
 fn key_of(endpoint: &EndpointInfo) -> (String, String) {
     (path_of(endpoint), endpoint.method().to_string())
 }

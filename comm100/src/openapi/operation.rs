@@ -9,20 +9,20 @@ use serde_json::{Map, Value, json};
 use super::prose::{plain, summary};
 use crate::{ApiVersion, EndpointInfo, ParameterInfo, Place};
 
-/// What is known of an endpoint beside its [`EndpointInfo`].
+/// Metadata of an endpoint in addition to its [`EndpointInfo`].
 #[derive(Clone, Default)]
 pub(super) struct Known {
     pub(super) response: Option<Schema>,
     pub(super) body: Option<Schema>,
-    /// What was told of parameters by hand.
+    /// The schemas of parameters that the caller set.
     pub(super) parameters: BTreeMap<String, Schema>,
-    /// What the declaration tells.
+    /// The schemas of parameters from the declaration.
     pub(super) described: Vec<Described>,
     pub(super) words: &'static str,
     pub(super) resource: &'static str,
 }
 
-/// What the document says of one key.
+/// The document's entry for one key.
 struct Key {
     schema: Value,
     words: String,
@@ -79,7 +79,7 @@ fn one(described: &Described, name: &str) -> Option<Value> {
     Some(schema.get("properties")?.get(name)?.clone())
 }
 
-/// The words of a schema stand beside it, not in it.
+/// Takes the description out of a schema, to write it beside the schema.
 fn take_words(schema: &mut Value) -> Option<String> {
     let members = schema.as_object_mut()?;
     match members.remove("description")? {
@@ -92,7 +92,7 @@ fn value(schema: Option<&Schema>) -> Value {
     schema.map_or_else(|| json!({}), |schema| schema.clone().into())
 }
 
-/// How OpenAPI calls a joined list, if it has a name for the separator.
+/// Returns the OpenAPI `style` of a joined list, if there is one for the separator.
 fn joined(separator: &str) -> Option<&'static str> {
     match separator {
         "," => Some("form"),

@@ -47,7 +47,7 @@ fn code(text: &str) -> (&str, &str) {
     }
 }
 
-/// What stays of what may be a link, and what follows it.
+/// Splits a text that starts with `[` into the text of the link, if it is one, and the rest.
 fn link(text: &str) -> (&str, &str) {
     let whole = (&text[..1], &text[1..]);
     let Some(end) = text.find(']') else {

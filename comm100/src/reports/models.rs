@@ -1,4 +1,4 @@
-//! Rows of the reports that are not metrics beside a key.
+//! Rows of reports that do not consist of a key and metrics.
 
 use jiff::civil::DateTime;
 

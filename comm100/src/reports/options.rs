@@ -1,5 +1,4 @@
-//! What each report can be grouped and filtered by: no more than it has, so that another group or
-//! filter does not compile.
+//! The groups and filters of each report. Those that a report does not have do not compile.
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 

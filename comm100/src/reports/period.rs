@@ -14,7 +14,7 @@ use crate::model::times::{offset, whole_seconds};
 /// time zone. Defaults to UTC.
 ///
 /// The service counts in seconds: fractions are cut off. A period that does not end after it
-/// begins is refused when it is sent.
+/// begins is rejected when it is sent.
 ///
 /// ```
 /// use comm100::v1::ReportPeriod;

@@ -1,4 +1,4 @@
-//! What the real-time reports answer.
+//! The responses of the real-time reports.
 
 use serde::{Deserializer, Serialize, Serializer};
 

@@ -1,4 +1,4 @@
-//! Where a queue leads.
+//! The target of a queue.
 
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};

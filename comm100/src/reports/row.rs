@@ -42,7 +42,7 @@ impl<M> ReportRow<M> {
         }
     }
 
-    /// Whether the metrics are averages, as in a distribution: over the days or weeks of the
+    /// Returns true if the metrics are averages, as in a distribution: over the days or weeks of the
     /// period, for a half-hour of the day or an hour of the week.
     #[must_use]
     pub fn is_average(&self) -> bool {

@@ -1,4 +1,4 @@
-//! What a row of a report is about.
+//! The subject of a report's row.
 
 use std::collections::BTreeMap;
 
@@ -73,7 +73,7 @@ impl RowKey {
 
 #[cfg(feature = "openapi")]
 impl RowKey {
-    /// Tells the fields that a key is read from.
+    /// Lists the fields that a key is read from.
     pub(crate) fn describe(
         generator: &mut schemars::SchemaGenerator,
         row: &mut crate::model::schema::Object,

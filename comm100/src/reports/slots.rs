@@ -1,5 +1,5 @@
-//! How the fields of a row get into its metrics. The traits are public in a private module, so that no one
-//! else implements them.
+//! Maps the fields of a row to its metrics. The traits are public in a private module, so that other
+//! crates cannot implement them.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 
-/// Where a metric goes, and whether its name says that it is an average.
+/// The destination of a metric, with a flag for names that mark an average.
 pub struct Slot<M: Slots> {
     pub(crate) at: M::At,
     pub(crate) average: bool,
@@ -45,7 +45,7 @@ pub trait Slots: Default {
     #[cfg(feature = "openapi")]
     const WORDS: &'static str;
 
-    /// Tells each name that is written, as a metric and as an average.
+    /// Lists each name that is written, as a metric and as an average.
     #[cfg(feature = "openapi")]
     fn describe(generator: &mut schemars::SchemaGenerator)
     -> Vec<(&'static str, schemars::Schema)>;

@@ -32,7 +32,7 @@
 )]
 //! - The service signs nothing. Put a long random text into the URL that you register, compare it
 //!   in constant time, and serve the URL over `https` only.
-//! - Answer at once, and process the event afterwards: how long the service waits for the response
+//! - Respond at once, and process the event afterwards: how long the service waits for the response
 //!   is not documented.
 //! - Limit the size of the body before you read it.
 //! - Events have neither a delivery id nor a time, and whether one is posted again is not

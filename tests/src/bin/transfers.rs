@@ -85,7 +85,7 @@ async fn transfer(name: &str, client: &Client, path: &Path, mebibytes: usize) ->
     Ok(())
 }
 
-/// Reads requests and drops their bodies; answers each with a body of its own.
+/// Reads requests, drops their bodies, and responds to each with a body.
 async fn serve(stream: TcpStream, mebibytes: usize) -> Outcome<()> {
     let mut stream = BufReader::with_capacity(64 * 1024, stream);
     let part = vec![b'x'; MEBIBYTE];

@@ -84,10 +84,10 @@ impl FaultServer {
         self.state.received().clone()
     }
 
-    /// Stops: nobody listens any more, and all connections are gone.
+    /// Stops listening and closes all connections.
     pub async fn stop(mut self) {
         self.accepting.abort();
-        // It ends with the abort, which is no failure here.
+        // The task ends with the abort, which is not a failure here.
         let _ = (&mut self.accepting).await;
     }
 
@@ -260,7 +260,7 @@ async fn gone(stream: &mut TcpStream) {
     while matches!(stream.read(&mut lost).await, Ok(count) if count > 0) {}
 }
 
-/// An origin on which nobody listens.
+/// Returns an origin that refuses connections.
 pub async fn refused_origin() -> io::Result<String> {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
     Ok(format!("http://{}", listener.local_addr()?))

@@ -9,7 +9,7 @@ use tokio::runtime::Runtime;
 
 use crate::calls::{Answer, Faults as _};
 
-/// What is kept of an error's body.
+/// The most bytes of an error's body that are kept.
 const KEPT: usize = 64 * 1024;
 
 /// A call that is answered with this.
@@ -103,7 +103,7 @@ pub fn success_body(body: &[u8]) {
     }
 }
 
-/// `Retry-After` is read or ignored, and never asks for more than a day.
+/// `Retry-After` is read or ignored, and never leads to a wait of more than a day.
 ///
 /// # Panics
 ///

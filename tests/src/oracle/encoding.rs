@@ -1,4 +1,4 @@
-//! What is encoded is read again as it was, by a parser of its own.
+//! An independent parser must read every encoded value back unchanged.
 
 use std::iter::successors;
 use std::sync::LazyLock;
@@ -71,8 +71,8 @@ pub fn path(value: &str) {
     assert!(!climbs(value), "let through: {value:?}");
 }
 
-/// What a server that decodes the path up to two more times may read as a step within it, or
-/// that no path holds.
+/// Returns true for values that a server which decodes the path up to two more times may read as a
+/// dot segment, and for those that no path may contain.
 fn climbs(value: &str) -> bool {
     value.is_empty() || has_dot_segment(value, 2) || has_control_character(value, 2)
 }

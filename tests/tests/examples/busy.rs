@@ -13,7 +13,7 @@ use axum::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// How many chats a day has at the beginning, and how many are on a page.
+/// The number of chats of a day at the start, and on a page.
 pub(crate) const CHATS: usize = 230;
 const PAGE: usize = 50;
 

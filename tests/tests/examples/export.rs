@@ -201,7 +201,7 @@ async fn what_visitors_wrote_is_no_formula_in_a_spreadsheet() {
     expected.insert((*plain).to_owned());
     assert_eq!(names, expected);
 
-    // JSON is no spreadsheet's: it is as it was.
+    // JSON is not opened in spreadsheets, so it is unchanged.
     let lines = folder.join("chats.jsonl");
     export(&lines);
     let names: HashSet<String> = read_lines(&lines)
@@ -230,7 +230,7 @@ async fn another_task_does_not_go_on_with_the_same_file() {
     );
     assert_eq!(fs::read(&output).expect("the output"), written);
 
-    // A failure on the way is told, and the same command goes on.
+    // A failure during the export is reported, and the same command resumes.
     sandbox.fail_next(comm100::sandbox::Fault::Status(400));
     let said = of_september(&sandbox, &output).fails();
     assert!(said.contains("400"), "{said}");

@@ -47,16 +47,16 @@ pub(crate) fn root() -> &'static Path {
 /// An empty folder of a test's own.
 pub(crate) fn folder(test: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
-    // What an earlier run left.
+    // Files of an earlier run.
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder");
     folder
 }
 
-/// An example with its arguments, without an account unless it is given one.
+/// An example with its arguments, and by default without an account.
 pub(crate) struct Program(Command);
 
-/// What it printed.
+/// The output of a program.
 pub(crate) struct Printed {
     pub(crate) stdout: String,
     pub(crate) stderr: String,
@@ -109,7 +109,7 @@ impl Program {
         Running::of(self.0.stdout(Stdio::piped()).stderr(Stdio::piped()))
     }
 
-    /// Runs it with a stdout that nobody reads from the start.
+    /// Runs it with a closed stdout.
     pub(crate) fn with_closed_stdout(mut self) -> (bool, String) {
         let (reader, writer) = std::io::pipe().expect("a pipe");
         drop(reader);
@@ -162,7 +162,7 @@ impl Program {
         printed
     }
 
-    /// Gives what it said on stderr.
+    /// Returns its stderr.
     pub(crate) fn fails(self) -> String {
         let (succeeded, printed) = self.run();
         assert!(!succeeded, "{}\n{}", printed.stdout, printed.stderr);

@@ -12,7 +12,7 @@ use flate2::write::GzEncoder;
 
 use crate::table::{Case, failure, run, success};
 
-/// What a server may get rid of beyond the cap: the buffers of Linux hold 36 MB.
+/// The most that a server may send beyond the cap: Linux buffers up to 36 MB.
 const SLACK: u64 = 40 << 20;
 const MEGABYTE: usize = 1 << 20;
 const PLAIN: &[u8] = br#"{"value":"done"}"#;
@@ -218,7 +218,7 @@ async fn a_deadline_while_a_body_is_decoded() {
     );
 }
 
-/// What the caller needs for finding out: the bytes, and the coding's name.
+/// The caller gets the bytes and the coding's name, to find the cause.
 #[tokio::test]
 async fn a_body_in_another_coding_is_kept() {
     let server = FaultServer::replies([Reply::with_headers(
@@ -239,7 +239,7 @@ async fn a_body_in_another_coding_is_kept() {
     assert!(error.to_string().contains("`br`"), "{error}");
 }
 
-/// What the caller needs for finding out: the bytes, and where they are wrong.
+/// The caller gets the bytes and the position of the error, to find the cause.
 #[tokio::test]
 async fn a_body_that_cannot_be_read_is_kept() {
     let page = "<html>Please log in</html>";

@@ -59,7 +59,7 @@ async fn a_deadline_while_connecting() {
     .await;
 }
 
-/// Where and why, without the path.
+/// Host, port and cause, without the path.
 #[tokio::test]
 async fn the_error_of_a_connection_names_host_port_and_cause() {
     let refused = refused_origin().await.expect("a free port");
@@ -356,7 +356,7 @@ async fn an_idle_connection_that_ends_as_a_write_begins() {
     }
 }
 
-/// What no server would take is refused before a connection is made.
+/// A URL that no server accepts is rejected before a connection is made.
 #[tokio::test]
 async fn a_url_that_is_too_long_for_a_request() {
     let server = FaultServer::builder().start().await.expect("a server");

@@ -81,7 +81,7 @@ async fn it_covers_the_wait_for_a_place() {
     assert_eq!(error.attempts(), 0);
     assert!(error.to_string().contains("nothing was sent"), "{error}");
     gate.open();
-    // 204 is no `Answer`, but it came.
+    // 204 is not an `Answer`, but it is a response.
     let error = first.await.expect("a task").expect_err("204");
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert_eq!(server.received().len(), 1);

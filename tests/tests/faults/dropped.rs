@@ -31,7 +31,7 @@ async fn poll_times<F: Future + Unpin>(mut future: F, times: usize) -> Option<F:
     .await
 }
 
-/// Gives way several times before it counts, so that there are points to be dropped at.
+/// Yields several times before it counts, to have points at which it can be dropped.
 #[derive(Default)]
 struct Slow(Mutex<QuotaCount>);
 
@@ -76,7 +76,7 @@ impl QuotaStore for Slow {
     }
 }
 
-/// Gives way during the backoff.
+/// Yields during the backoff.
 struct Yields;
 
 impl Clock for Yields {
@@ -134,7 +134,7 @@ async fn at_every_await_point() {
         // Its place is free again: another call gets through.
         let again = tokio::time::timeout(Duration::from_secs(5), client.read("2")).await;
         again.expect("a place").expect("an answer");
-        // What was counted is no less than what arrived.
+        // The count is at least the number of requests that arrived.
         let used = client.quota().await.expect("a count").used();
         assert!(
             used >= server.counts().requests as u64,

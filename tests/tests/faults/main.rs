@@ -1,5 +1,4 @@
-//! What befalls a call, and what the caller gets: the proof of the page "What
-//! happens when".
+//! Faults, and the result of the call in each: the tests behind the page "What happens when".
 
 use comm100_tests::client::builder;
 

@@ -40,7 +40,8 @@ async fn none_is_followed() {
     run(cases.chain(others).collect()).await;
 }
 
-/// To itself without end, and over a second server to a third: nobody else hears of the call.
+/// Redirects to itself without end, and over a second server to a third: no other server gets a
+/// request.
 #[tokio::test]
 async fn loops_and_hops_end_at_the_first_answer() {
     let stranger = FaultServer::builder().start().await.expect("a server");

@@ -220,8 +220,8 @@ async fn by_a_rule_of_the_user_that_never_repeats_a_write() {
     }
 }
 
-/// Nobody waits for an attempt that would come too late: the caller learns at
-/// once of the failure, not later of a limit of time.
+/// An attempt that would start too late is not waited for: the caller gets the failure at once, not
+/// a timeout later.
 #[tokio::test]
 async fn a_wait_beyond_the_deadline_is_not_begun() {
     let server = unavailable().await;
@@ -240,7 +240,7 @@ async fn a_wait_beyond_the_deadline_is_not_begun() {
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Api, 1));
 }
 
-/// A 404 to one's own second DELETE is no surprise, and the caller can tell.
+/// A 404 to the call's own second DELETE is possible, and the caller can recognize it.
 #[tokio::test]
 async fn a_caller_can_tell_the_answer_to_a_second_try() {
     let server = FaultServer::replies([Reply::new().reset(), Reply::status(404, "")])
@@ -270,7 +270,7 @@ async fn a_response_tells_its_attempts() {
     assert_eq!(response.attempts(), 2);
 }
 
-/// What may have left with an earlier attempt is not forgotten over a later one.
+/// A later attempt does not hide that an earlier one may have been sent.
 #[tokio::test]
 async fn the_furthest_attempt_counts() {
     let server = FaultServer::replies([Reply::new().reset()])
@@ -283,7 +283,7 @@ async fn the_furthest_attempt_counts() {
         .retry(RetryPolicy::new().jitter(|longest| longest))
         .build()
         .expect("a client");
-    // The first attempt is reset on the way, the others find nobody.
+    // The first attempt is reset after it was sent; the others find no server.
     let error = client.replace("1", "x").await.expect_err("nobody answers");
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 3));
     assert_eq!(error.sent(), Sent::Maybe);

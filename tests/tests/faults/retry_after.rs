@@ -14,14 +14,14 @@ const LIMIT: Duration = Duration::from_secs(50);
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 const NOW: &str = "Sun, 01 Mar 2026 12:00:00 GMT";
 
-/// What is waited before the second attempt.
+/// The wait before the second attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Wait {
     /// As long as the backoff says, here not at all.
     Backoff,
     /// So long.
     For(Duration),
-    /// There is no second attempt; the error tells this wait.
+    /// There is no second attempt; the error contains this wait.
     Beyond(Duration),
 }
 

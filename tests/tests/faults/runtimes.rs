@@ -14,7 +14,7 @@ fn current_thread() -> Runtime {
         .expect("a runtime")
 }
 
-/// A connection that belongs to a runtime which nobody polls is not used by another one.
+/// A connection of a runtime that is not polled is not used by another runtime.
 #[test]
 fn a_runtime_that_is_not_polled_holds_up_no_call_of_another() {
     let server_runtime = Runtime::new().expect("a runtime");

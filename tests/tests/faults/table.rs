@@ -29,7 +29,7 @@ enum Fault {
     Replies(Vec<Reply>),
     /// Every connection gets this before anything is read.
     Connect(Reply),
-    /// Nobody listens here.
+    /// No server listens here.
     Origin(String),
 }
 
@@ -210,7 +210,7 @@ impl Meeting {
             .await
             .map_err(|_| format!("took longer than {:?}", self.within))?;
         let took = begun.elapsed();
-        // What the client leaves behind: the server sees all its connections end.
+        // The client leaves nothing open: the server sees all its connections end.
         drop(self.client);
         let mut requests = 0;
         if let Some(server) = &self.server {

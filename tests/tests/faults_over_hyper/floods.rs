@@ -1,4 +1,4 @@
-//! Floods that never reach the call. reqwest lets nobody between its connection and hyper, so that
+//! Floods that never reach the call. reqwest allows no layer between its connections and hyper, so that
 //! only the lean transport can stop them.
 
 use bytes::Bytes;

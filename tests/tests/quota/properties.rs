@@ -1,4 +1,4 @@
-//! What holds for any order of requests, clock jumps and dates of responses.
+//! Properties for any order of requests, clock jumps and dates of responses.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -16,7 +16,7 @@ use crate::NOON;
 
 const LIMIT: u64 = 3;
 
-/// A client without a server: `answer` gives the status and the `Date`.
+/// A client without a server: `answer` returns the status and the `Date`.
 fn client(
     clock: &Arc<TestClock>,
     answer: impl Fn() -> (u16, Option<Timestamp>) + Send + Sync + 'static,

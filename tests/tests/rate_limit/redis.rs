@@ -80,7 +80,7 @@ async fn processes_that_race_share_every_window() {
     for (first, last) in grants.iter().zip(grants.iter().skip(REQUESTS)) {
         assert!(last - first > PER + 100, "{grants:?}");
     }
-    // Nothing is given away: a full window follows the other.
+    // No turn is lost: one full window follows the other.
     let windows = u64::try_from(PROCESSES * CALLS / REQUESTS).expect("a number");
     let took = grants.last().expect("a grant") - grants[0];
     assert!(took >= windows * (PER + 100), "{took}");

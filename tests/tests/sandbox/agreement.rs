@@ -1,4 +1,4 @@
-//! The lists and the reports tell of the same chats, visits and messages.
+//! The lists and the reports agree on chats, visits and messages.
 
 use std::collections::BTreeSet;
 

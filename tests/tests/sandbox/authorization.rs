@@ -39,7 +39,7 @@ async fn wrong_credentials_are_refused_alike() {
         );
         let message = answer.refused(401);
         assert_eq!(message, "The email or the API key is wrong.", "{header:?}");
-        // What is not there is not told either.
+        // A path that does not exist is not revealed either.
         caller.get("nothing").refused(401);
     }
     // The scheme and the email may be in capitals.

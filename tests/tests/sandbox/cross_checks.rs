@@ -1,4 +1,4 @@
-//! The reports tell of the same things as each other, and as the chats' own details.
+//! The reports agree with each other, and with the chats' details.
 
 use serde_json::Value;
 

@@ -86,7 +86,7 @@ async fn a_truncated_answer_promises_more_than_it_has() {
         assert_eq!(half.body, whole.body[..whole.body.len() / 2]);
         assert_eq!(caller.get(path).body, whole.body);
     }
-    // What has no body has nothing that could be cut.
+    // A response without a body cannot be truncated.
     sandbox.fail_next(Fault::Truncated);
     assert!(
         caller

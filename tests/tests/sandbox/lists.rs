@@ -10,7 +10,7 @@ pub(crate) const DAYS: &str = "date_from=2024-04-01&date_to=2024-05-13";
 /// The same, as reports take them.
 pub(crate) const PERIOD: &str = "timeFrom=2024-04-01T00:00:00&timeTo=2024-05-14T00:00:00";
 
-/// How many items a list has.
+/// Returns the number of a list's items.
 pub(crate) fn total(caller: &Caller, target: &str) -> f64 {
     caller.get(target).ok()["total"].as_f64().expect("a total")
 }

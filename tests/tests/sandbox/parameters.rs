@@ -1,4 +1,4 @@
-//! What is malformed is refused with 400 and the name of the parameter, never ignored.
+//! Malformed parameters are rejected with 400 and their name, never ignored.
 
 use crate::raw::{Caller, admin, at_noon};
 

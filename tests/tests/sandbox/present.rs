@@ -1,4 +1,4 @@
-//! The reports in real time tell of the visitors, agents and chats that the lists show.
+//! The real-time reports agree with the lists of visitors, agents and chats.
 
 use serde_json::Value;
 
@@ -77,7 +77,7 @@ async fn the_present_agrees_with_the_lists() {
         rate,
         "chat rate",
     );
-    // What the account does not have is null.
+    // Features that the account does not have are null.
     let plain = at_noon()
         .edition(comm100::sandbox::Edition::Business)
         .start()

@@ -13,7 +13,7 @@ async fn ask(quirks: impl Into<Quirks>, path: &str) -> Answer {
     admin(&sandbox).get(path)
 }
 
-/// The first value that a JSON pointer gives in an item of a list.
+/// The first value at a JSON pointer in an item of a list.
 fn first<'a>(list: &'a Value, pointer: &str) -> &'a Value {
     let mut found = items(list).iter().filter_map(|item| item.pointer(pointer));
     found

@@ -272,7 +272,7 @@ async fn status_logs_and_availability_tell_the_same() {
         changes += logged.len();
     }
     assert!(changes > 14, "{logs}");
-    // Nothing is known of the future.
+    // There are no data about the future.
     let future = "timeFrom=2024-06-01T00:00:00&timeTo=2024-06-02T00:00:00";
     let logs = caller
         .get(&format!(

@@ -1,4 +1,4 @@
-//! What the sandbox answers is what its OpenAPI document says.
+//! The sandbox's responses conform to the OpenAPI document.
 
 use std::collections::BTreeSet;
 
@@ -40,7 +40,7 @@ fn operation<'a>(document: &'a Value, method: &str, path: &str) -> &'a Value {
                 .all(|(said, given)| said == given || !literal(said) && !given.is_empty())
     };
     let paths = document["paths"].as_object().expect("paths");
-    // `visitors/chatting` is no visitor's id.
+    // `visitors/chatting` is not a visitor's id.
     let exact = paths
         .keys()
         .find(|template| template.ends_with(&format!("/livechat/{path}")));

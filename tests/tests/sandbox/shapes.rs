@@ -1,4 +1,4 @@
-//! What the documentation says of each report of rows.
+//! The documented shape of each report of rows.
 
 /// A report's path, whether it has distributions, its other groups with their keys, its filters
 /// with an id, its metrics by time, and those in a distribution.

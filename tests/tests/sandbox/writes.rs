@@ -25,10 +25,10 @@ async fn departments() {
         find(&caller.get("departments").ok(), "id", &created["id"]),
         Some(&created)
     );
-    // The member is told of it.
+    // The member shows it.
     let agent = caller.get("operators/support@example.com").ok();
     assert!(items(&agent["departments"]).contains(&created["id"]));
-    // Only what is given changes.
+    // Only fields that are sent change.
     let updated = caller.put(&path, "description=Coffee&members=").ok();
     assert_eq!(updated["name"], "Café & Co");
     assert_eq!(updated["description"], "Coffee");

@@ -13,7 +13,7 @@ pub(crate) const PASSWORD: &str = "PASSWORD-0b7d93aa51";
 /// All tokens begin with this.
 pub(crate) const TOKEN: &str = "TOKEN-c41e7f0d22";
 
-/// What the server does, and did.
+/// The server's configuration and record.
 #[derive(Default)]
 pub(crate) struct State {
     /// The life of the next tokens, as the JSON says it, and as the server keeps it.
@@ -21,7 +21,7 @@ pub(crate) struct State {
     pub(crate) life: Option<Duration>,
     /// The next token requests get these instead of a token.
     pub(crate) token_replies: Vec<Reply>,
-    /// What comes before the reply to every token request.
+    /// The reply that precedes the one to every token request.
     pub(crate) before_token: Option<Reply>,
     /// No token is good.
     pub(crate) rejects_all: bool,

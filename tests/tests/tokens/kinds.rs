@@ -148,7 +148,7 @@ async fn a_request_that_is_shown_has_the_token_that_is_there() {
     assert_eq!(recorder.requests().len(), 2);
 }
 
-/// Gives `TOKEN-..-1`, `TOKEN-..-2` and so on, then an error.
+/// Returns `TOKEN-..-1`, `TOKEN-..-2` and so on, then an error.
 struct Counting(AtomicUsize);
 
 impl TokenSource for Counting {

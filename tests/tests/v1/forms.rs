@@ -8,7 +8,7 @@ use crate::samples::rewrite;
 
 type Rewrite = fn(&str) -> Result<Value, String>;
 
-/// What the fields without which a chat is not read have in the table.
+/// The required fields of a chat, as the documentation's table has them.
 fn chat(more: Value) -> Value {
     with(
         json!({

@@ -99,7 +99,7 @@ fn what_is_no_object_is_refused_with_a_word_on_what_is_expected() {
 fn empty_text_stays_empty() {
     for sample in samples() {
         for (name, value) in object(&sample) {
-            // Ids, times and words are texts with a form of their own.
+            // Ids, times and words are texts with their own format.
             let free =
                 !name.ends_with("time") && !["from", "to", "rating"].contains(&name.as_str());
             if value.is_string() && free {
@@ -112,7 +112,7 @@ fn empty_text_stays_empty() {
     }
 }
 
-/// The response as if the value at the place and all that the change may spoil were not there.
+/// Returns the response without the value at the place, and without those that the change may affect.
 fn without(mut body: Value, place: &str) -> Value {
     let first = place.trim_start_matches('/').split('/').next();
     if let (Some(fields), Some(first)) = (body.as_object_mut(), first) {

@@ -8,7 +8,7 @@ use serde_json::{Map, Number, Value};
 
 use crate::samples::{Sample, samples};
 
-/// The names that some model gives to a field, and some that none has.
+/// Names of some models' fields, and some that no model has.
 fn names() -> Vec<String> {
     let mut names: Vec<String> = samples()
         .iter()

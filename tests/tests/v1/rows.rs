@@ -47,7 +47,7 @@ fn each_key_is_read() {
             json!({ "autoInvitationId": 8, "campaignId": 6 }),
             invitation,
         ),
-        // An id tells more than the span that it is counted in.
+        // An id says more than the span of time beside it.
         (
             json!({ "time": time, "agentId": 1 }),
             RowKey::Agent(AgentId(1)),

@@ -37,7 +37,7 @@ async fn ids(client: &Client) -> Texts {
     .into()
 }
 
-/// What creates comes first, what removes last, and then what changes how the client signs in.
+/// Creations come first, then removals, and last the calls that change how the client signs in.
 fn in_order() -> Vec<&'static Documented> {
     let mut documented: Vec<_> = catalogue::v2().iter().collect();
     documented.sort_by_key(|documented| match documented.row.method.as_str() {

@@ -30,7 +30,7 @@ pub(crate) struct Count {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Taken {
     Counted,
-    /// Counted, though the service refused the day.
+    /// Requests counted after the service refused the day.
     Probe,
     Refused,
 }

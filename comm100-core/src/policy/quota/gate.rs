@@ -16,7 +16,7 @@ use crate::service::limit_message::{LimitResponse, is_daily_limit};
 
 pub(crate) type Classifier = Arc<dyn Fn(&ApiError) -> bool + Send + Sync>;
 
-/// How long a store may take to learn that the day is used up.
+/// The time that a store has to record that the day is used up.
 const PUBLISH_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The quota of a client and all its clones.
@@ -108,10 +108,10 @@ impl Gate {
         })
     }
 
-    /// Tells all that share the store that the day is used up.
+    /// Records in the store, for all that share it, that the day is used up.
     ///
-    /// This is a task, so that a call whose deadline ends meanwhile still tells
-    /// them. If the store is away, the next attempt tells them.
+    /// This is a task, so that it completes if the call's deadline ends meanwhile. If the store is
+    /// unreachable, the next attempt records it.
     pub(crate) async fn publish_exhausted(&self, day: Day) {
         if let Some(shared) = &self.shared {
             let shared = Arc::clone(shared);

@@ -3,8 +3,8 @@
 use super::day::LocalTime;
 
 pub(super) const SECOND: i64 = 1000;
-/// How far apart two observations of one offset may be: servers renew their
-/// `Date` about once a second.
+/// The largest difference of two observations of one offset: servers renew their `Date` about once
+/// a second.
 const TOLERANCE: i64 = 2 * SECOND;
 
 /// The offsets that a response leaves possible, in milliseconds: `Date` has
@@ -56,7 +56,7 @@ mod tests {
     fn a_date_leaves_an_interval_of_offsets() {
         assert_eq!(offsets(5_000, 5_000, 5_000), Some((0, 1_000)));
         assert_eq!(offsets(5_000, 4_000, 7_000), Some((-2_000, 2_000)));
-        // The clock was set back by a second, which a `Date` cannot tell, or more.
+        // The clock was set back by a second, which a `Date` cannot show, or more.
         assert_eq!(offsets(5_000, 6_000, 5_000), Some((0, 0)));
         assert_eq!(offsets(5_000, 6_001, 5_000), None);
     }

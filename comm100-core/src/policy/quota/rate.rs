@@ -76,7 +76,7 @@ impl fmt::Display for RateKey {
     }
 }
 
-/// The answer of [`QuotaStore::reserve`](crate::QuotaStore::reserve).
+/// The result of [`QuotaStore::reserve`](crate::QuotaStore::reserve).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
     /// The request may be sent after this time, at once if it is zero.

@@ -20,7 +20,7 @@ pub(crate) struct SentAt {
 pub(crate) enum QuotaError {
     /// The day is used up.
     Exhausted { resets_at: Timestamp },
-    /// The store does not answer.
+    /// The store does not respond.
     Unavailable(Box<dyn StdError + Send + Sync>),
 }
 

@@ -18,7 +18,7 @@ pub(crate) struct Shared {
     store: Arc<dyn QuotaStore>,
     account: Arc<str>,
     outage: QuotaOutage,
-    /// The day whose refusal the store has not been told.
+    /// The day whose refusal is not yet recorded in the store.
     unpublished: AtomicI64,
     /// The store has no `admit`, so that it cannot remove a mark either.
     is_plain: AtomicBool,

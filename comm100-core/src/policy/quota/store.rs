@@ -33,7 +33,7 @@ use super::rate::{RateKey, RateLimit, Turn};
 ///     where T: Send + 'static {
 ///         let answer = match self.0.lock() {
 ///             Ok(mut counts) => Ok(act(counts.entry(key.to_string()).or_default())),
-///             Err(_) => Err("a thread that held the count failed".into()),
+///             Err(_) => Err("a thread panicked while it held the lock".into()),
 ///         };
 ///         Box::pin(async { answer })
 ///     }
@@ -151,8 +151,8 @@ pub struct QuotaRequest {
 }
 
 impl QuotaRequest {
-    /// The time between a mark and a probe, and between two probes: a refusal that
-    /// was not the day's limit, or is over, stops nobody for longer.
+    /// The time between a mark and a probe, and between two probes. A refusal that was not the day's
+    /// limit, or is over, stops calls for at most this time.
     pub const PROBE_INTERVAL: Duration = Duration::from_secs(15 * 60);
 }
 
@@ -223,7 +223,7 @@ pub struct QuotaCount {
     pub exhausted: bool,
 }
 
-/// The handling of calls while the [`QuotaStore`] does not answer.
+/// The handling of calls while the [`QuotaStore`] does not respond.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QuotaOutage {

@@ -12,10 +12,10 @@ use super::day::{Day, LocalTime, MILLISECONDS_OF_A_DAY};
 use super::offsets::{Offsets, SECOND};
 use crate::policy::clock::Clock;
 
-/// How far the `Date` of a refusal may be from the known time to name its day.
+/// The largest distance between a refusal's `Date` and the known time at which it names the day.
 const NEAR: i64 = 60 * SECOND;
 
-/// The clock, and how far the service's is ahead of it.
+/// The clock, with the offset of the service's clock.
 pub(crate) struct ServiceTime {
     clock: Arc<dyn Clock>,
     /// Milliseconds to add to the local time.
@@ -77,7 +77,7 @@ impl ServiceTime {
         if self.checked.load(Ordering::Relaxed) == second {
             return;
         }
-        // Proxies have clocks of their own, and answer 3xx and 5xx themselves.
+        // Proxies have their own clocks, and send 3xx and 5xx themselves.
         if status.is_server_error() || status.is_redirection() {
             return;
         }

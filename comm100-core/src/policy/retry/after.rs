@@ -6,12 +6,12 @@ use http::HeaderMap;
 use http::header::{DATE, RETRY_AFTER};
 use jiff::Timestamp;
 
-/// A service that asks for more is taken to ask for this: the day's limit,
-/// the longest cause known, ends within it.
+/// The longest wait that is read from a response: the day's limit, the longest known cause, ends
+/// within it.
 const CAP: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// How long the service asks to wait: whole seconds, or a date in any of the
-/// three forms of HTTP. A date of the past is no wait; what is neither is nothing.
+/// Returns the wait that the service asks for: whole seconds, or a date in any of HTTP's three
+/// forms. A past date means no wait; anything else is ignored.
 ///
 /// A date is measured against the response's own `Date`, so that a wrong local
 /// clock does not matter.

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// A retry costs two tokens, a success gives one back.
+/// A retry costs two tokens, a success returns one.
 const COST: u64 = 2;
 
 /// A bucket of tokens. In an outage it runs empty and every call is tried once;

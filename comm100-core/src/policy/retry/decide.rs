@@ -44,7 +44,7 @@ pub(crate) fn may_retry(policy: &RetryPolicy, attempt: Attempt<'_>) -> Verdict {
         Failure::Final => false,
     };
     match policy.rule() {
-        // A request that cannot be built is no attempt.
+        // A request that cannot be built is not an attempt.
         Some(rule) if attempt.error().kind() != ErrorKind::Request => {
             match rule(&attempt.with_verdict(is_repeated.into())) {
                 Verdict::Retry => is_safe.into(),

@@ -29,7 +29,7 @@ type Rule = Arc<dyn Fn(&Attempt<'_>) -> Verdict + Send + Sync>;
 /// so that a write is never repeated.
 ///
 /// Before the n-th retry the client waits a random time between zero and `base * 2^(n-1)`, at most
-/// `cap` (full jitter), after what `Retry-After` asks for. A wait that would pass the call's
+/// `cap` (full jitter), after the time in `Retry-After`. A wait that would pass the call's
 /// deadline is not started: the failure is returned at once.
 ///
 /// ```
@@ -100,7 +100,7 @@ impl RetryPolicy {
     /// Sets the statuses (400 to 599) after which an idempotent call is retried.
     ///
     /// Defaults to 408, 429, 502, 503 and 504, and 500 for GET. A list replaces the defaults; with
-    /// 500 in it, only GET is retried after a 500, since the service also answers 500 to
+    /// 500 in it, only GET is retried after a 500, since the service also responds with 500 to
     /// arguments that it cannot read.
     #[must_use]
     pub fn statuses(mut self, statuses: impl IntoIterator<Item = u16>) -> Self {

@@ -17,7 +17,7 @@ pub(super) fn json<T: DeserializeOwned>(raw: &RawResponse) -> Result<T> {
     serde_json::from_str(text).map_err(|error| undecodable(raw, explain::<T>(text, &error)))
 }
 
-/// Returns true if there is no JSON at all.
+/// Returns true if the body contains no JSON.
 pub(super) fn is_empty(raw: &RawResponse) -> bool {
     let body = raw.body.bytes();
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
@@ -40,7 +40,7 @@ fn undecodable(raw: &RawResponse, text: String) -> Error {
         .with_body(raw.body.bytes().clone())
 }
 
-/// Says what is wrong with a body, without a word of it.
+/// Describes what is wrong with a body, without quoting it.
 fn explain<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> String {
     let start = text.trim_start();
     if start.is_empty() {
@@ -83,7 +83,7 @@ fn is_early(text: &str, error: &serde_json::Error) -> bool {
     }
     let start = &bytes[..MOST_DECODED_TWICE];
     let lines = start.split(|byte| *byte == b'\n').count() - 1;
-    // Line 0 is no place at all.
+    // Line 0 means that there is no position.
     (1..=lines).contains(&error.line())
         || (error.line() == lines + 1 && error.column() < MOST_DECODED_TWICE)
 }

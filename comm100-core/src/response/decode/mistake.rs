@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Write as _};
 
 use serde::de::{self, Expected, Unexpected};
 
-/// The message of an error of `serde_json` that stands for a mistake which is recorded already.
+/// The message of a `serde_json` error whose mistake is already recorded.
 const RECORDED: &str = "\u{1}recorded";
 
 /// A decoding error. serde's own constructors say what was expected; the text of `custom` is the
@@ -15,9 +15,9 @@ pub(super) enum Mistake {
     UnknownField(String),
     Missing(&'static str),
     Duplicate(&'static str),
-    /// The type rejects the value for a reason of its own.
+    /// The type rejects the value for its own reason.
     Rejected,
-    /// The text ends early, or is not JSON, for the reason that `serde_json` gives.
+    /// The text ends early, or is not JSON, for the reason that `serde_json` reports.
     Broken(String),
     Recorded,
 }

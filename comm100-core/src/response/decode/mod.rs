@@ -165,11 +165,11 @@ fn text_of<T: Reply>(raw: &RawResponse) -> Option<T> {
     T::from_text(json::text(raw).ok()?)
 }
 
-/// A response type that looks at a 2xx body before it is one: it may refuse
-/// the body, or pick what was asked for.
+/// A response type that checks a 2xx body before it is accepted: it may reject the body, or select
+/// a part of it.
 ///
-/// An endpoint that returns such a type answers with an [`Api`](crate::ErrorKind::Api)
-/// error where the type refuses:
+/// An endpoint that returns such a type fails with an [`Api`](crate::ErrorKind::Api) error if the type
+/// rejects the body:
 ///
 /// ```
 /// use comm100::Reply;

@@ -1,7 +1,7 @@
-//! The messages of the day's limit, told apart from those of all other limits.
+//! Distinguishes messages of the day's limit from those of all other limits.
 //!
 //! The service documents a 403 for the day's limit, but neither code nor
-//! message, and answers a missing permission with 403 too. Taking another
+//! message, and a missing permission is a 403 too. Taking another
 //! refusal for it stops a client, so only a message that clearly speaks of the
 //! day's limit of requests counts.
 
@@ -24,7 +24,7 @@ const DRAFT_CODES: [i64; 2] = [500_000, 500_010];
 const MARGIN: Duration = Duration::from_secs(15 * 60);
 /// A longer text is a page or a log rather than a message.
 const LONGEST_MESSAGE: usize = 1_000;
-/// How far a day and a limit may stand apart in a message that names no requests.
+/// The most words between a day and a limit in a message that does not name requests.
 const NEAR: usize = 4;
 
 /// A response that may be the refusal of the day's limit.
@@ -35,7 +35,7 @@ pub(crate) struct LimitResponse<'a> {
     /// The error's name, such as `DailyLimitExceeded`.
     pub(crate) name: Option<&'a str>,
     pub(crate) message: Option<&'a str>,
-    /// The wait that `Retry-After` asks for.
+    /// The wait in `Retry-After`.
     pub(crate) retry_after: Option<Duration>,
     /// The time until the day's count is reset.
     pub(crate) until_reset: Duration,
@@ -110,7 +110,7 @@ impl Text {
     }
 
     /// Returns true if the message speaks of a limit of requests, or of a limit
-    /// of the day without anything that it limits.
+    /// of the day without a unit that it limits.
     fn limits_requests(&self, day: usize) -> bool {
         let used_up = self.has_pair(&["used", "use"], &["up", "all"])
             || self.has_pair(&["too"], &["many"])

@@ -50,7 +50,7 @@ impl Text {
         at.checked_sub(1).map_or("", |at| self.word(at))
     }
 
-    /// Returns true if the words stand side by side.
+    /// Returns true if the words are adjacent.
     pub(super) fn has_pair(&self, first: &[&str], second: &[&str]) -> bool {
         self.words
             .windows(2)

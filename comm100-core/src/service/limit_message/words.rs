@@ -72,7 +72,7 @@ pub(super) const OTHERS: [Vocabulary; 5] = [
             voice*",
         phrases: "邮件 短信 消息 登录 导出",
     },
-    // What a single request may ask for.
+    // Properties of a single request.
     Vocabulary {
         words: "range* period* span* interval* date dates datum* history zeitraum* zeitspanne* \
             periode* intervalo* rango* fecha*",

@@ -18,10 +18,11 @@ use super::stream::Stream;
 use super::tcp::Tcp;
 use crate::error::Result;
 use crate::transport::connecting::Connecting;
+use crate::transport::proxies::through;
 use crate::transport::resolver::Resolver;
 use crate::transport::tls;
 
-/// How soon, and then how often, an idle connection is probed.
+/// The time until an idle connection is probed, and between probes.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 const KEEP_ALIVE_TRIES: u32 = 3;
 
@@ -68,8 +69,7 @@ impl Service<Uri> for Connector {
         let mut target = host_and_port(&uri);
         let proxy = self.proxies.of(&uri);
         if let Some(proxy) = &proxy {
-            target.push_str(" through the proxy ");
-            target.push_str(&proxy.address);
+            target = through(&target, &proxy.address);
         }
         let (tcp, tls) = (self.tcp.clone(), Arc::clone(&self.tls));
         let connection = tokio::time::timeout(self.timeout, connect(tcp, tls, proxy, uri));
@@ -106,7 +106,7 @@ fn host_and_port(uri: &Uri) -> String {
     format!("{}:{port}", uri.host().unwrap_or_default())
 }
 
-/// Why there is no connection.
+/// The reason why a connection could not be made.
 #[derive(Debug)]
 pub(super) struct ConnectError {
     /// The host and the port, and the proxy's.

@@ -1,4 +1,4 @@
-//! Proxies: which one a connection goes through, and how.
+//! Connections through a proxy.
 
 use std::error::Error as StdError;
 use std::net::SocketAddr;
@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 use http::{HeaderValue, Uri};
 use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
 use hyper_util::client::legacy::connect::proxy::{SocksV4, SocksV5, Tunnel};
-use hyper_util::client::proxy::matcher::{Intercept, Matcher};
+use hyper_util::client::proxy::matcher::Intercept;
 use hyper_util::rt::TokioIo;
 use rustls::ClientConfig;
 use tower_service::Service;
@@ -16,47 +16,35 @@ use tower_service::Service;
 use super::guarded::Guarded;
 use super::stream::Stream;
 use super::tcp::Tcp;
-use crate::platform::is_loopback;
+use crate::transport::proxies::{Proxies as EnvironmentProxies, address};
 use crate::transport::resolver::resolve;
 
 type BoxError = Box<dyn StdError + Send + Sync>;
 
-/// The proxies of the environment: `ALL_PROXY`, `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, in
-/// capitals or not; with the feature `system-proxy` those of macOS and Windows too.
+/// The proxies of the environment, for this transport.
 #[derive(Clone)]
 pub(super) struct Proxies {
-    matcher: Arc<Matcher>,
+    environment: EnvironmentProxies,
     /// A proxy for plain HTTP wants credentials with each request.
     with_credentials: bool,
 }
 
 impl Proxies {
     pub(super) fn from_environment() -> Self {
-        let matcher = Matcher::from_system();
+        let environment = EnvironmentProxies::from_environment();
         let some_host = Uri::from_static("http://comm100.invalid/");
-        let proxy = matcher.intercept(&some_host);
+        let proxy = environment.of(&some_host);
         Self {
             with_credentials: proxy.is_some_and(|proxy| proxy.basic_auth().is_some()),
-            matcher: Arc::new(matcher),
+            environment,
         }
     }
 
-    /// Returns the proxy for a URL, if it needs one. A proxy cannot reach what listens on this
-    /// machine only.
+    /// Returns the proxy for a URL, if it needs one.
     pub(super) fn of(&self, uri: &Uri) -> Option<Proxy> {
-        if uri.host().is_none_or(is_loopback) {
-            return None;
-        }
-        let intercept = self.matcher.intercept(uri)?;
-        let port = match intercept.uri().scheme_str() {
-            Some("https") => 443,
-            Some("socks4" | "socks4a" | "socks5" | "socks5h") => 1080,
-            _ => 80,
-        };
-        let host = intercept.uri().host()?;
-        let port = intercept.uri().port_u16().unwrap_or(port);
+        let intercept = self.environment.of(uri)?;
         Some(Proxy {
-            address: format!("{host}:{port}"),
+            address: address(&intercept)?,
             intercept,
         })
     }
@@ -137,7 +125,7 @@ impl Proxy {
     }
 }
 
-/// Agrees on TLS over a connection, if the URL asks for it.
+/// Starts TLS over a connection, if the URL requires it.
 async fn over<T>(
     tls: Arc<ClientConfig>,
     connection: T,

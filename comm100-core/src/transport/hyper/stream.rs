@@ -13,7 +13,7 @@ use super::guarded::Guarded;
 
 type Direct = MaybeHttpsStream<TokioIo<Guarded>>;
 
-/// A connection to a server or a proxy, with TLS or without, and within a tunnel maybe TLS once more.
+/// A connection to a server or a proxy, with TLS or without; within a tunnel there may be a second layer of TLS.
 pub(super) struct Stream {
     inner: MaybeHttpsStream<Direct>,
     /// The other side is a proxy that reads the requests themselves.

@@ -25,7 +25,7 @@ const IDLE: Duration = Duration::from_secs(90);
 /// A transport over hyper's pooled client, which takes about a third off
 /// a small call's instructions.
 ///
-/// It gives the same guarantees: HTTP/1.1 over rustls with the platform's certificates (read once
+/// It provides the same guarantees: HTTP/1.1 over rustls with the platform's certificates (read once
 /// per process), a timeout for each connection (name lookup and TLS included), at most 100 headers
 /// and 400 KiB of head in a response, and nothing behind the user's back: it follows no redirects,
 /// keeps no cookies, decodes no bodies and sends no request twice. A request that a closing

@@ -137,7 +137,7 @@ fn answer<'a>(request: &str, ready: &'a Ready) -> Answer<'a> {
     }
 }
 
-/// The keyword `pages-P-size-S` asks for P pages of S chats.
+/// The keyword `pages-P-size-S` requests P pages of S chats.
 fn list<'a>(query: &str, ready: &'a Ready) -> Answer<'a> {
     let pairs: HashMap<&str, &str> = query
         .split('&')

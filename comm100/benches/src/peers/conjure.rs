@@ -1,5 +1,5 @@
 //! conjure-runtime: endpoints as annotated methods, with positional arguments.
-//! It has no Basic authorization and no forms of its own, so that the header is
+//! It supports neither Basic authorization nor forms, so the header is
 //! made by hand and kept, and the form is a serializer.
 
 use std::sync::Arc;

@@ -1,5 +1,5 @@
 //! reqwest as an expert writes it: a parsed base URL, a ready header, one check
-//! of UTF-8. It has no limit of time, no cap, no typed error.
+//! of UTF-8. It has no timeout, no size limit and no typed error.
 
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use reqwest::{Body, Method, Request, Url};

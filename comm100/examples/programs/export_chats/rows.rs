@@ -116,8 +116,8 @@ fn cells(chat: &Chat) -> [String; COLUMNS.len()] {
     ]
 }
 
-/// What visitors wrote is opened in spreadsheets, which run a cell that begins like a formula: an
-/// apostrophe in front makes it text.
+/// Marks a cell that begins like a formula as text with an apostrophe, since spreadsheets would run
+/// what a visitor wrote.
 fn plain(mut cell: String) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         cell.insert(0, '\'');

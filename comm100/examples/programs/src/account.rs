@@ -9,7 +9,7 @@ use crate::{Outcome, shared::SANDBOX_DAY};
 pub struct Account {
     /// A client of the account.
     pub client: Client,
-    /// Describes the account, and tells it from others.
+    /// Describes the account, and distinguishes it from others.
     pub name: String,
     /// The current day, in UTC.
     pub today: Date,

@@ -68,7 +68,7 @@ impl Entity for Category {
         Ok(())
     }
 
-    /// Moves its messages out of it and its children to the top level, so that nothing is lost.
+    /// Moves its messages and its children to the top level, so that nothing is lost.
     fn remove(account: &mut Account, id: &u64) {
         account.categories.retain(|known| known.id != *id);
         for message in &mut account.canned_messages {

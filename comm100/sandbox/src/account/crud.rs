@@ -1,4 +1,4 @@
-//! What things of the account have in common: they are listed, found, created, updated and removed.
+//! Operations that all entities of the account share: list, find, create, update, remove.
 
 use std::fmt;
 
@@ -26,7 +26,7 @@ pub(crate) trait Entity: Sized + 'static {
 
     fn key(&self) -> Self::Key;
 
-    /// All of them, whoever asks.
+    /// All of them, for any caller.
     fn all(account: &Account) -> impl Iterator<Item = &Self>;
 
     fn create(

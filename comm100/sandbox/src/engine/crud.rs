@@ -10,7 +10,7 @@ use super::{
 };
 use crate::account::crud::Entity;
 
-/// How a version of the API reads and writes things of one kind.
+/// The form in which a version of the API reads and writes entities of one kind.
 pub(crate) trait Resource: 'static {
     type Entity: Entity;
 

@@ -115,7 +115,7 @@ impl Input {
         }
     }
 
-    /// The text as a value of its own.
+    /// The text as a separate value.
     pub(crate) fn owned(&self, name: &str) -> Option<String> {
         self.text(name).map(str::to_owned)
     }

@@ -26,10 +26,10 @@ pub(crate) struct Filter {
     pub(crate) id: u64,
 }
 
-/// What each row of a report is about.
+/// The subject of a report's rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Group {
-    /// The whole period: the report has one row, or rows of its own.
+    /// The whole period: the report has one row, or its own kind of rows.
     None,
     Hour,
     Day,

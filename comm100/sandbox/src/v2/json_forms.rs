@@ -71,7 +71,7 @@ pub(super) fn object(id: u64, members: &[Parameter], record: &Record, values: Va
     Value::Object(object)
 }
 
-/// The members of the body but these, which have fields of their own in the account.
+/// The members of the body except these, which have their own fields in the account.
 pub(super) fn others(context: &RequestContext<'_>, known: &[&str]) -> Record {
     let fields = context.input.fields().iter();
     fields

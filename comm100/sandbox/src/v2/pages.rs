@@ -8,7 +8,7 @@ use crate::engine::{
     route::{RequestContext, Route},
 };
 
-/// How a list is divided into pages.
+/// The division of a list into pages.
 #[derive(Clone, Copy)]
 pub(super) struct Paging {
     /// The member with the items.
@@ -17,7 +17,7 @@ pub(super) struct Paging {
     pub(super) size: u64,
     /// The largest `pageSize`; `None` if there is no such parameter.
     pub(super) largest: Option<u64>,
-    /// The URL where there is no neighbour.
+    /// The URL if there is no such page.
     pub(super) end: Option<&'static str>,
     /// The URL before the first page is that page's own.
     pub(super) first_is_previous: bool,

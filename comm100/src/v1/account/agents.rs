@@ -105,7 +105,7 @@ pub trait AgentsApi {
         max_chats_count: Option<u32>,
     ) -> Result<Agent>;
 
-    /// Changes an agent: only what is given.
+    /// Updates an agent. Only fields that are set change.
     #[put("{email}", permission = "Manage Agent & Agent Groups")]
     async fn update_agent(
         &self,
@@ -146,8 +146,8 @@ pub trait AgentsApi {
         max_chats_count: Option<u32>,
     ) -> Result<Agent>;
 
-    /// Gives an agent a new API key, which is in the answer. The old one is refused from then on,
-    /// so a call is never sent twice.
+    /// Replaces an agent's API key. The response contains the new one, and the old one is rejected from
+    /// then on, so a call is never sent twice.
     #[put(
         "{email}/reset_api_key",
         idempotent = false,

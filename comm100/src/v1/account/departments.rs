@@ -65,7 +65,7 @@ pub trait DepartmentsApi {
         members: Option<&[AgentId]>,
     ) -> Result<Department>;
 
-    /// Changes a department: only what is given.
+    /// Updates a department. Only fields that are set change.
     #[put("{id}")]
     async fn update_department(
         &self,

@@ -31,7 +31,7 @@ pub trait CannedMessageCategoriesApi {
         is_private: Option<bool>,
     ) -> Result<CannedMessageCategory>;
 
-    /// Changes a category: only what is given.
+    /// Updates a category. Only fields that are set change.
     #[put("{id}", permission = "Manage Public Canned Messages")]
     async fn update_canned_message_category(
         &self,

@@ -32,7 +32,7 @@ pub trait CannedMessagesApi {
         shortcuts: Option<&str>,
     ) -> Result<CannedMessage>;
 
-    /// Changes a canned message: only what is given.
+    /// Updates a canned message. Only fields that are set change.
     #[put("{id}", permission = "Manage Public Canned Messages")]
     async fn update_canned_message(
         &self,
@@ -43,7 +43,7 @@ pub trait CannedMessagesApi {
         /// The text.
         #[form]
         message: Option<&str>,
-        /// The category; [`NONE`](CannedMessageCategoryId::NONE) takes it out of its own.
+        /// The category; [`NONE`](CannedMessageCategoryId::NONE) removes it from its category.
         #[form]
         category_id: Option<CannedMessageCategoryId>,
         /// True if it is private to the agent.

@@ -64,7 +64,7 @@ pub trait ConversionsApi {
     #[get("conversions", permission = "Manage Settings", edition = "Enterprise")]
     async fn list_conversions(&self) -> Result<Vec<Conversion>>;
 
-    /// Tells that a visitor did what the conversion of that name is about, and what it is worth.
+    /// Records that a visitor completed the conversion of that name, and its value.
     ///
     /// A refusal is an [`Api`](crate::ErrorKind::Api) error whose `code()` is a [`ConversionCode`],
     /// even if the service answered it with 200.

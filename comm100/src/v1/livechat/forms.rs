@@ -159,7 +159,7 @@ pub struct OfflineMessageForm {
     pub fields: Vec<FormField>,
 }
 
-/// A page of the account's that is shown in place of the offline message form.
+/// A page of the account that is shown in place of the offline message form.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]

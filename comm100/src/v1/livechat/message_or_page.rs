@@ -1,4 +1,4 @@
-//! One offline message as the service answers it: bare, or as the page of a list.
+//! One offline message in the service's two forms: bare, or as the page of a list.
 
 use std::fmt;
 

@@ -11,7 +11,7 @@ use crate::{Page, Result, api};
 
 /// A message that a visitor left while no one was online.
 ///
-/// The service answers one bare, or as the page of a list: it is the page's first then, or for
+/// The service returns one bare, or as the page of a list: it is the page's first then, or for
 /// [`get_offline_message`](OfflineMessagesApi::get_offline_message) the one that was asked for.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(fields_only)]

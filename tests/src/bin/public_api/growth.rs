@@ -1,4 +1,4 @@
-//! Whether what may grow is `#[non_exhaustive]`.
+//! Checks that types that may grow are `#[non_exhaustive]`.
 
 use std::collections::BTreeSet;
 

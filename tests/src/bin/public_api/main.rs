@@ -1,7 +1,7 @@
 //! Holds the public interface against `public-api.txt` of each library, and against the rules that are kept for it:
 //! whose types it may name, and that what may grow is `#[non_exhaustive]`.
 //!
-//! `.ci/public-api` runs it on what rustdoc says; `.ci/public-api --write` writes the snapshots anew.
+//! `.ci/public-api` runs it on what rustdoc says; `.ci/public-api --write` updates the snapshots.
 
 mod growth;
 mod named;
@@ -15,7 +15,7 @@ use public_api::PublicItem;
 struct Library {
     /// The folder of its package.
     folder: &'static str,
-    /// What rustdoc calls it.
+    /// Its name in rustdoc.
     name: &'static str,
 }
 
@@ -35,7 +35,7 @@ const LIBRARIES: [Library; 3] = [
 ];
 
 /// The interface in rustdoc's JSON file, without what holds for every type. Of a trait's implementation, its methods
-/// are left out too: the trait tells them.
+/// are left out too: the trait lists them.
 fn interface(file: &Path) -> Result<Vec<PublicItem>, Box<dyn Error>> {
     let interface = public_api::Builder::from_rustdoc_json(file)
         .omit_blanket_impls(true)

@@ -4,7 +4,8 @@ use std::{collections::BTreeSet, fs, io, path::Path};
 
 use public_api::PublicItem;
 
-/// What the interface has that the file has not, and the reverse; with `write`, nothing: the file is written.
+/// Returns the differences between the interface and the file. With `write` the file is written and
+/// there are none.
 pub(crate) fn faults(
     interface: &[PublicItem],
     file: &Path,

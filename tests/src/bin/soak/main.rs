@@ -5,7 +5,7 @@
 //!
 //! It ends with an error if a write was doubled, if a call was given up that a
 //! retry could have saved, if the client's memory grew beyond 64 MiB, or if a
-//! task is left. The server is a process of its own (`soak serve`), so that
+//! task is left. The server is a separate process (`soak serve`), so that
 //! the memory is the client's alone.
 
 mod server;
@@ -122,7 +122,7 @@ async fn run(client: &Client, calls: usize) -> Outcome<(Tally, Vec<u64>)> {
     Ok((all, memory))
 }
 
-/// What is called in turn: mostly reads, every kind of write.
+/// The calls, in turn: mostly reads, and every kind of write.
 const KINDS: [Kind; 20] = [
     Kind::Read,
     Kind::Create,

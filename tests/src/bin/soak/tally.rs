@@ -1,4 +1,4 @@
-//! What became of the calls, held against what arrived.
+//! Compares the results of the calls with the requests that arrived.
 
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
@@ -77,7 +77,7 @@ impl Tally {
         }
     }
 
-    /// What must not be.
+    /// Returns everything that must not happen.
     pub(super) fn check(&self, arrived: &HashMap<String, u32>) -> Vec<String> {
         let mut wrong: Vec<_> = self
             .given_up

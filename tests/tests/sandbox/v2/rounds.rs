@@ -140,7 +140,7 @@ async fn what_is_created_is_read_listed_changed_and_removed() {
         };
         let updated = call(&caller, "PUT", &one, Some(&resource.update)).ok();
         assert_has(&updated, &resource.update);
-        // What is not sent keeps its value.
+        // Fields that are not sent keep their values.
         let kept: Value = resource
             .create
             .as_object()

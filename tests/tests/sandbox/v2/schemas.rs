@@ -1,4 +1,4 @@
-//! What the sandbox answers is what the OpenAPI document says of version 2.
+//! The sandbox's responses conform to the OpenAPI document of version 2.
 
 use serde_json::{Map, Value};
 

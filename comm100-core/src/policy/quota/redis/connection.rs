@@ -28,7 +28,7 @@ pub(super) struct Connection {
 #[derive(Default)]
 struct Link {
     connection: Option<MultiplexedConnection>,
-    /// The number of connections made, to tell a broken one from its successor.
+    /// The number of connections made, to distinguish a broken one from its successor.
     number: u64,
     failed: Option<Instant>,
 }

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::Client;
 
-/// Where the programs are: `<folder>/<features>/client`, and `server` beside them.
+/// The folder of the programs: `<folder>/<features>/client`, and `server` beside them.
 pub struct Built(PathBuf);
 
 impl Built {

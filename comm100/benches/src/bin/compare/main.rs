@@ -93,7 +93,7 @@ fn main() {
 
     let built = build::all(&clients, has("--keep"));
     let server = measure::Server::start(&built, clients[0]);
-    // What else runs changes no count, so that the clients are counted beside each other.
+    // Instruction counts do not depend on what else runs, so all clients are counted at once.
     let mut rows: Vec<Row> = std::thread::scope(|scope| {
         let counts: Vec<_> = clients
             .iter()

@@ -1,5 +1,5 @@
 //! The instructions as bars: a line a client, a column a request. It has a
-//! ground of its own, so that it can be read on light and dark pages.
+//! its own background, so that it can be read on light and dark pages.
 
 use std::fmt::Write as _;
 

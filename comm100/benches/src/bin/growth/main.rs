@@ -1,6 +1,5 @@
-//! What a call costs as work grows: more in flight, longer pages, more pages.
-//! Every measure is a process of its own, so that its peak memory is its own.
-//! It prints a table.
+//! Measures the cost of a call as work grows: more in flight, longer pages, more pages. Prints a
+//! table. Each measurement runs in its own process, so that its peak memory is its own.
 //!
 //!     cargo build --release --bin server --bin growth && target/release/growth
 

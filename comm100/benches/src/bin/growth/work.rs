@@ -1,4 +1,4 @@
-//! One measure, in a process of its own. It prints nanoseconds of CPU and KiB.
+//! One measurement in its own process. Prints nanoseconds of CPU and KiB.
 
 use comm100::v1::{ChatId, ChatsApi as _};
 use comm100::{Client, Credentials, Platform};

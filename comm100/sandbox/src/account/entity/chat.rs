@@ -7,7 +7,7 @@ pub(crate) enum Outcome {
     Chatted,
     /// No agent took it in time.
     Missed,
-    /// All agents refused it.
+    /// All agents declined it.
     Refused,
     /// The visitor left the queue.
     Abandoned,

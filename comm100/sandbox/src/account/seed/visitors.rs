@@ -68,7 +68,7 @@ const COMPANIES: [&str; 16] = [
     "",
 ];
 
-/// Where a visitor is: city, account, country, time zone, language.
+/// The locations of visitors: city, account, country, time zone, language.
 pub(crate) const PLACES: [[&str; 5]; 8] = [
     [
         "Vancouver",
