@@ -67,9 +67,9 @@ pub use transport::Transport;
 pub use transport::TransportService;
 
 /// The bounds that the macro asserts on declared types. They are not implemented by hand, and compiler
-/// messages explain them. Above `__private`, since messages name the first hidden path.
-#[doc(hidden)]
-pub mod bounds {
+/// messages explain them.
+// Compiler messages name traits by their visible path: without this module that is `__private`.
+pub mod type_bounds {
     pub use crate::options::AwaitOrSend;
     pub use crate::private::returns::*;
     pub use crate::private::tag::{JsonTag, TryFromResponseTag};
