@@ -7,7 +7,7 @@ const BY_VALUE: &str = include_str!("../../../comm100-core/src/options/endpoint_
 /// Returns the text of the doc comment above a method.
 fn docs(source: &str, method: &str) -> String {
     let lines: Vec<&str> = source.lines().map(str::trim).collect();
-    let named = format!("fn {method}");
+    let named = format!(" fn {method}");
     let at = lines.iter().position(|line| {
         line.split_once(&named)
             .is_some_and(|(_, rest)| rest.starts_with(['(', '<']))
