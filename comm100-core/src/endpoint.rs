@@ -33,7 +33,7 @@ pub trait Endpoint {
 
     #[doc(hidden)]
     #[must_use]
-    fn decoder() -> Decoder<Self::Response> {
+    fn decoder() -> DecoderOf<Self> {
         const {
             assert!(
                 size_of::<&Self>() == 0,
@@ -47,6 +47,24 @@ pub trait Endpoint {
     #[doc(hidden)]
     fn describe(description: &mut Description) {
         let _ = description;
+    }
+}
+
+/// The decoder of an endpoint's response.
+///
+/// A signature without the response's type: rustc would report a type that is in error for each
+/// signature that names it.
+#[doc(hidden)]
+pub struct DecoderOf<E: Endpoint + ?Sized>(Decoder<E::Response>);
+
+impl<E: Endpoint + ?Sized> DecoderOf<E> {
+    #[must_use]
+    pub fn new(decoder: Decoder<E::Response>) -> Self {
+        Self(decoder)
+    }
+
+    pub(crate) fn get(self) -> Decoder<E::Response> {
+        self.0
     }
 }
 

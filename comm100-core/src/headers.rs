@@ -16,7 +16,8 @@ pub(crate) fn is_visible(value: &[u8]) -> bool {
 }
 
 /// Returns true for headers that only the client may set: the caller, the host, and the framing of
-/// the message. Another value would be a leak or a second request.
+/// the message. Another value would be a leak or a second request. The macro rejects the same ones in
+/// declarations (`grammar/header.rs` of comm100-macros).
 pub(crate) fn is_reserved(name: &HeaderName) -> bool {
     matches!(
         *name,

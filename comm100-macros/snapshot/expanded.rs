@@ -149,13 +149,17 @@ where
 #[automatically_derived]
 impl<'a> runtime::Endpoint for ListTicketsBuilder<'a> {
     type Response = <Result<TicketPage> as runtime::Fallible>::Ok;
-    fn decoder() -> runtime::Decoder<<Self as runtime::Endpoint>::Response> {
-        let () = <Result<TicketPage> as runtime::Returned>::CHECKED;
+    fn decoder() -> runtime::DecoderOf<Self> {
+        let () = <<Self as runtime::Endpoint>::Response as runtime::ResponseOf<
+            Result<TicketPage>,
+        >>::CHECKED;
         let () = <<Self as runtime::Endpoint>::Response as runtime::PagedResponse>::CHECKED;
         #[allow(unused_imports)]
         use runtime::{JsonTag as _, TryFromResponseTag as _};
-        runtime::Tag::<<Self as runtime::Endpoint>::Response>::new()
-            .decoder::<<Self as runtime::Endpoint>::Response>()
+        runtime::DecoderOf::new(
+            runtime::Tag::<<Self as runtime::Endpoint>::Response>::new()
+                .decoder::<<Self as runtime::Endpoint>::Response>(),
+        )
     }
     const ENDPOINT: runtime::EndpointInfo =
         runtime::EndpointInfo::new("list_tickets", runtime::Verb::Get, "livechat/tickets")
@@ -262,12 +266,15 @@ impl<'a> AddNote<'a> {
 #[automatically_derived]
 impl<'a> runtime::Endpoint for AddNote<'a> {
     type Response = <Result<()> as runtime::Fallible>::Ok;
-    fn decoder() -> runtime::Decoder<<Self as runtime::Endpoint>::Response> {
-        let () = <Result<()> as runtime::Returned>::CHECKED;
+    fn decoder() -> runtime::DecoderOf<Self> {
+        let () =
+            <<Self as runtime::Endpoint>::Response as runtime::ResponseOf<Result<()>>>::CHECKED;
         #[allow(unused_imports)]
         use runtime::{JsonTag as _, TryFromResponseTag as _};
-        runtime::Tag::<<Self as runtime::Endpoint>::Response>::new()
-            .decoder::<<Self as runtime::Endpoint>::Response>()
+        runtime::DecoderOf::new(
+            runtime::Tag::<<Self as runtime::Endpoint>::Response>::new()
+                .decoder::<<Self as runtime::Endpoint>::Response>(),
+        )
     }
     const ENDPOINT: runtime::EndpointInfo = runtime::EndpointInfo::new(
         "add_note",

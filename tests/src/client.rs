@@ -12,6 +12,12 @@ pub const EMAIL: &str = "agent@example.com";
 pub const API_KEY: &str = "KEY-5f1d0c2b9a";
 /// `agent@example.com:KEY-5f1d0c2b9a` in Base64.
 pub const API_KEY_BASE64: &str = "YWdlbnRAZXhhbXBsZS5jb206S0VZLTVmMWQwYzJiOWE=";
+/// The password for which tokens are issued.
+pub const PASSWORD: &str = "PASSWORD-0b7d93aa51";
+/// All tokens begin with this.
+pub const TOKEN: &str = "TOKEN-c41e7f0d22";
+/// The token that comes beside a token, and is not used.
+pub const REFRESH_TOKEN: &str = "REFRESH-9a61c0b7e4";
 /// A parameter's value, which must not show up in what is logged.
 pub const VALUE: &str = "VALUE-77aa41";
 
@@ -58,8 +64,16 @@ pub fn shown(error: &Error) -> String {
 #[must_use]
 pub fn leaks(text: &str) -> Vec<&'static str> {
     let start_of_base64 = &API_KEY_BASE64[24..40];
-    [API_KEY, API_KEY_BASE64, start_of_base64, VALUE]
-        .into_iter()
-        .filter(|secret| text.contains(secret))
-        .collect()
+    [
+        API_KEY,
+        API_KEY_BASE64,
+        start_of_base64,
+        PASSWORD,
+        TOKEN,
+        REFRESH_TOKEN,
+        VALUE,
+    ]
+    .into_iter()
+    .filter(|secret| text.contains(secret))
+    .collect()
 }

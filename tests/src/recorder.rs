@@ -64,8 +64,23 @@ impl Recorder {
     ///
     /// If no port of the loopback interface can be had.
     pub async fn start(answer: impl Fn(&Recorded) -> Vec<u8> + Send + Sync + 'static) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let origin = format!("http://{}", listener.local_addr().expect("an address"));
+        let listener = TcpListener::bind("127.0.0.1:0").await;
+        let listener = listener.and_then(TcpListener::into_std);
+        Self::on(listener.expect("a free port"), answer).expect("a server")
+    }
+
+    /// The same on a listener of the test's own.
+    ///
+    /// # Errors
+    ///
+    /// Those of the listener.
+    pub fn on(
+        listener: std::net::TcpListener,
+        answer: impl Fn(&Recorded) -> Vec<u8> + Send + Sync + 'static,
+    ) -> std::io::Result<Self> {
+        listener.set_nonblocking(true)?;
+        let listener = TcpListener::from_std(listener)?;
+        let origin = format!("http://{}", listener.local_addr()?);
         let requests = Arc::new(Mutex::new(Vec::new()));
         let answer = Arc::new(answer);
         let recorded = Arc::clone(&requests);
@@ -74,11 +89,11 @@ impl Recorder {
                 tokio::spawn(serve(stream, Arc::clone(&recorded), Arc::clone(&answer)));
             }
         });
-        Self {
+        Ok(Self {
             origin,
             requests,
             task,
-        }
+        })
     }
 
     /// Answers everything with 200 and this JSON.

@@ -1,47 +1,25 @@
-//! Endpoints with bodies of parts, whose number is the test's choice.
+//! Endpoints with bodies of parts, some of which are files.
 
-use comm100::__private::{Decoder, Encoder, Endpoint, EndpointInfo, PartValue as _, Verb};
-use comm100::Part;
+use comm100::{Part, Result, api};
 
-/// `PUT livechat/uploads`: may be repeated.
-pub struct Upload(pub Vec<(&'static str, Part)>);
+/// Two of the same form: one may be repeated, one may not.
+#[api(path = "livechat/uploads")]
+pub trait Uploads {
+    /// May be repeated.
+    #[put]
+    async fn upload(
+        &self,
+        #[part] chat: u64,
+        #[part] note: Option<Part>,
+        #[part] file: Option<&Part>,
+    ) -> Result<()>;
 
-/// `POST livechat/uploads`: may not.
-pub struct UploadOnce(pub Vec<(&'static str, Part)>);
-
-impl Endpoint for Upload {
-    type Response = ();
-
-    const ENDPOINT: EndpointInfo = EndpointInfo::new("upload", Verb::Put, "livechat/uploads");
-
-    fn encode(&self, request: &mut Encoder) {
-        encode(&self.0, request);
-    }
-
-    fn decoder() -> Decoder<()> {
-        Decoder::empty()
-    }
-}
-
-impl Endpoint for UploadOnce {
-    type Response = ();
-
-    const ENDPOINT: EndpointInfo = EndpointInfo::new("upload_once", Verb::Post, "livechat/uploads");
-
-    fn encode(&self, request: &mut Encoder) {
-        encode(&self.0, request);
-    }
-
-    fn decoder() -> Decoder<()> {
-        Decoder::empty()
-    }
-}
-
-fn encode(parts: &[(&'static str, Part)], request: &mut Encoder) {
-    request.literal("livechat/uploads");
-    request.empty_multipart();
-    42_u64.part("chat", request);
-    for (name, part) in parts {
-        part.part(name, request);
-    }
+    /// May not be repeated.
+    #[post]
+    async fn upload_once(
+        &self,
+        #[part] chat: u64,
+        #[part] note: Option<Part>,
+        #[part] file: Option<&Part>,
+    ) -> Result<()>;
 }

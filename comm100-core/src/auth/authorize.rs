@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 
 use futures_core::future::BoxFuture;
 use http::HeaderValue;
+use tokio::time::Instant;
 
 use crate::error::Result;
 
@@ -17,8 +18,10 @@ pub(crate) trait Authorize: Send + Sync + 'static {
     /// Starts to renew an authorization that is due, unless that is going on.
     fn renew(self: Arc<Self>) {}
 
-    /// Waits for an authorization. The caller limits the time.
-    fn obtain(self: Arc<Self>) -> BoxFuture<'static, Result<Arc<Authorization>>>;
+    /// Waits for an authorization, and fails early if none can be had before the deadline. The caller
+    /// limits the time.
+    fn obtain(self: Arc<Self>, deadline: Instant)
+    -> BoxFuture<'static, Result<Arc<Authorization>>>;
 
     /// Takes note that the service answered 401 to this authorization. Returns true if a newer one
     /// may be had, so that the attempt, which did nothing, may be repeated.

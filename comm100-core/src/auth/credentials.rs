@@ -69,6 +69,12 @@ impl Credentials {
     /// Takes an agent's email and password, for which the Control Panel issues tokens
     /// (`POST {panel}/oauth/token`). Platforms of version 4 also need a
     /// [`client_id`](Self::client_id).
+    ///
+    /// A token endpoint that is away (no connection, no answer, or a status such as 503) is asked
+    /// again until it answers, or until the deadlines of the calls that wait for the token, whatever
+    /// the number of attempts of the [`RetryPolicy`](crate::RetryPolicy); with
+    /// [`RetryPolicy::off`](crate::RetryPolicy::off) it is asked once. Wrong credentials are an
+    /// [`Authorization`](crate::ErrorKind::Authorization) error at once.
     pub fn password(email: impl Into<String>, password: impl Into<String>) -> Self {
         Self::of(Kind::Password {
             email: email.into(),

@@ -73,8 +73,7 @@ impl TokenFailure {
     pub(super) fn is_passing(&self) -> bool {
         match &*self.0 {
             Cause::Refused(api, _) => {
-                let status = api.status();
-                status.is_server_error() || matches!(status.as_u16(), 408 | 429)
+                matches!(api.status().as_u16(), 408 | 429 | 500 | 502..=504)
             }
             Cause::Unanswered { is_passing, .. } => *is_passing,
             Cause::RateLimited(_) => false,

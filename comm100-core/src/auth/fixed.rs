@@ -8,6 +8,7 @@ use futures_core::future::BoxFuture;
 use http::HeaderValue;
 use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretString};
+use tokio::time::Instant;
 
 use super::authorize::{Authorization, Authorize, Ready};
 use super::check;
@@ -49,7 +50,7 @@ impl Authorize for Fixed {
         })
     }
 
-    fn obtain(self: Arc<Self>) -> BoxFuture<'static, Result<Arc<Authorization>>> {
+    fn obtain(self: Arc<Self>, _: Instant) -> BoxFuture<'static, Result<Arc<Authorization>>> {
         Box::pin(std::future::ready(Ok(Arc::clone(&self.authorization))))
     }
 

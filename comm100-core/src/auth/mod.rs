@@ -2,12 +2,14 @@
 
 mod access_token;
 mod authorize;
+mod cached_token;
 mod check;
 mod credentials;
 mod failure;
 mod fetch;
 mod fixed;
 mod from_env;
+mod progress;
 mod secret_bytes;
 mod token_cache;
 

@@ -4,30 +4,26 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use futures_core::future::BoxFuture;
-use secrecy::ExposeSecret;
 use tokio::runtime::{self, Handle};
 use tokio::sync::watch;
 use tokio::time::Instant;
 
-use super::access_token::AccessToken;
 use super::authorize::{Authorization, Authorize, Ready};
-use super::check;
+use super::cached_token::CachedToken;
 use super::failure::TokenFailure;
 use super::fetch::FetchToken;
-use super::fixed::bearer;
+use super::progress::Progress;
 use crate::error::{Error, Result};
 use crate::observe;
 use crate::policy::clock::Clock;
 use crate::policy::retry::RetryPolicy;
 
-/// The part of its life after which a token is renewed.
-const RENEW_AFTER: f64 = 0.9;
 /// For so long after a new token was rejected too, a 401 renews none: the account may lack access.
 const REJECTED_AGAIN: Duration = Duration::from_secs(60);
 /// A longer wait than this, requested by the token endpoint, fails at once.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
-
-type Outcome = Result<Arc<Authorization>, TokenFailure>;
+/// The least waits after the policy's attempts: from the first one, doubled with each, up to the last.
+const AWAY_WAITS: (Duration, Duration) = (Duration::from_millis(250), Duration::from_secs(8));
 
 /// A token that is shared by all calls, and the request for the next one.
 pub(super) struct TokenCache {
@@ -49,20 +45,14 @@ struct State {
     rejections_ignored: Option<Instant>,
 }
 
-struct CachedToken {
-    authorization: Arc<Authorization>,
-    renew_at: Option<Instant>,
-    expires_at: Option<Instant>,
-    /// The token before this one was rejected.
-    after_rejection: bool,
-}
-
 /// A request for a token, which runs as a task: callers that give up do not end it.
 struct Renewal {
     number: u64,
     /// A task does not run while its runtime does not: calls on another one ask by themselves.
     runtime: runtime::Id,
-    outcome: watch::Receiver<Option<Outcome>>,
+    progress: watch::Receiver<Progress>,
+    /// The latest deadline of the calls that wait; `None` if none ever did.
+    awaited_until: Option<Instant>,
 }
 
 impl TokenCache {
@@ -85,20 +75,26 @@ impl TokenCache {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Returns the outcome of the renewal on this runtime, which is started if there is none.
-    fn renewal(self: &Arc<Self>, state: &mut State) -> Option<watch::Receiver<Option<Outcome>>> {
+    /// Returns the progress of the renewal on this runtime, which is started if there is none.
+    fn renewal(
+        self: &Arc<Self>,
+        state: &mut State,
+        deadline: Option<Instant>,
+    ) -> Option<watch::Receiver<Progress>> {
         let handle = Handle::try_current().ok()?;
-        if let Some(renewal) = &state.renewal
+        if let Some(renewal) = &mut state.renewal
             && renewal.runtime == handle.id()
         {
-            return Some(renewal.outcome.clone());
+            renewal.awaited_until = renewal.awaited_until.max(deadline);
+            return Some(renewal.progress.clone());
         }
-        let (sender, outcome) = watch::channel(None);
+        let (sender, progress) = watch::channel(Progress::Asking);
         state.renewals += 1;
         state.renewal = Some(Renewal {
             number: state.renewals,
             runtime: handle.id(),
-            outcome: outcome.clone(),
+            progress: progress.clone(),
+            awaited_until: deadline,
         });
         let task = RenewalTask {
             cache: Arc::clone(self),
@@ -106,52 +102,19 @@ impl TokenCache {
             sender,
         };
         handle.spawn(observe::in_this_span(task.run()));
-        Some(outcome)
+        Some(progress)
     }
 
-    /// Gets a token, in as many attempts as a call has.
-    async fn fetch(&self) -> Result<CachedToken, TokenFailure> {
-        let mut attempt = 1;
-        loop {
-            // Measured from before the request: the token may be as old as that.
-            let asked = Instant::now();
-            let failure = match self.source.fetch().await {
-                Ok(token) => return cached(&token, asked),
-                Err(failure) => failure,
-            };
-            let asked_wait = failure.retry_after().unwrap_or_default();
-            if !failure.is_passing()
-                || attempt >= self.retry.most_attempts()
-                || asked_wait > LONGEST_WAIT
-            {
-                return Err(failure);
-            }
-            let wait = self.retry.backoff(attempt).saturating_add(asked_wait);
-            if !wait.is_zero() {
-                self.clock.sleep(wait).await;
-            }
-            attempt += 1;
-        }
-    }
-}
-
-fn cached(token: &AccessToken, asked: Instant) -> Result<CachedToken, TokenFailure> {
-    check::secret(token.secret.expose_secret(), "token")
-        .map_err(|text| TokenFailure::invalid(&text))?;
-    let header = bearer(&token.secret)
-        .map_err(|_| TokenFailure::invalid("the token cannot form a header"))?;
-    let after = |life: Duration| asked.checked_add(life);
-    Ok(CachedToken {
-        authorization: Arc::new(Authorization::new(header, None)),
-        renew_at: (token.expires_in).and_then(|life| after(life.mul_f64(RENEW_AFTER))),
-        expires_at: token.expires_in.and_then(after),
-        after_rejection: false,
-    })
-}
-
-impl CachedToken {
-    fn is_valid(&self, now: Instant) -> bool {
-        self.expires_at.is_none_or(|end| now < end)
+    /// Returns the wait before the next request, after so many.
+    fn wait(&self, attempt: u32) -> Duration {
+        let wait = self.retry.backoff(attempt);
+        let Some(further) = attempt.checked_sub(self.retry.most_attempts()) else {
+            return wait;
+        };
+        // A policy may have waits of nothing, since it ends after some attempts.
+        let (first, last) = AWAY_WAITS;
+        let factor = 1_u32.checked_shl(further).unwrap_or(u32::MAX);
+        wait.max(first.saturating_mul(factor).min(last))
     }
 }
 
@@ -176,27 +139,31 @@ impl Authorize for TokenCache {
 
     fn renew(self: Arc<Self>) {
         let mut state = self.state();
-        self.renewal(&mut state);
+        self.renewal(&mut state, None);
     }
 
-    fn obtain(self: Arc<Self>) -> BoxFuture<'static, Result<Arc<Authorization>>> {
+    fn obtain(
+        self: Arc<Self>,
+        deadline: Instant,
+    ) -> BoxFuture<'static, Result<Arc<Authorization>>> {
         Box::pin(async move {
             // A renewal that ends without an outcome was ended with its runtime, or by a panic.
             for _ in 0..2 {
-                let mut outcome = {
+                let mut progress = {
                     let mut state = self.state();
                     if let Some(token) = &state.token
                         && token.is_valid(Instant::now())
                     {
                         return Ok(Arc::clone(&token.authorization));
                     }
-                    match self.renewal(&mut state) {
-                        Some(outcome) => outcome,
+                    match self.renewal(&mut state, Some(deadline)) {
+                        Some(progress) => progress,
                         None => break,
                     }
                 };
-                let outcome = match outcome.wait_for(Option::is_some).await {
-                    Ok(outcome) => outcome.clone(),
+                let is_over = |progress: &Progress| progress.outcome(deadline).is_some();
+                let outcome = match progress.wait_for(is_over).await {
+                    Ok(progress) => progress.outcome(deadline),
                     Err(_) => None,
                 };
                 if let Some(outcome) = outcome {
@@ -241,12 +208,12 @@ impl Authorize for TokenCache {
 struct RenewalTask {
     cache: Arc<TokenCache>,
     number: u64,
-    sender: watch::Sender<Option<Outcome>>,
+    sender: watch::Sender<Progress>,
 }
 
 impl RenewalTask {
     async fn run(self) {
-        let outcome = self.cache.fetch().await;
+        let outcome = self.fetch().await;
         let mut state = self.cache.state();
         let outcome = match outcome {
             Ok(mut token) => {
@@ -256,30 +223,60 @@ impl RenewalTask {
                 Ok(authorization)
             }
             Err(failure) => {
-                postpone(&mut state);
+                if let Some(token) = &mut state.token {
+                    token.postpone_renewal();
+                }
                 Err(failure)
             }
         };
         self.free(&mut state);
         drop(state);
         // All callers may have gone.
-        let _ = self.sender.send(Some(outcome));
+        let _ = self.sender.send(Progress::Done(outcome));
+    }
+
+    /// Gets a token: in as many attempts as a call has, and in more while calls wait for it.
+    async fn fetch(&self) -> Result<CachedToken, TokenFailure> {
+        let cache = &self.cache;
+        let mut attempt = 1;
+        loop {
+            // Measured from before the request: the token may be as old as that.
+            let asked = Instant::now();
+            let failure = match cache.source.fetch().await {
+                Ok(token) => return CachedToken::new(&token, asked),
+                Err(failure) => failure,
+            };
+            let asked_wait = failure.retry_after().unwrap_or_default();
+            let most = cache.retry.most_attempts();
+            if !failure.is_passing() || asked_wait > LONGEST_WAIT || most == 1 {
+                return Err(failure);
+            }
+            let wait = cache.wait(attempt).saturating_add(asked_wait);
+            let next = Instant::now() + wait;
+            if attempt >= most && !self.is_awaited_at(next) {
+                return Err(failure);
+            }
+            self.sender.send_replace(Progress::Away(failure, next));
+            if !wait.is_zero() {
+                cache.clock.sleep(wait).await;
+            }
+            attempt += 1;
+        }
+    }
+
+    /// Returns true if calls wait whose deadline is later than this time.
+    fn is_awaited_at(&self, time: Instant) -> bool {
+        let state = self.cache.state();
+        let renewal = state.renewal.as_ref();
+        let until = renewal.and_then(|renewal| renewal.awaited_until);
+        // One receiver is the cache's own.
+        self.sender.receiver_count() > 1 && until.is_some_and(|until| time < until)
     }
 
     fn free(&self, state: &mut State) {
         if (state.renewal.as_ref()).is_some_and(|renewal| renewal.number == self.number) {
             state.renewal = None;
         }
-    }
-}
-
-/// A token that could not be renewed is still good: the next try is not at the next call.
-fn postpone(state: &mut State) {
-    if let Some(token) = &mut state.token
-        && let Some(end) = token.expires_at
-    {
-        let now = Instant::now();
-        token.renew_at = now.checked_add(end.saturating_duration_since(now) / 2);
     }
 }
 

@@ -227,7 +227,7 @@ async fn classified(
 /// The error of an attempt that ends before the head of a response.
 fn unanswered(context: &CallContext, late: Late) -> Error {
     if late.connecting && context.inner().sender.reports_connecting() {
-        let url = &context.client.base(context.prepared.endpoint).url;
+        let url = &context.client.base_of(&context.prepared).url;
         return Error::transport(timed_out_connecting(url));
     }
     Error::new(

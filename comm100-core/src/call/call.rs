@@ -56,7 +56,7 @@ impl<T> Call<T> {
 
 /// Decodes a response to the type that `E` declares.
 pub(crate) fn value<E: Endpoint>(call: &CompletedCall) -> Result<E::Response> {
-    E::decoder().decode(&call.raw, call.path())
+    E::decoder().get().decode(&call.raw, call.path())
 }
 
 /// Decodes a response for its errors alone.

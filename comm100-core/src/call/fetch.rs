@@ -7,6 +7,7 @@ use super::call::Call;
 use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::info::{EndpointInfo, Verb};
+use crate::platform::Base;
 use crate::request::{Encoder, PreparedCall};
 use crate::response::{BodyUse, Decoder, Download};
 
@@ -16,8 +17,10 @@ impl Client {
     /// Fetches an absolute URL that the service returned, such as that of an attachment or an
     /// avatar.
     ///
-    /// The request carries the client's authorization, so that only URLs of the platform's own
-    /// origin are fetched; any other one is a [`Request`](crate::ErrorKind::Request) error.
+    /// The request carries the client's authorization. It is therefore sent only to the platform's own
+    /// origins, those of the API and of the Control Panel: scheme, host and port must be equal, and any
+    /// other URL is a [`Request`](crate::ErrorKind::Request) error before anything is sent. A redirect
+    /// to another URL is not followed.
     ///
     /// ```
     /// # use comm100::{Client, Result};
@@ -39,10 +42,15 @@ impl Client {
         let refused = |text: &str| Error::request(text.to_owned()).at(&FETCH_URL);
         let url = Url::parse(url)
             .map_err(|_| refused("`fetch_url` takes an absolute URL, and this is none"))?;
-        let own = &self.base(&FETCH_URL).url;
-        if url.origin() != own.origin() || !url.username().is_empty() || url.password().is_some() {
+        // A `blob:` URL has the origin of the URL in it.
+        let is_web = matches!(url.scheme(), "https" | "http");
+        let has_user = !url.username().is_empty() || url.password().is_some();
+        let is_of = |base: &Base| is_web && !has_user && url.origin() == base.url.origin();
+        let location = &self.inner.location;
+        let is_for_panel = !is_of(&location.root);
+        if is_for_panel && !is_of(&location.panel) {
             return Err(refused(
-                "`fetch_url` takes URLs of the platform's own origin only, since it sends the authorization",
+                "`fetch_url` takes URLs of the platform's own origins only, since it sends the authorization; fetch others with another HTTP client",
             ));
         }
         let mut encoded = Encoder::of_target(url.path(), url.query())
@@ -53,6 +61,7 @@ impl Client {
             endpoint: &FETCH_URL,
             encoded,
             timeout: None,
+            is_for_panel,
         })
     }
 }

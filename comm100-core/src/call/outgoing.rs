@@ -42,6 +42,11 @@ pub(crate) fn outgoing<'a>(
             headers.remove(header::AUTHORIZATION);
         }
     }
+    if prepared.is_for_panel
+        && let Some(host) = client.inner.panel_host()
+    {
+        headers.insert(header::HOST, host.clone());
+    }
     for (name, value) in &encoded.headers {
         headers.insert(name.clone(), value.clone());
     }
@@ -50,7 +55,7 @@ pub(crate) fn outgoing<'a>(
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
     Outgoing {
-        base: client.base(prepared.endpoint),
+        base: client.base_of(prepared),
         method: prepared.endpoint.method().clone(),
         target: target(&encoded.target, &client.inner.default_query, authorization),
         path_length: encoded.path_length,

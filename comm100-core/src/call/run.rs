@@ -76,7 +76,7 @@ fn run(
         let observer = CallObserver::start(
             &context.client.inner.counters,
             endpoint,
-            context.client.base(endpoint),
+            context.client.base_of(&context.prepared),
         );
         let outcome = observer.around(attempts(&context, &mut state)).await;
         match outcome {
@@ -187,7 +187,7 @@ async fn obtain(inner: &Inner, deadline: Instant) -> Result<Arc<Authorization>> 
     loop {
         let mut swapped = pin!(inner.swapped());
         swapped.as_mut().enable();
-        let mut obtained = inner.authorize().obtain();
+        let mut obtained = inner.authorize().obtain(deadline);
         let first = poll_fn(|context| match swapped.as_mut().poll(context) {
             Poll::Ready(()) => Poll::Ready(None),
             Poll::Pending => obtained.as_mut().poll(context).map(Some),
@@ -282,6 +282,7 @@ mod tests {
             endpoint: const { &EndpointInfo::new("list", Verb::Get, "livechat/chats") },
             encoded: Encoder::new("/").finish().expect("a request"),
             timeout: None,
+            is_for_panel: false,
         };
         let size = size_of_val(&run(CallContext {
             client,

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use http::HeaderValue;
 use tokio::sync::Notify;
 use tokio::sync::futures::Notified;
 
@@ -10,7 +11,6 @@ use super::common_headers::CommonHeaders;
 use super::defaults::QueryPair;
 use crate::auth::{Authorize, Credentials, Ready, TokenContext};
 use crate::error::Result;
-use crate::info::EndpointInfo;
 use crate::observe::{Counters, Stats};
 use crate::platform::{Base, Location};
 use crate::policy::clock::Clock;
@@ -19,6 +19,7 @@ use crate::policy::quota::{Gate, Quota};
 use crate::policy::rate_limit::RateLimiter;
 use crate::policy::retry::Budget;
 use crate::policy::settings::Settings;
+use crate::request::PreparedCall;
 use crate::transport::Sender;
 
 /// A client of the API. A clone is cheap and shares connections, credentials
@@ -116,8 +117,14 @@ impl Client {
         Ok(())
     }
 
-    pub(crate) fn base(&self, endpoint: &EndpointInfo) -> &Base {
-        self.inner.location.base(endpoint)
+    /// Returns the URL that a call's path is appended to.
+    pub(crate) fn base_of(&self, call: &PreparedCall) -> &Base {
+        let location = &self.inner.location;
+        if call.is_for_panel {
+            &location.panel
+        } else {
+            location.base(call.endpoint)
+        }
     }
 }
 
@@ -128,6 +135,11 @@ impl Inner {
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .ready()
+    }
+
+    /// Returns the `Host` of requests to the Control Panel, if the transport does not set it.
+    pub(crate) fn panel_host(&self) -> Option<&HeaderValue> {
+        self.token_context.host.as_ref()
     }
 
     /// Completes when the credentials are swapped.

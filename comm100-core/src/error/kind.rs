@@ -4,7 +4,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The client cannot be built, or cannot be used here, as configured.
+    /// The client cannot be built, or cannot be used here, as configured; or
+    /// [`Download::save`](crate::Download::save) cannot write its file.
     Config,
     /// A parameter cannot be sent. Nothing was sent.
     Request,

@@ -106,7 +106,7 @@ impl<'a> RequestOptions<'a> {
             self.client.clone(),
             self.prepare(endpoint),
             finish,
-            E::decoder().body_use(),
+            E::decoder().get().body_use(),
             const { &E::ENDPOINT },
         )
     }
@@ -139,7 +139,8 @@ impl<'a> RequestOptions<'a> {
             self.client.clone(),
             self.prepare(endpoint),
             call::value::<E>,
-            (E::decoder().body_use() == BodyUse::Judged).then_some(call::check::<E> as Finish<()>),
+            (E::decoder().get().body_use() == BodyUse::Judged)
+                .then_some(call::check::<E> as Finish<()>),
             self.paging,
         )
     }
@@ -165,7 +166,7 @@ impl<'a> RequestOptions<'a> {
         let mut encoder = self.begin(const { &E::ENDPOINT })?;
         endpoint.encode(&mut encoder);
         let mut prepared = self.finish(const { &E::ENDPOINT }, encoder)?;
-        if E::decoder().body_use() == BodyUse::Streamed {
+        if E::decoder().get().body_use() == BodyUse::Streamed {
             // The endpoint's own headers and those of `.header(..)` come later, and win.
             let headers = &mut prepared.encoded.headers;
             headers.splice(0..0, call::streamed_headers());
@@ -198,6 +199,7 @@ impl<'a> RequestOptions<'a> {
             endpoint,
             encoded: request,
             timeout: self.timeout.or(endpoint.timeout()),
+            is_for_panel: false,
         })
     }
 }

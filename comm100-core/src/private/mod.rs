@@ -1,11 +1,13 @@
 //! The functions and types that generated code calls. They are not part of the public interface, and
 //! change together with the macro.
 
+mod probe;
 pub(crate) mod returns;
 pub(crate) mod tag;
 pub(crate) mod values;
 
-pub use returns::{Fallible, FromJson, PagedResponse, RawBody, Returned};
+pub use probe::{NotResult, Probe, Return, Selected};
+pub use returns::{Fallible, FromJson, PagedResponse, RawBody, ResponseOf};
 pub use tag::{JsonTag, Tag, TryFromResponseTag};
 pub use values::{
     BodyValue, FieldValue, FlattenValue, FormValue, HeaderField, JsonBody, PageNumber, PartValue,
@@ -16,7 +18,7 @@ pub use bytes::Bytes;
 pub use http::{HeaderName, HeaderValue, Request as HttpRequest};
 pub use std::time::Duration;
 
-pub use crate::endpoint::{Endpoint, PagedEndpoint};
+pub use crate::endpoint::{DecoderOf, Endpoint, PagedEndpoint};
 #[cfg(feature = "openapi")]
 pub use crate::info::description::{
     Described, Description, NoSchemaTag, Parts, SchemaSource, SchemaTag, Style,

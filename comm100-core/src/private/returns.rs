@@ -26,20 +26,24 @@ impl<T: DeserializeOwned> FromJson for T {
     }
 }
 
-/// The return type of an endpoint's method: `Result<T, comm100::Error>`, by whatever name.
+/// The response of an endpoint's method that returns `R`, which is a `Result<Self, comm100::Error>` by
+/// whatever name.
+///
+/// The response's type is `Self`, so that rustc is silent here if it is in error already: a type that
+/// is not a `Result` is reported only by [`Fallible`].
 #[diagnostic::on_unimplemented(
-    message = "an endpoint returns `Result<T, comm100::Error>`, not `{Self}`",
+    message = "an endpoint returns `Result<T, comm100::Error>`, not `{R}`",
     label = "not a `Result<T, comm100::Error>`",
     note = "`comm100::Result<T>` is short for it"
 )]
-pub trait Returned {
+pub trait ResponseOf<R> {
     #[doc(hidden)]
     const CHECKED: () = ();
 }
 
-impl<T> Returned for Result<T, Error> {}
+impl<T> ResponseOf<Result<T, Error>> for T {}
 
-/// Any `Result`, also with another error, so that a wrong error is reported only by [`Returned`].
+/// Any `Result`, also with another error, so that a wrong error is reported only by [`ResponseOf`].
 #[diagnostic::on_unimplemented(
     message = "an endpoint returns `Result<T, comm100::Error>`, not `{Self}`",
     label = "not a `Result<T, comm100::Error>`",

@@ -136,8 +136,24 @@ impl Download {
     ///
     /// # Errors
     ///
-    /// [`Config`](ErrorKind::Config) if the file cannot be written, with the system's error as its
-    /// source, or the error of the connection.
+    /// The error of the connection, or [`Config`](ErrorKind::Config) if the file cannot be written: the
+    /// request and the response are not at fault, but the place where the program runs. Its source is
+    /// the [`std::io::Error`] of the system, and its `sent()` is [`Yes`](crate::Sent::Yes).
+    ///
+    /// ```
+    /// # use std::error::Error as _;
+    /// # use comm100::{Client, Result};
+    /// # async fn demo(client: &Client, url: &str) -> Result<()> {
+    /// if let Err(error) = client.fetch_url(url).await?.save("/srv/avatars/7.png").await {
+    ///     let disk = error.source().and_then(|source| source.downcast_ref::<std::io::Error>());
+    ///     match disk.map(std::io::Error::kind) {
+    ///         Some(std::io::ErrorKind::StorageFull) => eprintln!("free some space"),
+    ///         Some(other) => eprintln!("cannot write the file: {other}"),
+    ///         None => return Err(error),
+    ///     }
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub async fn save(mut self, path: impl AsRef<Path>) -> Result<u64> {
         let created = TemporaryFile::create(path.as_ref());
         let mut file = created.map_err(|error| self.unwritable(error))?;

@@ -41,8 +41,9 @@ impl ApiVersion {
         VERSIONS[self as usize].1
     }
 
-    /// The path of the API below its host, with a slash at both ends.
-    pub(crate) const fn base_path(self) -> &'static str {
+    /// Returns the path of the API below its host, with a slash at both ends: `/api/v1/`.
+    #[must_use]
+    pub const fn base_path(self) -> &'static str {
         VERSIONS[self as usize].2
     }
 

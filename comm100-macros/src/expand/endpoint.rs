@@ -7,7 +7,9 @@ use syn::Attribute;
 use super::fields::Access;
 use super::spans::{Ends, at, moved, principal};
 use super::{describe, encode, locations};
-use crate::model::{Endpoint, Parameter, Place, Returns, Style, plain_name, result_argument};
+use crate::model::{
+    Endpoint, Parameter, Place, Returns, Style, is_plain_path, plain_name, result_argument,
+};
 
 /// The type that implements `Endpoint`.
 pub(super) struct Target<'a> {
@@ -90,6 +92,13 @@ fn response(endpoint: &Endpoint, checks_page: bool, runtime: &TokenStream) -> To
     let inner_site = inner.map_or(site, |inner| at(principal(inner)));
     let declaring = quote_spanned!(inner_site=> type Response);
     let declared = match &endpoint.returns {
+        // A name such as `TicketResult` may be another type; one with arguments seldom is.
+        Returns::Result(ty) if is_plain_path(ty) => quote_spanned! {site=>
+            <#runtime::Return<
+                #ty,
+                { use #runtime::NotResult as _; #runtime::Probe::<#ty>::IS_RESULT },
+            > as #runtime::Selected>::Ok
+        },
         Returns::Result(ty) => quote_spanned!(site=> <#ty as #runtime::Fallible>::Ok),
         Returns::Value(ty) => ty.to_token_stream(),
         Returns::Wrong(_) | Returns::Nothing => quote_spanned!(site=> ()),
@@ -107,9 +116,9 @@ fn response(endpoint: &Endpoint, checks_page: bool, runtime: &TokenStream) -> To
     let named = ends.own(quote_spanned!(site=> <Self as #runtime::Endpoint>::Response));
     // The only place that needs the bounds, so that a mistake is reported once.
     let returned = match &endpoint.returns {
-        Returns::Result(ty) => {
-            Some(quote_spanned!(site=> let () = <#ty as #runtime::Returned>::CHECKED;))
-        }
+        Returns::Result(ty) => Some(quote_spanned! {site=>
+            let () = <<Self as #runtime::Endpoint>::Response as #runtime::ResponseOf<#ty>>::CHECKED;
+        }),
         _ => None,
     };
     let page = (checks_page && endpoint.is_paged()).then(|| {
@@ -121,13 +130,15 @@ fn response(endpoint: &Endpoint, checks_page: bool, runtime: &TokenStream) -> To
     });
     quote_spanned! {site=>
         #declaring = #declared;
-        fn decoder() -> #runtime::Decoder<<Self as #runtime::Endpoint>::Response> {
+        fn decoder() -> #runtime::DecoderOf<Self> {
             #mention
             #returned
             #page
             #[allow(unused_imports)]
             use #runtime::{JsonTag as _, TryFromResponseTag as _};
-            #runtime::Tag::<<Self as #runtime::Endpoint>::Response>::new().decoder::<#named>()
+            #runtime::DecoderOf::new(
+                #runtime::Tag::<<Self as #runtime::Endpoint>::Response>::new().decoder::<#named>()
+            )
         }
     }
 }

@@ -21,7 +21,7 @@ mod verb_attribute;
 pub(crate) use structs::request;
 pub(crate) use template::{Part, Placeholder, Template};
 pub(crate) use traits::declaration;
-pub(crate) use types::{peeled, result_argument};
+pub(crate) use types::{is_plain_path, peeled, result_argument};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;

@@ -48,6 +48,17 @@ pub(super) fn is_result(ty: &Type) -> bool {
     }
 }
 
+/// Returns true for a path without type or lifetime arguments: `TicketResult`.
+pub(crate) fn is_plain_path(ty: &Type) -> bool {
+    match peeled(ty) {
+        Type::Path(path) => {
+            let mut segments = path.path.segments.iter();
+            path.qself.is_none() && segments.all(|segment| segment.arguments.is_none())
+        }
+        _ => false,
+    }
+}
+
 /// The first `impl Trait` in a type.
 pub(super) fn impl_trait(ty: &Type) -> Option<&Type> {
     struct Finder<'ast>(Option<&'ast Type>);

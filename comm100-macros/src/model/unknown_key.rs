@@ -95,6 +95,21 @@ fn in_parentheses(attribute: &Attribute, word: &Ident, errors: &mut Errors) {
 /// A key that the attribute does not have.
 fn unknown(attribute: &Attribute, word: &Ident, errors: &mut Errors) {
     let (name, attribute_name) = (word.to_string(), attribute.name);
+    if attribute_name == "part"
+        && matches!(name.as_str(), "file_name" | "filename" | "content_type")
+    {
+        let method = if name == "filename" {
+            "file_name"
+        } else {
+            &name
+        };
+        errors.add(
+            word,
+            format!("`#[part]` has no key `{name}`"),
+            &format!("it is set on the value: `Part::file(path).{method}(\"..\")`"),
+        );
+        return;
+    }
     if !attribute.keys.is_empty()
         && let Some((rule, remedy)) = misplaced(attribute, &name)
     {

@@ -12,7 +12,7 @@ use std::time::Instant;
 
 use comm100::{Client, Download, HyperTransport, Part, Result, api};
 use comm100_tests::client::builder;
-use comm100_tests::uploads::Upload;
+use comm100_tests::uploads::Uploads as _;
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -66,9 +66,7 @@ async fn both_ways(origin: &str, path: &Path, mebibytes: usize) -> Outcome<()> {
 
 async fn transfer(name: &str, client: &Client, path: &Path, mebibytes: usize) -> Outcome<()> {
     let started = Instant::now();
-    client
-        .call(Upload(vec![("file", Part::file(path))]))
-        .await?;
+    client.upload(42).file(&Part::file(path)).send().await?;
     println!("{name}: {mebibytes} MiB up in {:.1?}", started.elapsed());
     let started = Instant::now();
     let length = client.download().await?.save(path).await?;

@@ -5,13 +5,9 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 use comm100::{Client, ClientBuilder, Credentials, Platform};
-use comm100_tests::client;
+use comm100_tests::client::{self, REFRESH_TOKEN};
+pub(crate) use comm100_tests::client::{EMAIL, PASSWORD, TOKEN};
 use comm100_tests::fault::{FaultServer, Received, Reply};
-
-pub(crate) const EMAIL: &str = "agent@example.com";
-pub(crate) const PASSWORD: &str = "PASSWORD-0b7d93aa51";
-/// All tokens begin with this.
-pub(crate) const TOKEN: &str = "TOKEN-c41e7f0d22";
 
 /// The server's configuration and record.
 #[derive(Default)]
@@ -75,7 +71,7 @@ impl Issuer {
                 Reply::status(
                     200,
                     format!(
-                        r#"{{"access_token":"{token}","token_type":"bearer"{expires_in},"refresh_token":"r"}}"#
+                        r#"{{"access_token":"{token}","token_type":"bearer"{expires_in},"refresh_token":"{REFRESH_TOKEN}"}}"#
                     ),
                 )
             } else {
@@ -118,5 +114,5 @@ pub(crate) fn build(server: &FaultServer) -> Client {
 /// Fails if an error shows a secret.
 pub(crate) fn keeps_secrets(error: &comm100::Error) {
     let text = client::shown(error);
-    assert!(!text.contains(PASSWORD) && !text.contains(TOKEN), "{text}");
+    assert_eq!(client::leaks(&text), [""; 0], "{text}");
 }

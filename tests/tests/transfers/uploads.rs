@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use comm100::{ErrorKind, Part, Sent};
 use comm100_tests::client;
 use comm100_tests::fault::{FaultServer, Received, Reply};
-use comm100_tests::uploads::{Upload, UploadOnce};
+use comm100_tests::uploads::Uploads as _;
 
 use crate::builders;
 
@@ -53,11 +53,10 @@ async fn parts_arrive_in_their_order_with_a_length() {
     let server = FaultServer::builder().start().await.expect("a server");
     for (number, builder) in builders(server.origin()).into_iter().enumerate() {
         let client = builder.build().expect("a client");
-        let parts = vec![
-            ("note", Part::bytes("text").file_name("a.txt")),
-            ("file", file.part()),
-        ];
-        client.call(UploadOnce(parts)).await.expect("an answer");
+        let note = Part::bytes("text").file_name("a.txt");
+        // The order is the declared one, whatever the order of the setters.
+        let call = client.upload_once(42).file(&file.part()).note(note).send();
+        call.await.expect("an answer");
         let expected = "--BOUNDARY\r\n\
             Content-Disposition: form-data; name=\"chat\"\r\n\r\n42\r\n\
             --BOUNDARY\r\n\
@@ -79,7 +78,9 @@ async fn a_large_file_arrives_whole() {
     for builder in builders(server.origin()) {
         let client = builder.build().expect("a client");
         client
-            .call(Upload(vec![("file", file.part())]))
+            .upload(42)
+            .file(&file.part())
+            .send()
             .await
             .expect("an answer");
         let request = server.received().pop().expect("a request");
@@ -112,7 +113,9 @@ async fn each_attempt_opens_the_file_again() {
         let client = builder.build().expect("a client");
         let before = server.received().len();
         client
-            .call(Upload(vec![("file", file.part())]))
+            .upload(42)
+            .file(&file.part())
+            .send()
             .await
             .expect("an answer");
         let received = server.received();
@@ -128,10 +131,7 @@ async fn a_file_that_cannot_be_opened_sends_nothing() {
     for builder in builders(server.origin()) {
         let client = builder.daily_limit(10).build().expect("a client");
         let part = Part::file(&nowhere);
-        let error = client
-            .call(Upload(vec![("file", part)]))
-            .await
-            .expect_err("no file");
+        let error = client.upload(42).file(&part).await.expect_err("no file");
         assert_eq!(
             (error.kind(), error.sent(), error.attempts()),
             (ErrorKind::Request, Sent::No, 0)
@@ -154,7 +154,7 @@ async fn a_write_that_breaks_off_is_not_repeated() {
         .expect("a server");
     for (number, builder) in builders(server.origin()).into_iter().enumerate() {
         let client = builder.build().expect("a client");
-        let error = client.call(UploadOnce(vec![("file", file.part())])).await;
+        let error = client.upload_once(42).file(&file.part()).send().await;
         assert_eq!(error.expect_err("no answer").sent(), Sent::Maybe);
         assert_eq!(server.received().len(), number + 1);
     }
@@ -174,15 +174,15 @@ async fn closures_get_the_bytes_and_a_shown_request_has_no_files() {
         .build()
         .expect("a client");
     client
-        .call(Upload(vec![("file", file.part())]))
+        .upload(42)
+        .file(&file.part())
+        .send()
         .await
         .expect("an answer");
     let request = seen.lock().expect("a lock").pop().expect("a request");
     let text = String::from_utf8(request.body().to_vec()).expect("a text");
     assert!(text.contains("\r\n\r\nfrom a file\r\n"), "{text}");
-    let shown = client
-        .call(Upload(vec![("note", Part::bytes("text"))]))
-        .request();
+    let shown = client.upload(42).note(Part::bytes("text")).request();
     let shown = shown.expect("a request");
     assert_eq!(
         shown.headers()["content-length"],
@@ -190,11 +190,9 @@ async fn closures_get_the_bytes_and_a_shown_request_has_no_files() {
     );
     let content_type = shown.headers()["content-type"].to_str().expect("a text");
     assert!(content_type.starts_with("multipart/form-data; boundary="));
-    let error = client.call(Upload(vec![("file", file.part())])).request();
+    let error = client.upload(42).file(&file.part()).request();
     assert_eq!(error.expect_err("a file").kind(), ErrorKind::Request);
-    let other = client
-        .call(Upload(Vec::new()))
-        .header("content-type", "text/plain");
+    let other = client.upload(42).header("content-type", "text/plain");
     assert_eq!(
         other.await.expect_err("the boundary").kind(),
         ErrorKind::Request

@@ -70,7 +70,7 @@ impl RetryPolicy {
         }
     }
 
-    /// Returns a policy of one attempt per call, whatever happens.
+    /// Returns a policy of one attempt per call, and of one request for a token, whatever happens.
     #[must_use]
     pub fn off() -> Self {
         Self::new().attempts(1)

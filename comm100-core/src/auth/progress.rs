@@ -1,0 +1,29 @@
+//! The progress of a request for a token, which the calls that wait for it watch.
+
+use std::sync::Arc;
+
+use tokio::time::Instant;
+
+use super::authorize::Authorization;
+use super::failure::TokenFailure;
+
+pub(super) type Outcome = Result<Arc<Authorization>, TokenFailure>;
+
+pub(super) enum Progress {
+    /// The token endpoint is asked.
+    Asking,
+    /// It was away, and is asked again at this time.
+    Away(TokenFailure, Instant),
+    Done(Outcome),
+}
+
+impl Progress {
+    /// Returns the outcome for a call with this deadline. A request after it would not help the call.
+    pub(super) fn outcome(&self, deadline: Instant) -> Option<Outcome> {
+        match self {
+            Self::Away(failure, next) if *next >= deadline => Some(Err(failure.clone())),
+            Self::Asking | Self::Away(..) => None,
+            Self::Done(outcome) => Some(outcome.clone()),
+        }
+    }
+}

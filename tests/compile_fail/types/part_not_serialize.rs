@@ -1,0 +1,11 @@
+use comm100::{Result, api};
+
+pub struct Image;
+
+#[api]
+pub trait Images {
+    #[post]
+    async fn create_image(&self, #[part] image: Image) -> Result<()>;
+}
+
+fn main() {}
