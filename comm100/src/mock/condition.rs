@@ -1,7 +1,10 @@
 //! The conditions of a route, in addition to its method and path.
 
+use bytes::Bytes;
 use serde_json::Value;
 
+use super::part::MockPart;
+use super::redact;
 use super::request::MockRequest;
 
 /// One thing that a request must have.
@@ -12,6 +15,10 @@ pub(super) enum Condition {
     Form(String, String),
     Header(String, String),
     Json(Value),
+    /// A member of a JSON object.
+    Field(String, Value),
+    Part(String, String),
+    Body(Bytes),
 }
 
 /// The expected value and the actual one.
@@ -42,17 +49,44 @@ impl Condition {
                 }
                 vec![Difference {
                     place: format!("header {name}"),
-                    wanted: format!("{wanted:?}"),
-                    found: found.map(|found| format!("{found:?}")),
+                    wanted: format!("{:?}", redact::text(name, wanted)),
+                    found: found.map(|found| format!("{:?}", redact::text(name, found))),
                 }]
             }
             Self::Json(wanted) => {
                 let mut differences = Vec::new();
-                match request.json_value() {
-                    Some(found) => compare("", wanted, Some(&found), &mut differences),
-                    None => compare("", wanted, None, &mut differences),
-                }
+                let found = request.json_value();
+                compare("", "", wanted, found.as_ref(), &mut differences);
                 differences
+            }
+            Self::Field(name, wanted) => {
+                let mut differences = Vec::new();
+                let body = request.json_value();
+                let found = body.as_ref().and_then(|body| body.get(name));
+                compare(&format!("/{name}"), name, wanted, found, &mut differences);
+                differences
+            }
+            Self::Part(name, wanted) => {
+                let mut parts = request.parts().iter().filter(|part| part.name() == name);
+                let found = parts.clone().next().map(MockPart::shown);
+                if parts.any(|part| *part.content() == *wanted.as_bytes()) {
+                    return Vec::new();
+                }
+                vec![Difference {
+                    place: format!("part {name}"),
+                    wanted: format!("{:?}", redact::text(name, wanted)),
+                    found,
+                }]
+            }
+            Self::Body(wanted) => {
+                if request.body() == wanted {
+                    return Vec::new();
+                }
+                vec![Difference {
+                    place: "body".into(),
+                    wanted: shown(wanted),
+                    found: Some(shown(request.body())),
+                }]
             }
         }
     }
@@ -61,38 +95,55 @@ impl Condition {
 /// A key may be repeated: one of its values must be the wanted one.
 fn one(place: &str, name: &str, wanted: &str, pairs: &[(String, String)]) -> Vec<Difference> {
     let mut values = pairs.iter().filter(|(key, _)| key == name).peekable();
-    let found = values.peek().map(|(_, value)| format!("{value:?}"));
+    let found = values.peek();
+    let found = found.map(|(_, value)| format!("{:?}", redact::text(name, value)));
     if values.any(|(_, value)| value == wanted) {
         return Vec::new();
     }
     vec![Difference {
         place: format!("{place} {name}"),
-        wanted: format!("{wanted:?}"),
+        wanted: format!("{:?}", redact::text(name, wanted)),
         found,
     }]
 }
 
-/// Compares two bodies, naming places by JSON pointers.
-fn compare(pointer: &str, wanted: &Value, found: Option<&Value>, into: &mut Vec<Difference>) {
+/// A raw body for a report: a short text, or the length.
+fn shown(body: &[u8]) -> String {
+    match std::str::from_utf8(body) {
+        Ok(text) if text.len() <= 200 => format!("{text:?}"),
+        _ => format!("{} bytes", body.len()),
+    }
+}
+
+/// Compares two values, naming places by JSON pointers; `name` is the member that has the values.
+fn compare(
+    pointer: &str,
+    name: &str,
+    wanted: &Value,
+    found: Option<&Value>,
+    into: &mut Vec<Difference>,
+) {
     if into.len() >= SHOWN || found == Some(wanted) {
         return;
     }
     match (wanted, found) {
         (Value::Object(wanted), Some(Value::Object(found))) => {
             for (key, value) in wanted {
-                compare(&format!("{pointer}/{key}"), value, found.get(key), into);
+                let pointer = format!("{pointer}/{key}");
+                compare(&pointer, key, value, found.get(key), into);
             }
             for (key, value) in found.iter().filter(|(key, _)| !wanted.contains_key(*key)) {
                 into.push(Difference {
                     place: format!("json {pointer}/{key}"),
                     wanted: "nothing".into(),
-                    found: Some(value.to_string()),
+                    found: Some(redact::json(key, value).to_string()),
                 });
             }
         }
         (Value::Array(wanted), Some(Value::Array(found))) if wanted.len() == found.len() => {
             for (index, (wanted, found)) in wanted.iter().zip(found).enumerate() {
-                compare(&format!("{pointer}/{index}"), wanted, Some(found), into);
+                let pointer = format!("{pointer}/{index}");
+                compare(&pointer, name, wanted, Some(found), into);
             }
         }
         _ => into.push(Difference {
@@ -101,8 +152,8 @@ fn compare(pointer: &str, wanted: &Value, found: Option<&Value>, into: &mut Vec<
             } else {
                 format!("json {pointer}")
             },
-            wanted: wanted.to_string(),
-            found: found.map(Value::to_string),
+            wanted: redact::json(name, wanted).to_string(),
+            found: found.map(|found| redact::json(name, found).to_string()),
         }),
     }
 }

@@ -36,6 +36,8 @@
 //! that keeps state, checks parameters and speaks HTTP, take the sandbox instead.
 
 mod condition;
+mod part;
+mod redact;
 mod reply;
 mod report;
 mod request;
@@ -52,6 +54,7 @@ use http::Method;
 
 use crate::{Client, Credentials, EndpointInfo, RetryPolicy};
 
+pub use part::MockPart;
 pub use request::MockRequest;
 pub use route::Route;
 pub use transport::MockTransport;

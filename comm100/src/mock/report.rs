@@ -60,7 +60,7 @@ fn unmatched(routes: &[RouteState], number: usize, request: &MockRequest) -> Str
         let _ = writeln!(text, "  - {}{route}", version(route.version));
         let mut sent = String::new();
         if !route.takes_version(request) {
-            sent.push_str(version(request.version()));
+            sent.push_str(&version(request.version()));
         }
         let _ = writeln!(
             text,
@@ -81,12 +81,8 @@ fn unmatched(routes: &[RouteState], number: usize, request: &MockRequest) -> Str
     text
 }
 
-fn version(version: Option<u8>) -> &'static str {
-    match version {
-        Some(1) => "version 1, ",
-        Some(_) => "version 2, ",
-        None => "",
-    }
+fn version(version: Option<u8>) -> String {
+    version.map_or_else(String::new, |number| format!("version {number}, "))
 }
 
 /// The route that differs in the fewest ways; of the path, each segment counts.

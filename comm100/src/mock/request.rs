@@ -6,19 +6,22 @@ use bytes::Bytes;
 use http::{HeaderMap, Method, header};
 use serde::de::DeserializeOwned;
 
-use super::template;
+use super::part::MockPart;
+use super::{redact, template};
+use crate::ApiVersion;
 
 /// A request that came to a [`Mock`](super::Mock), with its parameters decoded.
 #[derive(Clone)]
 pub struct MockRequest {
     method: Method,
-    /// Below `/api/v1/`.
+    /// Below the base path, such as `/api/v1/`.
     path: String,
     version: Option<u8>,
     segments: Vec<template::PathSegment>,
     path_values: Vec<(String, String)>,
     query: Vec<(String, String)>,
     form: Vec<(String, String)>,
+    parts: Vec<MockPart>,
     headers: HeaderMap,
     body: Bytes,
 }
@@ -30,9 +33,11 @@ impl MockRequest {
         let mut headers = head.headers;
         // A test's output must not show the key.
         headers.remove(header::AUTHORIZATION);
-        let is_form = headers
-            .get(header::CONTENT_TYPE)
-            .is_some_and(|kind| kind.as_bytes() == b"application/x-www-form-urlencoded");
+        let content_type = headers.get(header::CONTENT_TYPE);
+        let content_type = content_type.and_then(|kind| kind.to_str().ok());
+        let content_type = content_type.unwrap_or_default();
+        let is_form = content_type == "application/x-www-form-urlencoded";
+        let parts = MockPart::all(content_type, &body);
         Self {
             method: head.method,
             segments: template::decoded(path),
@@ -41,6 +46,7 @@ impl MockRequest {
             path_values: Vec::new(),
             query: pairs(head.uri.query().unwrap_or_default().as_bytes()),
             form: if is_form { pairs(&body) } else { Vec::new() },
+            parts,
             headers,
             body,
         }
@@ -66,7 +72,7 @@ impl MockRequest {
         &self.path
     }
 
-    /// The version of the API in the path: 1 for `/api/v1/`.
+    /// The number of the API's version in the path: 1 for `/api/v1/`, 4 for `/v4/`.
     #[must_use]
     pub fn version(&self) -> Option<u8> {
         self.version
@@ -101,6 +107,19 @@ impl MockRequest {
     #[must_use]
     pub fn form_pairs(&self) -> &[(String, String)] {
         &self.form
+    }
+
+    /// Returns the part of this name of a `multipart/form-data` body; the first one if the name is
+    /// repeated.
+    #[must_use]
+    pub fn part(&self, name: &str) -> Option<&MockPart> {
+        self.parts.iter().find(|part| part.name() == name)
+    }
+
+    /// Returns all parts of a `multipart/form-data` body, in the order in which they were sent.
+    #[must_use]
+    pub fn parts(&self) -> &[MockPart] {
+        &self.parts
     }
 
     /// The body, read as JSON.
@@ -141,18 +160,19 @@ impl MockRequest {
     }
 }
 
-/// `GET livechat/chats/7?page=2`, with the form or the body behind it.
+/// `GET livechat/chats/7?page=2`. A value whose name says that it is a secret is not shown.
 impl fmt::Display for MockRequest {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{} {}", self.method, self.path)?;
         for (index, (name, value)) in self.query.iter().enumerate() {
             let mark = if index == 0 { '?' } else { '&' };
-            write!(formatter, "{mark}{name}={value}")?;
+            write!(formatter, "{mark}{name}={}", redact::text(name, value))?;
         }
         Ok(())
     }
 }
 
+/// Shows the parameters and the body, without secrets.
 impl fmt::Debug for MockRequest {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = formatter.debug_struct("MockRequest");
@@ -165,10 +185,16 @@ impl fmt::Debug for MockRequest {
             ("form", &self.form),
         ] {
             if !pairs.is_empty() {
-                debug.field(name, pairs);
+                let shown = pairs.iter();
+                let shown = shown.map(|(name, value)| (name, redact::text(name, value)));
+                debug.field(name, &shown.collect::<Vec<_>>());
             }
         }
-        if self.form.is_empty() && !self.body.is_empty() {
+        if !self.parts.is_empty() {
+            debug.field("parts", &self.parts);
+        } else if let Some(body) = self.json_value() {
+            debug.field("body", &redact::json("", &body).to_string());
+        } else if self.form.is_empty() && !self.body.is_empty() {
             debug.field("body", &String::from_utf8_lossy(&self.body));
         }
         debug.finish_non_exhaustive()
@@ -177,14 +203,17 @@ impl fmt::Debug for MockRequest {
 
 /// The version and the rest of `/api/v1/livechat/chats`.
 fn below_base(path: &str) -> (Option<u8>, &str) {
-    let versioned = path
-        .strip_prefix("/api/v")
-        .and_then(|rest| rest.split_once('/'))
-        .and_then(|(version, rest)| Some((version.parse().ok()?, rest)));
-    match versioned {
-        Some((version, rest)) => (Some(version), rest),
-        None => (None, path.trim_start_matches('/')),
+    for version in [
+        ApiVersion::V1,
+        ApiVersion::V2,
+        ApiVersion::V3,
+        ApiVersion::V4,
+    ] {
+        if let Some(rest) = path.strip_prefix(version.base_path()) {
+            return (Some(version.number()), rest);
+        }
     }
+    (None, path.trim_start_matches('/'))
 }
 
 fn pairs(encoded: &[u8]) -> Vec<(String, String)> {

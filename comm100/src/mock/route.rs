@@ -47,10 +47,7 @@ impl Route {
         let index = state.add(RouteState {
             method,
             template,
-            version: version.map(|version| match version {
-                ApiVersion::V2 => 2,
-                _ => 1,
-            }),
+            version: version.map(ApiVersion::number),
             location: Location::caller(),
             conditions: Vec::new(),
             replies: Vec::new(),
@@ -110,6 +107,31 @@ impl Route {
             Ok(body) => self.condition(Condition::Json(body)),
             Err(error) => panic!("comm100::mock: the body cannot be written as JSON: {error}"),
         }
+    }
+
+    /// Takes only calls whose body is a JSON object with this member, whatever else is in it. To match
+    /// the whole body, use [`with_json`](Self::with_json).
+    ///
+    /// # Panics
+    ///
+    /// If the value cannot be written as JSON.
+    #[track_caller]
+    pub fn with_field<T: Serialize + ?Sized>(self, name: &str, value: &T) -> Self {
+        match serde_json::to_value(value) {
+            Ok(value) => self.condition(Condition::Field(name.into(), value)),
+            Err(error) => panic!("comm100::mock: the field cannot be written as JSON: {error}"),
+        }
+    }
+
+    /// Takes only calls whose body is a multipart form with this part, whose content is this text.
+    /// Of several parts of this name one must be it.
+    pub fn with_part(self, name: &str, content: impl fmt::Display) -> Self {
+        self.condition(Condition::Part(name.into(), content.to_string()))
+    }
+
+    /// Takes only calls whose body has exactly these bytes.
+    pub fn with_body(self, body: impl Into<Bytes>) -> Self {
+        self.condition(Condition::Body(body.into()))
     }
 
     /// Responds with 200 and this value as JSON.
