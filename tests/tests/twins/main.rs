@@ -1,6 +1,7 @@
 //! The corrected code for each mistake in `compile_fail`: it compiles and sends the intended request.
 
 mod attributes;
+mod bodies;
 mod derive;
 mod parameters;
 mod signatures;

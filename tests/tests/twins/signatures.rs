@@ -29,7 +29,7 @@ trait Tickets {
         T: DeserializeOwned,
         Self: Sized;
 
-    // reserved_method, reserved_method_endpoints
+    // reserved_method, reserved_method_endpoints, reserved_method_to_owned
     #[post("call")]
     async fn call_back(&self) -> Result<()>;
 

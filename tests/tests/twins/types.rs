@@ -35,7 +35,7 @@ trait Tickets {
     #[get("{id}")]
     async fn get(&self, id: Id) -> Result<Ticket>;
 
-    // another_error, another_error_in_the_alias
+    // another_error, another_error_in_the_alias, another_result
     #[get]
     async fn newest(&self) -> TicketResult;
 

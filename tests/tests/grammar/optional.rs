@@ -4,6 +4,8 @@ use comm100::{ErrorKind, Result, api};
 use comm100_tests::recorder::{Recorder, response};
 use serde::de::DeserializeOwned;
 
+use crate::client;
+
 #[api(path = "tickets")]
 trait Tickets {
     #[get("{id}")]
@@ -31,7 +33,7 @@ async fn server() -> Recorder {
 #[tokio::test]
 async fn an_option_is_none_without_content() {
     let recorder = server().await;
-    let client = recorder.client();
+    let client = client(&recorder);
     for id in 0..3 {
         assert_eq!(client.find(id).await.expect("no content"), None);
     }
@@ -45,7 +47,7 @@ async fn an_option_is_none_without_content() {
 #[tokio::test]
 async fn null_is_an_empty_list() {
     let recorder = server().await;
-    let client = recorder.client();
+    let client = client(&recorder);
     assert_eq!(client.list(5).await.expect("a list"), [1, 2]);
     assert_eq!(client.list(2).await.expect("null"), [0_u64; 0]);
     for id in [0, 1, 3] {
@@ -57,7 +59,7 @@ async fn null_is_an_empty_list() {
 #[tokio::test]
 async fn a_generic_response_is_plain_json() {
     let recorder = server().await;
-    let client = recorder.client();
+    let client = client(&recorder);
     let found = client.any::<Option<u64>>(2).await.expect("null");
     assert_eq!(found, None);
     let error = client.any::<Option<u64>>(1).await.expect_err("no JSON");

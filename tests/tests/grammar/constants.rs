@@ -1,10 +1,12 @@
-//! Constants, roots, timeouts, HEAD and verbs behind a placeholder, over both transports.
+//! Constants, roots, timeouts, HEAD and verbs behind a placeholder.
 
 use std::time::Duration;
 
 use comm100::mock::Mock;
-use comm100::{Client, Credentials, Endpoint, ErrorKind, HyperTransport, Platform, Result, api};
+use comm100::{Endpoint, ErrorKind, Platform, Result, api};
 use comm100_tests::recorder::{Recorded, Recorder, response};
+
+use crate::{builder, client};
 
 #[api(
     path = "tickets",
@@ -41,12 +43,6 @@ struct Read {
     id: u64,
 }
 
-fn clients(recorder: &Recorder) -> [Client; 2] {
-    let transport = HyperTransport::new(Duration::from_secs(5)).expect("a transport");
-    let lean = recorder.builder().transport(transport).build();
-    [recorder.client(), lean.expect("a client")]
-}
-
 fn last(recorder: &Recorder) -> Recorded {
     recorder.take()
 }
@@ -54,31 +50,30 @@ fn last(recorder: &Recorder) -> Recorded {
 #[tokio::test]
 async fn the_method_replaces_the_traits_headers_and_calls_replace_both() {
     let recorder = Recorder::json("{}").await;
-    for client in clients(&recorder) {
-        client.get_ticket("1").await.expect("a response");
-        let request = last(&recorder);
-        assert_eq!(request.header("accept-language"), ["en"]);
-        assert_eq!(request.header("x-trait"), ["method"]);
-        assert_eq!(request.header("content-type"), ["text/plain"]);
+    let client = client(&recorder);
+    client.get_ticket("1").await.expect("a response");
+    let request = last(&recorder);
+    assert_eq!(request.header("accept-language"), ["en"]);
+    assert_eq!(request.header("x-trait"), ["method"]);
+    assert_eq!(request.header("content-type"), ["text/plain"]);
 
-        client
-            .get_ticket("1")
-            .language("de")
-            .await
-            .expect("a response");
-        assert_eq!(last(&recorder).header("accept-language"), ["de"]);
+    client
+        .get_ticket("1")
+        .language("de")
+        .await
+        .expect("a response");
+    assert_eq!(last(&recorder).header("accept-language"), ["de"]);
 
-        let call = client.get_ticket("1").language("de");
-        call.header("accept-language", "fr")
-            .await
-            .expect("a response");
-        assert_eq!(last(&recorder).header("accept-language"), ["fr"]);
+    let call = client.get_ticket("1").language("de");
+    call.header("accept-language", "fr")
+        .await
+        .expect("a response");
+    assert_eq!(last(&recorder).header("accept-language"), ["fr"]);
 
-        client.search(3).await.expect("a response");
-        let request = last(&recorder);
-        assert_eq!(request.header("x-trait"), ["trait"]);
-        assert_eq!(request.target(), "/api/v1/tickets/chats:search/3/x");
-    }
+    client.search(3).await.expect("a response");
+    let request = last(&recorder);
+    assert_eq!(request.header("x-trait"), ["trait"]);
+    assert_eq!(request.target(), "/api/v1/tickets/chats:search/3/x");
 }
 
 #[tokio::test]
@@ -97,38 +92,36 @@ async fn head_has_no_body_in_either_direction() {
             .into_bytes()
     })
     .await;
-    for client in clients(&recorder) {
-        let call = client.has_ticket("1").agent(7);
-        let answer = call.send_with_response().await.expect("a response");
-        assert_eq!(answer.status(), 200);
-        let request = last(&recorder);
-        assert_eq!(request.line, "HEAD /api/v1/tickets/1?agent=7 HTTP/1.1");
-        assert!(request.header("content-length").is_empty());
+    let client = client(&recorder);
+    let call = client.has_ticket("1").agent(7);
+    let answer = call.send_with_response().await.expect("a response");
+    assert_eq!(answer.status(), 200);
+    let request = last(&recorder);
+    assert_eq!(request.line, "HEAD /api/v1/tickets/1?agent=7 HTTP/1.1");
+    assert!(request.header("content-length").is_empty());
 
-        let error = client.has_ticket("2").await.expect_err("404");
-        assert_eq!(error.kind(), ErrorKind::Api);
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
-        let _ = recorder.requests();
-        let _ = last(&recorder);
+    let error = client.has_ticket("2").await.expect_err("404");
+    assert_eq!(error.kind(), ErrorKind::Api);
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
+    let _ = recorder.requests();
+    let _ = last(&recorder);
 
-        client.call(Read { id: 4 }).await.expect("a response");
-        let request = last(&recorder);
-        assert_eq!(request.line, "HEAD /4:read HTTP/1.1");
-        assert_eq!(request.header("x-struct"), ["1"]);
-    }
+    client.call(Read { id: 4 }).await.expect("a response");
+    let request = last(&recorder);
+    assert_eq!(request.line, "HEAD /4:read HTTP/1.1");
+    assert_eq!(request.header("x-struct"), ["1"]);
 }
 
 #[tokio::test]
 async fn an_id_never_becomes_a_verb() {
     let recorder = Recorder::json("{}").await;
-    for client in clients(&recorder) {
-        client.merge_ticket("1:close", 2).await.expect("a response");
-        let request = last(&recorder);
-        assert_eq!(request.target(), "/api/v1/tickets/1%3Aclose:merge");
-        assert_eq!(request.text(), r#"{"into":2}"#);
-        client.health("a:b").await.expect("a response");
-        assert_eq!(last(&recorder).target(), "/health/a%3Ab");
-    }
+    let client = client(&recorder);
+    client.merge_ticket("1:close", 2).await.expect("a response");
+    let request = last(&recorder);
+    assert_eq!(request.target(), "/api/v1/tickets/1%3Aclose:merge");
+    assert_eq!(request.text(), r#"{"into":2}"#);
+    client.health("a:b").await.expect("a response");
+    assert_eq!(last(&recorder).target(), "/health/a%3Ab");
 }
 
 #[tokio::test]
@@ -147,11 +140,10 @@ async fn a_declared_timeout_replaces_the_clients() {
     // Connections are accepted by the system, and never answered.
     let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
     let origin = format!("http://{}", silent.local_addr().expect("an address"));
-    let client = Client::builder()
-        .platform(Platform::custom(&origin).expect("an origin"))
-        .credentials(Credentials::new("agent@example.com", "KEY"))
-        .build()
-        .expect("a client");
+    let platform = Platform::custom(&origin).expect("an origin");
+    let recorder = Recorder::json("{}").await;
+    let client = builder(&recorder).platform(platform).build();
+    let client = client.expect("a client");
     let error = client.get_ticket("1").await.expect_err("a timeout");
     assert_eq!(error.kind(), ErrorKind::Timeout);
 }

@@ -1,11 +1,13 @@
-//! JSON bodies whose members are parameters, byte for byte, over both transports.
+//! JSON bodies whose members are parameters.
 
 use std::collections::BTreeMap;
 
-use comm100::{Call, Client, Credentials, ErrorKind, HyperTransport, Platform, api};
+use comm100::{Call, Client, Credentials, ErrorKind, Platform, api};
 use comm100_tests::recorder::{Recorded, Recorder};
 use serde::Serialize;
 use serde::ser::Error as _;
+
+use crate::client;
 
 type NullableId = Option<u64>;
 
@@ -81,14 +83,6 @@ trait Tickets {
     ) -> comm100::Result<()>;
 }
 
-async fn recorder_and_clients() -> (Recorder, [Client; 2]) {
-    let recorder = Recorder::json("{}").await;
-    let transport = HyperTransport::new(std::time::Duration::from_secs(5)).expect("a transport");
-    let lean = recorder.builder().transport(transport).build();
-    let clients = [recorder.client(), lean.expect("a client")];
-    (recorder, clients)
-}
-
 async fn body(recorder: &Recorder, call: Call<()>) -> String {
     call.await.expect("a response");
     let request: Recorded = recorder.take();
@@ -98,78 +92,75 @@ async fn body(recorder: &Recorder, call: Call<()>) -> String {
 
 #[tokio::test]
 async fn members_are_written_in_the_declared_order() {
-    let (recorder, clients) = recorder_and_clients().await;
-    for client in &clients {
-        let all = client.update_ticket(1).price(1.25).subject_line("é\"");
-        let all = all.agent(Some(7));
-        assert_eq!(
-            body(&recorder, all.send()).await,
-            r#"{"subjectLine":"é\"","agent \"id\"\u000a":7,"price":125}"#
-        );
-        let required = client.create_ticket("x", &["a", "b"], None);
-        assert_eq!(
-            body(&recorder, required.send()).await,
-            r#"{"subject":"x","tags":["a","b"],"owner":null}"#
-        );
-        let removed = client.remove_ticket(1, "spam").send();
-        assert_eq!(body(&recorder, removed).await, r#"{"reason":"spam"}"#);
-        let nested = client.send_any(BTreeMap::from([("a", [1, 2])])).send();
-        assert_eq!(body(&recorder, nested).await, r#"{"value":{"a":[1,2]}}"#);
-    }
+    let recorder = Recorder::json("{}").await;
+    let client = client(&recorder);
+    let all = client.update_ticket(1).price(1.25).subject_line("é\"");
+    let all = all.agent(Some(7));
+    assert_eq!(
+        body(&recorder, all.send()).await,
+        r#"{"subjectLine":"é\"","agent \"id\"\u000a":7,"price":125}"#
+    );
+    let required = client.create_ticket("x", &["a", "b"], None);
+    assert_eq!(
+        body(&recorder, required.send()).await,
+        r#"{"subject":"x","tags":["a","b"],"owner":null}"#
+    );
+    let removed = client.remove_ticket(1, "spam").send();
+    assert_eq!(body(&recorder, removed).await, r#"{"reason":"spam"}"#);
+    let nested = client.send_any(BTreeMap::from([("a", [1, 2])])).send();
+    assert_eq!(body(&recorder, nested).await, r#"{"value":{"a":[1,2]}}"#);
 }
 
 #[tokio::test]
 async fn absent_and_null_differ() {
-    let (recorder, clients) = recorder_and_clients().await;
-    for client in &clients {
-        let nothing = client.update_ticket(1);
-        assert_eq!(body(&recorder, nothing.send()).await, "{}");
-        let null = client.update_ticket(1).agent(None);
-        assert_eq!(
-            body(&recorder, null.send()).await,
-            r#"{"agent \"id\"\u000a":null}"#
-        );
-        let cleared = client.update_ticket(1).agent(None).maybe_agent(None);
-        assert_eq!(body(&recorder, cleared.send()).await, "{}");
-    }
+    let recorder = Recorder::json("{}").await;
+    let client = client(&recorder);
+    let nothing = client.update_ticket(1);
+    assert_eq!(body(&recorder, nothing.send()).await, "{}");
+    let null = client.update_ticket(1).agent(None);
+    assert_eq!(
+        body(&recorder, null.send()).await,
+        r#"{"agent \"id\"\u000a":null}"#
+    );
+    let cleared = client.update_ticket(1).agent(None).maybe_agent(None);
+    assert_eq!(body(&recorder, cleared.send()).await, "{}");
 }
 
 #[tokio::test]
 async fn flattened_members_stand_beside_the_others() {
-    let (recorder, clients) = recorder_and_clients().await;
+    let recorder = Recorder::json("{}").await;
+    let client = client(&recorder);
     let address = Address {
         street: "Elm",
         city: None,
     };
-    for client in &clients {
-        let more = BTreeMap::from([("a{}".to_owned(), serde_json::Value::Null)]);
-        let call = client
-            .create_ticket("x", &[], Some(1))
-            .address(&address)
-            .more(more)
-            .send();
-        assert_eq!(
-            body(&recorder, call).await,
-            r#"{"subject":"x","tags":[],"owner":1,"street":"Elm","a{}":null}"#
-        );
-        let first = client.flatten_first(1, &address).note("n").send();
-        assert_eq!(
-            body(&recorder, first).await,
-            r#"{"street":"Elm","note":"n"}"#
-        );
-        for call in [
-            client.flatten_any(Empty {}).send(),
-            client.flatten_any(None::<Empty>).send(),
-            client.flatten_any(BTreeMap::<u8, u8>::new()).send(),
-        ] {
-            assert_eq!(body(&recorder, call).await, "{}");
-        }
-        let empty = client.create_ticket("x", &[], None).more(BTreeMap::new());
-        assert_eq!(
-            body(&recorder, empty.send()).await,
-            r#"{"subject":"x","tags":[],"owner":null}"#
-        );
+    let more = BTreeMap::from([("a{}".to_owned(), serde_json::Value::Null)]);
+    let call = client
+        .create_ticket("x", &[], Some(1))
+        .address(&address)
+        .more(more)
+        .send();
+    assert_eq!(
+        body(&recorder, call).await,
+        r#"{"subject":"x","tags":[],"owner":1,"street":"Elm","a{}":null}"#
+    );
+    let first = client.flatten_first(1, &address).note("n").send();
+    assert_eq!(
+        body(&recorder, first).await,
+        r#"{"street":"Elm","note":"n"}"#
+    );
+    for call in [
+        client.flatten_any(Empty {}).send(),
+        client.flatten_any(None::<Empty>).send(),
+        client.flatten_any(BTreeMap::<u8, u8>::new()).send(),
+    ] {
+        assert_eq!(body(&recorder, call).await, "{}");
     }
+    let empty = client.create_ticket("x", &[], None).more(BTreeMap::new());
+    assert_eq!(
+        body(&recorder, empty.send()).await,
+        r#"{"subject":"x","tags":[],"owner":null}"#
+    );
 }
 
 #[test]
