@@ -25,6 +25,9 @@ pub mod migrating {}
 #[doc = include_str!("../docs/performance.md")]
 pub mod performance {}
 
+#[doc = include_str!("../docs/platforms.md")]
+pub mod platforms {}
+
 #[cfg(feature = "v1")]
 #[doc = include_str!("../docs/reports.md")]
 pub mod reports {}

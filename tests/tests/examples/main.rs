@@ -15,11 +15,12 @@ use comm100_tests::redis::RedisServer;
 
 use programs::{Program, root};
 
-const EXAMPLES: [&str; 11] = [
+const EXAMPLES: [&str; 12] = [
     "endpoints",
     "export_chats",
     "openapi",
     "own_endpoints",
+    "own_platform",
     "quickstart",
     "report",
     "request_id",
@@ -50,6 +51,7 @@ fn a_closed_pipe_is_not_an_error() {
         "endpoints",
         "openapi",
         "own_endpoints",
+        "own_platform",
         "quickstart",
         "report",
         "request_id",
@@ -177,6 +179,46 @@ async fn own_endpoints_tell_what_the_service_refused() {
         said.starts_with("error: ") && said.contains("401"),
         "{said}"
     );
+}
+
+#[test]
+fn own_platform_calls_version_4_with_a_key_or_with_tokens() {
+    let calls = [
+        "chat 5 began at 2026-10-01T05:00:00.5Z",
+        "agent Bert",
+        "shifts are enabled: true",
+        "removed the ban 6f1c",
+        "there is no ban 0000: EntityNotFound",
+    ];
+    for (arguments, site, first) in [
+        (&[][..], "siteId=10100116", "POST livechat/chats:search"),
+        (&["--tokens"], "", "POST oauth/token"),
+    ] {
+        let output = Program::new("own_platform")
+            .args(arguments)
+            .succeeds()
+            .stdout;
+        for line in calls {
+            assert!(
+                output.lines().any(|found| found == line),
+                "{line}: {output}"
+            );
+        }
+        let sent = output.lines().filter_map(|line| line.strip_prefix("sent "));
+        let sent: Vec<&str> = sent.collect();
+        assert!(sent[0].starts_with(first), "{output}");
+        let called = sent
+            .iter()
+            .filter(|line| !line.starts_with("POST oauth/token"));
+        assert_eq!(called.clone().count(), 7, "{output}");
+        for line in called {
+            assert_eq!(line.contains("siteId="), !site.is_empty(), "{line}");
+            assert!(line.contains(site), "{line}");
+        }
+        for secret in ["API_KEY", "PASSWORD", "TOKEN"] {
+            assert!(!output.contains(secret), "{output}");
+        }
+    }
 }
 
 #[test]
