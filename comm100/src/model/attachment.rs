@@ -8,7 +8,7 @@ use crate::model::Model;
 pub struct Attachment {
     /// The file name.
     pub name: String,
-    /// The URL.
+    /// The URL; `Client::fetch_url` downloads it.
     #[model(alias = "url")]
     pub uri: String,
 }

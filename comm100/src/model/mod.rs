@@ -9,6 +9,8 @@ pub(crate) mod attachment;
 pub(crate) mod canned;
 pub(crate) mod chat_operators;
 pub(crate) mod codec;
+#[cfg(any(feature = "v1", feature = "v2"))]
+pub(crate) mod conversion_code;
 pub(crate) mod custom_variable;
 pub(crate) mod field;
 #[cfg(any(feature = "v1", feature = "v2"))]
@@ -18,6 +20,7 @@ pub(crate) mod lenient;
 pub(crate) mod object;
 pub(crate) mod open_enum;
 pub(crate) mod scalar;
+pub(crate) mod scalars;
 pub(crate) mod schema;
 #[cfg(any(feature = "v1", feature = "v2"))]
 pub(crate) mod secret;

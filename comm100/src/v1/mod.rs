@@ -64,6 +64,7 @@ pub use livechat::{
 pub use crate::model::attachment::Attachment;
 pub use crate::model::canned::{CannedMessage, CannedMessageCategory};
 pub use crate::model::chat_operators::ChatOperator;
+pub use crate::model::conversion_code::ConversionCode;
 pub use crate::model::custom_variable::CustomVariable;
 pub use crate::model::field_layout::FieldLayoutStyle;
 pub use crate::model::ids::*;
@@ -78,7 +79,7 @@ pub use livechat::campaigns::{AutoInvitation, Campaign, CampaignsApi};
 pub use livechat::canned_message_categories::CannedMessageCategoriesApi;
 pub use livechat::canned_messages::CannedMessagesApi;
 pub use livechat::chats::{Chat, ChatPage, ChatsApi, WrapUp};
-pub use livechat::conversions::{Conversion, ConversionCode, ConversionMarked, ConversionsApi};
+pub use livechat::conversions::{Conversion, ConversionMarked, ConversionsApi};
 pub use livechat::custom_metrics::{CustomMetric, CustomMetricsApi};
 pub use livechat::custom_variables::{CustomVariableDefinition, CustomVariablesApi};
 pub use livechat::forms::*;

@@ -77,6 +77,7 @@ mod campaign;
 mod catalogue;
 pub(crate) mod ids;
 mod livechat;
+pub(crate) mod page;
 mod partner;
 
 pub use account::{agents, audit_logs, groups, ip_ranges, ip_restriction, site_profile};
@@ -95,7 +96,9 @@ pub use livechat::{
 pub use partner::partner_sites;
 
 pub use crate::model::Secret;
+pub use crate::model::attachment::Attachment;
 pub use crate::model::canned::{CannedMessage, CannedMessageCategory};
+pub use crate::model::conversion_code::ConversionCode;
 pub use crate::model::field_layout::FieldLayoutStyle;
 pub use crate::model::ids::*;
 pub use crate::model::visitor_status::VisitorStatus;
@@ -157,7 +160,6 @@ pub use campaign::invitation_window::{
 pub use catalogue::endpoints;
 pub use ids::*;
 pub use livechat::agent_chats::{AgentChat, AgentChatList, AgentChatMessage, AgentChatsApi};
-pub use livechat::attachments::Attachment;
 pub use livechat::auto_allocation::{AutoAllocation, AutoAllocationApi};
 pub use livechat::bans::{Ban, BanType, BansApi};
 pub use livechat::canned_message_categories::CannedMessageCategoriesApi;
@@ -173,7 +175,6 @@ pub use livechat::conversion_actions::{
     ApiConversion, ApiConversionResult, ConversionAction, ConversionActionType,
     ConversionActionsApi,
 };
-pub use livechat::conversion_code::ApiConversionCode;
 pub use livechat::custom_away_statuses::{CustomAwayStatus, CustomAwayStatusesApi};
 pub use livechat::custom_values::{CustomFieldValue, CustomVariableValue};
 pub use livechat::custom_variables::{CustomVariable, CustomVariableType, CustomVariablesApi};

@@ -5,5 +5,6 @@ mod forms;
 mod models;
 mod pages;
 mod rewrite;
+mod rounds;
 mod samples;
 mod sandbox;

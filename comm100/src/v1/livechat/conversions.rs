@@ -1,8 +1,8 @@
 //! Conversions: what visitors are meant to do, and whether they did.
 
 use crate::model::Model;
+use crate::model::conversion_code::ConversionCode;
 use crate::model::ids::{ConversionId, VisitorId};
-use crate::model::open_enum::code_enum;
 use crate::{Reply, Result, api};
 
 /// Something that visitors are meant to do.
@@ -29,21 +29,6 @@ pub struct ConversionMarked {
     pub error_code: ConversionCode,
     /// A sentence for people.
     pub error_message: String,
-}
-
-code_enum! {
-    /// The result of marking a conversion.
-    pub enum ConversionCode {
-        /// It was.
-        #[default]
-        Ok = 0,
-        /// There is no conversion of that name.
-        NoSuchConversion = 1,
-        /// There is no such visitor.
-        NoSuchVisitor = 2,
-        /// It could not be added.
-        NotAdded = 3,
-    }
 }
 
 impl Reply for ConversionMarked {

@@ -5,7 +5,8 @@ use crate::model::ids::AgentId;
 use crate::model::secret::secret;
 use crate::v2::account::permissions::Permissions;
 use crate::v2::ids::GroupId;
-use crate::{Page, Result, api};
+use crate::v2::page::page;
+use crate::{Result, api};
 
 /// An agent of the account.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
@@ -43,30 +44,11 @@ pub struct AccountAgent {
     pub is_locked: bool,
 }
 
-/// A page of account agents.
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[model(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct AccountAgentPage {
-    /// The number of elements on all pages.
-    pub total: u64,
-    /// The URL of the previous page, or empty.
-    pub previous_page: String,
-    /// The URL of the next page; empty on the last one.
-    pub next_page: String,
-    /// The agents.
-    pub agents: Vec<AccountAgent>,
-}
-
-impl Page for AccountAgentPage {
-    type Item = AccountAgent;
-
-    fn has_next(&self, _number: u32) -> bool {
-        !self.next_page.is_empty()
-    }
-
-    fn into_items(self) -> Vec<AccountAgent> {
-        self.agents
+page! {
+    /// A page of account agents.
+    pub struct AccountAgentPage {
+        /// The agents.
+        agents: AccountAgent
     }
 }
 

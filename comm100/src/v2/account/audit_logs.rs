@@ -7,7 +7,8 @@ use crate::model::ids::AgentId;
 use crate::model::open_enum::word_enum;
 use crate::model::times::seconds;
 use crate::v2::ids::AuditLogId;
-use crate::{Page, Result, api};
+use crate::v2::page::page;
+use crate::{Result, api};
 
 /// An entry of the audit log.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
@@ -29,30 +30,11 @@ pub struct AuditLog {
     pub action_summary: String,
 }
 
-/// A page of the audit log.
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[model(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct AuditLogPage {
-    /// The number of elements on all pages.
-    pub total: u64,
-    /// The URL of the previous page, or empty.
-    pub previous_page: String,
-    /// The URL of the next page; empty on the last one.
-    pub next_page: String,
-    /// The entries.
-    pub logs: Vec<AuditLog>,
-}
-
-impl Page for AuditLogPage {
-    type Item = AuditLog;
-
-    fn has_next(&self, _number: u32) -> bool {
-        !self.next_page.is_empty()
-    }
-
-    fn into_items(self) -> Vec<AuditLog> {
-        self.logs
+page! {
+    /// A page of the audit log.
+    pub struct AuditLogPage {
+        /// The entries.
+        logs: AuditLog
     }
 }
 

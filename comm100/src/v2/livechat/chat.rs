@@ -3,11 +3,11 @@
 use jiff::civil::DateTime;
 
 use crate::model::Model;
+use crate::model::attachment::Attachment;
 use crate::model::codec::IntegerText;
 use crate::model::ids::{AgentId, ChatId};
 use crate::model::open_enum::word_enum;
 use crate::model::waiting_time::WaitingTime;
-use crate::v2::livechat::attachments::Attachment;
 use crate::v2::livechat::custom_values::{CustomFieldValue, CustomVariableValue};
 use crate::v2::livechat::times::{AmericanTime, ClockTime};
 

@@ -3,38 +3,19 @@
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
 
-use crate::model::Model;
 use crate::model::ids::{AgentId, ChatId, DepartmentId, VisitorId};
 use crate::model::times::{offset, seconds};
 use crate::v2::livechat::chat::Chat;
 use crate::v2::livechat::chat_conditions::ChatConditions;
 use crate::v2::livechat::chat_ids::ChatIds;
-use crate::{Page, Result, api};
+use crate::v2::page::page;
+use crate::{Result, api};
 
-/// A page of chats.
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[model(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct ChatPage {
-    /// The number of elements on all pages.
-    pub total: u64,
-    /// The URL of the previous page, or empty.
-    pub previous_page: String,
-    /// The URL of the next page; empty on the last one.
-    pub next_page: String,
-    /// The chats.
-    pub chats: Vec<Chat>,
-}
-
-impl Page for ChatPage {
-    type Item = Chat;
-
-    fn has_next(&self, _number: u32) -> bool {
-        !self.next_page.is_empty()
-    }
-
-    fn into_items(self) -> Vec<Chat> {
-        self.chats
+page! {
+    /// A page of chats.
+    pub struct ChatPage {
+        /// The chats.
+        chats: Chat
     }
 }
 

@@ -1,9 +1,9 @@
 //! Conversion actions.
 
 use crate::model::Model;
+use crate::model::conversion_code::ConversionCode;
 use crate::model::ids::{ConversionId, VisitorId};
 use crate::model::open_enum::word_enum;
-use crate::v2::livechat::conversion_code::ApiConversionCode;
 use crate::{Reply, Result, api};
 
 /// An action of visitors that counts as a conversion.
@@ -62,7 +62,7 @@ pub struct ApiConversion {
 pub struct ApiConversionResult {
     /// The code.
     #[model(alias = "error_code", strict)]
-    pub code: ApiConversionCode,
+    pub code: ConversionCode,
     /// The message.
     #[model(alias = "error_message")]
     pub message: Option<String>,
@@ -73,7 +73,7 @@ impl Reply for ApiConversionResult {
 
     fn accept(result: Self, _path: &str) -> Result<Self, (i64, String)> {
         match &result.code {
-            ApiConversionCode::Ok => Ok(result),
+            ConversionCode::Ok => Ok(result),
             refused => Err((
                 refused.code().unwrap_or(-1),
                 result.message.unwrap_or_default(),

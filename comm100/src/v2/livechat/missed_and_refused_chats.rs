@@ -8,7 +8,8 @@ use crate::model::ids::{CampaignId, DepartmentId, VisitorSegmentId};
 use crate::model::open_enum::word_enum;
 use crate::model::times::{offset, seconds};
 use crate::v2::livechat::chat::Chat;
-use crate::{Page, Result, api};
+use crate::v2::page::page;
+use crate::{Result, api};
 
 /// A missed or refused chat.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
@@ -20,30 +21,11 @@ pub struct MissedOrRefusedChat {
     pub chat: Chat,
 }
 
-/// A page of missed and refused chats.
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[model(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct MissedAndRefusedChatPage {
-    /// The number of elements on all pages.
-    pub total: u64,
-    /// The URL of the previous page, or empty.
-    pub previous_page: String,
-    /// The URL of the next page; empty on the last one.
-    pub next_page: String,
-    /// The missed and refused chats.
-    pub missed_and_refused_chats: Vec<MissedOrRefusedChat>,
-}
-
-impl Page for MissedAndRefusedChatPage {
-    type Item = MissedOrRefusedChat;
-
-    fn has_next(&self, _number: u32) -> bool {
-        !self.next_page.is_empty()
-    }
-
-    fn into_items(self) -> Vec<MissedOrRefusedChat> {
-        self.missed_and_refused_chats
+page! {
+    /// A page of missed and refused chats.
+    pub struct MissedAndRefusedChatPage {
+        /// The missed and refused chats.
+        missed_and_refused_chats: MissedOrRefusedChat
     }
 }
 

@@ -1,7 +1,6 @@
 //! Chats, visitors, and the live-chat settings.
 
 pub mod agent_chats;
-pub(crate) mod attachments;
 pub mod auto_allocation;
 pub mod bans;
 pub mod canned_message_categories;
@@ -12,7 +11,6 @@ pub(crate) mod chat_ids;
 pub mod chats;
 pub mod configs;
 pub mod conversion_actions;
-pub(crate) mod conversion_code;
 pub mod custom_away_statuses;
 pub(crate) mod custom_values;
 pub mod custom_variables;

@@ -4,11 +4,12 @@ use jiff::civil::DateTime;
 use jiff::tz::Offset;
 
 use crate::model::Model;
+use crate::model::attachment::Attachment;
 use crate::model::ids::{AgentId, CampaignId, DepartmentId, OfflineMessageId, VisitorSegmentId};
 use crate::model::times::{offset, seconds};
-use crate::v2::livechat::attachments::Attachment;
 use crate::v2::livechat::custom_values::{CustomFieldValue, CustomVariableValue};
-use crate::{Page, Result, api};
+use crate::v2::page::page;
+use crate::{Result, api};
 
 /// A message that a visitor left while no agent was online.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
@@ -41,30 +42,11 @@ pub struct OfflineMessage {
     pub attachment: Vec<Attachment>,
 }
 
-/// A page of offline messages.
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[model(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct OfflineMessagePage {
-    /// The number of elements on all pages.
-    pub total: u64,
-    /// The URL of the previous page, or empty.
-    pub previous_page: String,
-    /// The URL of the next page; empty on the last one.
-    pub next_page: String,
-    /// The offline messages.
-    pub offline_messages: Vec<OfflineMessage>,
-}
-
-impl Page for OfflineMessagePage {
-    type Item = OfflineMessage;
-
-    fn has_next(&self, _number: u32) -> bool {
-        !self.next_page.is_empty()
-    }
-
-    fn into_items(self) -> Vec<OfflineMessage> {
-        self.offline_messages
+page! {
+    /// A page of offline messages.
+    pub struct OfflineMessagePage {
+        /// The offline messages.
+        offline_messages: OfflineMessage
     }
 }
 

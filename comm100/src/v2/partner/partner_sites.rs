@@ -5,7 +5,8 @@ use jiff::civil::DateTime;
 use crate::model::Model;
 use crate::model::secret::secret;
 use crate::v2::ids::{PlanId, SiteId};
-use crate::{Page, Result, api};
+use crate::v2::page::page;
+use crate::{Result, api};
 
 /// A site of a partner.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
@@ -77,30 +78,11 @@ pub struct PartnerPlan {
     pub products: Option<i64>,
 }
 
-/// A page of partner sites.
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[model(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct PartnerSitePage {
-    /// The number of elements on all pages.
-    pub total: u64,
-    /// The URL of the previous page, or empty.
-    pub previous_page: String,
-    /// The URL of the next page; empty on the last one.
-    pub next_page: String,
-    /// The sites.
-    pub sites: Vec<PartnerSite>,
-}
-
-impl Page for PartnerSitePage {
-    type Item = PartnerSite;
-
-    fn has_next(&self, _number: u32) -> bool {
-        !self.next_page.is_empty()
-    }
-
-    fn into_items(self) -> Vec<PartnerSite> {
-        self.sites
+page! {
+    /// A page of partner sites.
+    pub struct PartnerSitePage {
+        /// The sites.
+        sites: PartnerSite
     }
 }
 
