@@ -4,6 +4,7 @@ mod account;
 mod campaigns;
 mod json_forms;
 mod livechat;
+mod numbered;
 mod odd_forms;
 mod pages;
 mod partner;

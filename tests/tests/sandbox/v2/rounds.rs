@@ -5,7 +5,12 @@ use serde_json::{Value, json};
 use crate::raw::{Caller, at_noon, items};
 use crate::tokens::{partner, with_token};
 
-fn call(caller: &Caller, method: &str, path: &str, body: Option<&Value>) -> crate::raw::Answer {
+pub(super) fn call(
+    caller: &Caller,
+    method: &str,
+    path: &str,
+    body: Option<&Value>,
+) -> crate::raw::Answer {
     let text = body.map(Value::to_string);
     let body = text.as_deref().map(|text| ("application/json", text));
     caller.send(method, &format!("/api/v2/{path}"), body)
@@ -234,57 +239,6 @@ async fn single_settings_are_updated_in_part() {
     let manual = call(&caller, "PUT", path, Some(&manual)).ok();
     let invitation = call(&caller, "GET", "livechat/campaigns/21/invitation", None).ok();
     assert_eq!(invitation["manualInvitation"], manual);
-}
-
-#[tokio::test]
-async fn wrong_types_and_values_are_rejected_with_their_names() {
-    let sandbox = at_noon().start().await.expect("a sandbox");
-    let caller = with_token(&sandbox, "admin@example.com");
-    for (path, body, name) in [
-        ("livechat/departments", json!({ "name": 1 }), "name"),
-        ("livechat/departments", json!({ "name": " " }), "name"),
-        (
-            "livechat/departments",
-            json!({ "name": "A", "agents": "1" }),
-            "agents",
-        ),
-        (
-            "livechat/departments",
-            json!({ "name": "A", "agents": [99] }),
-            "members",
-        ),
-        (
-            "livechat/departments",
-            json!({ "name": "A", "allocationRule": "random" }),
-            "allocationRule",
-        ),
-        (
-            "livechat/bans",
-            json!({ "type": "ip", "ipAddress": "a", "comment": [] }),
-            "comment",
-        ),
-        (
-            "livechat/secureForms",
-            json!({ "name": "A", "fields": [{ "label": "B" }] }),
-            "label",
-        ),
-    ] {
-        let message = call(&caller, "POST", path, Some(&body)).refused(400);
-        assert!(
-            message.starts_with(&format!("Parameter '{name}' ")),
-            "{path}: {message}"
-        );
-    }
-    for body in ["", "[]", "{", "\"a\""] {
-        let body = Some(("application/json", body));
-        caller
-            .send("POST", "/api/v2/livechat/departments", body)
-            .refused(400);
-    }
-    let form = Some(("application/x-www-form-urlencoded", "name=A"));
-    caller
-        .send("POST", "/api/v2/livechat/departments", form)
-        .refused(400);
 }
 
 #[tokio::test]

@@ -62,6 +62,36 @@ const ENTRIES: &[Entry] = &[
         "Removed the campaign 'Old shop'.",
     ),
     (200, 1, "Account", "Update", "Changed the site profile."),
+    (
+        220,
+        1,
+        "Account",
+        "Create",
+        "Created the group 'Night shift'.",
+    ),
+    (
+        245,
+        4,
+        "Live Chat",
+        "Update",
+        "Changed the chat button of 'Website'.",
+    ),
+    (
+        261,
+        1,
+        "Live Chat",
+        "Create",
+        "Created the webhook for 'chatEnded'.",
+    ),
+    (280, 1, "Account", "Update", "Changed the IP restriction."),
+    (
+        300,
+        4,
+        "Live Chat",
+        "Delete",
+        "Removed the ban of '203.0.113.7'.",
+    ),
+    (340, 1, "Account", "Delete", "Removed the group 'Interns'."),
 ];
 
 pub(super) fn routes() -> Vec<Route> {

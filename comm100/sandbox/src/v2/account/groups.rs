@@ -11,10 +11,10 @@ use crate::{
     engine::{
         crud::{Resource, crud},
         error::ErrorResponse,
-        parameter::{Format, Parameter},
-        route::{BodyKind, RequestContext, Route},
+        parameter::Format,
+        route::{RequestContext, Route},
     },
-    v2::tables::account::GROUP,
+    v2::{numbered::numbered, tables::account::GROUP},
 };
 
 pub(super) fn routes() -> Vec<Route> {
@@ -34,14 +34,7 @@ struct Groups;
 
 impl Resource for Groups {
     type Entity = Group;
-    const PATH: &'static str = "account/groups";
-    const KEY: (&'static str, Format) = ("id", Format::Integer);
-    const BODY: BodyKind = BodyKind::Fields;
-    const FIELDS: &'static [Parameter] = GROUP;
-
-    fn key(context: &RequestContext<'_>) -> Result<u64, ErrorResponse> {
-        context.input.required_integer("id")
-    }
+    numbered!("account/groups", GROUP);
 
     /// Of a member, the id counts.
     fn changes(context: &RequestContext<'_>) -> GroupChanges {

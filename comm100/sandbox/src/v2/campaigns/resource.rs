@@ -10,11 +10,12 @@ use crate::{
     engine::{
         crud::{Resource, crud},
         error::ErrorResponse,
-        parameter::{Format, Parameter},
-        route::{BodyKind, RequestContext, Route},
+        parameter::Format,
+        route::{RequestContext, Route},
     },
     v2::{
         json_forms::{object, others},
+        numbered::numbered,
         records::{Single, nothing_more},
         tables::campaigns::{CAMPAIGN, CHAT_BUTTON, CHAT_WINDOW, LANGUAGE},
     },
@@ -56,14 +57,7 @@ struct Campaigns;
 
 impl Resource for Campaigns {
     type Entity = Campaign;
-    const PATH: &'static str = "livechat/campaigns";
-    const KEY: (&'static str, Format) = ("id", Format::Integer);
-    const BODY: BodyKind = BodyKind::Fields;
-    const FIELDS: &'static [Parameter] = CAMPAIGN;
-
-    fn key(context: &RequestContext<'_>) -> Result<u64, ErrorResponse> {
-        context.input.required_integer("id")
-    }
+    numbered!("livechat/campaigns", CAMPAIGN);
 
     fn changes(context: &RequestContext<'_>) -> CampaignChanges {
         CampaignChanges {

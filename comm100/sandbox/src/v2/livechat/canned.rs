@@ -11,11 +11,12 @@ use crate::{
     },
     engine::{
         crud::{Resource, crud},
-        error::ErrorResponse,
-        parameter::{Format, Parameter},
-        route::{BodyKind, RequestContext, Route},
+        route::{RequestContext, Route},
     },
-    v2::tables::livechat::{CANNED_MESSAGE, CANNED_MESSAGE_CATEGORY},
+    v2::{
+        numbered::numbered,
+        tables::livechat::{CANNED_MESSAGE, CANNED_MESSAGE_CATEGORY},
+    },
 };
 
 pub(super) fn routes() -> Vec<Route> {
@@ -30,14 +31,7 @@ struct CannedMessages;
 
 impl Resource for CannedMessages {
     type Entity = CannedMessage;
-    const PATH: &'static str = "livechat/cannedMessages";
-    const KEY: (&'static str, Format) = ("id", Format::Integer);
-    const BODY: BodyKind = BodyKind::Fields;
-    const FIELDS: &'static [Parameter] = CANNED_MESSAGE;
-
-    fn key(context: &RequestContext<'_>) -> Result<u64, ErrorResponse> {
-        context.input.required_integer("id")
-    }
+    numbered!("livechat/cannedMessages", CANNED_MESSAGE);
 
     fn changes(context: &RequestContext<'_>) -> CannedMessageChanges {
         let input = &context.input;
@@ -66,14 +60,7 @@ struct Categories;
 
 impl Resource for Categories {
     type Entity = Category;
-    const PATH: &'static str = "livechat/cannedMessageCategories";
-    const KEY: (&'static str, Format) = ("id", Format::Integer);
-    const BODY: BodyKind = BodyKind::Fields;
-    const FIELDS: &'static [Parameter] = CANNED_MESSAGE_CATEGORY;
-
-    fn key(context: &RequestContext<'_>) -> Result<u64, ErrorResponse> {
-        context.input.required_integer("id")
-    }
+    numbered!("livechat/cannedMessageCategories", CANNED_MESSAGE_CATEGORY);
 
     fn changes(context: &RequestContext<'_>) -> CategoryChanges {
         CategoryChanges {

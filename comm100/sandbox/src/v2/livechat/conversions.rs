@@ -11,11 +11,11 @@ use crate::{
     engine::{
         crud::{Resource, crud},
         error::ErrorResponse,
-        parameter::{Format, Parameter},
-        route::{BodyKind, RequestContext, Route},
+        route::{RequestContext, Route},
     },
     v2::{
         json_forms::{object, others},
+        numbered::numbered,
         tables::livechat::{ACHIEVED, CONVERSION_ACTION},
     },
 };
@@ -36,14 +36,7 @@ struct Conversions;
 
 impl Resource for Conversions {
     type Entity = Conversion;
-    const PATH: &'static str = "livechat/conversionActions";
-    const KEY: (&'static str, Format) = ("id", Format::Integer);
-    const BODY: BodyKind = BodyKind::Fields;
-    const FIELDS: &'static [Parameter] = CONVERSION_ACTION;
-
-    fn key(context: &RequestContext<'_>) -> Result<u64, ErrorResponse> {
-        context.input.required_integer("id")
-    }
+    numbered!("livechat/conversionActions", CONVERSION_ACTION);
 
     fn changes(context: &RequestContext<'_>) -> ConversionChanges {
         ConversionChanges {

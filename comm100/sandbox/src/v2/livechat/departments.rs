@@ -6,12 +6,11 @@ use crate::{
     account::{access::Permission, departments::DepartmentChanges, entity::agent::Department},
     engine::{
         crud::{Resource, crud},
-        error::ErrorResponse,
-        parameter::{Format, Parameter},
-        route::{BodyKind, RequestContext, Route},
+        route::{RequestContext, Route},
     },
     v2::{
         json_forms::{object, others},
+        numbered::numbered,
         tables::livechat::DEPARTMENT,
     },
 };
@@ -27,14 +26,7 @@ struct Departments;
 
 impl Resource for Departments {
     type Entity = Department;
-    const PATH: &'static str = "livechat/departments";
-    const KEY: (&'static str, Format) = ("id", Format::Integer);
-    const BODY: BodyKind = BodyKind::Fields;
-    const FIELDS: &'static [Parameter] = DEPARTMENT;
-
-    fn key(context: &RequestContext<'_>) -> Result<u64, ErrorResponse> {
-        context.input.required_integer("id")
-    }
+    numbered!("livechat/departments", DEPARTMENT);
 
     fn changes(context: &RequestContext<'_>) -> DepartmentChanges {
         DepartmentChanges {

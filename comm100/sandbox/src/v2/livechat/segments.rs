@@ -6,12 +6,11 @@ use crate::{
     account::{access::Permission, entity::settings::Segment, segments::SegmentChanges},
     engine::{
         crud::{Resource, crud},
-        error::ErrorResponse,
-        parameter::{Format, Parameter},
-        route::{BodyKind, RequestContext, Route},
+        route::{RequestContext, Route},
     },
     v2::{
         json_forms::{object, others},
+        numbered::numbered,
         tables::livechat::VISITOR_SEGMENTATION,
     },
 };
@@ -27,14 +26,7 @@ struct Segments;
 
 impl Resource for Segments {
     type Entity = Segment;
-    const PATH: &'static str = "livechat/visitorSegmentations";
-    const KEY: (&'static str, Format) = ("id", Format::Integer);
-    const BODY: BodyKind = BodyKind::Fields;
-    const FIELDS: &'static [Parameter] = VISITOR_SEGMENTATION;
-
-    fn key(context: &RequestContext<'_>) -> Result<u64, ErrorResponse> {
-        context.input.required_integer("id")
-    }
+    numbered!("livechat/visitorSegmentations", VISITOR_SEGMENTATION);
 
     fn changes(context: &RequestContext<'_>) -> SegmentChanges {
         SegmentChanges {

@@ -1,0 +1,58 @@
+//! Bodies that are refused.
+
+use serde_json::json;
+
+use super::rounds::call;
+use crate::raw::at_noon;
+use crate::tokens::with_token;
+
+#[tokio::test]
+async fn wrong_types_and_values_are_rejected_with_their_names() {
+    let sandbox = at_noon().start().await.expect("a sandbox");
+    let caller = with_token(&sandbox, "admin@example.com");
+    for (path, body, name) in [
+        ("livechat/departments", json!({ "name": 1 }), "name"),
+        ("livechat/departments", json!({ "name": " " }), "name"),
+        (
+            "livechat/departments",
+            json!({ "name": "A", "agents": "1" }),
+            "agents",
+        ),
+        (
+            "livechat/departments",
+            json!({ "name": "A", "agents": [99] }),
+            "members",
+        ),
+        (
+            "livechat/departments",
+            json!({ "name": "A", "allocationRule": "random" }),
+            "allocationRule",
+        ),
+        (
+            "livechat/bans",
+            json!({ "type": "ip", "ipAddress": "a", "comment": [] }),
+            "comment",
+        ),
+        (
+            "livechat/secureForms",
+            json!({ "name": "A", "fields": [{ "label": "B" }] }),
+            "label",
+        ),
+    ] {
+        let message = call(&caller, "POST", path, Some(&body)).refused(400);
+        assert!(
+            message.starts_with(&format!("Parameter '{name}' ")),
+            "{path}: {message}"
+        );
+    }
+    for body in ["", "[]", "{", "\"a\""] {
+        let body = Some(("application/json", body));
+        caller
+            .send("POST", "/api/v2/livechat/departments", body)
+            .refused(400);
+    }
+    let form = Some(("application/x-www-form-urlencoded", "name=A"));
+    caller
+        .send("POST", "/api/v2/livechat/departments", form)
+        .refused(400);
+}
