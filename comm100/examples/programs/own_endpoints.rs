@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use comm100::{Endpoint, Result, api};
-use comm100_programs::{Account, Outcome, println};
+use comm100_programs::{Account, Api, Outcome, println};
 use serde::{Deserialize, Serialize};
 
 /// A ticket, with the fields that this program uses.
@@ -91,7 +91,7 @@ async fn main() -> ExitCode {
 }
 
 async fn run(options: Options) -> Outcome {
-    let account = Account::open().await?;
+    let account = Account::open(Api::V1).await?;
     let client = &account.client;
 
     let newest = NewestChats {

@@ -7,6 +7,7 @@ mod receiver;
 mod report;
 mod running;
 mod sync;
+mod version_2;
 
 use std::fs;
 

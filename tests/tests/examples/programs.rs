@@ -94,6 +94,19 @@ impl Program {
         self
     }
 
+    /// Talks to this sandbox as the admin, with the password.
+    pub(crate) fn password_of(mut self, sandbox: &Sandbox) -> Self {
+        let email = "admin@example.com";
+        self.0
+            .env("COMM100_EMAIL", email)
+            .env(
+                "COMM100_PASSWORD",
+                sandbox.password(email).expect("the admin"),
+            )
+            .env("COMM100_PLATFORM", sandbox.origin());
+        self
+    }
+
     pub(crate) fn arg(mut self, argument: impl AsRef<OsStr>) -> Self {
         self.0.arg(argument);
         self

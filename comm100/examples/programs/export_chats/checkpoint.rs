@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use comm100::v1::{Chat, ChatId, DepartmentId};
+use comm100::v1::{ChatId, DepartmentId};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,8 @@ use crate::rows::Format;
 /// The chats to export. A file can only be resumed with the same task.
 #[derive(Deserialize, PartialEq, Serialize)]
 pub(crate) struct Task {
+    /// `v1` or `v2`, whose chats differ.
+    pub(crate) api: String,
     pub(crate) from: Date,
     pub(crate) to: Date,
     pub(crate) format: Format,
@@ -28,8 +30,8 @@ impl fmt::Display for Task {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
-            "--from {} --to {} --format {}",
-            self.from, self.to, self.format
+            "--api {} --from {} --to {} --format {}",
+            self.api, self.from, self.to, self.format
         )?;
         if let Some(department) = self.department {
             write!(formatter, " --department {department}")?;
@@ -70,10 +72,10 @@ impl Checkpoint {
     }
 
     /// Records that a page was written.
-    pub(crate) fn advance(&mut self, chats: &[Chat], bytes: u64, is_last: bool) -> Outcome {
+    pub(crate) fn advance(&mut self, chats: Vec<ChatId>, bytes: u64, is_last: bool) -> Outcome {
         self.pages += 1;
-        self.ids.extend(chats.iter().map(|chat| chat.id.clone()));
         self.chats += chats.len() as u64;
+        self.ids.extend(chats);
         self.bytes += bytes;
         if is_last {
             self.next_day()?;

@@ -17,6 +17,9 @@
 mod checkpoint;
 mod progress;
 mod rows;
+mod version;
+mod version_1;
+mod version_2;
 
 use std::{
     collections::HashSet,
@@ -28,17 +31,17 @@ use std::{
 };
 
 use clap::Parser;
-use comm100::{
-    Client, Page as _,
-    v1::{ChatsApi as _, DepartmentId, DepartmentsApi as _},
-};
-use comm100_programs::{Account, Outcome, eprintln};
+use comm100::{Client, Page as _, v1::DepartmentId};
+use comm100_programs::{Account, Api, Outcome, eprintln};
 use futures_util::TryStreamExt as _;
 use jiff::civil::Date;
 
 use checkpoint::{Checkpoint, Task};
 use progress::Progress;
-use rows::Format;
+use rows::{Format, Row as _};
+use version::Version;
+use version_1::Version1;
+use version_2::Version2;
 
 /// The number of pages in flight while one is written.
 const PREFETCH: usize = 4;
@@ -47,10 +50,13 @@ const PREFETCH: usize = 4;
 ///
 /// If interrupted, run the same command again to resume.
 ///
-/// The account is that of `COMM100_EMAIL`, `COMM100_API_KEY` and `COMM100_PLATFORM`, or the
-/// embedded sandbox if one of them is not set.
+/// The account is that of `COMM100_EMAIL` and `COMM100_PLATFORM`, with `COMM100_API_KEY` or
+/// `COMM100_PASSWORD`, or the embedded sandbox if one of them is not set.
 #[derive(Parser)]
 struct Options {
+    /// Version of the API: v1 or v2
+    #[arg(long, value_name = "API", default_value_t)]
+    api: Api,
     /// First day
     #[arg(long, value_name = "yyyy-MM-dd")]
     from: Date,
@@ -76,17 +82,22 @@ struct Options {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    comm100_programs::exit(export(Options::parse()).await)
+    let options = Options::parse();
+    comm100_programs::exit(match options.api {
+        Api::V1 => export::<Version1>(options).await,
+        Api::V2 => export::<Version2>(options).await,
+    })
 }
 
-async fn export(options: Options) -> Outcome {
-    let account = Account::open().await?;
+async fn export<V: Version>(options: Options) -> Outcome {
+    let account = Account::open(options.api).await?;
     let client = &account.client;
     let department = match &options.department {
-        Some(wanted) => Some(find_department(client, wanted).await?),
+        Some(wanted) => Some(find_department::<V>(client, wanted).await?),
         None => None,
     };
     let task = Task {
+        api: options.api.to_string(),
         from: options.from,
         to: match options.to {
             Some(day) => day,
@@ -102,7 +113,7 @@ async fn export(options: Options) -> Outcome {
     }
     let (mut checkpoint, mut output) = start(task, &options.output)?;
     report_interrupt(checkpoint.chats)?;
-    let finished = write_chats(client, &mut checkpoint, &mut output, &options).await?;
+    let finished = write_chats::<V>(client, &mut checkpoint, &mut output, &options).await?;
     let (path, chats) = (options.output.display(), checkpoint.chats);
     if finished {
         Checkpoint::remove(&options.output)?;
@@ -131,18 +142,15 @@ fn stopped(chats: u64) -> String {
     format!("Stopped after {chats} chats; run the same command to resume")
 }
 
-async fn find_department(client: &Client, wanted: &str) -> Outcome<DepartmentId> {
-    let departments = client.list_departments().await?;
-    let found = departments.iter().find(|department| {
-        department.id.to_string() == wanted || department.name.eq_ignore_ascii_case(wanted)
-    });
-    if let Some(department) = found {
-        return Ok(department.id);
-    }
-    let names: Vec<&str> = departments
+async fn find_department<V: Version>(client: &Client, wanted: &str) -> Outcome<DepartmentId> {
+    let departments = V::departments(client).await?;
+    let found = departments
         .iter()
-        .map(|known| known.name.as_str())
-        .collect();
+        .find(|(id, name)| id.to_string() == wanted || name.eq_ignore_ascii_case(wanted));
+    if let Some((id, _)) = found {
+        return Ok(*id);
+    }
+    let names: Vec<&str> = departments.iter().map(|(_, name)| name.as_str()).collect();
     Err(format!(
         "there is no department {wanted:?}; use one of: {}",
         names.join(", ")
@@ -190,42 +198,25 @@ fn start(task: Task, path: &Path) -> Outcome<(Checkpoint, File)> {
 }
 
 /// Returns true if all chats were written, false if `--max-pages` ended it.
-async fn write_chats(
+async fn write_chats<V: Version>(
     client: &Client,
     checkpoint: &mut Checkpoint,
     output: &mut File,
     options: &Options,
 ) -> Outcome<bool> {
     let Task {
-        from,
-        to,
-        format,
-        department,
-        rating,
-        ..
+        to, format, rating, ..
     } = checkpoint.task;
     if checkpoint.day > to {
         return Ok(true);
     }
-    let all = client
-        .list_chats()
-        .date_from(from)
-        .date_to(to)
-        .maybe_department(department)
-        .maybe_rating(rating)
-        .await?;
-    let progress = Progress::new(all.total, checkpoint.chats);
+    let total = V::total(client, &checkpoint.task).await?;
+    let progress = Progress::new(total, checkpoint.chats);
     let mut pages_left = options.max_pages.unwrap_or(u32::MAX);
     while checkpoint.day <= to {
         let day = checkpoint.day;
         progress.day(day);
-        let list = client
-            .list_chats()
-            .date_from(day)
-            .date_to(day)
-            .maybe_department(department)
-            .maybe_rating(rating);
-        let mut pages = list.page(checkpoint.pages + 1).prefetch(PREFETCH).pages();
+        let mut pages = V::pages(client, &checkpoint.task, day, checkpoint.pages);
         let mut seen: HashSet<_> = checkpoint.ids.iter().cloned().collect();
         while let Some((number, page)) = pages.try_next().await? {
             if pages_left == 0 {
@@ -234,11 +225,13 @@ async fn write_chats(
             pages_left -= 1;
             let is_last = !page.has_next(number);
             let mut chats = page.into_items();
-            chats.retain(|chat| seen.insert(chat.id.clone()));
+            chats.retain(|chat| rating.is_none() || chat.rating() == rating);
+            chats.retain(|chat| seen.insert(chat.id().clone()));
             let bytes = format.encode(&chats, checkpoint.bytes == 0)?;
             output.write_all(&bytes)?;
             output.sync_data()?;
-            checkpoint.advance(&chats, bytes.len() as u64, is_last)?;
+            let ids = chats.iter().map(|chat| chat.id().clone()).collect();
+            checkpoint.advance(ids, bytes.len() as u64, is_last)?;
             checkpoint.save(&options.output)?;
             CHATS.store(checkpoint.chats, Ordering::Relaxed);
             progress.chats(checkpoint.chats);

@@ -3,7 +3,7 @@
 use std::{fmt, path::Path};
 
 use clap::ValueEnum;
-use comm100::v1::{Chat, WireTime};
+use comm100::v1::ChatId;
 use serde::{Deserialize, Serialize};
 
 use comm100_programs::Outcome;
@@ -27,25 +27,17 @@ impl fmt::Display for Format {
     }
 }
 
-const COLUMNS: [&str; 17] = [
-    "id",
-    "start_time",
-    "end_time",
-    "name",
-    "email",
-    "company",
-    "phone",
-    "product_service",
-    "department",
-    "operators",
-    "waiting_seconds",
-    "rating",
-    "rating_comment",
-    "operator_comment",
-    "wrap_up_category",
-    "wrap_up_comment",
-    "transcript",
-];
+/// A chat that can be exported.
+pub(crate) trait Row: Serialize {
+    const COLUMNS: &'static [&'static str];
+
+    fn cells(&self) -> Vec<String>;
+
+    fn id(&self) -> &ChatId;
+
+    /// The rating, from 1 to 5, if there is one.
+    fn rating(&self) -> Option<u32>;
+}
 
 impl Format {
     /// Returns the format for the file's extension.
@@ -57,7 +49,7 @@ impl Format {
     }
 
     /// Encodes the lines of some chats, after the header if they are the first.
-    pub(crate) fn encode(self, chats: &[Chat], is_first: bool) -> Outcome<Vec<u8>> {
+    pub(crate) fn encode<R: Row>(self, chats: &[R], is_first: bool) -> Outcome<Vec<u8>> {
         match self {
             Self::Jsonl => {
                 let mut lines = Vec::new();
@@ -70,50 +62,15 @@ impl Format {
             Self::Csv => {
                 let mut rows = csv::Writer::from_writer(Vec::new());
                 if is_first {
-                    rows.write_record(COLUMNS)?;
+                    rows.write_record(R::COLUMNS)?;
                 }
                 for chat in chats {
-                    rows.write_record(cells(chat).map(plain))?;
+                    rows.write_record(chat.cells().into_iter().map(plain))?;
                 }
                 Ok(rows.into_inner()?)
             }
         }
     }
-}
-
-fn cells(chat: &Chat) -> [String; COLUMNS.len()] {
-    let wrap_up = chat.wrap_up.as_ref();
-    let operators: Vec<&str> = chat
-        .operators
-        .iter()
-        .map(|operator| operator.display_name.as_str())
-        .collect();
-    let waiting = chat.waiting_time.duration();
-    // The service writes 0 for no rating.
-    let rating = chat.rating.filter(|rating| *rating > 0);
-    [
-        chat.id.to_string(),
-        time(chat.start_time),
-        time(chat.end_time),
-        chat.name.clone(),
-        chat.email.clone(),
-        chat.company.clone(),
-        chat.phone.clone(),
-        chat.product_service.clone().unwrap_or_default(),
-        chat.department.clone().unwrap_or_default(),
-        operators.join("; "),
-        waiting.map_or_else(String::new, |waiting| waiting.as_secs().to_string()),
-        rating.map_or_else(String::new, |rating| rating.to_string()),
-        chat.rating_comment.clone().unwrap_or_default(),
-        chat.operator_comment.clone().unwrap_or_default(),
-        wrap_up
-            .and_then(|wrap_up| wrap_up.category.clone())
-            .unwrap_or_default(),
-        wrap_up
-            .and_then(|wrap_up| wrap_up.comment.clone())
-            .unwrap_or_default(),
-        chat.chat_transcript.clone(),
-    ]
 }
 
 /// Marks a cell that begins like a formula as text with an apostrophe, since spreadsheets would run
@@ -123,8 +80,4 @@ fn plain(mut cell: String) -> String {
         cell.insert(0, '\'');
     }
     cell
-}
-
-fn time(time: WireTime) -> String {
-    time.timestamp().to_string()
 }

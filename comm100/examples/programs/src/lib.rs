@@ -4,8 +4,10 @@
 #[path = "../../shared/mod.rs"]
 pub mod shared;
 mod account;
+mod api;
 
 pub use account::Account;
+pub use api::Api;
 
 use std::{error::Error, process::ExitCode};
 

@@ -15,7 +15,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::Parser;
 use comm100::v1::{AgentsApi as _, DepartmentsApi as _};
-use comm100_programs::{Account, Outcome, print, println};
+use comm100_programs::{Account, Api, Outcome, print, println};
 
 use plan::Plan;
 
@@ -44,7 +44,7 @@ async fn main() -> ExitCode {
 
 async fn sync(options: Options) -> Outcome {
     let wanted = file::read(&options.file)?;
-    let account = Account::open().await?;
+    let account = Account::open(Api::V1).await?;
     let client = &account.client;
     let (present, agents) = tokio::try_join!(
         client.list_departments().send(),
