@@ -22,19 +22,13 @@ mod validate;
 
 use proc_macro::TokenStream;
 
-/// Declares endpoints as the methods of a trait; each becomes a typed request builder.
-///
-/// The page "Declaring endpoints" of the `comm100` crate documents the grammar, the expansion and the
-/// meaning of each error.
+/// Use it as `comm100::api`.
 #[proc_macro_attribute]
 pub fn api(options: TokenStream, item: TokenStream) -> TokenStream {
     pipeline::api(options.into(), &item.into()).into()
 }
 
-/// Declares one endpoint as a struct: a request as a value, for `Client::call`.
-///
-/// The fields have the attributes that `#[api]` has on parameters. See the page "Declaring endpoints"
-/// of the `comm100` crate.
+/// Use it as `comm100::Endpoint`.
 #[proc_macro_derive(
     Endpoint,
     attributes(endpoint, query, form, field, json, body, part, header)

@@ -129,10 +129,16 @@ mod openapi;
 pub mod reports;
 
 pub use comm100_core::*;
-/// Documented in [Declaring endpoints](docs::declaring): the grammar, the generated code and the
-/// meaning of each error.
+/// Declares one endpoint as a struct: a request as a value, for [`Client::call`]. Its fields have the
+/// attributes that [`api`] has on parameters; see [Declaring endpoints](docs::declaring).
 #[doc(inline)]
-pub use comm100_macros::{Endpoint, api};
+pub use comm100_macros::Endpoint;
+/// Declares endpoints as the methods of a trait; each becomes a typed request builder.
+///
+/// [Declaring endpoints](docs::declaring) documents the grammar, the generated code and the meaning of
+/// each error.
+#[doc(inline)]
+pub use comm100_macros::api;
 // Their types are public here: these are the versions that the types belong to.
 pub use {bytes, http, jiff};
 

@@ -9,10 +9,7 @@ pub(crate) mod values;
 pub use probe::{NotResult, Probe, Return, Selected};
 pub use returns::{Fallible, FromJson, PagedResponse, RawBody, ResponseOf};
 pub use tag::{JsonTag, Tag, TryFromResponseTag};
-pub use values::{
-    BodyValue, FieldValue, FlattenValue, FormValue, HeaderField, JsonBody, PageNumber, PartValue,
-    PathValue, QueryValue,
-};
+pub use values::*;
 
 pub use bytes::Bytes;
 pub use http::{HeaderName, HeaderValue, Request as HttpRequest};

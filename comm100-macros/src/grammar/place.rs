@@ -221,3 +221,20 @@ impl PlaceKind {
         self.keys.iter().any(|key| key.name == name)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::PlaceKind;
+
+    /// rustc takes the attributes of a derive macro from its declaration alone.
+    #[test]
+    fn the_derive_macro_declares_the_attribute_of_each_place() {
+        let source = include_str!("../lib.rs");
+        let (_, declared) = source
+            .split_once("attributes(endpoint, ")
+            .expect("the derive macro");
+        let (declared, _) = declared.split_once(')').expect("its attributes");
+        let places = PlaceKind::all().iter().map(|place| place.attribute);
+        assert!(declared.split(", ").eq(places), "{declared}");
+    }
+}

@@ -3,6 +3,7 @@
 mod bodies;
 mod reports;
 mod routes;
+mod templates;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

@@ -44,6 +44,37 @@ impl Context<'_> {
         Mistake::recorded()
     }
 
+    /// Reads the value at a step from here.
+    pub(super) fn at<T, E: Display>(
+        self,
+        step: Step<'_>,
+        read: impl FnOnce(Context<'_>) -> Result<T, E>,
+    ) -> Result<T, Mistake> {
+        let place = Place {
+            outer: self.place,
+            step,
+        };
+        let context = Context {
+            place: Some(&place),
+            ..self
+        };
+        read(context).map_err(|error| self.inner_error(&error))
+    }
+
+    /// Reads a key, and returns its text beside its value.
+    pub(super) fn key<T, E: Display>(
+        self,
+        read: impl FnOnce(Context<'_>) -> Result<T, E>,
+    ) -> (Result<T, Mistake>, Key) {
+        let key = RefCell::default();
+        let context = Context {
+            key: Some(&key),
+            ..self
+        };
+        let outcome = read(context).map_err(|error| self.inner_error(&error));
+        (outcome, key.into_inner())
+    }
+
     /// Keeps an error of the deserializer within, as one for the type.
     pub(super) fn inner_error(self, error: &impl Display) -> Mistake {
         self.record.keep(self.place, Mistake::of_json(error));

@@ -1,6 +1,5 @@
 //! Visitors and accesses that pass the place on to the values within a value.
 
-use std::cell::RefCell;
 use std::fmt;
 
 use serde::de::{
@@ -8,7 +7,7 @@ use serde::de::{
 };
 
 use super::mistake::Mistake;
-use super::place::{Place, Step};
+use super::place::Step;
 use super::tracked::{Context, Key, Tracked, TrackedSeed, TrackedVisitor};
 
 macro_rules! visit_scalars {
@@ -132,18 +131,11 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for TrackedSeq<'_, A> {
         &mut self,
         inner: T,
     ) -> Result<Option<T::Value>, Mistake> {
-        let place = Place {
-            outer: self.context.place,
-            step: Step::Index(self.index),
-        };
+        let step = Step::Index(self.index);
         self.index += 1;
-        let context = Context {
-            place: Some(&place),
-            ..self.context
-        };
-        self.inner
-            .next_element_seed(TrackedSeed { inner, context })
-            .map_err(|error| self.context.inner_error(&error))
+        self.context.at(step, |context| {
+            self.inner.next_element_seed(TrackedSeed { inner, context })
+        })
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -165,28 +157,17 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for TrackedMap<'_, A> {
         &mut self,
         inner: K,
     ) -> Result<Option<K::Value>, Mistake> {
-        let key = RefCell::default();
-        let context = Context {
-            key: Some(&key),
-            ..self.context
-        };
-        let outcome = self.inner.next_key_seed(TrackedSeed { inner, context });
-        self.key = key.into_inner();
-        outcome.map_err(|error| self.context.inner_error(&error))
+        let (outcome, key) = self
+            .context
+            .key(|context| self.inner.next_key_seed(TrackedSeed { inner, context }));
+        self.key = key;
+        outcome
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, inner: T) -> Result<T::Value, Mistake> {
-        let place = Place {
-            outer: self.context.place,
-            step: self.key.step(self.names),
-        };
-        let context = Context {
-            place: Some(&place),
-            ..self.context
-        };
-        self.inner
-            .next_value_seed(TrackedSeed { inner, context })
-            .map_err(|error| self.context.inner_error(&error))
+        self.context.at(self.key.step(self.names), |context| {
+            self.inner.next_value_seed(TrackedSeed { inner, context })
+        })
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -208,18 +189,15 @@ impl<'de, 'a, A: EnumAccess<'de>> EnumAccess<'de> for TrackedEnum<'a, A> {
         self,
         inner: S,
     ) -> Result<(S::Value, Self::Variant), Mistake> {
-        let key = RefCell::default();
-        let context = Context {
-            key: Some(&key),
-            ..self.context
-        };
-        let outcome = self.inner.variant_seed(TrackedSeed { inner, context });
-        let (value, inner) = outcome.map_err(|error| self.context.inner_error(&error))?;
+        let (outcome, key) = self
+            .context
+            .key(|context| self.inner.variant_seed(TrackedSeed { inner, context }));
+        let (value, inner) = outcome?;
         let variant = TrackedVariant {
             inner,
             context: self.context,
             names: self.names,
-            key: key.into_inner(),
+            key,
         };
         Ok((value, variant))
     }
@@ -242,36 +220,21 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for TrackedVariant<'_, A> {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, inner: T) -> Result<T::Value, Mistake> {
-        let place = Place {
-            outer: self.context.place,
-            step: self.key.step(self.names),
-        };
-        let context = Context {
-            place: Some(&place),
-            ..self.context
-        };
-        self.inner
-            .newtype_variant_seed(TrackedSeed { inner, context })
-            .map_err(|error| self.context.inner_error(&error))
+        self.context.at(self.key.step(self.names), |context| {
+            self.inner
+                .newtype_variant_seed(TrackedSeed { inner, context })
+        })
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, length: usize, inner: V) -> Result<V::Value, Mistake> {
-        let place = Place {
-            outer: self.context.place,
-            step: self.key.step(self.names),
-        };
-        let context = Context {
-            place: Some(&place),
-            ..self.context
-        };
-        let visitor = TrackedVisitor {
-            inner,
-            context,
-            names: &[],
-        };
-        self.inner
-            .tuple_variant(length, visitor)
-            .map_err(|error| self.context.inner_error(&error))
+        self.context.at(self.key.step(self.names), |context| {
+            let visitor = TrackedVisitor {
+                inner,
+                context,
+                names: &[],
+            };
+            self.inner.tuple_variant(length, visitor)
+        })
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -279,21 +242,13 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for TrackedVariant<'_, A> {
         names: &'static [&'static str],
         inner: V,
     ) -> Result<V::Value, Mistake> {
-        let place = Place {
-            outer: self.context.place,
-            step: self.key.step(self.names),
-        };
-        let context = Context {
-            place: Some(&place),
-            ..self.context
-        };
-        let visitor = TrackedVisitor {
-            inner,
-            context,
-            names,
-        };
-        self.inner
-            .struct_variant(names, visitor)
-            .map_err(|error| self.context.inner_error(&error))
+        self.context.at(self.key.step(self.names), |context| {
+            let visitor = TrackedVisitor {
+                inner,
+                context,
+                names,
+            };
+            self.inner.struct_variant(names, visitor)
+        })
     }
 }

@@ -104,3 +104,33 @@ type Mistake = (String, String);
 fn mistake(rule: impl Into<String>, remedy: impl Into<String>) -> Mistake {
     (rule.into(), remedy.into())
 }
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::Span;
+    use syn::LitStr;
+
+    use super::Template;
+    use crate::diagnostics::Errors;
+
+    /// The mock's tests read the same table.
+    #[test]
+    fn the_table_is_accepted_and_rejected_as_by_the_mock() {
+        let table = include_str!("../../../snapshot/templates.txt");
+        for row in table.lines().filter(|row| !row.starts_with('#')) {
+            let columns: Vec<&str> = row.split_whitespace().collect();
+            let literal = LitStr::new(columns[0], Span::call_site());
+            let mut errors = Errors::default();
+            let template = Template::read(&literal, &mut errors);
+            if columns[1] == "!" {
+                assert!(errors.count() > 0 && template.broken, "{row}");
+                continue;
+            }
+            assert_eq!(errors.count(), 0, "{row}");
+            assert_eq!(template.text(), columns[0]);
+            let names = template.placeholders().map(|place| place.name.as_str());
+            let expected = columns.get(2).map(|_| "id");
+            assert!(names.eq(expected), "{row}");
+        }
+    }
+}
