@@ -27,7 +27,7 @@ pub const VALUE: &str = "VALUE-77aa41";
 ///
 /// # Errors
 ///
-/// Those of a platform that is none.
+/// If the origin is not a platform's.
 pub fn builder(origin: &str) -> Result<ClientBuilder, Error> {
     crate::secrets::watch();
     Ok(Client::builder()

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use crate::fault::Gate;
 
-/// A clock that stands still until it is set. Its sleeps end at once, or at a gate.
+/// A clock that stops until it is set. Its sleeps end at once, or at a gate.
 #[derive(Debug)]
 pub struct TestClock {
     state: Mutex<State>,
@@ -54,7 +54,7 @@ impl TestClock {
         self.state().now = now.parse().expect("a time");
     }
 
-    /// The sleeps that were asked for.
+    /// The requested sleeps.
     #[must_use]
     pub fn slept(&self) -> Vec<Duration> {
         self.state().slept.clone()

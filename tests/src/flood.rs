@@ -13,7 +13,7 @@ const DEADLINE: Duration = Duration::from_secs(1);
 const LATE: Duration = Duration::from_secs(2);
 
 /// Reads once with a deadline of a second. Returns the error, having checked that it came in time
-/// and that another task of the runtime was never held up for long.
+/// and that another task of the runtime was never delayed for long.
 ///
 /// # Panics
 ///

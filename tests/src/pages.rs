@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
-/// A page of numbers: page 3 holds 30 and 31.
+/// A page of numbers: page 3 has 30 and 31.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Numbers {
     /// The items.
@@ -68,7 +68,7 @@ pub trait NumbersApi {
         /// Anything.
         #[query]
         keyword: Option<&str>,
-        /// The page to begin with.
+        /// The first page.
         #[query(page)]
         page: Option<u32>,
         /// Anything behind the page's number.
@@ -113,7 +113,7 @@ pub struct PageServer {
     task: JoinHandle<()>,
 }
 
-/// Counts a request until it is answered or its connection ends.
+/// Counts a request until it gets a response or its connection ends.
 struct Active(Arc<Shared>);
 
 impl Drop for Active {
@@ -190,7 +190,7 @@ impl PageServer {
             .expect("a client")
     }
 
-    /// The numbers of the pages that were asked for, in the order of arrival.
+    /// The numbers of the requested pages, in the order of arrival.
     #[must_use]
     pub fn asked(&self) -> Vec<u32> {
         self.shared.lock().asked.clone()
@@ -202,12 +202,12 @@ impl PageServer {
         self.shared.lock().most_active
     }
 
-    /// Waits until so many requests arrived.
+    /// Waits until this number of requests arrived.
     pub async fn until_asked(&self, requests: usize) {
         self.until(|seen| seen.asked.len() >= requests).await;
     }
 
-    /// Waits until so many requests are unanswered.
+    /// Waits until this number of requests is in flight.
     pub async fn until_active(&self, requests: usize) {
         self.until(|seen| seen.active == requests).await;
     }

@@ -96,7 +96,7 @@ impl Recorder {
         })
     }
 
-    /// Answers everything with 200 and this JSON.
+    /// Responds to everything with 200 and this JSON.
     pub async fn json(body: &'static str) -> Self {
         Self::start(move |_| response(200, "application/json", body.as_bytes())).await
     }
@@ -121,7 +121,7 @@ impl Recorder {
     ///
     /// # Panics
     ///
-    /// If the server's address is refused, which is a fault.
+    /// If the server's address is rejected, which is a fault.
     pub fn builder(&self) -> ClientBuilder {
         Client::builder()
             .platform(Platform::custom(&self.origin).expect("a loopback origin"))

@@ -98,7 +98,7 @@ impl Drop for RedisServer {
 ///
 /// # Errors
 ///
-/// If there is none.
+/// If no port is free.
 pub fn free_port() -> io::Result<u16> {
     Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
 }

@@ -80,7 +80,7 @@ impl fmt::Debug for Spans {
     }
 }
 
-/// Begins to watch, once a program: every log record, span and event of every
+/// Starts to record, once per program: every log record, span and event of every
 /// library at every level, and every panic.
 pub fn watch() {
     static BEGUN: Once = Once::new();

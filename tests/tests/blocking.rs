@@ -74,7 +74,7 @@ fn items_and_pages_are_iterators_that_go_on_after_an_error() {
         let (items, errors): (Vec<_>, Vec<_>) = items.partition(Result::is_ok);
         let items: Vec<u32> = items.into_iter().flatten().collect();
         assert_eq!(items, [10, 11, 20, 21, 30, 31, 40, 41]);
-        // Only the first request for page 3 is refused.
+        // Only the first request for page 3 fails.
         let errors: Vec<_> = errors.into_iter().map(|e| e.unwrap_err().page()).collect();
         assert_eq!(
             errors,

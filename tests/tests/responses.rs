@@ -123,7 +123,7 @@ async fn an_option_may_have_no_body_and_a_list_may_be_null() {
     assert!(client.current().await.unwrap_err().is_not_found());
 }
 
-/// A server whose next answers are set one at a time.
+/// A server whose next responses are set one at a time.
 struct Scripted {
     recorder: Recorder,
     answer: Arc<Mutex<Vec<u8>>>,

@@ -15,7 +15,7 @@ fn builder() -> ClientBuilder {
     Client::builder().credentials(Credentials::new(EMAIL, API_KEY))
 }
 
-/// A client whose every call is answered with this.
+/// A client whose calls all get this response.
 fn answered(status: u16, body: impl Into<Bytes>) -> Client {
     let body = body.into();
     builder()

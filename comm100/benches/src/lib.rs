@@ -4,7 +4,7 @@
 //! A build holds one client, chosen by a feature, so that none turns on
 //! another's features; `compare` builds them in turn.
 
-// Each client says its own response types.
+// Each client names its own response types.
 #![allow(refining_impl_trait)]
 
 pub mod bodies;

@@ -1,4 +1,4 @@
-//! Runs one client: so many of one request, so many at a time.
+//! Runs one client: a number of one request, some of them at a time.
 
 use std::rc::Rc;
 use std::time::Instant;
@@ -40,7 +40,7 @@ pub fn run<P: Peer>(arguments: &Arguments, begin: impl Fn(), end: impl Fn()) -> 
     let peer = Rc::new(P::new(&arguments.origin));
     let kind = arguments.kind;
     LocalSet::new().block_on(&runtime, async {
-        // Connections are made and pools are filled before the measure begins.
+        // Connections are made and pools are filled before the measurement starts.
         share(&peer, kind, arguments.in_flight * 4, arguments.in_flight).await;
         let (start, cpu) = (Instant::now(), cpu_time());
         begin();

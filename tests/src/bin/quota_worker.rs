@@ -1,5 +1,5 @@
 //! One of several processes that share a day's limit: calls until it is
-//! refused, and prints how many calls were answered.
+//! refused, and prints the number of calls that succeeded.
 //!
 //! `quota_worker ORIGIN REDIS_URL LIMIT TASKS`
 

@@ -1,5 +1,5 @@
 //! One of several processes that share a rate limit: makes calls at once and
-//! prints how many were answered.
+//! prints the number that succeeded.
 //!
 //! `rate_worker ORIGIN REDIS_URL REQUESTS MILLISECONDS CALLS`
 

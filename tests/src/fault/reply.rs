@@ -12,15 +12,15 @@ use super::Gate;
 pub enum Step {
     /// Writes bytes.
     Write(Bytes),
-    /// Writes the same bytes repeatedly, until the client goes away.
+    /// Writes the same bytes repeatedly, until the client disconnects.
     Repeat(Bytes, u64),
-    /// Writes the same bytes after each interval, until the client goes away.
+    /// Writes the same bytes after each interval, until the client disconnects.
     Every(Bytes, Duration),
     /// Writes one byte after each interval.
     Drip(Bytes, Duration),
-    /// Waits at a gate, or until the client goes away.
+    /// Waits at a gate, or until the client disconnects.
     Wait(Gate),
-    /// Does nothing until the client goes away.
+    /// Does nothing until the client disconnects.
     Hold,
     /// Ends the connection in order.
     Close,
@@ -28,7 +28,7 @@ pub enum Step {
     Reset,
 }
 
-/// The steps that answer one request. Afterwards the connection is read on,
+/// The steps that respond to one request. Afterwards the connection is read on,
 /// unless a step ended it.
 #[derive(Clone, Debug, Default)]
 pub struct Reply {
@@ -128,7 +128,7 @@ impl Reply {
         self.step(Step::Reset)
     }
 
-    /// Does no more until the client goes away.
+    /// Does no more until the client disconnects.
     #[must_use]
     pub fn hold(self) -> Self {
         self.step(Step::Hold)

@@ -50,7 +50,7 @@ pub struct Counts {
 }
 
 impl FaultServer {
-    /// Starts the script of a server that answers every request with 200.
+    /// Starts the script of a server that responds to every request with 200.
     #[must_use]
     pub fn builder() -> FaultServerBuilder {
         FaultServerBuilder {
@@ -60,7 +60,7 @@ impl FaultServer {
         }
     }
 
-    /// Answers the n-th request with the n-th reply; the last one repeats.
+    /// Sends the n-th reply to the n-th request; the last one repeats.
     pub async fn replies(replies: impl Into<Vec<Reply>>) -> io::Result<Self> {
         let replies = replies.into();
         Self::builder()
@@ -179,7 +179,7 @@ async fn accept(listener: TcpListener, state: Arc<State>) {
         });
         let state = Arc::clone(&state);
         connections.spawn(async move {
-            // A client that goes away is what many tests are about.
+            // Many tests are about clients that disconnect.
             let _ = serve(stream, number, &state).await;
             state.count(|counts| counts.open -= 1);
         });

@@ -1,4 +1,4 @@
-//! Whatever a server answers, the status stands and the error can be shown.
+//! Whatever a server sends, the error has its status and can be displayed.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::calls::{Answer, Faults as _};
 /// The most bytes of an error's body that are kept.
 const KEPT: usize = 64 * 1024;
 
-/// A call that is answered with this.
+/// A call that gets this response.
 fn answered(status: StatusCode, headers: HeaderMap, body: Bytes) -> Result<Answer, Error> {
     let client = Client::builder()
         .credentials(Credentials::new("agent@example.com", "key"))
@@ -67,7 +67,7 @@ pub fn error_body(status: u16, body: &[u8]) {
     let Ok(serde_json::Value::Object(object)) = serde_json::from_slice(kept) else {
         return;
     };
-    // Other names of the same stand beside them only in inputs that are made up.
+    // Synonyms occur beside them only in invented inputs.
     if object.len() == 2
         && let (Some(code), Some(message)) = (object.get("code"), object.get("message"))
     {

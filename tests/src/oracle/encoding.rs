@@ -41,7 +41,7 @@ fn client() -> &'static Client {
     &CLIENT
 }
 
-/// A value is one segment of the path, whatever it is, or it is refused.
+/// Any value is one segment of the path, or is rejected.
 ///
 /// # Panics
 ///
@@ -127,7 +127,7 @@ pub fn query(word: Option<&str>, tags: &[String]) {
 }
 
 /// The fields of a form are read again as they were written; a list's items
-/// are told apart by the separator, or refused.
+/// are distinguished by the separator, or rejected.
 ///
 /// # Panics
 ///

@@ -100,7 +100,7 @@ impl comm100::Page for Found {
     }
 }
 
-/// Fails to serialize, and says its value.
+/// Fails to serialize with an error that contains its value.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Loud;
 

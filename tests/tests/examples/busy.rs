@@ -61,7 +61,7 @@ impl Busy {
         }
     }
 
-    /// So many chats end, the newest of the second day.
+    /// Adds chats, the newest of the second day.
     pub(crate) fn chats_arrive(&self, chats: usize) {
         self.second_day.fetch_add(chats, Ordering::SeqCst);
     }

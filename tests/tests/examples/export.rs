@@ -20,7 +20,7 @@ use crate::{
     programs::{Program, folder},
 };
 
-/// A sandbox whose time stands still, with the days that are exported below.
+/// A sandbox with a fixed clock, with the days that are exported below.
 async fn sandbox() -> Sandbox {
     let now: jiff::Timestamp = "2026-10-01T12:00:00Z".parse().expect("a time");
     let sandbox = Sandbox::builder().clock(move || now).start().await;
@@ -148,7 +148,7 @@ async fn only_chats_of_a_rating_are_exported() {
     assert!(error.contains("--rating"), "{error}");
 }
 
-/// Ctrl-C says how to resume, and the same command completes the export.
+/// Ctrl-C prints how to resume, and the same command completes the export.
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn an_interrupt_says_how_to_resume() {

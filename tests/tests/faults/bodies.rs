@@ -1,4 +1,4 @@
-//! Answers whose body is too much, broken, or not what was declared.
+//! Responses whose body is too large, broken, or not as declared.
 
 use std::io::Write as _;
 use std::time::{Duration, Instant};

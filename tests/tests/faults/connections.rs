@@ -91,7 +91,7 @@ async fn the_error_of_a_connection_names_host_port_and_cause() {
     );
 }
 
-/// Chunks of one byte as fast as they go: the deadline holds, and other tasks get their turn.
+/// Chunks of one byte, as fast as possible: the deadline is kept, and other tasks run.
 #[test]
 fn a_flood_of_small_chunks() {
     let flood = Bytes::from("1\r\n \r\n".repeat(10_000));
@@ -225,7 +225,7 @@ async fn a_server_that_is_silent_or_slow() {
             .repeatable(failure(ErrorKind::Timeout, Sent::Yes, 3).status(200))
             .once(failure(ErrorKind::Timeout, Sent::Yes, 1).status(200))
     };
-    // An endless row of answers that announce the answer.
+    // Interim responses without end.
     let flood = Bytes::from_static(b"HTTP/1.1 103 Early Hints\r\nlink: </style.css>\r\n\r\n");
     run(vec![
         early(
@@ -319,7 +319,7 @@ async fn a_head_that_is_none() {
     .await;
 }
 
-/// The server closes a connection that the client holds ready, at the moment a
+/// The server closes a connection that the client keeps idle, at the moment a
 /// write takes it: the write arrives once, on another connection, or not at all.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_idle_connection_that_ends_as_a_write_begins() {

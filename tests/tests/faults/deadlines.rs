@@ -87,7 +87,7 @@ async fn it_covers_the_wait_for_a_place() {
     assert_eq!(server.received().len(), 1);
 }
 
-/// A store that never answers.
+/// A store that never responds.
 struct Silent;
 
 impl QuotaStore for Silent {

@@ -14,7 +14,7 @@ use comm100_tests::calls::Faults as _;
 use comm100_tests::fault::{FaultServer, Reply, Step};
 use tokio::task::yield_now;
 
-/// Polls a future so many times at most, and drops it as it waits.
+/// Polls a future at most a number of times, and drops it while it waits.
 async fn poll_times<F: Future + Unpin>(mut future: F, times: usize) -> Option<F::Output> {
     let mut left = times;
     poll_fn(move |context| {
@@ -92,7 +92,7 @@ impl Clock for Yields {
     }
 }
 
-/// First a refusal in two parts, then an answer in two parts: the call waits
+/// First an error in two parts, then a response in two parts: the call waits
 /// for the store, the connection, both heads, both bodies and the backoff.
 fn replies() -> [Reply; 2] {
     let in_parts = |status, start: &'static str, end: &'static str| {
@@ -176,7 +176,7 @@ async fn before_it_began() {
     assert_eq!(server.counts().accepted, 0);
 }
 
-/// Those who wait for a place and give up leave the queue in order.
+/// Calls that wait for a permit and give up leave the queue in order.
 #[tokio::test]
 async fn while_it_waits_for_a_place() {
     let gate = comm100_tests::fault::Gate::new();

@@ -68,7 +68,7 @@ async fn loops_and_hops_end_at_the_first_answer() {
     assert_eq!(stranger.counts().accepted, 0);
 }
 
-/// The message says where it points to, without path, query and user information.
+/// The message names the target's origin, without path, query and user information.
 #[tokio::test]
 async fn the_location_is_shown_without_what_it_may_hold() {
     let long = format!("https://{}.example/", "x".repeat(60_000));

@@ -1,4 +1,4 @@
-//! The policy: how often, after which wait, for which answers, from which budget.
+//! The retry policy: number, waits, statuses and budget of retries.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

@@ -17,7 +17,7 @@ const NOW: &str = "Sun, 01 Mar 2026 12:00:00 GMT";
 /// The wait before the second attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Wait {
-    /// As long as the backoff says, here not at all.
+    /// The backoff's wait, which is zero here.
     Backoff,
     /// So long.
     For(Duration),
@@ -57,7 +57,7 @@ async fn it_is_waited_for_unless_it_exceeds_the_deadline() {
     }
 }
 
-/// A read that is refused once.
+/// A read that fails once.
 async fn waits(refusal: Reply) -> Wait {
     let server = FaultServer::replies([refusal, Reply::ok()])
         .await
@@ -82,7 +82,7 @@ async fn waits(refusal: Reply) -> Wait {
     }
 }
 
-/// A write that is refused: its caller learns how long to wait.
+/// A write that fails: its caller gets the time to wait.
 async fn not_repeated(refusal: Reply, expected: Wait) {
     let server = FaultServer::replies([refusal]).await.expect("a server");
     let client = crate::builder(server.origin())

@@ -1,4 +1,4 @@
-//! One client on several runtimes, of which some are not polled.
+//! One client on several runtimes, some of them not polled.
 
 use std::time::{Duration, Instant};
 

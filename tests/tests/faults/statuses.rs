@@ -1,4 +1,4 @@
-//! Answers that are errors.
+//! Error responses.
 
 use std::time::Duration;
 

@@ -7,11 +7,11 @@ use comm100_tests::calls::{Answer, Kind};
 use comm100_tests::client::{self, VALUE};
 use comm100_tests::fault::{FaultServer, Reply};
 
-/// Faults are met in less than this, unless a case says otherwise.
+/// Faults are handled in less than this, unless a case sets another time.
 const PROMPT: Duration = Duration::from_secs(30);
 
 /// The timeout of an attempt that gets no response: short, but longer than a busy
-/// machine takes for an answer that does come.
+/// machine takes for a response that arrives.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(2);
 
 /// One fault.

@@ -137,7 +137,7 @@ async fn a_declared_timeout_replaces_the_clients() {
     assert_eq!(HealthBuilder::ENDPOINT.timeout(), None);
     assert!(HealthBuilder::ENDPOINT.is_root());
     assert!(HasTicketBuilder::ENDPOINT.is_idempotent());
-    // Connections are accepted by the system, and never answered.
+    // The system accepts connections, and no server responds.
     let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
     let origin = format!("http://{}", silent.local_addr().expect("an address"));
     let platform = Platform::custom(&origin).expect("an origin");

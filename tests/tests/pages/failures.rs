@@ -69,7 +69,7 @@ async fn pages_that_failed_ahead_of_their_turn_are_requested_again_in_silence() 
     while let Some(page) = timeout(PATIENCE, pages.next()).await.unwrap() {
         match page {
             Ok((number, _)) => numbers.push(number),
-            // The answers of pages 3 and 4 may still have been on their way.
+            // The responses of pages 3 and 4 may still have been in flight.
             Err(error) => failures.push(error.page().unwrap()),
         }
     }

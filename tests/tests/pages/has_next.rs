@@ -5,7 +5,7 @@ use futures_util::{StreamExt as _, TryStreamExt as _};
 
 use crate::{ok, refusal};
 
-/// A page of a list that only says if there is more.
+/// A page of a list that only reports if there is more.
 #[derive(serde::Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Events {
@@ -31,7 +31,7 @@ trait EventsApi {
     async fn list_events(&self, #[query(page)] page: Option<u32>) -> comm100::Result<Events>;
 }
 
-/// Page `number` of `pages`, which says only if there is another one.
+/// Page `number` of `pages`, which only reports if there is another one.
 fn events(number: u32, pages: u32) -> (u16, String) {
     let next = if number < pages { "\"more\"" } else { "null" };
     (200, format!(r#"{{"events":[{number}],"nextPage":{next}}}"#))

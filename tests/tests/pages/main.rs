@@ -23,12 +23,12 @@ pub(crate) fn refusal() -> (u16, String) {
     (400, r#"{ "code": 400000, "message": "No." }"#.into())
 }
 
-/// A list of so many pages.
+/// A list of this number of pages.
 pub(crate) async fn list(pages: u32) -> PageServer {
     PageServer::start(move |asked| async move { ok(&Numbers::page(asked.number, pages)) }).await
 }
 
-/// A gate for each page: answered when it is opened.
+/// A gate for each page, whose response waits until it is opened.
 #[derive(Clone)]
 pub(crate) struct Gates(Arc<Vec<Semaphore>>);
 

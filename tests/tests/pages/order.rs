@@ -73,7 +73,7 @@ async fn the_first_page_alone_is_requested_until_it_says_that_there_is_more() {
     asked.sort_unstable();
     assert_eq!(asked, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
 
-    // They are answered from the last to the first, and come from the first to the last.
+    // The server responds from the last to the first; the stream returns them from the first to the last.
     for number in (2..=9).rev() {
         assert!(
             pages.next().now_or_never().is_none(),

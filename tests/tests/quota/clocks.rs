@@ -1,4 +1,4 @@
-//! The day is the service's, in UTC, whatever the local clock says.
+//! The day is the service's, in UTC, whatever the local clock shows.
 
 use comm100::{ErrorKind, RetryPolicy};
 use comm100_tests::calls::Faults as _;
@@ -57,7 +57,7 @@ async fn the_service_s_date_corrects_the_local_clock() {
         client.daily_limit(3)
     });
     assert_eq!(quota_of(&client).await.3, "2026-03-03T00:00:00Z");
-    // A second answer confirms it.
+    // A second response confirms it.
     client.read("1").await.expect("an answer");
     assert_eq!(quota_of(&client).await.3, "2026-03-03T00:00:00Z");
     client.read("1").await.expect("an answer");

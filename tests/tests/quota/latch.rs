@@ -102,7 +102,7 @@ async fn one_of_many_callers_is_the_probe() {
     assert_eq!(server.received().len(), 2);
 }
 
-/// The limit that the user set holds for probes too.
+/// The limit that the user set applies to probes too.
 #[tokio::test]
 async fn a_probe_keeps_the_daily_limit() {
     let server = FaultServer::replies([refusal(LIMIT), Reply::ok()])

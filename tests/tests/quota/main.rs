@@ -1,4 +1,4 @@
-//! The day's requests: counted, refused, reset, shared.
+//! The day's requests: counted, rejected, reset, shared.
 
 mod clocks;
 mod latch;

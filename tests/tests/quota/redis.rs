@@ -222,7 +222,7 @@ async fn a_restart_without_data_lets_no_second_limit_through() {
     drop(redis);
 }
 
-/// A Redis that accepts and does not answer delays no call beyond its timeout,
+/// A Redis that accepts connections and does not respond delays no call beyond its timeout,
 /// and a thousand callers do not wait one after the other.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_silent_one_holds_up_nobody_for_long() {

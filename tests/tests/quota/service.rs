@@ -1,4 +1,4 @@
-//! The limit that the service enforces: a message says so, not a status.
+//! The limit that the service enforces is recognized by a message, not by a status.
 
 use comm100::{ErrorKind, Sent};
 use comm100_tests::calls::Faults as _;

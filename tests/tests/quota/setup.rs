@@ -46,7 +46,7 @@ pub(crate) fn store(redis: &RedisServer) -> RedisQuotaStore {
     RedisQuotaStore::new(&redis.url()).expect("a URL")
 }
 
-/// The lines that Redis answers to a command.
+/// The lines of Redis's response to a command.
 pub(crate) async fn ask(redis: &RedisServer, command: &str) -> Vec<String> {
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
     let mut stream = tokio::net::TcpStream::connect(("127.0.0.1", redis.port()))

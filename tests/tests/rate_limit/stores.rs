@@ -14,7 +14,7 @@ use comm100_tests::fault::FaultServer;
 
 type Outcome<T> = Result<T, Box<dyn StdError + Send + Sync>>;
 
-/// A store that answers every reservation with the same turn, and records them.
+/// A store that returns the same turn for every reservation, and records them.
 struct Fixed {
     turn: Mutex<Option<Turn>>,
     asked: Mutex<Vec<(String, RateLimit, Duration)>>,

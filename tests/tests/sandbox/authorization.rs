@@ -174,7 +174,7 @@ async fn the_daily_limit_is_reset_at_midnight() {
         .expect("a sandbox");
     let caller = admin(&sandbox);
     caller.get("departments").ok();
-    // Refused for another reason, and counted.
+    // Rejected for another reason, and counted.
     caller.get("nothing").refused(404);
     caller.get("departments?x=1").refused(400);
     // Not an agent's, and not counted.

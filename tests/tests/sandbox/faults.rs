@@ -105,7 +105,7 @@ async fn a_delayed_answer_is_late_and_whole() {
     let late = caller.get("departments");
     assert!(start.elapsed() >= delay, "{:?}", start.elapsed());
     assert_eq!(items(&late.ok()).len(), 3);
-    // Others are answered meanwhile.
+    // Other requests get responses meanwhile.
     sandbox.fail_next(Fault::Delayed(Duration::from_secs(600)));
     let slow = {
         let caller = caller.clone();

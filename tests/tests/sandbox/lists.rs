@@ -20,7 +20,7 @@ pub(crate) fn report(caller: &Caller, name: &str, more: &str) -> Value {
     caller.get(&format!("reports/{name}?{PERIOD}{more}")).ok()
 }
 
-/// Two numbers of which one may be rounded.
+/// Compares two numbers, one of which may be rounded.
 #[track_caller]
 pub(crate) fn same(one: f64, other: f64, what: &str) {
     assert!((one - other).abs() < 0.001, "{what}: {one} and {other}");

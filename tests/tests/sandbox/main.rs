@@ -1,4 +1,4 @@
-//! The sandbox, over a raw socket: what it answers, byte for byte, without the client's help.
+//! The sandbox over a raw socket: its responses byte for byte, without the client.
 
 mod agreement;
 mod authorization;

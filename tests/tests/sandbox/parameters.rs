@@ -240,7 +240,7 @@ async fn a_body_without_end_is_refused() {
     let sandbox = at_noon().start().await.expect("a sandbox");
     let caller = admin(&sandbox);
     let huge = format!("name={}", "a".repeat(2 << 20));
-    // The answer may come before all was written.
+    // The response may arrive before everything is written.
     if let Ok(answer) = caller.try_send(
         "POST",
         "departments",

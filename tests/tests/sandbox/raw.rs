@@ -44,7 +44,7 @@ impl Answer {
         self.json()
     }
 
-    /// The message of an answer with this status, whose code must be a thousand times it.
+    /// The message of a response with this status, whose code must be a thousand times it.
     #[track_caller]
     pub(crate) fn refused(self, status: u16) -> String {
         assert_eq!(self.status, status, "{}", self.text());

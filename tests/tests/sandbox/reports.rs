@@ -157,7 +157,7 @@ async fn spans_of_time_are_as_documented() {
     let caller = admin(&sandbox);
     let span = |from: &str, to: &str| json!({ "from": from, "to": to });
     let time = |from: &str, to: &str| span(&format!("2024-{from}:00"), &format!("2024-{to}:00"));
-    // Spans begin and end on the clock, the first and the last are cut to the period.
+    // Spans start and end on the hour, the first and the last are cut to the period.
     for (group, first, last, count) in [
         (
             "hour",

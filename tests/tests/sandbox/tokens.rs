@@ -54,7 +54,7 @@ async fn a_token_is_as_documented_and_authorizes_version_2_only() {
     let caller = bearer(&sandbox, &token);
     caller.get(DEPARTMENTS).ok();
     caller.get("departments").refused(401);
-    // A key goes for both.
+    // A key is valid for both.
     admin(&sandbox).get(DEPARTMENTS).ok();
     assert_eq!(sandbox.used_today(), 2);
 }

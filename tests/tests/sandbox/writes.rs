@@ -1,4 +1,4 @@
-//! Writes change what reads give.
+//! Writes change what reads return.
 
 use serde_json::{Value, json};
 
@@ -222,7 +222,7 @@ async fn canned_messages_and_their_categories() {
         (&json!(41), &json!(false))
     );
     assert_eq!(caller.get(&messages).ok(), json!([]));
-    // A category moves below another; what it held stays when it is removed.
+    // A category moves below another; its messages remain when it is removed.
     let moved = caller
         .put(&category_path, "parentId=43&name=Moved&isPrivate=false")
         .ok();
@@ -237,7 +237,7 @@ async fn canned_messages_and_their_categories() {
     }
     assert_eq!(caller.get(&category_path).ok()["parentId"], 0);
     assert_eq!(caller.get(&path).ok()["categoryId"], 0);
-    // The removal of a message answers no body at all.
+    // The response to the removal of a message has no body.
     let removed = caller.delete(&path);
     assert_eq!((removed.status, removed.body.as_slice()), (200, &b""[..]));
     assert_eq!(removed.header("content-length"), Some("0"));

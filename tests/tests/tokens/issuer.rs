@@ -12,7 +12,7 @@ use comm100_tests::fault::{FaultServer, Received, Reply};
 /// The server's configuration and record.
 #[derive(Default)]
 pub(crate) struct State {
-    /// The life of the next tokens, as the JSON says it, and as the server keeps it.
+    /// The life of the next tokens, in the JSON and on the server.
     pub(crate) expires_in: Option<String>,
     pub(crate) life: Option<Duration>,
     /// The next token requests get these instead of a token.

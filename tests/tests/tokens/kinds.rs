@@ -13,7 +13,7 @@ use crate::issuer::{EMAIL, PASSWORD, TOKEN};
 
 const ANSWER: &str = r#"{"value":"done"}"#;
 
-/// Issues one token, and answers all else.
+/// Issues one token, and responds to everything else.
 async fn recorder() -> Recorder {
     Recorder::start(|request| {
         let token = format!(r#"{{"access_token":"{TOKEN}","expires_in":43199}}"#);

@@ -1,4 +1,4 @@
-//! OAuth tokens: how they are asked for, shared, renewed, and what fails.
+//! OAuth tokens: requests, sharing, renewal and failures.
 
 mod away;
 mod failures;

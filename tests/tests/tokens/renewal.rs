@@ -77,7 +77,7 @@ async fn no_call_waits_for_a_renewal_that_is_not_needed_yet() {
     let server = issuer.serve().await;
     let client = build(&server);
     client.read("1").await.expect("an answer");
-    // The next one is held up, and the one that is there is due after 1.8 s.
+    // The next one is delayed, and the current one is due after 1.8 s.
     issuer.revoke_all();
     issuer.state().expires_in = Some("2".into());
     client.read("1").await.expect("a new token");
@@ -230,7 +230,7 @@ async fn credentials_that_are_swapped_during_a_renewal_win() {
     let client = build(&server);
     client.read("1").await.expect("an answer");
     let good = format!("{TOKEN}-1");
-    // A second client waits for a token that is held up.
+    // A second client waits for a delayed token.
     let gate = Gate::new();
     issuer.state().before_token = Some(Reply::new().gate(&gate));
     let client = build(&server);

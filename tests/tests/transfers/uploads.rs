@@ -1,4 +1,4 @@
-//! Bodies of parts, some of which are files.
+//! Multipart bodies, some of whose parts are files.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};

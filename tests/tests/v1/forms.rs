@@ -1,4 +1,4 @@
-//! Every documented form of an answer that has more than one, as a table: what arrives, and what it
+//! Every documented form of a response that has more than one, as a table: what arrives, and what it
 //! is written as again, which is the one form that the types have.
 
 use comm100::v1::*;

@@ -1,4 +1,4 @@
-//! The declared API goes to its own version's path, whatever version the client has.
+//! The declared API uses its own version's path, whatever version the client has.
 
 use comm100::v1::{AgentsApi, RealTimeReportsApi};
 use comm100::{ApiVersion, Client, Credentials, Platform};

@@ -7,7 +7,7 @@ use comm100_tests::recorder::{Recorder, response};
 
 use crate::samples::samples;
 
-/// A server that answers with the body that is set.
+/// A server that responds with the body that is set.
 struct Server {
     recorder: Recorder,
     answer: Arc<Mutex<String>>,

@@ -1,7 +1,7 @@
-//! Holds the public interface against `public-api.txt` of each library, and against the rules that are kept for it:
+//! Compares the public interface with `public-api.txt` of each library, and checks the rules for it:
 //! whose types it may name, and that what may grow is `#[non_exhaustive]`.
 //!
-//! `.ci/public-api` runs it on what rustdoc says; `.ci/public-api --write` updates the snapshots.
+//! `.ci/public-api` runs it on rustdoc's output; `.ci/public-api --write` updates the snapshots.
 
 mod growth;
 mod named;

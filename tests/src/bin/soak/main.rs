@@ -52,7 +52,7 @@ async fn soak(calls: usize) -> Outcome<()> {
         .timeout(Duration::from_secs(20))
         .max_in_flight(IN_FLIGHT)
         .retry(
-            // The calls that the server holds are the last to end, all at once,
+            // The calls that the server delays are the last to end, all at once,
             // when no success is left to pay for their retries.
             RetryPolicy::new()
                 .base(Duration::from_millis(5))
@@ -158,7 +158,7 @@ async fn tasks_left(before: usize) -> usize {
     metrics.num_alive_tasks() - before
 }
 
-/// The most memory that this process ever held, in bytes (Linux).
+/// The peak memory of this process, in bytes (Linux).
 fn peak_memory() -> Outcome<u64> {
     let status = std::fs::read_to_string("/proc/self/status")?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

@@ -10,7 +10,7 @@ use crate::{PARSER, Row};
 
 const LABELS: f64 = 290.0;
 const COLUMN: f64 = 156.0;
-/// The room of a column's bars; the figure stands behind the bar.
+/// The width of a column's bars; the figure follows the bar.
 const BARS: f64 = 112.0;
 const LINE: f64 = 24.0;
 const HEAD: f64 = 74.0;

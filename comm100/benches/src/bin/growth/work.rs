@@ -18,7 +18,7 @@ pub fn run(what: &str, origin: &str, size: u64, count: u64) {
         .build()
         .unwrap();
     let time = runtime.block_on(async {
-        // The connections are made before the measure begins.
+        // Connections are made before the measurement starts.
         match what {
             "calls" => calls(&client, size, size).await,
             _ => pages(&client, 1, 1).await,
@@ -39,7 +39,7 @@ pub fn run(what: &str, origin: &str, size: u64, count: u64) {
     println!("{time} {}", peak_memory());
 }
 
-/// So many calls, so many of them in flight.
+/// Makes a number of calls, with a number of them in flight.
 async fn calls(client: &Client, in_flight: u64, count: u64) {
     let mut tasks = JoinSet::new();
     for index in 0..in_flight {
@@ -57,7 +57,7 @@ async fn calls(client: &Client, in_flight: u64, count: u64) {
     }
 }
 
-/// All chats of so many pages, one chat after the other.
+/// Reads all chats of a number of pages, one chat after the other.
 async fn pages(client: &Client, pages: u64, size: u64) {
     let keyword = format!("pages-{pages}-size-{size}");
     let mut items = client.list_chats().keyword(&keyword).items();
