@@ -28,7 +28,7 @@ fn runtime() -> Result<&'static Runtime> {
     // asked, so those are rejected as well.
     if Handle::try_current().is_ok() {
         return Err(Error::config(
-            "a blocking call inside an async runtime would hold it up; `.await` the call, and in `spawn_blocking` use `Handle::current().block_on(..)`".into(),
+            "a blocking call inside an async runtime would block it; `.await` the call, and in `spawn_blocking` use `Handle::current().block_on(..)`".into(),
         ));
     }
     if let Some(runtime) = RUNTIME.get() {
@@ -41,7 +41,7 @@ fn runtime() -> Result<&'static Runtime> {
         .build()
         .map_err(|error| {
             Error::config(format!(
-                "the system gives no thread for blocking calls: {error}"
+                "cannot start the thread for blocking calls: {error}"
             ))
         })?;
     // Another thread may have been faster; then this one's is ended here, where that is allowed.

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# What `cargo check` of declared endpoints costs: the CPU time of 70 endpoints over 20 models, less that
-# of the models alone, by the endpoint. Beside it the same endpoints as reqwest functions by hand.
+# The cost of `cargo check` per declared endpoint: the CPU time of 70 endpoints over 20 models, less that of
+# the models alone. For comparison, the same endpoints as handwritten reqwest functions.
 #
 #   bash comm100-macros/benches/check.sh [runs]
 #
-# Fails if an endpoint costs more than LIMIT_MS (12) of CPU time. Single readings vary with what else the
-# machine does: the median of the runs is taken.
+# Fails if an endpoint costs more than LIMIT_MS (12) of CPU time, which leaves room for slow machines. Single
+# readings vary with the machine's load, so the median of the runs is used.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 root=$PWD
@@ -150,7 +150,7 @@ for name in models declared by_hand; do
     check "$name"
     : > "$work/$name.readings"
 done
-# In turns, so that what else the machine does meets all of them.
+# In turns, so that load affects all of them.
 for _ in $(seq "$runs"); do
     for name in models declared by_hand; do
         reading "$name" >> "$work/$name.readings"

@@ -25,7 +25,7 @@ pub(super) fn read_whole<'a>(
         let failed = |error: Error| error.answered_with(status);
         let too_large = || {
             let text = format!(
-                "the response is larger than {cap} bytes; raise `max_response_bytes` or ask for less"
+                "the response is larger than {cap} bytes; raise `max_response_bytes` or request less"
             );
             failed(Error::new(ErrorKind::TooLarge, text))
         };

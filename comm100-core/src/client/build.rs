@@ -34,7 +34,7 @@ impl ClientBuilder {
         };
         let Some(credentials) = self.credentials else {
             return Err(Error::config(
-                "there are no credentials; give `.credentials(Credentials::new(email, api_key))`"
+                "there are no credentials; set `.credentials(Credentials::new(email, api_key))`"
                     .into(),
             ));
         };
@@ -44,7 +44,7 @@ impl ClientBuilder {
             None => HeaderValue::from_static(concat!("comm100-rust/", env!("CARGO_PKG_VERSION"))),
             Some(text) => ascii_header(&text).ok_or_else(|| {
                 Error::config(
-                    "`user_agent` holds a character that cannot stand in a header; give visible ASCII".into(),
+                    "`user_agent` contains a character that is not allowed in a header; use visible ASCII".into(),
                 )
             })?,
         };
@@ -137,7 +137,7 @@ fn gate(settings: &Settings, location: &Location, identity: Option<&str>) -> Res
                 }
                 (None, None) => {
                     return Err(Error::config(
-                        "a token says nothing of its account, which a shared `quota_store` counts for; set `quota_account`".into(),
+                        "a shared `quota_store` counts by account, which a token does not name; set `quota_account`".into(),
                     ));
                 }
             };

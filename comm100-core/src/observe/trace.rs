@@ -91,7 +91,7 @@ pub(super) fn attempted(number: u32, time: Duration, outcome: Result<StatusCode,
     }
     match error {
         None => event!(DEBUG, "attempt answered"),
-        Some(error) if is_an_answer(error) => event!(DEBUG, "attempt refused"),
+        Some(error) if is_an_answer(error) => event!(DEBUG, "attempt rejected"),
         Some(_) => event!(WARN, "attempt failed"),
     }
 }

@@ -11,7 +11,7 @@ use crate::{Download, Error, Items, Page, Pages};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from a JSON response",
     label = "what an endpoint returns needs `serde::Deserialize`",
-    note = "add `#[derive(serde::Deserialize)]` to the type, or to the type that it holds",
+    note = "add `#[derive(serde::Deserialize)]` to the type, or to the type that it contains",
     note = "`()` ignores the body, `Bytes` and `String` take it as it is"
 )]
 pub trait FromJson: Sized {

@@ -67,7 +67,7 @@ impl Sender {
     #[cfg(not(any(feature = "hyper", feature = "reqwest")))]
     pub(crate) fn default_for(_: &Url, _: Duration) -> Result<Self> {
         Err(Error::config(
-            "there is no transport; turn on the feature `reqwest` or `hyper`, or give `.transport(..)`".into(),
+            "there is no transport; turn on the feature `reqwest` or `hyper`, or set `.transport(..)`".into(),
         ))
     }
 

@@ -84,7 +84,7 @@ impl Mock {
     /// Begins the route of a declared endpoint. Every builder has it as its constant `ENDPOINT`.
     #[expect(
         clippy::must_use_candidate,
-        reason = "a route stands from the moment it is begun"
+        reason = "a route is registered as soon as it is created"
     )]
     #[track_caller]
     pub fn on(&self, endpoint: EndpointInfo) -> Route {
@@ -104,7 +104,7 @@ impl Mock {
     /// query: no call could match it.
     #[expect(
         clippy::must_use_candidate,
-        reason = "a route stands from the moment it is begun"
+        reason = "a route is registered as soon as it is created"
     )]
     #[track_caller]
     pub fn on_path(&self, method: Method, template: &str) -> Route {

@@ -34,7 +34,7 @@ pub struct Route {
 
 #[expect(
     clippy::must_use_candidate,
-    reason = "a route stands from the moment it is begun"
+    reason = "a route is registered as soon as it is created"
 )]
 impl Route {
     #[track_caller]
@@ -168,7 +168,7 @@ impl Route {
     #[track_caller]
     pub fn error(self, status: u16, code: i64, message: &str) -> Self {
         let Ok(status) = StatusCode::from_u16(status) else {
-            panic!("comm100::mock: {status} is no status; give one such as 404");
+            panic!("comm100::mock: {status} is not a status; use one such as 404");
         };
         self.then(MockResponse::error(status, Some(code), message))
     }
@@ -200,7 +200,7 @@ impl Route {
         });
         assert!(
             delayed,
-            "comm100::mock: `.delay(..)` stands after the reply that it delays; give `.reply(..)` first"
+            "comm100::mock: `.delay(..)` delays the reply before it; call `.reply(..)` first"
         );
         route
     }

@@ -37,7 +37,7 @@ fn placeholder(segment: &str) -> Option<(&str, Option<&str>)> {
 /// Why no path can match a template.
 pub(super) fn fault(template: &str) -> Option<&'static str> {
     if template.contains(['?', '#']) {
-        return Some("holds a query or a fragment");
+        return Some("contains a query or a fragment");
     }
     for segment in template.split('/') {
         if segment.is_empty() {

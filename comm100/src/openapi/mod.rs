@@ -232,7 +232,7 @@ impl OpenApi {
             error,
             json!({
                 "type": "object",
-                "description": "Why the service refused.",
+                "description": "The reason of the failure.",
                 "properties": {
                     "code": { "type": "integer", "format": "int64" },
                     "message": { "type": "string", "description": "A sentence for people." },
@@ -249,7 +249,7 @@ impl OpenApi {
             },
             "responses": {
                 "Refused": {
-                    "description": "The service refused: a code and a message.",
+                    "description": "The call failed: a code and a message.",
                     "content": { "application/json": { "schema": { "$ref": reference } } },
                 },
             },

@@ -117,7 +117,7 @@ async fn the_narrowest_route_answers() {
     assert_eq!(client.open_tickets().await.unwrap()[0].id, 2);
     assert_eq!(client.get_ticket("8").await.unwrap().id, 1);
     assert_eq!(client.get_ticket("3").await.unwrap().id, 3);
-    // Of two routes that are alike the first answers; it takes both versions.
+    // Of two equal routes the first is used; it matches both versions.
     assert_eq!(client.get_new_ticket(8).await.unwrap().id, 1);
     assert!(
         verdict(mock)

@@ -56,7 +56,7 @@ async fn an_agent_s_key_and_password() {
     }
 }
 
-/// A colour, whose type says more of a wrong one than it should.
+/// A colour whose type quotes wrong values in its errors.
 #[derive(Debug)]
 struct Colour;
 
@@ -120,8 +120,8 @@ trait WideApi {
     async fn wide(&self) -> comm100::Result<Wide>;
 }
 
-/// A decoding error says where and what was expected; keys of maps, unknown keys, values, and what a
-/// type says of its own are no part of it.
+/// A decoding error contains the place and the expected type, but no keys of maps, unknown keys, values
+/// or messages of types.
 #[tokio::test]
 async fn a_decoding_error_has_nothing_of_the_body() {
     let place = |text: &str| format!("cannot decode the response: {text} (line 1, column ");

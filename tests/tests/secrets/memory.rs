@@ -4,7 +4,7 @@ use comm100::Credentials;
 use comm100_tests::calls::Faults as _;
 use comm100_tests::client::EMAIL;
 
-/// Looks through the memory of this process for the key's Base64 form, after all that holds it was
+/// Searches the memory of this process for the key's Base64 form, after everything that contained it was
 /// dropped.
 #[cfg(target_os = "linux")]
 #[test]

@@ -12,7 +12,7 @@ fn what_counts_as_a_leak() {
     assert!(client::leaks("nothing of note").is_empty());
 }
 
-/// Says where to leak.
+/// Names the place of the leak.
 const LEAK: &str = "COMM100_TESTS_LEAK";
 
 /// The watch that the other tests rely on does see what it is there for.

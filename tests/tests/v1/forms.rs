@@ -383,7 +383,7 @@ fn a_page_without_the_one_message_is_refused() {
     assert!(
         error
             .to_string()
-            .contains("expected a page that holds the message"),
+            .contains("expected a page with the message"),
         "{error}"
     );
 }

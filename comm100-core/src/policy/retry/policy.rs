@@ -168,13 +168,13 @@ impl RetryPolicy {
         }
         if self.attempts > MOST_ATTEMPTS {
             return Err(format!(
-                "a retry policy of {} attempts is too much; give at most {MOST_ATTEMPTS}",
+                "the retry policy has {} attempts; set at most {MOST_ATTEMPTS}",
                 self.attempts
             ));
         }
         if self.base > self.cap {
             return Err(format!(
-                "the retry policy's base ({:?}) is longer than its cap ({:?}); give a base up to the cap",
+                "the retry policy's base ({:?}) is longer than its cap ({:?}); set a base up to the cap",
                 self.base, self.cap
             ));
         }
@@ -184,7 +184,7 @@ impl RetryPolicy {
             .find(|status| !(400..=599).contains(*status))
         {
             Some(status) => Err(format!(
-                "the retry policy names the status {status}, which is no failure that a retry helps; name statuses from 400 to 599"
+                "the retry policy names the status {status}, which is not a failure; use statuses from 400 to 599"
             )),
             None => Ok(()),
         }

@@ -55,7 +55,7 @@ impl ErrorResponse {
     }
 
     pub(crate) fn repeated(parameter: &str) -> Self {
-        Self::bad_request(format!("Parameter '{parameter}' is given more than once."))
+        Self::bad_request(format!("Parameter '{parameter}' occurs more than once."))
     }
 
     pub(crate) fn forbidden(message: impl Into<String>) -> Self {

@@ -58,7 +58,7 @@ impl<'de> Visitor<'de> for MessageOrPageVisitor {
     type Value = MessageOrPage;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an offline message, or a page that holds it")
+        formatter.write_str("an offline message, or a page with it")
     }
 
     /// The first key that only one of the two has decides.
@@ -67,10 +67,7 @@ impl<'de> Visitor<'de> for MessageOrPageVisitor {
             if ["offline_messages", "pages", "total"].contains(&&*key) {
                 let page: Wrapped = read_fields(FromKey::new(key, map), 0)?;
                 if page.offline_messages.is_empty() {
-                    return Err(A::Error::invalid_length(
-                        0,
-                        &"a page that holds the message",
-                    ));
+                    return Err(A::Error::invalid_length(0, &"a page with the message"));
                 }
                 return Ok(MessageOrPage(page.offline_messages));
             }
