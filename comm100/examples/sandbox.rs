@@ -1,4 +1,5 @@
-//! Serves the sandbox until it is interrupted or its output is closed, and its OpenAPI document at `/openapi.json`.
+//! Serves the sandbox until it is interrupted or its output is closed: the API, its OpenAPI document
+//! at `/openapi.json`, and an API explorer for browsers at `/`.
 //!
 //! ```sh
 //! cargo run --example sandbox -- --port 8080
@@ -7,16 +8,16 @@
 #[macro_use]
 mod shared;
 
-#[cfg(all(feature = "openapi", feature = "v2"))]
+#[cfg(all(feature = "explorer", feature = "openapi", feature = "v2"))]
 use std::error::Error;
 
-#[cfg(all(feature = "openapi", feature = "v2"))]
+#[cfg(all(feature = "explorer", feature = "openapi", feature = "v2"))]
 use comm100::sandbox::{Sandbox, SandboxBuilder};
-#[cfg(all(feature = "openapi", feature = "v2"))]
+#[cfg(all(feature = "explorer", feature = "openapi", feature = "v2"))]
 use jiff::Timestamp;
 
 const HELP: &str = "\
-Serves the sandbox until it is interrupted.
+Serves the sandbox until it is interrupted, with an API explorer for browsers at /.
 
 Usage: sandbox [OPTIONS]
 
@@ -27,19 +28,23 @@ Options:
   -h, --help         Print help
 ";
 
-#[cfg(not(all(feature = "openapi", feature = "v2")))]
+#[cfg(not(all(feature = "explorer", feature = "openapi", feature = "v2")))]
 fn main() {
     shared::arguments(HELP);
-    shared::run_with_feature("sandbox", "openapi,v2");
+    shared::run_with_feature("sandbox", "explorer,openapi,v2");
 }
 
-#[cfg(all(feature = "openapi", feature = "v2"))]
+#[cfg(all(feature = "explorer", feature = "openapi", feature = "v2"))]
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
     let (builder, time) = options()?;
     let endpoints = [comm100::v1::endpoints(), comm100::v2::endpoints()].concat();
     let document = comm100::openapi(&endpoints).title("The Comm100 sandbox");
-    let sandbox = builder.openapi(document.to_string()).start().await?;
+    let sandbox = builder
+        .openapi(document.to_string())
+        .explorer()
+        .start()
+        .await?;
     let email = sandbox.credentials().email().unwrap_or_default().to_owned();
     let api_key = sandbox.api_key(&email).unwrap_or_default();
     let password = sandbox.password(&email).unwrap_or_default();
@@ -47,7 +52,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     shared::write(
         &mut std::io::stdout(),
         format_args!(
-            "The sandbox listens on {origin}; the time there is {time}. Press Ctrl-C to stop it. Try:\n\n\
+            "The sandbox listens on {origin}; the time there is {time}. Press Ctrl-C to stop it.\n\n\
+         An API explorer for browsers is at {origin}/; sign in with the email and the API key below. Or try:\n\n\
          curl -u '{email}:{api_key}' '{origin}/api/v1/livechat/chats?date_from=2026-09-30&date_to=2026-09-30'\n\n\
          For version 2, a token is an alternative to the API key:\n\n\
          curl -d grant_type=password -d email={email} --data-urlencode 'password={password}' '{origin}/oauth/token'\n\n\
@@ -60,7 +66,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Returns the sandbox that the command line describes, and its time.
-#[cfg(all(feature = "openapi", feature = "v2"))]
+#[cfg(all(feature = "explorer", feature = "openapi", feature = "v2"))]
 fn options() -> Result<(SandboxBuilder, String), Box<dyn Error>> {
     let mut builder = Sandbox::builder();
     let mut time = format!("{}T00:00:00Z", shared::SANDBOX_DAY);

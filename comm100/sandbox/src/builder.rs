@@ -5,8 +5,16 @@ use std::{sync::Arc, time::Duration};
 use comm100_core::{__private::config_error, Result};
 use jiff::Timestamp;
 
+#[cfg(feature = "explorer")]
 use crate::{
-    account::{access::Edition, seed},
+    account::seed::agents::ADMIN,
+    server::explorer::{
+        self,
+        prepare::{SignIn, prepare},
+    },
+};
+use crate::{
+    account::{access::Edition, account::Account, seed},
     clock::Clock,
     config::Config,
     engine::{dispatch, error::ErrorResponse, response, route::Route, shared::Shared, tokens},
@@ -40,6 +48,8 @@ pub struct SandboxBuilder {
     seed: u64,
     config: Config,
     openapi: Option<String>,
+    #[cfg(feature = "explorer")]
+    has_explorer: bool,
     port: u16,
 }
 
@@ -143,15 +153,39 @@ impl SandboxBuilder {
         self
     }
 
+    /// Serves an API explorer at `/`, for browsers: it shows the endpoints of the document that
+    /// [`openapi`](Self::openapi) sets, which it needs, and how to sign in, sends requests and shows the responses.
+    /// Everything is in the program, so that no network is needed.
+    ///
+    /// The page contains the admin's API key and password, as anyone on this machine may use the sandbox.
+    ///
+    /// ```
+    /// use comm100::sandbox::Sandbox;
+    /// # let document = "{}";
+    ///
+    /// # async fn demo(document: &str) -> comm100::Result<()> {
+    /// let sandbox = Sandbox::builder().openapi(document).explorer().start().await?;
+    /// println!("open {}/ in a browser", sandbox.origin());
+    /// # Ok(()) }
+    /// ```
+    #[cfg(feature = "explorer")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "explorer")))]
+    pub fn explorer(mut self) -> Self {
+        self.has_explorer = true;
+        self
+    }
+
     /// Makes the account and starts the server.
     ///
     /// # Errors
     ///
     /// A [`Config`](comm100_core::ErrorKind::Config) error if the port is taken, or the system provides no
-    /// port or no thread, or if the text of [`openapi`](Self::openapi) is not a JSON object.
+    /// port or no thread, if the text of [`openapi`](Self::openapi) is not a JSON object, or if there is an explorer
+    /// without it.
     pub async fn start(self) -> Result<Sandbox> {
         let mut account = seed::account(self.seed, self.config.clock.now(), self.daily_limit);
         v2::seed(&mut account);
+        let document = self.document(&account)?;
         let quirks = self.config.quirks;
         let shared = Shared::new(account, self.config);
         let faults = Arc::new(Faults::new(move |status, message| {
@@ -159,10 +193,16 @@ impl SandboxBuilder {
         }));
         let mut router = dispatch::router(all_routes(), shared.clone());
         router = tokens::serve(router, shared.clone());
-        if let Some(text) = self.openapi {
-            router = Document::parse(&text)?.serve(router);
+        if let Some(document) = document {
+            router = document.serve(router);
         }
         let router = fault::layer(router, Arc::clone(&faults));
+        #[cfg(feature = "explorer")]
+        let router = if self.has_explorer {
+            explorer::serve(router)
+        } else {
+            router
+        };
         let server = Server::start(self.port, router).await.map_err(|error| {
             config_error(format!(
                 "the sandbox cannot listen on 127.0.0.1:{}: {error}; choose another port, or 0 for any free one",
@@ -170,6 +210,34 @@ impl SandboxBuilder {
             ))
         })?;
         Ok(Sandbox::new(shared, faults, server))
+    }
+}
+
+impl SandboxBuilder {
+    #[cfg_attr(
+        not(feature = "explorer"),
+        allow(unused_variables, reason = "only the explorer shows the account")
+    )]
+    fn document(&self, account: &Account) -> Result<Option<Document>> {
+        let document = self.openapi.as_deref().map(Document::parse).transpose()?;
+        #[cfg(feature = "explorer")]
+        if self.has_explorer {
+            let Some(mut document) = document else {
+                return Err(config_error(
+                    "`.explorer()` needs a document; call `.openapi(..)` as well".to_owned(),
+                ));
+            };
+            if let Some(admin) = account.agent_by_email(ADMIN) {
+                let sign_in = SignIn {
+                    email: &admin.email,
+                    api_key: &admin.api_key,
+                    password: &admin.password,
+                };
+                prepare(&mut document, &sign_in);
+            }
+            return Ok(Some(document));
+        }
+        Ok(document)
     }
 }
 

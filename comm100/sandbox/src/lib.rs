@@ -62,6 +62,8 @@
 //! - An agent created through the API has no permissions, unless it is an admin or in a group that has some.
 //!   [`Sandbox::permit`] sets them.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod account;
 mod builder;
 mod clock;

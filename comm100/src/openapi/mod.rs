@@ -239,14 +239,22 @@ impl OpenApi {
                 },
             }),
         );
-        json!({
-            "securitySchemes": {
-                "basic": {
-                    "type": "http",
-                    "scheme": "basic",
-                    "description": "The agent's email and API key.",
-                },
+        let mut security = json!({
+            "basic": {
+                "type": "http",
+                "scheme": "basic",
+                "description": "The agent's email and API key.",
             },
+        });
+        if self.endpoints.iter().any(operation::takes_tokens) {
+            security["token"] = json!({
+                "type": "http",
+                "scheme": "bearer",
+                "description": "An OAuth token, for version 2 and later.",
+            });
+        }
+        json!({
+            "securitySchemes": security,
             "responses": {
                 "Refused": {
                     "description": "The call failed: a code and a message.",

@@ -141,6 +141,11 @@ pub(super) fn tag_of(endpoint: &EndpointInfo) -> &'static str {
     }
 }
 
+/// Returns true if a token is an alternative to the API key: version 1 has none.
+pub(super) fn takes_tokens(endpoint: &EndpointInfo) -> bool {
+    endpoint.version().unwrap_or_default().number() >= 2
+}
+
 pub(super) fn describe(endpoint: &EndpointInfo, tag: &str, known: &Known) -> Value {
     let mut operation = json!({
         "operationId": endpoint.name(),
@@ -150,6 +155,9 @@ pub(super) fn describe(endpoint: &EndpointInfo, tag: &str, known: &Known) -> Val
             "default": { "$ref": "#/components/responses/Refused" },
         },
     });
+    if takes_tokens(endpoint) {
+        operation["security"] = json!([{ "basic": [] }, { "token": [] }]);
+    }
     let parameters: Vec<Value> = endpoint
         .parameters()
         .iter()

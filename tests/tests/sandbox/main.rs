@@ -6,6 +6,7 @@ mod catalogue;
 mod conversions;
 mod cross_checks;
 mod documented;
+mod explorer;
 mod faults;
 mod lists;
 mod parameters;

@@ -29,6 +29,12 @@ impl Document {
         }
     }
 
+    /// The document itself, for what the explorer adds.
+    #[cfg(feature = "explorer")]
+    pub(super) fn members(&mut self) -> &mut Map<String, Value> {
+        &mut self.0
+    }
+
     /// Adds the document to a router.
     pub(crate) fn serve(self, router: Router) -> Router {
         let respond = async move |request: Request| self.respond(request.headers());

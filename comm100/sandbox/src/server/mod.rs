@@ -2,5 +2,7 @@
 
 pub(crate) mod connection;
 pub(crate) mod document;
+#[cfg(feature = "explorer")]
+pub(crate) mod explorer;
 pub(crate) mod fault;
 pub(crate) mod listener;
