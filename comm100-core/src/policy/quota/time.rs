@@ -20,7 +20,8 @@ pub(crate) struct ServiceTime {
     clock: Arc<dyn Clock>,
     /// Milliseconds to add to the local time.
     offset: AtomicI64,
-    /// The local second in which a `Date` last agreed: once per second is enough.
+    /// The local second in which a `Date` last agreed, or was too far off to count: once per second
+    /// is enough.
     checked: AtomicI64,
     /// Another offset, seen in one response: a second one must confirm it.
     unconfirmed: Mutex<Option<Offsets>>,
@@ -82,9 +83,13 @@ impl ServiceTime {
             return;
         }
         let seen = service_date(headers).and_then(|date| Offsets::new(date, sent, self.local()));
-        let Some(seen) = seen.filter(|seen| seen.nearest(0).abs() <= MILLISECONDS_OF_A_DAY) else {
+        let Some(seen) = seen else {
             return;
         };
+        if seen.nearest(0).abs() > MILLISECONDS_OF_A_DAY {
+            self.checked.store(second, Ordering::Relaxed);
+            return;
+        }
         let offset = self.offset.load(Ordering::Relaxed);
         let mut unconfirmed = self
             .unconfirmed
@@ -284,6 +289,20 @@ mod tests {
             time.observe_date(StatusCode::OK, &headers, time.local());
         }
         assert_eq!(time.offset.load(Ordering::Relaxed), 0);
+    }
+
+    #[test]
+    fn a_date_that_is_too_far_off_is_read_once_per_second() {
+        let (hands, time) = time("2026-03-01T12:00:00Z");
+        let observe = |headers: &HeaderMap| {
+            time.observe_date(StatusCode::OK, headers, time.local());
+            time.offset.load(Ordering::Relaxed)
+        };
+        let near = date("Sun, 01 Mar 2026 12:30:00 GMT");
+        observe(&date("Thu, 01 Jan 2026 00:00:00 GMT"));
+        assert_eq!([observe(&near), observe(&near)], [0, 0]);
+        *hands.0.lock().unwrap() = at("2026-03-01T12:00:01Z");
+        assert_eq!([observe(&near), observe(&near)], [0, 1_799_000]);
     }
 
     #[test]
