@@ -89,23 +89,23 @@ impl PasswordGrant {
             body: body.into(),
         };
         let response = context.sender.send(outgoing).await;
-        let (head, mut body) = response.map_err(TokenFailure::transport)?.into_parts();
-        let body = read(&mut body).await?;
-        if head.status.is_success()
+        let mut response = response.map_err(TokenFailure::transport)?;
+        let body = read(&mut response.body).await?;
+        if response.status.is_success()
             && let Some(token) = token_of(&body)
         {
             wipe(body);
             return Ok(token);
         }
-        let api = ApiError::decode(head.status, &body)
+        let api = ApiError::decode(response.status, &body)
             .without_secrets([self.password.expose_secret(), ""]);
         wipe(body);
-        if head.status.is_success() && api.message().is_none() {
+        if response.status.is_success() && api.message().is_none() {
             return Err(TokenFailure::invalid(
                 "the response of the token endpoint has no token; check the platform",
             ));
         }
-        let wait = retry_after(&head.headers, context.clock.now());
+        let wait = retry_after(&response.headers, context.clock.now());
         Err(TokenFailure::refused(api, wait))
     }
 

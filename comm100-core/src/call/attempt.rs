@@ -54,7 +54,7 @@ pub(super) fn attempt<'a>(
             let request = outgoing(&context.client, &context.prepared, Some(authorization));
             let send = pin!(context.inner().sender.send(request));
             match sent_within(timer.as_mut(), send).await {
-                Ok(Ok(response)) => taken_apart(response),
+                Ok(Ok(response)) => (response.status, response.headers, response.body),
                 Ok(Err(error)) => return Err(Error::transport(error)),
                 Err(late) => return Err(unanswered(context, late)),
             }
@@ -243,12 +243,6 @@ fn timed_out(status: StatusCode) -> Error {
         "timed out before the response was complete".into(),
     )
     .answered_with(status)
-}
-
-/// The parts of a response that are used.
-fn taken_apart(response: http::Response<Body>) -> (StatusCode, HeaderMap, Body) {
-    let (head, body) = response.into_parts();
-    (head.status, head.headers, body)
 }
 
 /// The timer of a request ended before its response came.

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use http::{HeaderValue, Method, header};
 
 use crate::auth::Authorization;
-use crate::client::{Client, QueryPair, append};
-use crate::request::{EncodedBody, PreparedCall, RequestBody};
+use crate::client::{Client, CommonHeaders, QueryPair, append};
+use crate::request::{EncodedBody, FORM, JSON, PreparedCall, RequestBody};
 use crate::transport::Outgoing;
 
 /// Returns the request of one attempt. Without an authorization (while there is no token yet), the
@@ -20,7 +20,7 @@ pub(crate) fn outgoing<'a>(
     let common = &client.inner.headers;
     let (body, content_type) = match &encoded.body {
         EncodedBody::Bytes(bytes) => {
-            let content_type = encoded.content_type.map(HeaderValue::from_static);
+            let content_type = encoded.content_type.map(content_type);
             (RequestBody::from(bytes.clone()), content_type)
         }
         EncodedBody::Multipart(multipart) => {
@@ -36,7 +36,7 @@ pub(crate) fn outgoing<'a>(
     };
     match authorization {
         Some(authorization) => {
-            headers.insert(header::AUTHORIZATION, authorization.header.clone());
+            CommonHeaders::authorize(&mut headers, authorization.header.clone());
         }
         None => {
             headers.remove(header::AUTHORIZATION);
@@ -61,6 +61,17 @@ pub(crate) fn outgoing<'a>(
         path_length: encoded.path_length,
         headers,
         body,
+    }
+}
+
+/// Returns the value of `Content-Type`. The usual ones are checked when this is compiled.
+fn content_type(text: &'static str) -> HeaderValue {
+    const JSON_VALUE: HeaderValue = HeaderValue::from_static(JSON);
+    const FORM_VALUE: HeaderValue = HeaderValue::from_static(FORM);
+    match text {
+        JSON => JSON_VALUE,
+        FORM => FORM_VALUE,
+        other => HeaderValue::from_static(other),
     }
 }
 

@@ -66,8 +66,9 @@ fn run(
         let endpoint = context.prepared.endpoint;
         let limit = context.prepared.timeout;
         let limit = limit.unwrap_or(context.inner().settings.timeout);
+        let started = Instant::now();
         let mut state = CallState {
-            deadline: Instant::now() + limit.min(LONGEST_TIMEOUT),
+            deadline: started + limit.min(LONGEST_TIMEOUT),
             attempts: 0,
             retries: 0,
             sent: Sent::No,
@@ -77,16 +78,17 @@ fn run(
             &context.client.inner.counters,
             endpoint,
             context.client.base_of(&context.prepared),
+            started,
         );
         let outcome = observer.around(attempts(&context, &mut state)).await;
         match outcome {
-            Ok(raw) => {
+            Ok((raw, ended)) => {
                 if let (ResponseBody::Download(download), Some(_)) =
                     (&raw.body, context.prepared.timeout)
                 {
                     download.set_deadline(state.deadline);
                 }
-                let observer = observer.end(state.attempts, Ok(raw.status));
+                let observer = observer.end(ended, state.attempts, Ok(raw.status));
                 let completed = CompletedCall {
                     raw,
                     attempts: state.attempts,
@@ -101,14 +103,14 @@ fn run(
                     .at(endpoint)
                     .after_attempts(state.attempts)
                     .reached(sent);
-                observer.end(state.attempts, Err(&error));
+                observer.end(Instant::now(), state.attempts, Err(&error));
                 Err(error)
             }
         }
     }
 }
 
-/// Makes attempts until there is a response, or a failure that no other attempt may follow.
+/// Makes attempts until there is a response, with the time when it came, or a failure that no other attempt may follow.
 #[expect(
     clippy::manual_async_fn,
     reason = "an `async fn` would keep its arguments twice"
@@ -116,7 +118,7 @@ fn run(
 fn attempts(
     context: &CallContext,
     state: &mut CallState,
-) -> impl Future<Output = Result<RawResponse>> + Send {
+) -> impl Future<Output = Result<(RawResponse, Instant)>> + Send {
     async move {
         let inner = context.inner();
         let mut last: Option<Error> = None;
@@ -156,7 +158,7 @@ fn attempts(
             };
             let outcome = attempt(context, &authorization, start).await;
             let error = match settled(inner, &authorization, state.attempts, started, outcome) {
-                Ok(raw) => return Ok(raw),
+                Ok(settled) => return Ok(settled),
                 Err(error) => error.at(context.prepared.endpoint),
             };
             state.sent = state.sent.max(error.sent());
@@ -210,16 +212,17 @@ fn is_stale(inner: &Inner, error: &Error, used: &Authorization) -> bool {
     error.kind() == ErrorKind::Api && error.is_unauthorized() && inner.authorize().rejected(used)
 }
 
-/// Counts an attempt that is over. Not in the loop, where every call's future would keep the outcome.
+/// Counts an attempt that is over now, and adds the time. Not in the loop, where every call's future would keep the outcome.
 fn settled(
     inner: &Inner,
     authorization: &Authorization,
     number: u32,
     started: Instant,
     outcome: Result<RawResponse>,
-) -> Result<RawResponse> {
+) -> Result<(RawResponse, Instant)> {
+    let ended = Instant::now();
     let observed = outcome.as_ref().map(|raw| raw.status);
-    observe::attempted(&inner.counters, number, started, observed);
+    observe::attempted(&inner.counters, number, ended - started, observed);
     let is_known = match &outcome {
         Ok(_) => true,
         Err(error) => error.status().is_some() && !error.is_unauthorized(),
@@ -232,7 +235,7 @@ fn settled(
         Err(error) if shows_health(error) => inner.budget.deposit(),
         Err(_) => {}
     }
-    outcome
+    outcome.map(|raw| (raw, ended))
 }
 
 /// Waits for the next attempt, or returns the failure if there is none.

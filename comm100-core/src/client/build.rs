@@ -50,7 +50,7 @@ impl ClientBuilder {
         };
         let (default_headers, default_query) = self.defaults.check()?;
         let sender = match self.transport {
-            Some(CustomTransport(transport)) => Sender::Custom(transport),
+            Some(CustomTransport(sender)) => sender,
             None => Sender::default_for(connection_origin(&location), settings.connect_timeout)?,
         };
         #[cfg(feature = "tower")]

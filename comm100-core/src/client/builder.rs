@@ -30,7 +30,7 @@ use crate::response::Body;
 use crate::service::ApiVersion;
 #[cfg(feature = "tower")]
 use crate::transport::TransportService;
-use crate::transport::{FnTransport, Transport};
+use crate::transport::{FnTransport, Sender, Transport};
 
 #[cfg(feature = "tower")]
 type BoxError = Box<dyn StdError + Send + Sync>;
@@ -64,7 +64,7 @@ pub struct ClientBuilder {
 }
 
 /// A transport that `.transport(..)` set.
-pub(super) struct CustomTransport(pub(super) Arc<dyn Transport>);
+pub(super) struct CustomTransport(pub(super) Sender);
 
 impl fmt::Debug for CustomTransport {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -185,7 +185,7 @@ impl ClientBuilder {
 
     /// Replaces the default transport.
     pub fn transport(mut self, transport: impl Transport) -> Self {
-        self.transport = Some(CustomTransport(Arc::new(transport)));
+        self.transport = Some(CustomTransport(Sender::custom(transport)));
         self
     }
 

@@ -13,4 +13,5 @@ mod defaults;
 pub use builder::ClientBuilder;
 pub use client::Client;
 pub(crate) use client::Inner;
+pub(crate) use common_headers::CommonHeaders;
 pub(crate) use defaults::{QueryPair, append};

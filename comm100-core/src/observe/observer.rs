@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::StatusCode;
 use tokio::time::Instant;
@@ -27,11 +28,16 @@ impl<'a> CallObserver<'a> {
         not(feature = "tracing"),
         expect(unused_variables, reason = "only the span needs the endpoint")
     )]
-    pub(crate) fn start(counters: &'a Arc<Counters>, endpoint: &EndpointInfo, base: &Base) -> Self {
+    pub(crate) fn start(
+        counters: &'a Arc<Counters>,
+        endpoint: &EndpointInfo,
+        base: &Base,
+        started: Instant,
+    ) -> Self {
         counters.begin();
         Self {
             counters,
-            started: Instant::now(),
+            started,
             is_over: false,
             #[cfg(feature = "tracing")]
             span: trace::CallSpan::begin(endpoint, base),
@@ -54,19 +60,20 @@ impl<'a> CallObserver<'a> {
         future
     }
 
-    /// Counts the call's outcome.
+    /// Counts the outcome of a call that ended then.
     #[cfg_attr(
         not(feature = "tracing"),
         expect(unused_variables, reason = "only the span needs the attempts")
     )]
     pub(crate) fn end(
         mut self,
+        ended: Instant,
         attempts: u32,
         outcome: Result<StatusCode, &Error>,
     ) -> DecodeObserver {
         self.is_over = true;
         let failure = outcome.as_ref().err().map(|error| error.kind());
-        self.counters.end(self.started.elapsed(), failure);
+        self.counters.end(ended - self.started, failure);
         #[cfg(feature = "tracing")]
         self.span.end(attempts, outcome);
         DecodeObserver {
@@ -85,14 +92,13 @@ impl Drop for CallObserver<'_> {
     }
 }
 
-/// Counts one attempt of a call.
+/// Counts one attempt of a call, which took this time.
 pub(crate) fn attempted(
     counters: &Counters,
     number: u32,
-    started: Instant,
+    time: Duration,
     outcome: Result<StatusCode, &Error>,
 ) {
-    let time = started.elapsed();
     counters.attempted(number, time);
     #[cfg(feature = "tracing")]
     trace::attempted(number, time, outcome);

@@ -4,6 +4,8 @@ use http::HeaderValue;
 use http::uri::{Authority, Scheme};
 use url::Url;
 
+#[cfg(feature = "reqwest")]
+use super::url_parts::UrlParts;
 use crate::error::{Error, Result};
 
 /// The part of the URL that all calls to one version of the API share.
@@ -12,6 +14,8 @@ pub(crate) struct Base {
     pub(crate) url: Url,
     pub(crate) scheme: Scheme,
     pub(crate) authority: Authority,
+    #[cfg(feature = "reqwest")]
+    parts: Option<UrlParts>,
 }
 
 impl Base {
@@ -22,10 +26,26 @@ impl Base {
         let scheme = Scheme::try_from(url.scheme()).map_err(|_| unusable())?;
         let authority = Authority::try_from(url.authority()).map_err(|_| unusable())?;
         Ok(Self {
+            #[cfg(feature = "reqwest")]
+            parts: UrlParts::of(&url),
             url,
             scheme,
             authority,
         })
+    }
+
+    /// Returns the URL of an encoded path and query.
+    #[cfg(feature = "reqwest")]
+    pub(crate) fn with_target(&self, target: &str, path_length: usize) -> Url {
+        let parts = self.parts.as_ref();
+        if let Some(url) = parts.and_then(|parts| parts.url(target, path_length)) {
+            return url;
+        }
+        let (path, query) = target.split_at(path_length);
+        let mut url = self.url.clone();
+        url.set_path(path);
+        url.set_query(query.strip_prefix('?'));
+        url
     }
 
     /// The value of `Host`: without a port that is the scheme's own.

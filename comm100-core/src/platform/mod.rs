@@ -8,6 +8,8 @@ mod origin;
     reason = "the folder has the name of its main type"
 )]
 mod platform;
+#[cfg(feature = "reqwest")]
+mod url_parts;
 
 pub(crate) use base::Base;
 pub(crate) use location::Location;

@@ -16,6 +16,10 @@ use crate::error::Error;
 /// A `Uri` can have 64 KiB with scheme and host. Servers accept less.
 const LONGEST_TARGET: usize = 65_000;
 
+/// The content types of JSON bodies and of forms.
+pub(crate) const JSON: &str = "application/json";
+pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
+
 /// Generated code writes an endpoint's parameters into it, in the declared order. The first mistake
 /// is kept and becomes the call's error.
 #[derive(Debug)]
@@ -119,11 +123,8 @@ impl Encoder {
         }
         let json = self.json.or_else(|| self.object.map(Object::finish));
         let (content_type, body) = match (json, self.form) {
-            (Some(json), _) => (Some("application/json"), Bytes::from(json)),
-            (None, Some(form)) => {
-                let content_type = "application/x-www-form-urlencoded";
-                (Some(content_type), Bytes::from(form))
-            }
+            (Some(json), _) => (Some(JSON), Bytes::from(json)),
+            (None, Some(form)) => (Some(FORM), Bytes::from(form)),
             (None, None) => match self.raw {
                 Some((content_type, body)) => (Some(content_type), body),
                 None => (None, Bytes::new()),

@@ -17,7 +17,7 @@ mod segment;
 
 pub use body::RequestBody;
 pub use encoder::Encoder;
-pub(crate) use encoder::{EncodedBody, EncodedRequest};
+pub(crate) use encoder::{EncodedBody, EncodedRequest, FORM, JSON};
 pub use part::Part;
 pub(crate) use prepared::PreparedCall;
 pub use scalar::reason;

@@ -54,10 +54,21 @@ impl Sink for SegmentSink<'_> {
 
     fn value(&mut self, text: &str) -> Result<(), Unsendable> {
         self.written = true;
+        // Most values are ids and numbers, which need neither a check nor an encoding.
+        if is_plain(text) {
+            self.target.push_str(text);
+            return Ok(());
+        }
         check(text).map_err(|why| Unsendable::new(why.to_owned()))?;
         self.target.extend(utf8_percent_encode(text, SEGMENT));
         Ok(())
     }
+}
+
+/// Returns true if a text consists of letters, digits, `-` and `_`, and is not empty.
+fn is_plain(text: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    !text.is_empty() && text.bytes().all(is_plain)
 }
 
 /// Rejects values that would change the path's structure.

@@ -8,6 +8,7 @@ mod hyper;
 mod per_runtime;
 #[cfg(any(feature = "hyper", feature = "reqwest"))]
 mod proxies;
+mod received;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 #[cfg(any(feature = "hyper", feature = "reqwest"))]

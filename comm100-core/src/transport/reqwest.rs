@@ -14,6 +14,7 @@ use super::connect_error::{connect_error, host_and_port};
 use super::connecting::ConnectingLayer;
 use super::per_runtime::PerRuntime;
 use super::proxies::{Proxies, address, through};
+use super::received::Received;
 use super::resolver::Resolver;
 use crate::error::TransportError;
 use crate::error::{Error, Result};
@@ -99,7 +100,7 @@ impl ReqwestTransport {
         url: Url,
         headers: HeaderMap,
         body: RequestBody,
-    ) -> impl Future<Output = Result<http::Response<Body>, TransportError>> + Send + use<> {
+    ) -> impl Future<Output = Result<reqwest::Response, TransportError>> + Send + use<> {
         let mut request = reqwest::Request::new(method, url);
         *request.headers_mut() = headers;
         match body.as_bytes() {
@@ -111,10 +112,7 @@ impl ReqwestTransport {
             Clients::Given(client) => (client.execute(request), false),
             Clients::Own(clients) => (clients.with(|client| client.execute(request)), true),
         };
-        async move {
-            let response = response.await.map(head_and_body);
-            response.map_err(|error| send_error(error, own))
-        }
+        async move { response.await.map_err(|error| send_error(error, own)) }
     }
 }
 
@@ -128,6 +126,7 @@ impl Transport for ReqwestTransport {
             let url = Url::parse(&parts.uri.to_string()).map_err(TransportError::not_sent)?;
             self.send_parts(parts.method, url, parts.headers, body)
                 .await
+                .map(head_and_body)
         })
     }
 
@@ -136,15 +135,25 @@ impl Transport for ReqwestTransport {
     }
 }
 
-/// Keeps the response to read its body from: reqwest's own conversion boxes it again.
-fn head_and_body(mut response: reqwest::Response) -> http::Response<Body> {
-    let (status, version) = (response.status(), response.version());
-    let headers = std::mem::take(response.headers_mut());
-    let mut converted = http::Response::new(Body::from_reqwest(response));
-    *converted.status_mut() = status;
+fn head_and_body(response: reqwest::Response) -> http::Response<Body> {
+    let version = response.version();
+    let received = Received::from(response);
+    let mut converted = http::Response::new(received.body);
+    *converted.status_mut() = received.status;
     *converted.version_mut() = version;
-    *converted.headers_mut() = headers;
+    *converted.headers_mut() = received.headers;
     converted
+}
+
+/// Keeps the response to read its body from: reqwest's own conversion boxes it again.
+impl From<reqwest::Response> for Received {
+    fn from(mut response: reqwest::Response) -> Self {
+        Self {
+            status: response.status(),
+            headers: std::mem::take(response.headers_mut()),
+            body: Body::from_reqwest(response),
+        }
+    }
 }
 
 /// `own`: the client has the proxies of the environment; a client that the user brings may have any.

@@ -1,21 +1,26 @@
 //! Passes the request of one attempt to the transport.
 
+#[cfg(feature = "hyper")]
+use std::any::Any;
 use std::borrow::Cow;
 use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::future::BoxFuture;
-use http::uri::PathAndQuery;
+use http::uri::{Authority, PathAndQuery};
 use http::{HeaderMap, Method, Uri, header};
 use url::Url;
 
-#[cfg(all(feature = "hyper", not(feature = "reqwest")))]
-use super::HyperTransport;
 #[cfg(feature = "reqwest")]
 use super::ReqwestTransport;
 use super::Transport;
+#[cfg(feature = "hyper")]
+use super::hyper::{HyperResponse, HyperTransport};
+use super::received::Received;
 use crate::error::TransportError;
 use crate::error::{Error, Result};
 use crate::platform::Base;
@@ -26,6 +31,9 @@ use crate::response::Body;
 pub(crate) enum Sender {
     #[cfg(feature = "reqwest")]
     Reqwest(ReqwestTransport),
+    /// Not boxed, which saves an allocation per request.
+    #[cfg(feature = "hyper")]
+    Hyper(Arc<HyperTransport>),
     Custom(Arc<dyn Transport>),
 }
 
@@ -46,9 +54,28 @@ pub(crate) struct Outgoing<'a> {
 
 /// A request that the transport has, before its response is awaited.
 #[cfg(feature = "reqwest")]
-enum Started<R, C> {
+enum Started<R, O> {
     Reqwest(R),
-    Custom(C),
+    Other(O),
+}
+
+/// The future of a response from a transport other than reqwest, whose future has no name.
+enum Pending<'a> {
+    #[cfg(feature = "hyper")]
+    Hyper(HyperResponse),
+    Custom(BoxFuture<'a, Result<http::Response<Body>, TransportError>>),
+}
+
+impl Future for Pending<'_> {
+    type Output = Result<Received, TransportError>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        match &mut *self {
+            #[cfg(feature = "hyper")]
+            Self::Hyper(response) => Pin::new(response).poll(context),
+            Self::Custom(response) => response.as_mut().poll(context).map_ok(Received::from),
+        }
+    }
 }
 
 impl Sender {
@@ -61,7 +88,7 @@ impl Sender {
     pub(crate) fn default_for(origin: &Url, connect_timeout: Duration) -> Result<Self> {
         let https = origin.scheme() == "https";
         HyperTransport::build(connect_timeout, https)
-            .map(|transport| Self::Custom(Arc::new(transport)))
+            .map(|transport| Self::Hyper(Arc::new(transport)))
     }
 
     #[cfg(not(any(feature = "hyper", feature = "reqwest")))]
@@ -71,11 +98,26 @@ impl Sender {
         ))
     }
 
+    /// A transport that the user brings.
+    pub(crate) fn custom<T: Transport>(transport: T) -> Self {
+        let transport = Arc::new(transport);
+        #[cfg(feature = "hyper")]
+        {
+            let any: Arc<dyn Any + Send + Sync> = transport.clone();
+            if let Ok(transport) = any.downcast() {
+                return Self::Hyper(transport);
+            }
+        }
+        Self::Custom(transport)
+    }
+
     #[cfg(feature = "tower")]
     pub(crate) fn into_transport(self) -> Arc<dyn Transport> {
         match self {
             #[cfg(feature = "reqwest")]
             Self::Reqwest(transport) => Arc::new(transport),
+            #[cfg(feature = "hyper")]
+            Self::Hyper(transport) => transport,
             Self::Custom(transport) => transport,
         }
     }
@@ -85,6 +127,8 @@ impl Sender {
         match self {
             #[cfg(feature = "reqwest")]
             Self::Reqwest(transport) => transport.reports_connecting(),
+            #[cfg(feature = "hyper")]
+            Self::Hyper(transport) => transport.reports_connecting(),
             Self::Custom(transport) => transport.reports_connecting(),
         }
     }
@@ -94,6 +138,8 @@ impl Sender {
         match self {
             #[cfg(feature = "reqwest")]
             Self::Reqwest(_) => true,
+            #[cfg(feature = "hyper")]
+            Self::Hyper(_) => true,
             Self::Custom(transport) => transport.takes_host(),
         }
     }
@@ -102,11 +148,12 @@ impl Sender {
     pub(crate) fn send(
         &self,
         outgoing: Outgoing<'_>,
-    ) -> impl Future<Output = Result<http::Response<Body>, TransportError>> + Send + use<'_> {
+    ) -> impl Future<Output = Result<Received, TransportError>> + Send + use<'_> {
         #[cfg(feature = "reqwest")]
         let started = match self {
             Self::Reqwest(transport) => {
-                let url = outgoing.url();
+                let target = &outgoing.target;
+                let url = outgoing.base.with_target(target, outgoing.path_length);
                 Started::Reqwest(transport.send_parts(
                     outgoing.method,
                     url,
@@ -114,59 +161,60 @@ impl Sender {
                     outgoing.body,
                 ))
             }
-            Self::Custom(transport) => Started::Custom(start(&**transport, outgoing)),
+            other => Started::Other(other.start(outgoing)),
         };
         #[cfg(feature = "reqwest")]
         return async move {
             match started {
-                Started::Reqwest(response) => response.await,
-                Started::Custom(response) => response?.await,
+                Started::Reqwest(response) => response.await.map(Received::from),
+                Started::Other(response) => response?.await,
             }
         };
         #[cfg(not(feature = "reqwest"))]
         {
-            let Self::Custom(transport) = self;
-            let started = start(&**transport, outgoing);
+            let started = self.start(outgoing);
             async move { started?.await }
         }
     }
-}
 
-fn start<'a>(
-    transport: &'a dyn Transport,
-    outgoing: Outgoing<'_>,
-) -> Result<BoxFuture<'a, Result<http::Response<Body>, TransportError>>, TransportError> {
-    let request = outgoing.into_request().map_err(TransportError::not_sent)?;
-    Ok(transport.send(request))
+    fn start(&self, outgoing: Outgoing<'_>) -> Result<Pending<'_>, TransportError> {
+        let base = outgoing.base;
+        let request = |authority: &Authority| {
+            let request = outgoing.into_request(authority.clone());
+            request.map_err(TransportError::not_sent)
+        };
+        Ok(match self {
+            #[cfg(feature = "reqwest")]
+            Self::Reqwest(transport) => Pending::Custom(transport.send(request(&base.authority)?)),
+            #[cfg(feature = "hyper")]
+            Self::Hyper(transport) => {
+                Pending::Hyper(match transport.short_name(&base.scheme, &base.authority) {
+                    Some(name) => transport.send_named(request(&name)?),
+                    None => transport.send_any(request(&base.authority)?),
+                })
+            }
+            Self::Custom(transport) => Pending::Custom(transport.send(request(&base.authority)?)),
+        })
+    }
 }
 
 impl Outgoing<'_> {
-    /// Returns the URL: a clone of the parsed base with another path and query.
-    #[cfg(feature = "reqwest")]
-    fn url(&self) -> Url {
-        let (path, query) = self.target.split_at(self.path_length);
-        let mut url = self.base.url.clone();
-        url.set_path(path);
-        if let Some(query) = query.strip_prefix('?') {
-            url.set_query(Some(query));
-        }
-        url
-    }
-
     /// Returns the request as a user sees it: `Host` is in the URI.
     pub(crate) fn into_shown(mut self) -> Result<http::Request<Bytes>> {
         self.headers.remove(header::HOST);
-        let request = self.into_request()?;
+        let authority = self.base.authority.clone();
+        let request = self.into_request(authority)?;
         Ok(request.map(|body| body.as_bytes().cloned().unwrap_or_default()))
     }
 
-    fn into_request(self) -> Result<http::Request<RequestBody>> {
+    /// Returns the request with a URL of this host.
+    fn into_request(self, authority: Authority) -> Result<http::Request<RequestBody>> {
         let unusable =
             |_| Error::request("the parameters form a URL that is too long; send less".into());
         let target = Bytes::copy_from_slice(self.target.as_bytes());
         let mut parts = http::uri::Parts::default();
         parts.scheme = Some(self.base.scheme.clone());
-        parts.authority = Some(self.base.authority.clone());
+        parts.authority = Some(authority);
         parts.path_and_query = Some(PathAndQuery::from_maybe_shared(target).map_err(unusable)?);
         let uri = Uri::from_parts(parts)
             .map_err(|_| Error::request("the parameters do not form a valid URL".into()))?;

@@ -13,6 +13,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use rustls::ClientConfig;
 use tower_service::Service;
 
+use super::hosts::Hosts;
 use super::proxy::{Proxies, Proxy};
 use super::stream::Stream;
 use super::tcp::Tcp;
@@ -29,16 +30,25 @@ const KEEP_ALIVE_TRIES: u32 = 3;
 type BoxError = Box<dyn StdError + Send + Sync>;
 
 /// Makes connections over TCP and TLS, through a proxy if there is one, each within a timeout.
+/// hyper's client clones it for each request, so that all of it is shared.
 #[derive(Clone)]
-pub(super) struct Connector {
+pub(super) struct Connector(Arc<Shared>);
+
+struct Shared {
     tcp: Tcp,
     tls: Arc<ClientConfig>,
     proxies: Proxies,
+    hosts: Arc<Hosts>,
     timeout: Duration,
 }
 
 impl Connector {
-    pub(super) fn new(timeout: Duration, https: bool, proxies: Proxies) -> Result<Self> {
+    pub(super) fn new(
+        timeout: Duration,
+        https: bool,
+        proxies: Proxies,
+        hosts: Arc<Hosts>,
+    ) -> Result<Self> {
         let mut http = HttpConnector::new_with_resolver(Resolver);
         http.enforce_http(false);
         http.set_nodelay(true);
@@ -46,12 +56,13 @@ impl Connector {
         http.set_keepalive_interval(Some(KEEP_ALIVE));
         http.set_keepalive_retries(Some(KEEP_ALIVE_TRIES));
         // Without the names of protocols, as HTTP/1.1 has been before there were others.
-        Ok(Self {
+        Ok(Self(Arc::new(Shared {
             tcp: Tcp::new(http),
             tls: Arc::new(tls::config(https)?),
             proxies,
+            hosts,
             timeout,
-        })
+        })))
     }
 }
 
@@ -60,19 +71,21 @@ impl Service<Uri> for Connector {
     type Error = ConnectError;
     type Future = Connecting<Result<Self::Response, ConnectError>>;
 
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), ConnectError>> {
-        let ready = self.tcp.poll_ready(context);
-        ready.map_err(|error| ConnectError::new(String::new(), Some(error.into())))
+    /// Always ready: each connection has its own connector below this one.
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), ConnectError>> {
+        Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, uri: Uri) -> Self::Future {
+        let shared = &self.0;
+        let uri = shared.hosts.resolve(uri);
         let mut target = host_and_port(&uri);
-        let proxy = self.proxies.of(&uri);
+        let proxy = shared.proxies.of(&uri);
         if let Some(proxy) = &proxy {
             target = through(&target, &proxy.address);
         }
-        let (tcp, tls) = (self.tcp.clone(), Arc::clone(&self.tls));
-        let connection = tokio::time::timeout(self.timeout, connect(tcp, tls, proxy, uri));
+        let (tcp, tls) = (shared.tcp.clone(), Arc::clone(&shared.tls));
+        let connection = tokio::time::timeout(shared.timeout, connect(tcp, tls, proxy, uri));
         Connecting(Box::pin(async move {
             match connection.await {
                 Ok(outcome) => outcome.map_err(|source| ConnectError::new(target, Some(source))),

@@ -2,9 +2,11 @@
 
 mod connector;
 mod guarded;
+mod hosts;
 mod proxy;
 mod stream;
 mod tcp;
 mod transport;
 
+pub(super) use transport::HyperResponse;
 pub use transport::HyperTransport;

@@ -2,14 +2,20 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures_core::future::BoxFuture;
-use http::header;
-use hyper_util::client::legacy::{Client, Error as ClientError};
+use http::uri::{Authority, Scheme};
+use http::{Uri, header};
+use hyper_util::client::legacy::{Client, Error as ClientError, ResponseFuture};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
 use super::connector::{ConnectError, Connector};
+use super::hosts::Hosts;
 use super::proxy::Proxies;
 use crate::error::Result;
 use crate::error::TransportError;
@@ -18,6 +24,7 @@ use crate::response::{Body, Unread};
 use crate::transport::Transport;
 use crate::transport::connect_error::connect_error;
 use crate::transport::per_runtime::PerRuntime;
+use crate::transport::received::Received;
 
 /// The time for which an unused connection is kept.
 const IDLE: Duration = Duration::from_secs(90);
@@ -50,6 +57,7 @@ const IDLE: Duration = Duration::from_secs(90);
 pub struct HyperTransport {
     clients: PerRuntime<Client<Connector, RequestBody>>,
     proxies: Proxies,
+    hosts: Arc<Hosts>,
 }
 
 impl HyperTransport {
@@ -65,7 +73,9 @@ impl HyperTransport {
 
     pub(crate) fn build(connect_timeout: Duration, https: bool) -> Result<Self> {
         let proxies = Proxies::from_environment();
-        let connector = Connector::new(connect_timeout, https, proxies.clone())?;
+        let hosts = Arc::<Hosts>::default();
+        let connector =
+            Connector::new(connect_timeout, https, proxies.clone(), Arc::clone(&hosts))?;
         let make = move || {
             Client::builder(TokioExecutor::new())
                 .pool_timer(TokioTimer::new())
@@ -75,21 +85,64 @@ impl HyperTransport {
         Ok(Self {
             clients: PerRuntime::new(make(), move || Some(make())),
             proxies,
+            hosts,
         })
+    }
+
+    /// Returns a short name that stands for a host in the URL of a request with a `Host` header.
+    pub(crate) fn short_name(&self, scheme: &Scheme, authority: &Authority) -> Option<Authority> {
+        self.hosts.name(scheme, authority, || {
+            let uri = Uri::builder()
+                .scheme(scheme.clone())
+                .authority(authority.clone())
+                .path_and_query("/");
+            uri.build().is_ok_and(|uri| self.proxies.of(&uri).is_some())
+        })
+    }
+
+    /// Sends a request to a host with a short name.
+    pub(crate) fn send_named(&self, request: http::Request<RequestBody>) -> HyperResponse {
+        HyperResponse(self.clients.with(|client| client.request(request)))
+    }
+
+    /// Sends a request, through a proxy if there is one.
+    pub(crate) fn send_any(&self, mut request: http::Request<RequestBody>) -> HyperResponse {
+        if let Some(authorization) = self.proxies.authorization(request.uri()) {
+            let headers = request.headers_mut();
+            headers.insert(header::PROXY_AUTHORIZATION, authorization);
+        }
+        self.send_named(request)
+    }
+}
+
+/// The future of a response.
+pub(crate) struct HyperResponse(ResponseFuture);
+
+impl Future for HyperResponse {
+    type Output = Result<Received, TransportError>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let received = |response| {
+            let (head, body) = head_and_body(response);
+            Received::new(head, body)
+        };
+        Pin::new(&mut self.0)
+            .poll(context)
+            .map(|outcome| outcome.map(received).map_err(send_error))
     }
 }
 
 impl Transport for HyperTransport {
     fn send(
         &self,
-        mut request: http::Request<RequestBody>,
+        request: http::Request<RequestBody>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        if let Some(authorization) = self.proxies.authorization(request.uri()) {
-            let headers = request.headers_mut();
-            headers.insert(header::PROXY_AUTHORIZATION, authorization);
-        }
-        let response = self.clients.with(|client| client.request(request));
-        Box::pin(async move { response.await.map(head_and_body).map_err(send_error) })
+        let HyperResponse(response) = self.send_any(request);
+        Box::pin(async move {
+            let response = response.await.map_err(send_error)?;
+            let (head, body) = head_and_body(response);
+            Ok(http::Response::from_parts(head, body))
+        })
     }
 
     fn takes_host(&self) -> bool {
@@ -109,11 +162,11 @@ impl fmt::Debug for HyperTransport {
     }
 }
 
-fn head_and_body(response: http::Response<hyper::body::Incoming>) -> http::Response<Body> {
+fn head_and_body(response: http::Response<hyper::body::Incoming>) -> (http::response::Parts, Body) {
     let (mut head, body) = response.into_parts();
     let unread = head.extensions.remove::<Unread>().unwrap_or_default();
     unread.clear();
-    http::Response::from_parts(head, Body::from_hyper(body, unread))
+    (head, Body::from_hyper(body, unread))
 }
 
 fn send_error(error: ClientError) -> TransportError {
