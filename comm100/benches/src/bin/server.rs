@@ -119,7 +119,10 @@ enum Answer<'a> {
 /// A request that is not the one of the benches is a mistake in a client.
 fn answer<'a>(request: &str, ready: &'a Ready) -> Answer<'a> {
     let lower = request.to_ascii_lowercase();
-    assert!(lower.contains("\r\nauthorization: basic yw"), "{request}");
+    let is_authorized = ["basic yw", "bearer 0f8f"]
+        .iter()
+        .any(|start| lower.contains(&format!("\r\nauthorization: {start}")));
+    assert!(is_authorized, "{request}");
     let mut line = request.split(' ');
     let (method, target) = (line.next().unwrap(), line.next().unwrap());
     let (path, query) = target.split_once('?').unwrap_or((target, ""));

@@ -1,6 +1,9 @@
 //! comm100 with endpoints that its user declares.
 
-use comm100::{Client, Credentials, Error, Platform, api};
+use std::error::Error as StdError;
+use std::time::Duration;
+
+use comm100::{AccessToken, BoxFuture, Client, Credentials, Error, Platform, TokenSource, api};
 
 use crate::model::{Chat, ChatPage, Department};
 use crate::workload::{API_KEY, EMAIL, Peer};
@@ -91,12 +94,34 @@ macro_rules! peer {
 
 peer!(Default, |builder| builder);
 
+/// With a token that the user has.
+pub struct Bearer(Client);
+
+peer!(Bearer, |builder: comm100::ClientBuilder| {
+    builder.credentials(Credentials::bearer(API_KEY))
+});
+
+/// With a token of a source, from the cache.
+pub struct Cached(Client);
+
+peer!(Cached, |builder: comm100::ClientBuilder| {
+    builder.credentials(Credentials::tokens(Source))
+});
+
+struct Source;
+
+impl TokenSource for Source {
+    fn token(&self) -> BoxFuture<'_, Result<AccessToken, Box<dyn StdError + Send + Sync>>> {
+        let token = AccessToken::new(API_KEY).expires_in(Duration::from_secs(86_400));
+        Box::pin(async { Ok(token) })
+    }
+}
+
 /// Over the lean transport.
 #[cfg(feature = "comm100-hyper")]
 pub struct Hyper(Client);
 
 #[cfg(feature = "comm100-hyper")]
 peer!(Hyper, |builder: comm100::ClientBuilder| {
-    let connect_timeout = std::time::Duration::from_secs(10);
-    builder.transport(comm100::HyperTransport::new(connect_timeout).unwrap())
+    builder.transport(comm100::HyperTransport::new(Duration::from_secs(10)).unwrap())
 });

@@ -26,6 +26,10 @@ pub fn run_named(arguments: &Arguments, begin: impl Fn(), end: impl Fn()) -> (u6
         #[cfg(feature = "comm100")]
         "comm100" => run::<comm100_declared::Default>(arguments, begin, end),
         #[cfg(feature = "comm100")]
+        "comm100-bearer" => run::<comm100_declared::Bearer>(arguments, begin, end),
+        #[cfg(feature = "comm100")]
+        "comm100-tokens" => run::<comm100_declared::Cached>(arguments, begin, end),
+        #[cfg(feature = "comm100")]
         "comm100-v1" => run::<comm100_v1::V1>(arguments, begin, end),
         #[cfg(feature = "comm100-hyper")]
         "comm100-hyper" => run::<comm100_declared::Hyper>(arguments, begin, end),
