@@ -1,42 +1,34 @@
 //! The memory of the process, after all that holds a secret was dropped.
+#![cfg(target_os = "linux")]
+
+use std::os::unix::fs::FileExt as _;
 
 use comm100::Credentials;
 use comm100_tests::calls::Faults as _;
 use comm100_tests::client::EMAIL;
 
-/// Searches the memory of this process for the key's Base64 form, after everything that contained it was
-/// dropped.
-#[cfg(target_os = "linux")]
-#[test]
-fn nothing_of_the_key_stays_in_freed_memory() {
-    use std::os::unix::fs::FileExt as _;
+/// A secret that is not in the program's text. `seed` makes it another one.
+fn secret(seed: u8) -> String {
+    let mut secret = String::with_capacity(48);
+    for n in 0..48_u8 {
+        secret.push(char::from(b'a' + (n % 8 * 5 + n / 8 * seed) % 26));
+    }
+    secret
+}
 
-    // Not in the program's text, and complemented, so that the search does not find itself.
-    let key: String = (0..48_u8)
-        .map(|n| char::from(b'a' + n % 8 * 5 % 26))
-        .collect();
-    let hidden: Vec<u8> = {
-        use base64::Engine as _;
-        let engine = base64::engine::general_purpose::STANDARD;
-        let mut complement = Vec::with_capacity(200);
-        let pair: Vec<u8> = format!("{EMAIL}:{key}").into_bytes();
-        for chunk in pair.chunks(3) {
-            complement.extend(engine.encode(chunk).bytes().map(|byte| !byte));
-        }
-        complement
-    };
-    let client = comm100::Client::builder()
-        .credentials(Credentials::new(EMAIL, key))
-        .transport_fn(|_| async { Ok(http::Response::new("")) })
-        .build()
-        .expect("a client");
-    client.read("1").request().expect("a request");
-    drop(client);
+/// The same, complemented, so that the search does not find what it looks for.
+fn complement(seed: u8) -> Vec<u8> {
+    let mut complement = Vec::with_capacity(48);
+    for n in 0..48_u8 {
+        complement.push(!(b'a' + (n % 8 * 5 + n / 8 * seed) % 26));
+    }
+    complement
+}
 
+/// Returns the part of this process's memory that has the complement of `hidden`.
+fn find(hidden: &[u8]) -> Option<String> {
     let maps = std::fs::read_to_string("/proc/self/maps").expect("the map of memory");
     let memory = std::fs::File::open("/proc/self/mem").expect("memory");
-    // From the key on: what precedes it is the email.
-    let needle = &hidden[24..hidden.len() - 4];
     let mut block = vec![0; 1 << 20];
     for line in maps.lines().filter(|line| line.contains("rw-p")) {
         let range = line
@@ -57,14 +49,92 @@ fn nothing_of_the_key_stays_in_freed_memory() {
             if length == 0 {
                 break;
             }
-            let found = block[..length].windows(needle.len()).any(|window| {
+            let found = block[..length].windows(hidden.len()).any(|window| {
                 window
                     .iter()
-                    .zip(needle)
+                    .zip(hidden)
                     .all(|(one, other)| *one == !*other)
             });
-            assert!(!found, "the key's Base64 form is in {line}");
-            at += (length - needle.len().min(length - 1)) as u64;
+            if found {
+                return Some(line.to_owned());
+            }
+            at += (length - hidden.len().min(length - 1)) as u64;
         }
+    }
+    None
+}
+
+#[test]
+fn nothing_of_the_key_stays_in_freed_memory() {
+    let key = secret(0);
+    // The form of the header, complemented too.
+    let hidden: Vec<u8> = {
+        use base64::Engine as _;
+        let engine = base64::engine::general_purpose::STANDARD;
+        let mut complement = Vec::with_capacity(200);
+        let pair: Vec<u8> = format!("{EMAIL}:{key}").into_bytes();
+        for chunk in pair.chunks(3) {
+            complement.extend(engine.encode(chunk).bytes().map(|byte| !byte));
+        }
+        complement
+    };
+    let client = comm100::Client::builder()
+        .credentials(Credentials::new(EMAIL, key))
+        .transport_fn(|_| async { Ok(http::Response::new("")) })
+        .build()
+        .expect("a client");
+    client.read("1").request().expect("a request");
+    // From the key on: what precedes it is the email.
+    let hidden = &hidden[24..hidden.len() - 4];
+    assert!(find(hidden).is_some(), "the search finds what is there");
+    drop(client);
+    assert_eq!(find(hidden), None);
+}
+
+#[test]
+fn nothing_of_a_token_stays_in_freed_memory() {
+    let client = comm100::Client::builder()
+        .credentials(Credentials::bearer(secret(1)))
+        .transport_fn(|_| async { Ok(http::Response::new("")) })
+        .build()
+        .expect("a client");
+    client.read("1").request().expect("a request");
+    let hidden = complement(1);
+    assert!(find(&hidden).is_some(), "the search finds what is there");
+    drop(client);
+    assert_eq!(find(&hidden), None);
+}
+
+/// The password is in the request for a token, and the token in its response.
+#[test]
+fn nothing_of_a_password_and_its_token_stays_in_freed_memory() {
+    let client = comm100::Client::builder()
+        .credentials(Credentials::password(EMAIL, secret(3)))
+        .transport_fn(|request| async move {
+            // Of its final size at once: a text that grows leaves copies behind.
+            let mut body = String::with_capacity(100);
+            if request.uri().path() == "/oauth/token" {
+                body.push_str(r#"{"access_token":""#);
+                for n in 0..48_u8 {
+                    body.push(char::from(b'a' + (n % 8 * 5 + n / 8 * 7) % 26));
+                }
+                body.push_str(r#"","expires_in":600}"#);
+            } else {
+                body.push_str(r#"{"value":"done"}"#);
+            }
+            Ok(http::Response::new(body))
+        })
+        .build()
+        .expect("a client");
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(async { client.read("1").await.expect("an answer") });
+    let (password, token) = (complement(3), complement(7));
+    for hidden in [&password, &token] {
+        assert!(find(hidden).is_some(), "the search finds what is there");
+    }
+    drop(client);
+    drop(runtime);
+    for hidden in [&password, &token] {
+        assert_eq!(find(hidden), None);
     }
 }
