@@ -59,6 +59,8 @@ fn misspelt_keys_are_read_and_the_documented_ones_written() {
     assert_eq!(body.background_image_id, Some(5));
     let config: LiveChatConfig = read(&json!({ "isEnableGotoMeeting": true }));
     assert_eq!(write(config)["isEnableGotoMetting"], json!(true));
+    let popup: InvitationPopup = read(&json!({ "imageId": 5, "imageType": "custom" }));
+    assert_eq!(write(popup), json!({ "image": { "id": 5 } }));
     let fail: RoutingFail = read(&json!({ "routeTobject": "Agent" }));
     assert_eq!(fail.route_to_object, Some(RouteToObject::Agent));
     let site: PartnerSite = read(&json!({ "id": 1, "timeZone": "71" }));

@@ -1,6 +1,7 @@
 //! Version 2 of the declared API: its catalogue, its types, and what its calls send.
 
 mod catalogue;
+mod documented;
 mod forms;
 mod models;
 mod pages;

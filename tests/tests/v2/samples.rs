@@ -1,6 +1,6 @@
 //! The documented samples of responses are decoded, and no value of them is lost.
 
-use comm100_tests::catalogue;
+use comm100_tests::catalogue::{self, Documented};
 use comm100_tests::odd::{places, values};
 use serde_json::{Value, json};
 
@@ -11,11 +11,17 @@ pub(crate) fn samples() -> Vec<Value> {
     serde_json::from_str(include_str!("../../data/samples-v2.json")).expect("JSON")
 }
 
-/// The catalogue's method and path of a sample's endpoint, by the sample's name of it.
-fn response_of(endpoint: &str) -> Option<&'static str> {
-    let named = SAMPLED.iter().find(|(name, _)| *name == endpoint)?;
-    let row = catalogue::v2().iter().find(|one| one.row.name() == named.1);
-    row.and_then(|one| one.row.response.as_deref())
+/// The catalogue's row of a sample's endpoint that returns a model, by the sample's name of it.
+pub(crate) fn row_of(endpoint: &str) -> Option<&'static Documented> {
+    let (_, method) = SAMPLED.iter().find(|(name, _)| *name == endpoint)?;
+    catalogue::v2()
+        .iter()
+        .find(|known| known.row.name() == *method)
+}
+
+/// The model that a sample's endpoint returns.
+pub(crate) fn response_of(endpoint: &str) -> Option<&'static str> {
+    row_of(endpoint)?.row.response.as_deref()
 }
 
 /// The samples' endpoints and the methods that call them.
