@@ -17,7 +17,7 @@ git ls-files -z | xargs -0 tar cf - | tar xf - -C "$work/models"
 
 # Cuts out the traits, and their names from the lists.
 find "$work/models/comm100/src/v2" -name '*.rs' -print0 | xargs -0 perl -0pi -e '
-    s/^#\[api\(.*?^pub trait \w+ \{.*?^\}\n//gms;
+    s/^(?:\/\/\/[^\n]*\n)*#\[api\(.*?^pub trait \w+ \{.*?^\}\n//gms;
     s/\b\w+Api\b,?\s*//g if m{^pub use (account|campaign|livechat|partner)::}m;
     s/^pub use [\w:]+::;\n//gm;
     s/^.*(?:reports_api|real_time_reports_api)!.*\n//gm;

@@ -190,7 +190,7 @@ async fn parts_of_campaigns_and_visitors() -> comm100::Result<()> {
         .get_campaign_invitation(campaign)
         .await?
         .auto_invitations;
-    assert_eq!(listed, [invitation.clone()]);
+    assert_eq!(listed, std::slice::from_ref(&invitation));
     client
         .remove_campaign_auto_invitation(campaign, invitation.id)
         .await?;
@@ -205,7 +205,7 @@ async fn parts_of_campaigns_and_visitors() -> comm100::Result<()> {
         .create_campaign_custom_rule(campaign, "Big ones", true, to, 1)
         .await?;
     let routing = client.get_campaign_routing_rule(campaign).await?;
-    assert_eq!(routing.rules, [rule.clone()]);
+    assert_eq!(routing.rules, std::slice::from_ref(&rule));
     client
         .remove_campaign_custom_rule(campaign, rule.id)
         .await?;

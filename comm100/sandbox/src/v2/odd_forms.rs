@@ -148,10 +148,10 @@ fn change_members(members: &mut Map<String, Value>, quirks: Quirks) {
                 *value = Value::from(value.to_string());
             }
             "notification" if quirks.has(Quirk::NotificationTexts) => {
-                *value = Value::from(match value.is_null() {
-                    true => "None".to_owned(),
-                    false => value.to_string(),
-                });
+                *value = match *value {
+                    Value::Null => Value::from("None"),
+                    ref known => Value::from(known.to_string()),
+                };
             }
             _ => {}
         }

@@ -42,7 +42,7 @@ pub struct LiveChatConfig {
     pub is_enable_zendesk: bool,
     /// True if the integration of Google Analytics is on.
     pub is_enable_google_analytics: bool,
-    /// True if the integration of GoToMeeting is on. The service spells the name
+    /// True if the integration of `GoToMeeting` is on. The service spells the name
     /// `isEnableGotoMetting`.
     #[model(alias = "isEnableGotoMeeting")]
     pub is_enable_goto_metting: bool,
@@ -108,7 +108,7 @@ pub trait ConfigsApi {
         /// True if the integration of Google Analytics is on.
         #[field]
         is_enable_google_analytics: Option<bool>,
-        /// True if the integration of GoToMeeting is on. The service spells the name
+        /// True if the integration of `GoToMeeting` is on. The service spells the name
         /// `isEnableGotoMetting`.
         #[field]
         is_enable_goto_metting: Option<bool>,

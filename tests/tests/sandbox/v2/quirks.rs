@@ -11,9 +11,10 @@ const DAYS: &str = "timeFrom=2024-05-01T00:00:00&timeTo=2024-05-14T12:00:00";
 
 async fn ask(quirks: impl Into<Quirks>, path: &str) -> Answer {
     let sandbox = at_noon().quirks(quirks).start().await.expect("a sandbox");
-    let caller = match path.starts_with("partner/") {
-        true => partner(&sandbox),
-        false => with_token(&sandbox, "admin@example.com"),
+    let caller = if path.starts_with("partner/") {
+        partner(&sandbox)
+    } else {
+        with_token(&sandbox, "admin@example.com")
     };
     caller.get(&format!("/api/v2/{path}"))
 }
@@ -23,7 +24,9 @@ fn found<'a>(value: &'a Value, path: &[&str], all: &mut Vec<&'a Value>) {
     match (path, value) {
         ([], value) => all.push(value),
         (["*", rest @ ..], Value::Array(items)) => {
-            items.iter().for_each(|item| found(item, rest, all));
+            for item in items {
+                found(item, rest, all);
+            }
         }
         ([name, rest @ ..], Value::Object(members)) => {
             if let Some(member) = members.get(*name) {

@@ -83,7 +83,7 @@ fn update(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
     let products = permissions::read(context.body)?;
     let mut groups = context.account.groups.iter_mut();
     if let Some(group) = groups.find(|known| known.id == id) {
-        permissions::set(&mut group.permissions, &mut group.record, products);
+        permissions::set(&mut group.permissions, &mut group.record, &products);
     }
     get(context)
 }

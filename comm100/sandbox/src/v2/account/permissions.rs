@@ -129,7 +129,7 @@ fn stored(record: &Record, product: &str, name: &str) -> bool {
 }
 
 /// Sets the permissions of an agent or a group. Those that are not in the body stay.
-pub(super) fn set(granted: &mut Vec<Permission>, record: &mut Record, products: Record) {
+pub(super) fn set(granted: &mut Vec<Permission>, record: &mut Record, products: &Record) {
     let stored = record
         .entry(PERMISSIONS)
         .or_insert_with(|| Value::Object(Map::new()));
@@ -177,7 +177,7 @@ fn update(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
     let key = agent(context)?.key();
     let products = read(context.body)?;
     if let Some(agent) = context.account.agent_by_email_mut(&key) {
-        set(&mut agent.permissions, &mut agent.record, products);
+        set(&mut agent.permissions, &mut agent.record, &products);
     }
     own(context)
 }
