@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::time::Duration;
 
 use comm100_benches::bodies;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -74,6 +75,9 @@ async fn serve(mut connection: TcpStream, ready: &Ready) -> std::io::Result<()> 
         };
         let request = String::from_utf8_lossy(&buffer[..length]).into_owned();
         buffer.drain(..length);
+        if let Some(latency) = latency(&request) {
+            tokio::time::sleep(latency).await;
+        }
         match answer(&request, ready) {
             Answer::Ready(bytes) => connection.write_all(bytes).await?,
             Answer::Made(bytes) => connection.write_all(&bytes).await?,
@@ -140,6 +144,15 @@ fn answer<'a>(request: &str, ready: &'a Ready) -> Answer<'a> {
     }
 }
 
+/// The keyword `pages-P-size-S-after-M` requests a response after M milliseconds.
+fn latency(request: &str) -> Option<Duration> {
+    let line = request.split("\r\n").next()?;
+    let (_, digits) = line.split_once("-after-")?;
+    let digits: String = digits.chars().take_while(char::is_ascii_digit).collect();
+    let latency = Duration::from_millis(digits.parse().ok()?);
+    Some(latency).filter(|latency| !latency.is_zero())
+}
+
 /// The keyword `pages-P-size-S` requests P pages of S chats.
 fn list<'a>(query: &str, ready: &'a Ready) -> Answer<'a> {
     let pairs: HashMap<&str, &str> = query
@@ -151,6 +164,9 @@ fn list<'a>(query: &str, ready: &'a Ready) -> Answer<'a> {
     let Some(sizes) = keyword.strip_prefix("pages-") else {
         return Answer::Ready(&ready.pages[&50]);
     };
+    let sizes = sizes
+        .split_once("-after-")
+        .map_or(sizes, |(sizes, _)| sizes);
     let (pages, size) = sizes.split_once("-size-").unwrap();
     let (pages, size) = (pages.parse().unwrap(), size.parse().unwrap());
     match (pages, ready.pages.get(&size)) {

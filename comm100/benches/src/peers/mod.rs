@@ -20,6 +20,11 @@ mod reqwest_tuned;
 #[cfg(feature = "rustify")]
 mod rustify;
 
+#[cfg(feature = "comm100")]
+pub use comm100_declared::builder;
+#[cfg(feature = "reqwest")]
+pub use reqwest_tuned::Tuned;
+
 /// Runs the client that the arguments name.
 pub fn run_named(arguments: &Arguments, begin: impl Fn(), end: impl Fn()) -> (u64, u64) {
     match arguments.client.as_str() {

@@ -37,6 +37,25 @@ impl Tuned {
     }
 }
 
+impl Tuned {
+    /// A page with its type, for loops over all pages.
+    pub async fn page(
+        &self,
+        from: &str,
+        to: &str,
+        keyword: &str,
+        page: u32,
+    ) -> Result<ChatPage, Box<dyn std::error::Error>> {
+        let mut url = self.url(&["chats"]);
+        url.query_pairs_mut()
+            .append_pair("date_from", from)
+            .append_pair("date_to", to)
+            .append_pair("keyword", keyword)
+            .append_pair("page", &page.to_string());
+        self.json(Request::new(Method::GET, url)).await
+    }
+}
+
 impl Peer for Tuned {
     type Error = Box<dyn std::error::Error>;
 
@@ -93,12 +112,6 @@ impl Peer for Tuned {
         keyword: &str,
         page: u32,
     ) -> Result<ChatPage, Self::Error> {
-        let mut url = self.url(&["chats"]);
-        url.query_pairs_mut()
-            .append_pair("date_from", from)
-            .append_pair("date_to", to)
-            .append_pair("keyword", keyword)
-            .append_pair("page", &page.to_string());
-        self.json(Request::new(Method::GET, url)).await
+        self.page(from, to, keyword, page).await
     }
 }
