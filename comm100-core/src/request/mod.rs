@@ -1,6 +1,7 @@
 //! From parameters to a request: path, query, form, JSON and headers.
 
 mod body;
+mod encoded;
 mod encoder;
 mod fields;
 mod flatten;
@@ -14,10 +15,12 @@ mod prepared;
 mod raw;
 mod scalar;
 mod segment;
+mod unsendable;
 
 pub use body::RequestBody;
+pub(crate) use encoded::{EncodedBody, EncodedRequest};
 pub use encoder::Encoder;
-pub(crate) use encoder::{EncodedBody, EncodedRequest, FORM, JSON};
+pub(crate) use encoder::{FORM, JSON};
 pub use part::Part;
 pub(crate) use prepared::PreparedCall;
-pub use scalar::reason;
+pub use unsendable::reason;

@@ -1,5 +1,6 @@
 //! Declared endpoints as an OpenAPI 3.1 document.
 
+mod known;
 mod operation;
 mod prose;
 
@@ -13,7 +14,8 @@ use serde::ser::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use crate::{Endpoint, EndpointInfo};
-use operation::{Known, path_of};
+use known::Known;
+use operation::path_of;
 
 /// Describes any declared endpoints, those of a trait (`Tickets::endpoints()`), the documented ones
 /// ([`v1::endpoints`](crate::v1::endpoints())) or both, as an OpenAPI 3.1 document.

@@ -1,0 +1,52 @@
+//! The error of a value that cannot be sent.
+
+use std::fmt;
+
+use serde::ser;
+
+/// The reason why a value cannot be sent; never the value.
+#[derive(Debug)]
+pub(crate) struct Unsendable(String);
+
+impl Unsendable {
+    pub(crate) fn new(why: impl Into<String>) -> Self {
+        Self(why.into())
+    }
+}
+
+impl fmt::Display for Unsendable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unsendable {}
+
+/// Starts the text of a `Serialize` error that quotes no value.
+const REASON: &str = "\u{1}comm100\u{1}";
+
+/// Marks the reason for which a type of a declared API cannot be written: it quotes no value, so the
+/// error shows it.
+#[must_use]
+pub fn reason(text: &'static str) -> String {
+    format!("{REASON}{text}")
+}
+
+impl ser::Error for Unsendable {
+    /// A type's own text may quote the value; only a marked reason is shown.
+    fn custom<T: fmt::Display>(text: T) -> Self {
+        let text = text.to_string();
+        let reason = text.strip_prefix(REASON);
+        Self(
+            reason
+                .unwrap_or("its `Serialize` implementation failed")
+                .to_owned(),
+        )
+    }
+}
+
+pub(super) fn refuse<T>(what: &str) -> Result<T, Unsendable> {
+    Err(Unsendable(format!(
+        "it is {what}; send a string, a number, a boolean or a unit variant"
+    )))
+}
