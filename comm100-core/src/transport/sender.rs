@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::future::BoxFuture;
-use http::uri::{Authority, PathAndQuery};
+use http::uri::PathAndQuery;
 use http::{HeaderMap, Method, Uri, header};
 use url::Url;
 
@@ -178,22 +178,13 @@ impl Sender {
     }
 
     fn start(&self, outgoing: Outgoing<'_>) -> Result<Pending<'_>, TransportError> {
-        let base = outgoing.base;
-        let request = |authority: &Authority| {
-            let request = outgoing.into_request(authority.clone());
-            request.map_err(TransportError::not_sent)
-        };
+        let request = outgoing.into_request().map_err(TransportError::not_sent)?;
         Ok(match self {
             #[cfg(feature = "reqwest")]
-            Self::Reqwest(transport) => Pending::Custom(transport.send(request(&base.authority)?)),
+            Self::Reqwest(transport) => Pending::Custom(transport.send(request)),
             #[cfg(feature = "hyper")]
-            Self::Hyper(transport) => {
-                Pending::Hyper(match transport.short_name(&base.scheme, &base.authority) {
-                    Some(name) => transport.send_named(request(&name)?),
-                    None => transport.send_any(request(&base.authority)?),
-                })
-            }
-            Self::Custom(transport) => Pending::Custom(transport.send(request(&base.authority)?)),
+            Self::Hyper(transport) => Pending::Hyper(transport.send_request(request)),
+            Self::Custom(transport) => Pending::Custom(transport.send(request)),
         })
     }
 }
@@ -202,19 +193,17 @@ impl Outgoing<'_> {
     /// Returns the request as a user sees it: `Host` is in the URI.
     pub(crate) fn into_shown(mut self) -> Result<http::Request<Bytes>> {
         self.headers.remove(header::HOST);
-        let authority = self.base.authority.clone();
-        let request = self.into_request(authority)?;
+        let request = self.into_request()?;
         Ok(request.map(|body| body.as_bytes().cloned().unwrap_or_default()))
     }
 
-    /// Returns the request with a URL of this host.
-    fn into_request(self, authority: Authority) -> Result<http::Request<RequestBody>> {
+    fn into_request(self) -> Result<http::Request<RequestBody>> {
         let unusable =
             |_| Error::request("the parameters form a URL that is too long; send less".into());
         let target = Bytes::copy_from_slice(self.target.as_bytes());
         let mut parts = http::uri::Parts::default();
         parts.scheme = Some(self.base.scheme.clone());
-        parts.authority = Some(authority);
+        parts.authority = Some(self.base.authority.clone());
         parts.path_and_query = Some(PathAndQuery::from_maybe_shared(target).map_err(unusable)?);
         let uri = Uri::from_parts(parts)
             .map_err(|_| Error::request("the parameters do not form a valid URL".into()))?;

@@ -13,7 +13,6 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use rustls::ClientConfig;
 use tower_service::Service;
 
-use super::hosts::Hosts;
 use super::proxy::{Proxies, Proxy};
 use super::stream::Stream;
 use super::tcp::Tcp;
@@ -38,17 +37,11 @@ struct Shared {
     tcp: Tcp,
     tls: Arc<ClientConfig>,
     proxies: Proxies,
-    hosts: Arc<Hosts>,
     timeout: Duration,
 }
 
 impl Connector {
-    pub(super) fn new(
-        timeout: Duration,
-        https: bool,
-        proxies: Proxies,
-        hosts: Arc<Hosts>,
-    ) -> Result<Self> {
+    pub(super) fn new(timeout: Duration, https: bool, proxies: Proxies) -> Result<Self> {
         let mut http = HttpConnector::new_with_resolver(Resolver);
         http.enforce_http(false);
         http.set_nodelay(true);
@@ -60,7 +53,6 @@ impl Connector {
             tcp: Tcp::new(http),
             tls: Arc::new(tls::config(https)?),
             proxies,
-            hosts,
             timeout,
         })))
     }
@@ -78,7 +70,6 @@ impl Service<Uri> for Connector {
 
     fn call(&mut self, uri: Uri) -> Self::Future {
         let shared = &self.0;
-        let uri = shared.hosts.resolve(uri);
         let mut target = host_and_port(&uri);
         let proxy = shared.proxies.of(&uri);
         if let Some(proxy) = &proxy {

@@ -2,7 +2,6 @@
 
 mod connector;
 mod guarded;
-mod hosts;
 mod proxy;
 mod stream;
 mod tcp;

@@ -4,18 +4,15 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures_core::future::BoxFuture;
-use http::uri::{Authority, Scheme};
-use http::{Uri, header};
+use http::header;
 use hyper_util::client::legacy::{Client, Error as ClientError, ResponseFuture};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
 use super::connector::{ConnectError, Connector};
-use super::hosts::Hosts;
 use super::proxy::Proxies;
 use crate::error::Result;
 use crate::error::TransportError;
@@ -57,7 +54,6 @@ const IDLE: Duration = Duration::from_secs(90);
 pub struct HyperTransport {
     clients: PerRuntime<Client<Connector, RequestBody>>,
     proxies: Proxies,
-    hosts: Arc<Hosts>,
 }
 
 impl HyperTransport {
@@ -73,9 +69,7 @@ impl HyperTransport {
 
     pub(crate) fn build(connect_timeout: Duration, https: bool) -> Result<Self> {
         let proxies = Proxies::from_environment();
-        let hosts = Arc::<Hosts>::default();
-        let connector =
-            Connector::new(connect_timeout, https, proxies.clone(), Arc::clone(&hosts))?;
+        let connector = Connector::new(connect_timeout, https, proxies.clone())?;
         let make = move || {
             Client::builder(TokioExecutor::new())
                 .pool_timer(TokioTimer::new())
@@ -85,33 +79,16 @@ impl HyperTransport {
         Ok(Self {
             clients: PerRuntime::new(make(), move || Some(make())),
             proxies,
-            hosts,
         })
-    }
-
-    /// Returns a short name that stands for a host in the URL of a request with a `Host` header.
-    pub(crate) fn short_name(&self, scheme: &Scheme, authority: &Authority) -> Option<Authority> {
-        self.hosts.name(scheme, authority, || {
-            let uri = Uri::builder()
-                .scheme(scheme.clone())
-                .authority(authority.clone())
-                .path_and_query("/");
-            uri.build().is_ok_and(|uri| self.proxies.of(&uri).is_some())
-        })
-    }
-
-    /// Sends a request to a host with a short name.
-    pub(crate) fn send_named(&self, request: http::Request<RequestBody>) -> HyperResponse {
-        HyperResponse(self.clients.with(|client| client.request(request)))
     }
 
     /// Sends a request, through a proxy if there is one.
-    pub(crate) fn send_any(&self, mut request: http::Request<RequestBody>) -> HyperResponse {
+    pub(crate) fn send_request(&self, mut request: http::Request<RequestBody>) -> HyperResponse {
         if let Some(authorization) = self.proxies.authorization(request.uri()) {
             let headers = request.headers_mut();
             headers.insert(header::PROXY_AUTHORIZATION, authorization);
         }
-        self.send_named(request)
+        HyperResponse(self.clients.with(|client| client.request(request)))
     }
 }
 
@@ -137,7 +114,7 @@ impl Transport for HyperTransport {
         &self,
         request: http::Request<RequestBody>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        let HyperResponse(response) = self.send_any(request);
+        let HyperResponse(response) = self.send_request(request);
         Box::pin(async move {
             let response = response.await.map_err(send_error)?;
             let (head, body) = head_and_body(response);
