@@ -25,18 +25,23 @@ impl Target {
         let address = address(host).ok_or(
             "the target is not on loopback; the sandbox posts to 127.0.0.1, [::1] and localhost only",
         )?;
-        let port = match uri.port() {
-            Some(_) => uri
-                .port_u16()
-                .ok_or("the port of the target is not a number up to 65535")?,
-            None => 80,
-        };
+        let port = port(&uri).ok_or("the port of the target is not a number up to 65535")?;
         Ok(Self {
             address: SocketAddr::new(address, port),
             path: uri
                 .path_and_query()
                 .map_or_else(|| "/".to_owned(), ToString::to_string),
         })
+    }
+}
+
+/// The port of a URL. `Uri::port` has none where the number is too large.
+fn port(uri: &Uri) -> Option<u16> {
+    let authority = uri.authority()?;
+    let (_, after_host) = authority.as_str().rsplit_once(authority.host())?;
+    match after_host.strip_prefix(':') {
+        Some(number) => number.parse().ok(),
+        None => Some(80),
     }
 }
 
@@ -102,6 +107,7 @@ mod tests {
             "http://127.1/",
             "http://0x7f.0.0.1/",
             "http://127.0.0.1:99999/",
+            "http://127.0.0.1:/",
             "http://127.0.0.1\\@example.com/",
         ] {
             assert!(Target::parse(url).is_err(), "{url}");
