@@ -40,18 +40,18 @@ pub fn meet(reply: Reply, builder: fn(&str) -> Result<ClientBuilder, Error>) -> 
             .build()
             .expect("a client");
         let call = async {
-            let begun = Instant::now();
+            let started = Instant::now();
             let error = client.read("1").await.expect_err("a flood");
-            (error, begun.elapsed())
+            (error, started.elapsed())
         };
         let mut call = std::pin::pin!(call);
         let mut longest = Duration::ZERO;
         let (error, took) = loop {
-            let begun = Instant::now();
+            let started = Instant::now();
             tokio::select! {
                 outcome = &mut call => break outcome,
                 () = tokio::time::sleep(Duration::from_millis(10)) => {
-                    longest = longest.max(begun.elapsed());
+                    longest = longest.max(started.elapsed());
                 }
             }
         };

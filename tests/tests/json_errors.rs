@@ -105,7 +105,7 @@ fn incremental(case: &Path) -> OsString {
     let kind = case.parent().and_then(Path::file_name).unwrap_or_default();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("json_errors");
     let folder = folder.join(format!("{}-{name}", kind.to_string_lossy()));
-    // What an earlier run left would be reported again.
+    // Otherwise errors of an earlier run are reported again.
     let _ = fs::remove_dir_all(&folder);
     format!("-Cincremental={}", folder.display()).into()
 }

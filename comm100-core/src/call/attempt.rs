@@ -68,7 +68,7 @@ pub(super) fn attempt<'a>(
             return Err(response::redirect(status, &headers));
         }
         if !status.is_success() {
-            // The service is done with the request: a body that stalls holds up no other call.
+            // The service is done with the request: a body that stalls does not block other calls.
             drop(start.permit);
             // Boxed, so that the calls which go well are smaller.
             let refused = refused(

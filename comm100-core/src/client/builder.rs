@@ -304,9 +304,9 @@ impl ClientBuilder {
     /// ```
     pub fn quota_classifier(
         mut self,
-        tells: impl Fn(&ApiError) -> bool + Send + Sync + 'static,
+        classifier: impl Fn(&ApiError) -> bool + Send + Sync + 'static,
     ) -> Self {
-        self.settings.quota_classifier = Some(Arc::new(tells));
+        self.settings.quota_classifier = Some(Arc::new(classifier));
         self
     }
 

@@ -9,7 +9,7 @@ use crate::error::ErrorKind;
 
 #[derive(Debug, Default)]
 pub(crate) struct Counters {
-    begun: AtomicU64,
+    started: AtomicU64,
     succeeded: AtomicU64,
     cancelled: AtomicU64,
     failed: [AtomicU64; KINDS],
@@ -21,7 +21,7 @@ pub(crate) struct Counters {
 
 impl Counters {
     pub(super) fn begin(&self) {
-        self.begun.fetch_add(1, Relaxed);
+        self.started.fetch_add(1, Relaxed);
     }
 
     pub(super) fn cancel(&self) {
@@ -56,7 +56,7 @@ impl Counters {
 
     pub(crate) fn stats(&self) -> Stats {
         Stats {
-            begun: self.begun.load(Relaxed),
+            started: self.started.load(Relaxed),
             succeeded: self.succeeded.load(Relaxed),
             cancelled: self.cancelled.load(Relaxed),
             failed: self.failed.each_ref().map(|count| count.load(Relaxed)),

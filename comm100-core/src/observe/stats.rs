@@ -16,7 +16,7 @@ pub(super) const KINDS: usize = 16;
 /// off by the calls of that moment.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Stats {
-    pub(super) begun: u64,
+    pub(super) started: u64,
     pub(super) succeeded: u64,
     pub(super) cancelled: u64,
     pub(super) failed: [u64; KINDS],
@@ -56,7 +56,7 @@ impl Stats {
     #[must_use]
     pub fn in_flight(&self) -> u64 {
         let over = self.succeeded + self.failed() + self.cancelled;
-        self.begun.saturating_sub(over)
+        self.started.saturating_sub(over)
     }
 
     /// Requests that came to an end, in whatever way; more than the calls where some were retried.

@@ -1,4 +1,4 @@
-//! Return types that may be no `Result`, told apart at compile time.
+//! Detects, at compile time, return types that are not a `Result`.
 
 use std::marker::PhantomData;
 

@@ -20,7 +20,7 @@ impl Server {
         let mut origin = String::new();
         BufReader::new(process.stdout.take().expect("piped"))
             .read_line(&mut origin)
-            .expect("the server tells its origin");
+            .expect("the server prints its origin");
         Self {
             process,
             origin: origin.trim().to_owned(),
@@ -55,7 +55,7 @@ pub fn peak_memory() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").expect("Linux");
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     line.and_then(|line| line.split_whitespace().next()?.parse().ok())
-        .expect("the kernel tells the peak")
+        .expect("the kernel reports the peak")
 }
 
 /// Runs a program under callgrind. Returns its count of instructions.
@@ -71,5 +71,5 @@ pub fn instructions(program: &Path, arguments: &[String]) -> u64 {
     log.lines()
         .find(|line| line.contains("Collected"))
         .and_then(|line| line.rsplit(' ').next()?.parse().ok())
-        .expect("callgrind tells what it collected")
+        .expect("callgrind prints what it collected")
 }

@@ -54,7 +54,7 @@ pub fn write(stream: &mut dyn Write, text: fmt::Arguments<'_>) -> bool {
     }
 }
 
-/// Waits until nobody reads stdout any more, as after `| head -1`, so that a server ends quietly
+/// Waits until stdout is closed, as after `| head -1`, so that a server ends quietly
 /// instead of serving unseen. Waits forever if stdout is a file, and where this cannot be known.
 #[cfg(unix)]
 pub async fn stdout_closed() {

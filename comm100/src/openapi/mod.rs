@@ -118,13 +118,13 @@ impl OpenApi {
             }
             let mut description = Description::new(std::mem::take(&mut self.schemas));
             endpoint.describe(&mut description);
-            let told = description.into_parts();
-            self.schemas = told.generator;
+            let described = description.into_parts();
+            self.schemas = described.generator;
             let known = Known {
-                response: told.response,
-                described: told.parameters,
-                words: told.docs,
-                resource: told.resource,
+                response: described.response,
+                described: described.parameters,
+                words: described.docs,
+                resource: described.resource,
                 ..Known::default()
             };
             self.known.insert(key, known);

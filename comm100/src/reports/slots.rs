@@ -169,16 +169,16 @@ macro_rules! metrics {
                 fn describe(
                     generator: &mut schemars::SchemaGenerator,
                 ) -> Vec<(&'static str, schemars::Schema)> {
-                    let mut told = Vec::new();
+                    let mut schemas = Vec::new();
                     $(
                         let schema = crate::model::schema::with_words(
                             <$type as crate::model::field::Field>::schema(generator),
                             concat!($($field_words, "\n"),*),
                         );
-                        $(told.push(($average, schema.clone()));)?
-                        told.push(($name, schema));
+                        $(schemas.push(($average, schema.clone()));)?
+                        schemas.push(($name, schema));
                     )*
-                    told
+                    schemas
                 }
             }
 

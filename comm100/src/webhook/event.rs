@@ -113,7 +113,7 @@ impl Event {
     /// assert!(error.is_decode());
     /// ```
     pub fn from_slice(body: &[u8]) -> Result<Self> {
-        // A letter in another encoding spoils its own field alone.
+        // A letter in another encoding invalidates only its own field.
         let text = String::from_utf8_lossy(body);
         let json = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let read: Body = serde_json::from_str(json).map_err(|error| {

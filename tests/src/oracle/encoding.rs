@@ -68,12 +68,12 @@ pub fn path(value: &str) {
     assert_eq!(decoded, value);
     assert_eq!((url.query(), url.fragment()), (None, None), "{url}");
     assert_eq!(url.host_str(), Some("hosted.comm100.com"));
-    assert!(!climbs(value), "let through: {value:?}");
+    assert!(!traverses(value), "let through: {value:?}");
 }
 
 /// Returns true for values that a server which decodes the path up to two more times may read as a
 /// dot segment, and for those that no path may contain.
-fn climbs(value: &str) -> bool {
+fn traverses(value: &str) -> bool {
     value.is_empty() || has_dot_segment(value, 2) || has_control_character(value, 2)
 }
 

@@ -6,7 +6,7 @@ use comm100_tests::recorder::Recorder;
 use crate::Things;
 
 #[tokio::test]
-async fn ids_that_would_climb_are_refused() {
+async fn ids_that_would_traverse_are_rejected() {
     let recorder = Recorder::json("{}").await;
     let client = recorder.client();
     for id in [

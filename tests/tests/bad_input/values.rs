@@ -142,7 +142,7 @@ async fn values_that_a_server_would_read_as_others_are_refused() {
         assert!(text.contains(why), "{text}");
     }
     assert_eq!(recorder.requests(), []);
-    // Values that the receiver can tell apart are sent.
+    // Values that the receiver can distinguish are sent.
     let map = BTreeMap::from([("lefty", 1)]);
     let request = client.search(&map).left(1).joined(&["a:b", "c"]).request();
     let request = request.unwrap();

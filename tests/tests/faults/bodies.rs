@@ -205,12 +205,12 @@ async fn a_deadline_while_a_body_is_decoded() {
         .timeout(Duration::from_millis(500))
         .build()
         .expect("a client");
-    let begun = Instant::now();
+    let started = Instant::now();
     let error = client.read("1").await.expect_err("too late");
     assert!(
-        begun.elapsed() < Duration::from_secs(3),
+        started.elapsed() < Duration::from_secs(3),
         "{:?}",
-        begun.elapsed()
+        started.elapsed()
     );
     assert_eq!(
         (error.kind(), error.sent()),

@@ -44,10 +44,10 @@ async fn no_more_than_max_in_flight_at_once() {
         calls.spawn(client.clone().create("1").send());
     }
     for (done, gate) in gates.iter().enumerate() {
-        let begun = (done + PLACES).min(CALLS);
-        server.until(|counts| counts.requests == begun).await;
+        let started = (done + PLACES).min(CALLS);
+        server.until(|counts| counts.requests == started).await;
         settle().await;
-        assert_eq!(server.counts().requests, begun);
+        assert_eq!(server.counts().requests, started);
         gate.open();
         calls
             .join_next()

@@ -26,13 +26,13 @@ async fn a_call_s_own_limit_replaces_the_client_s() {
     ] {
         let server = FaultServer::replies([reply]).await.expect("a server");
         let client = patient(server.origin()).build().expect("a client");
-        let begun = Instant::now();
+        let started = Instant::now();
         let error = client
             .read("1")
             .timeout(LIMIT)
             .await
             .expect_err("no answer");
-        assert!((LIMIT..SOON).contains(&begun.elapsed()));
+        assert!((LIMIT..SOON).contains(&started.elapsed()));
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 1));
     }
 }
@@ -48,9 +48,9 @@ async fn the_whole_call_s_limit_covers_all_attempts() {
         .timeout(LIMIT * 3 / 2)
         .build()
         .expect("a client");
-    let begun = Instant::now();
+    let started = Instant::now();
     let error = client.read("1").await.expect_err("no answer");
-    assert!((LIMIT * 3 / 2..LIMIT * 8).contains(&begun.elapsed()));
+    assert!((LIMIT * 3 / 2..LIMIT * 8).contains(&started.elapsed()));
     // The second attempt had half of its time; a third one would have had none.
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 2));
     assert_eq!(error.sent(), Sent::Maybe);
@@ -70,13 +70,13 @@ async fn it_covers_the_wait_for_a_place() {
         .expect("a client");
     let first = tokio::spawn(client.create("first").send());
     gate.reached(1).await;
-    let begun = Instant::now();
+    let started = Instant::now();
     let error = client
         .create("second")
         .timeout(LIMIT)
         .await
         .expect_err("no place");
-    assert!((LIMIT..SOON).contains(&begun.elapsed()));
+    assert!((LIMIT..SOON).contains(&started.elapsed()));
     assert_eq!((error.kind(), error.sent()), (ErrorKind::Timeout, Sent::No));
     assert_eq!(error.attempts(), 0);
     assert!(error.to_string().contains("nothing was sent"), "{error}");
@@ -126,7 +126,7 @@ async fn it_covers_the_quota_s_store() {
         .quota_store(Silent)
         .build()
         .expect("a client");
-    let begun = Instant::now();
+    let started = Instant::now();
     let error = client.read("1").await.expect_err("no count");
     assert_eq!(
         (error.kind(), error.sent()),
@@ -134,7 +134,7 @@ async fn it_covers_the_quota_s_store() {
     );
     let error = client.quota().await.expect_err("no count");
     assert!(error.is_quota_unavailable());
-    assert!((LIMIT * 2..SOON).contains(&begun.elapsed()));
+    assert!((LIMIT * 2..SOON).contains(&started.elapsed()));
     assert_eq!(server.counts().accepted, 0);
 }
 
@@ -179,8 +179,8 @@ async fn it_covers_the_backoff() {
         .timeout(LIMIT)
         .build()
         .expect("a client");
-    let begun = Instant::now();
+    let started = Instant::now();
     let error = client.read("1").await.expect_err("503");
-    assert!((LIMIT..SOON).contains(&begun.elapsed()));
+    assert!((LIMIT..SOON).contains(&started.elapsed()));
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Api, 1));
 }

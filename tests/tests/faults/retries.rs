@@ -223,7 +223,7 @@ async fn by_a_rule_of_the_user_that_never_repeats_a_write() {
 /// An attempt that would start too late is not waited for: the caller gets the failure at once, not
 /// a timeout later.
 #[tokio::test]
-async fn a_wait_beyond_the_deadline_is_not_begun() {
+async fn a_wait_beyond_the_deadline_is_not_started() {
     let server = unavailable().await;
     let policy = RetryPolicy::new()
         .base(Duration::from_secs(100))
@@ -234,9 +234,9 @@ async fn a_wait_beyond_the_deadline_is_not_begun() {
         .retry(policy)
         .build()
         .expect("a client");
-    let begun = Instant::now();
+    let started = Instant::now();
     let error = client.read("1").await.expect_err("503");
-    assert!(begun.elapsed() < Duration::from_secs(30));
+    assert!(started.elapsed() < Duration::from_secs(30));
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Api, 1));
 }
 

@@ -205,11 +205,11 @@ impl Meeting {
     }
 
     async fn meet(self) -> Result<(), String> {
-        let begun = Instant::now();
+        let started = Instant::now();
         let outcome = tokio::time::timeout(self.within, self.kind.call(&self.client, VALUE))
             .await
             .map_err(|_| format!("took longer than {:?}", self.within))?;
-        let took = begun.elapsed();
+        let took = started.elapsed();
         // The client leaves nothing open: the server sees all its connections end.
         drop(self.client);
         let mut requests = 0;

@@ -51,7 +51,7 @@ pub(crate) struct Span {
 
 #[expect(
     clippy::trivially_copy_pass_by_ref,
-    reason = "a parameter is handed over by reference"
+    reason = "a parameter is passed by reference"
 )]
 pub(crate) fn as_text(number: &u64) -> String {
     number.to_string()

@@ -4,7 +4,7 @@ use comm100::ErrorKind;
 use comm100_tests::pages::{Asked, Numbers, NumbersApi, PageServer};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 
-use crate::ok;
+use crate::{ok, page_numbers};
 
 #[tokio::test]
 async fn a_service_that_repeats_a_page_is_stopped() {
@@ -123,12 +123,7 @@ async fn a_list_that_becomes_shorter_ends_where_it_ends() {
         .await;
         let client = server.client();
         let builder = client.list_numbers().prefetch(prefetch);
-        let numbers: Vec<u32> = builder
-            .pages()
-            .map_ok(|(n, _)| n)
-            .try_collect()
-            .await
-            .unwrap();
+        let numbers = page_numbers(builder).await;
         assert_eq!(numbers, [1, 2, 3]);
     }
 }
@@ -145,12 +140,7 @@ async fn a_list_that_becomes_longer_is_read_to_its_end() {
         .await;
         let client = server.client();
         let builder = client.list_numbers().prefetch(prefetch);
-        let numbers: Vec<u32> = builder
-            .pages()
-            .map_ok(|(n, _)| n)
-            .try_collect()
-            .await
-            .unwrap();
+        let numbers = page_numbers(builder).await;
         assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 7]);
     }
 }

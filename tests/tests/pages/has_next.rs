@@ -3,7 +3,7 @@
 use comm100_tests::pages::{Asked, Numbers, NumbersApi, PageServer};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 
-use crate::{ok, refusal};
+use crate::{ok, page_numbers, refusal};
 
 /// A page of a list that only reports if there is more.
 #[derive(serde::Deserialize)]
@@ -71,12 +71,7 @@ async fn has_next_decides_where_a_page_count_lies() {
         .await;
         let client = server.client();
         let builder = client.list_numbers().prefetch(prefetch);
-        let numbers: Vec<u32> = builder
-            .pages()
-            .map_ok(|(n, _)| n)
-            .try_collect()
-            .await
-            .unwrap();
+        let numbers = page_numbers(builder).await;
         assert_eq!(numbers, [1, 2, 3, 4, 5]);
         assert_eq!(server.asked(), [1, 2, 3, 4, 5]);
     }

@@ -9,7 +9,8 @@ mod time;
 use std::sync::Arc;
 use std::time::Duration;
 
-use comm100_tests::pages::{Numbers, PageServer};
+use comm100_tests::pages::{ListNumbersBuilder, Numbers, PageServer};
+use futures_util::TryStreamExt as _;
 use tokio::sync::Semaphore;
 
 /// Longer than anything here takes: a test that waits for what never happens fails by this.
@@ -26,6 +27,12 @@ pub(crate) fn refusal() -> (u16, String) {
 /// A list of this number of pages.
 pub(crate) async fn list(pages: u32) -> PageServer {
     PageServer::start(move |asked| async move { ok(&Numbers::page(asked.number, pages)) }).await
+}
+
+/// Reads all pages and returns their numbers.
+pub(crate) async fn page_numbers(list: ListNumbersBuilder<'_>) -> Vec<u32> {
+    let numbers = list.pages().map_ok(|(number, _)| number);
+    numbers.try_collect().await.unwrap()
 }
 
 /// A gate for each page, whose response waits until it is opened.

@@ -5,7 +5,7 @@ use comm100_tests::pages::{Asked, ListNumbersBuilder, Numbers, NumbersApi, PageS
 use futures_util::{FutureExt as _, StreamExt as _, TryStreamExt as _};
 use tokio::time::timeout;
 
-use crate::{Gates, PATIENCE, list, ok};
+use crate::{Gates, PATIENCE, list, ok, page_numbers};
 
 #[tokio::test]
 async fn pages_come_in_order_with_their_numbers_and_one_at_a_time() {
@@ -132,12 +132,7 @@ async fn no_more_pages_are_requested_than_wanted() {
             .prefetch(prefetch)
             .max_pages(5)
             .page(7);
-        let numbers: Vec<u32> = pages
-            .pages()
-            .map_ok(|(n, _)| n)
-            .try_collect()
-            .await
-            .unwrap();
+        let numbers = page_numbers(pages).await;
         assert_eq!(numbers, [7, 8, 9, 10, 11]);
         let mut asked = server.asked();
         asked.sort_unstable();

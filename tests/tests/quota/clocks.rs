@@ -14,7 +14,7 @@ fn dated(status: u16, date: &str, body: &str) -> Reply {
 }
 
 #[tokio::test]
-async fn midnight_begins_the_count_anew() {
+async fn midnight_resets_the_count() {
     let server = FaultServer::builder().start().await.expect("a server");
     let (client, clock) = client_at("2026-03-01T23:59:59.999Z", &server, |client| {
         client.daily_limit(1)

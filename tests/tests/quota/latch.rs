@@ -175,9 +175,9 @@ async fn a_refusal_whose_body_never_ends_is_known_to_all() {
             .expect_err("the service's limit");
         assert!(error.is_quota_exhausted(), "{error}");
         let key = format!("comm100:{{{account}:2026-03-01}}:exhausted");
-        let begun = std::time::Instant::now();
+        let started = std::time::Instant::now();
         while ask(&redis, &format!("EXISTS {key}")).await[0] == ":0" {
-            assert!(begun.elapsed() < Duration::from_secs(20), "{limit:?}");
+            assert!(started.elapsed() < Duration::from_secs(20), "{limit:?}");
         }
         is_refused_here(&two).await;
     }

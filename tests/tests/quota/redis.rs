@@ -233,7 +233,7 @@ async fn a_silent_one_holds_up_nobody_for_long() {
         .expect("a URL")
         .timeout(Duration::from_millis(200));
     let (client, _) = client_at(NOON, &server, |client| client.quota_store(store));
-    let begun = Instant::now();
+    let started = Instant::now();
     let mut calls = JoinSet::new();
     for _ in 0..1000 {
         calls.spawn(client.read("1").send());
@@ -243,9 +243,9 @@ async fn a_silent_one_holds_up_nobody_for_long() {
         assert_eq!(error.kind(), ErrorKind::QuotaUnavailable);
     }
     assert!(
-        begun.elapsed() < Duration::from_secs(20),
+        started.elapsed() < Duration::from_secs(20),
         "{:?}",
-        begun.elapsed()
+        started.elapsed()
     );
     assert_eq!(server.received().len(), 0);
 }

@@ -53,7 +53,7 @@ fn what_cannot_be_used() {
     }
 }
 
-/// What a response sets for later, such as a session, is as good as a password.
+/// A session that a response sets is as secret as a password.
 #[tokio::test]
 async fn a_response_s_headers() {
     let headers = [

@@ -175,7 +175,7 @@ async fn no_output_shows_any_credentials() {
             assert_keeps(&format!("{name} over {transport}"), &shown);
             let received = server.received();
             assert!(received.len() > before + 7, "all calls were sent");
-            // What is kept from showing was sent.
+            // The hidden secret was sent.
             let sent = received[before..].iter().any(|request| {
                 let authorization = request.header("authorization").unwrap_or_default();
                 authorization.contains(TOKEN) || authorization.contains(API_KEY_BASE64)
@@ -188,7 +188,7 @@ async fn no_output_shows_any_credentials() {
     }
 }
 
-/// What the token endpoint says, and what happens on the way to it.
+/// Error responses of the token endpoint, and failures to reach it.
 #[tokio::test(flavor = "multi_thread")]
 async fn no_failure_to_get_a_token_shows_any() {
     let repeats = format!(r#"{{"error":"x","error_description":"{PASSWORD} of {EMAIL}"}}"#);

@@ -77,7 +77,7 @@ async fn calls<S: QuotaStore>(server: &FaultServer, store: impl Fn() -> S) {
             .daily_limit(1_000)
             .rate_limit(1_000, Duration::from_secs(60))
             .quota_store(store());
-        // A token has no name of its own.
+        // A token does not name its account.
         let client = if name.contains("token") {
             client.quota_account("acme")
         } else {

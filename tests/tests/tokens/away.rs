@@ -38,7 +38,7 @@ async fn it_is_asked_beyond_the_attempts_of_a_small_policy() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nobody_listens_and_then_somebody_does() {
+async fn a_server_that_starts_later_is_reached() {
     let panel = refused_origin().await.expect("a port");
     let address = panel.trim_start_matches("http://").to_owned();
     let (sender, listener) = tokio::sync::oneshot::channel();
@@ -128,7 +128,7 @@ async fn a_status_that_does_not_pass_is_an_error_at_once() {
 
 /// The clock is Tokio's, paused: minutes pass at once.
 #[tokio::test(start_paused = true)]
-async fn the_requests_grow_rarer_and_end_when_nobody_waits() {
+async fn the_requests_become_rarer_and_end_with_the_last_waiting_call() {
     for policy in [
         RetryPolicy::new(),
         policy(2),

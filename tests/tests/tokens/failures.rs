@@ -66,7 +66,7 @@ async fn an_endpoint_that_is_away_is_asked_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nobody_listens() {
+async fn no_server_listens() {
     let origin = refused_origin().await.expect("a port");
     let issuer = Issuer::default();
     let server = issuer.serve().await;

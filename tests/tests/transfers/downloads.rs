@@ -201,7 +201,7 @@ async fn each_wait_is_limited_and_the_whole_only_by_the_calls_own_timeout() {
             (error.kind(), error.sent()),
             (ErrorKind::Timeout, Sent::Yes)
         );
-        let begun = Instant::now();
+        let started = Instant::now();
         let download = client.download(3).timeout(Duration::from_millis(700));
         let error = download
             .await
@@ -210,8 +210,8 @@ async fn each_wait_is_limited_and_the_whole_only_by_the_calls_own_timeout() {
             .await
             .expect_err("a deadline");
         assert_eq!(error.kind(), ErrorKind::Timeout);
-        assert!(begun.elapsed() >= Duration::from_millis(700));
-        assert!(begun.elapsed() < Duration::from_secs(5));
+        assert!(started.elapsed() >= Duration::from_millis(700));
+        assert!(started.elapsed() < Duration::from_secs(5));
     }
 }
 

@@ -23,7 +23,7 @@ type TicketResult = std::result::Result<Ticket, comm100::Error>;
 
 #[expect(
     clippy::trivially_copy_pass_by_ref,
-    reason = "`with` hands over a reference"
+    reason = "`with` passes a reference"
 )]
 fn as_text(number: &u64) -> String {
     format!("#{number}")

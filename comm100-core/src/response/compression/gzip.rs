@@ -1,4 +1,4 @@
-//! Decodes gzip in slices, so that neither a large body nor a hostile one holds up the runtime.
+//! Decodes gzip in slices, so that neither a large body nor a hostile one blocks the runtime.
 
 use std::io::{self, BufRead, Read};
 

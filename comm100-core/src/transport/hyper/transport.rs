@@ -34,7 +34,7 @@ const IDLE: Duration = Duration::from_secs(90);
 /// and 400 KiB of head in a response, and nothing behind the user's back: it follows no redirects,
 /// keeps no cookies, decodes no bodies and sends no request twice. A request that a closing
 /// connection returned before its first byte was written goes out on another connection. A server
-/// that floods a connection neither delays a deadline nor holds up other tasks. Each Tokio runtime has
+/// that floods a connection neither delays a deadline nor blocks other tasks. Each Tokio runtime has
 /// its own connections.
 ///
 /// It uses the environment's proxies as the default transport does: `ALL_PROXY`, `HTTPS_PROXY` and

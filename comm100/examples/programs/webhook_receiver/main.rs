@@ -8,7 +8,7 @@
 //! once; a queue of limited length holds the events until they are processed. An event is only a hint: the transcript is
 //! read from the API, never taken from the request.
 //!
-//! Serve it behind a proxy with TLS: in plain HTTP anyone on the way can read the secret.
+//! Serve it behind a proxy with TLS: over plain HTTP, anyone on the network can read the secret.
 
 mod demonstration;
 mod process;

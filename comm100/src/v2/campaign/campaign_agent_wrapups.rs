@@ -16,7 +16,7 @@ pub trait CampaignAgentWrapupsApi {
     #[get("{id}/agentWrapup", permission = "Manage Campaigns")]
     async fn get_campaign_agent_wrapup(&self, id: CampaignId) -> Result<Vec<Field>>;
 
-    /// Changes fields of a campaign's wrap-up form. The id of each tells which one.
+    /// Changes fields of a campaign's wrap-up form. Each is identified by its id.
     #[put("{id}/agentWrapup", permission = "Manage Campaigns")]
     async fn update_campaign_agent_wrapup(
         &self,

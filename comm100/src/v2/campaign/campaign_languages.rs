@@ -19,7 +19,7 @@ pub struct CampaignLanguage {
     pub language_texts: Vec<LanguageText>,
 }
 
-/// A text of a campaign. Its category and name tell which text it is.
+/// A text of a campaign. Its category and name identify it.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -37,7 +37,7 @@ pub struct LanguageText {
 }
 
 impl LanguageText {
-    /// Creates a text to change: its category and name tell which one.
+    /// Creates a change of the text that the category and the name identify.
     #[must_use]
     pub fn new(
         category: LanguageTextCategory,

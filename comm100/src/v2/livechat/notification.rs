@@ -19,7 +19,7 @@ pub struct SegmentationNotification {
     pub departments: Option<Vec<DepartmentId>>,
 }
 
-/// The notification to send: to nobody, or to agents and departments.
+/// The recipients of a notification: none, or agents and departments.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum NotificationSetting {

@@ -59,12 +59,12 @@ async fn soak(calls: usize) -> Outcome<()> {
                 .budget(2 * u32::try_from(IN_FLIGHT)?),
         )
         .build()?;
-    let begun = Instant::now();
+    let started = Instant::now();
     let running = run(&client, calls);
     let (tally, memory) = tokio::time::timeout(LONGEST, running)
         .await
         .map_err(|_| format!("{calls} calls took longer than {LONGEST:?}"))??;
-    let took = begun.elapsed();
+    let took = started.elapsed();
     let used = client.quota().await?.used();
     drop(client);
     let left = tasks_left(before).await;

@@ -37,7 +37,7 @@ async fn a_group_grants_its_permissions_to_its_members() {
     assert_eq!(admin.get(&format!("/api/v2/{path}")).ok(), stored);
     member.get(campaigns).ok();
 
-    // What is not sent stays.
+    // Fields that are not sent keep their values.
     let more = json!({ "account": { "viewAuditLog": true } });
     let stored = call(&admin, "PUT", &path, &more).ok();
     assert_eq!(stored["liveChat"]["joinChats"], true);

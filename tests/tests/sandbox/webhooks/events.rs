@@ -141,7 +141,7 @@ fn assert_same_chat(ended: &ChatEnded, chat: &Chat) {
             .iter()
             .map(|field| (&field.name, &field.value)))
     );
-    // The service writes lines of its own around the messages.
+    // The service adds its own lines around the messages.
     let lines: Vec<&str> = sent.transcript_lines().collect();
     let messages: Vec<&str> = chat.chat_transcript.lines().collect();
     assert_eq!(lines[1..lines.len() - 1], messages);

@@ -18,7 +18,7 @@ async fn main() {
         .credentials(Credentials::new("agent@example.com", "API_KEY"))
         .build()
         .expect("a client");
-    let error = client.list_departments().await.expect_err("nobody listens");
+    let error = client.list_departments().await.expect_err("no server listens");
     assert_eq!(error.kind(), ErrorKind::Connect, "{error}");
     other_code();
     println!("reqwest_without_tls: ok");

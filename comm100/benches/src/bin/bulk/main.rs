@@ -131,7 +131,7 @@ fn build() -> PathBuf {
     folder
 }
 
-/// One run, in a process of its own.
+/// One run, in its own process.
 #[derive(Clone, Copy)]
 struct Sample {
     chats_a_second: f64,
