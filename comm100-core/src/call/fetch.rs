@@ -12,6 +12,8 @@ use crate::request::{Encoder, PreparedCall};
 use crate::response::{BodyUse, Decoder, Download};
 
 static FETCH_URL: EndpointInfo = EndpointInfo::new("fetch_url", Verb::Get, "{url}");
+static FETCH_PANEL_URL: EndpointInfo =
+    EndpointInfo::new("fetch_url", Verb::Get, "{url}").with_panel();
 
 impl Client {
     /// Fetches an absolute URL that the service returned, such as that of an attachment or an
@@ -58,10 +60,13 @@ impl Client {
             .map_err(|error| error.at(&FETCH_URL))?;
         encoded.headers = streamed_headers();
         Ok(PreparedCall {
-            endpoint: &FETCH_URL,
+            endpoint: if is_for_panel {
+                &FETCH_PANEL_URL
+            } else {
+                &FETCH_URL
+            },
             encoded,
             timeout: None,
-            is_for_panel,
         })
     }
 }

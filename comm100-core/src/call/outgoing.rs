@@ -42,7 +42,7 @@ pub(crate) fn outgoing<'a>(
             headers.remove(header::AUTHORIZATION);
         }
     }
-    if prepared.is_for_panel
+    if prepared.endpoint.is_for_panel()
         && let Some(host) = client.inner.panel_host()
     {
         headers.insert(header::HOST, host.clone());

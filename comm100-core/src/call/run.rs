@@ -285,7 +285,6 @@ mod tests {
             endpoint: const { &EndpointInfo::new("list", Verb::Get, "livechat/chats") },
             encoded: Encoder::new("/").finish().expect("a request"),
             timeout: None,
-            is_for_panel: false,
         };
         let size = size_of_val(&run(CallContext {
             client,

@@ -120,7 +120,7 @@ impl Client {
     /// Returns the URL that a call's path is appended to.
     pub(crate) fn base_of(&self, call: &PreparedCall) -> &Base {
         let location = &self.inner.location;
-        if call.is_for_panel {
+        if call.endpoint.is_for_panel() {
             &location.panel
         } else {
             location.base(call.endpoint)

@@ -36,6 +36,7 @@ pub struct EndpointInfo {
     edition: Option<&'static str>,
     version: Option<ApiVersion>,
     root: bool,
+    panel: bool,
     timeout: Option<Duration>,
     idempotent: bool,
     #[cfg(feature = "openapi")]
@@ -117,6 +118,7 @@ impl EndpointInfo {
             edition: None,
             version: None,
             root: false,
+            panel: false,
             timeout: None,
             idempotent: matches!(verb, Verb::Get | Verb::Head | Verb::Put | Verb::Delete),
             #[cfg(feature = "openapi")]
@@ -158,6 +160,16 @@ impl EndpointInfo {
     pub const fn with_root(mut self) -> Self {
         self.root = true;
         self
+    }
+
+    /// Sends requests to the Control Panel's origin instead of the API's.
+    pub(crate) const fn with_panel(mut self) -> Self {
+        self.panel = true;
+        self
+    }
+
+    pub(crate) const fn is_for_panel(&self) -> bool {
+        self.panel
     }
 
     #[doc(hidden)]

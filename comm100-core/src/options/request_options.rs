@@ -198,7 +198,6 @@ impl<'a> RequestOptions<'a> {
             endpoint,
             encoded: request,
             timeout: self.timeout.or(endpoint.timeout()),
-            is_for_panel: false,
         })
     }
 }

@@ -11,6 +11,4 @@ pub(crate) struct PreparedCall {
     pub(crate) endpoint: &'static EndpointInfo,
     pub(crate) encoded: EncodedRequest,
     pub(crate) timeout: Option<Duration>,
-    /// Sent to the Control Panel's origin instead of the API's.
-    pub(crate) is_for_panel: bool,
 }
