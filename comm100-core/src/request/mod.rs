@@ -15,6 +15,8 @@ mod prepared;
 mod raw;
 mod scalar;
 mod segment;
+#[cfg(test)]
+mod tests;
 mod unsendable;
 
 pub use body::RequestBody;
