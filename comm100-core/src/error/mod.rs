@@ -6,6 +6,8 @@ mod display;
 mod kind;
 mod one_line;
 mod redact;
+#[cfg(test)]
+mod tests;
 mod transport;
 
 use std::error::Error as StdError;

@@ -150,3 +150,111 @@ impl fmt::Debug for Settings {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(set: impl FnOnce(&mut Settings)) -> Option<String> {
+        let mut settings = Settings::default();
+        set(&mut settings);
+        settings.validate().err().map(|error| error.to_string())
+    }
+
+    #[test]
+    fn settings_are_accepted_up_to_their_limits() {
+        let second = Duration::from_secs(1);
+        let limit = |requests, per| Some(RateLimit { requests, per });
+        let name = || Some("desk-1".to_owned());
+        type Set<'a> = Box<dyn FnOnce(&mut Settings) + 'a>;
+        let accepted: [Set<'_>; 9] = [
+            Box::new(|_| ()),
+            Box::new(|settings| settings.daily_limit = Some(1)),
+            Box::new(|settings| settings.max_in_flight = Some(1)),
+            Box::new(|settings| settings.max_in_flight = Some(Semaphore::MAX_PERMITS)),
+            Box::new(|settings| settings.timeout = LONGEST_TIMEOUT),
+            Box::new(|settings| settings.max_response_bytes = 1),
+            Box::new(|settings| settings.rate_limit = limit(1, LONGEST_TIMEOUT)),
+            Box::new(|settings| settings.rate_limit = limit(MOST_REQUESTS, second)),
+            Box::new(|settings| {
+                settings.quota_account = name();
+                settings.rate_group = name();
+            }),
+        ];
+        for set in accepted {
+            assert_eq!(refusal(set), None);
+        }
+        let longer = LONGEST_TIMEOUT + Duration::from_nanos(1);
+        let refused: [(&str, Set<'_>); 17] = [
+            (
+                "daily_limit",
+                Box::new(|settings| settings.daily_limit = Some(0)),
+            ),
+            (
+                "max_in_flight",
+                Box::new(|settings| settings.max_in_flight = Some(0)),
+            ),
+            (
+                "max_in_flight",
+                Box::new(|settings| settings.max_in_flight = Some(Semaphore::MAX_PERMITS + 1)),
+            ),
+            (
+                "connect_timeout",
+                Box::new(|settings| settings.connect_timeout = Duration::ZERO),
+            ),
+            (
+                "connect_timeout",
+                Box::new(|settings| settings.connect_timeout = longer),
+            ),
+            (
+                "attempt_timeout",
+                Box::new(|settings| settings.attempt_timeout = Duration::ZERO),
+            ),
+            (
+                "attempt_timeout",
+                Box::new(|settings| settings.attempt_timeout = longer),
+            ),
+            (
+                "timeout",
+                Box::new(|settings| settings.timeout = Duration::ZERO),
+            ),
+            ("timeout", Box::new(|settings| settings.timeout = longer)),
+            (
+                "max_response_bytes",
+                Box::new(|settings| settings.max_response_bytes = 0),
+            ),
+            (
+                "quota_account",
+                Box::new(|settings| settings.quota_account = Some(String::new())),
+            ),
+            (
+                "quota_account",
+                Box::new(|settings| settings.quota_account = Some("a{b".into())),
+            ),
+            (
+                "rate_group",
+                Box::new(|settings| settings.rate_group = Some("a}b".into())),
+            ),
+            (
+                "rate_limit",
+                Box::new(|settings| settings.rate_limit = limit(0, second)),
+            ),
+            (
+                "rate_limit",
+                Box::new(|settings| settings.rate_limit = limit(MOST_REQUESTS + 1, second)),
+            ),
+            (
+                "rate_limit",
+                Box::new(|settings| settings.rate_limit = limit(1, Duration::ZERO)),
+            ),
+            (
+                "rate_limit",
+                Box::new(|settings| settings.rate_limit = limit(1, longer)),
+            ),
+        ];
+        for (name, set) in refused {
+            let error = refusal(set).unwrap();
+            assert!(error.contains(&format!("`{name}`")), "{name}: {error}");
+        }
+    }
+}
