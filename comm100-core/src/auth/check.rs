@@ -42,3 +42,31 @@ pub(super) fn text(text: &str, name: &str) -> Result<(), String> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_sent_is_refused_by_its_name() {
+        for (outcome, expected) in [
+            (email("a:b@example.com"), None),
+            (email(""), Some("the email is empty")),
+            (email("a\n@example.com"), Some("a control character")),
+            (basic_email("a@example.com"), None),
+            (basic_email(""), Some("the email is empty")),
+            (basic_email("a:b@example.com"), Some("contains `:`")),
+            (secret("key", "API key"), None),
+            (secret("", "API key"), Some("the API key is empty")),
+            (secret("k\u{e9}y", "token"), Some("the token contains")),
+            (text("any \u{e9}\n", "password"), None),
+            (text("", "password"), Some("the password is empty")),
+        ] {
+            match (outcome, expected) {
+                (Ok(()), None) => {}
+                (Err(why), Some(expected)) => assert!(why.contains(expected), "{why}"),
+                (outcome, expected) => panic!("{outcome:?} is not {expected:?}"),
+            }
+        }
+    }
+}

@@ -114,3 +114,157 @@ impl Progress {
         self.same >= SAME
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http::{HeaderMap, StatusCode};
+
+    use super::*;
+    use crate::response::{RawResponse, ResponseBody};
+
+    /// A page of `items`, of a list that reports `pages`.
+    #[derive(serde::Deserialize)]
+    struct Numbers {
+        items: Vec<u32>,
+        pages: Option<u32>,
+    }
+
+    impl Page for Numbers {
+        type Item = u32;
+
+        fn has_next(&self, number: u32) -> bool {
+            self.pages.is_none_or(|pages| number < pages)
+        }
+
+        fn page_count(&self) -> Option<u32> {
+            self.pages
+        }
+
+        fn into_items(self) -> Vec<u32> {
+            self.items
+        }
+    }
+
+    fn numbers(completed: &CompletedCall) -> Result<Numbers> {
+        serde_json::from_slice(completed.raw.body.bytes())
+            .map_err(|error| Error::decode(error.to_string()))
+    }
+
+    /// The step of a page: `next`, `last`, `end`, `stop`, or `error`.
+    fn step(progress: &mut Progress, number: u32, body: &str, bounded: bool) -> &'static str {
+        let completed = CompletedCall {
+            raw: RawResponse {
+                status: StatusCode::OK,
+                headers: HeaderMap::new(),
+                body: ResponseBody::Whole(Bytes::copy_from_slice(body.as_bytes())),
+            },
+            attempts: 1,
+            target: "/".into(),
+            path_length: 1,
+        };
+        match progress.step(number, &completed, numbers, bounded) {
+            Ok(Step::Page { has_next: true, .. }) => "next",
+            Ok(Step::Page { .. }) => "last",
+            Ok(Step::End) => "end",
+            Ok(Step::Stop(_)) => "stop",
+            Err(_) => "error",
+        }
+    }
+
+    fn page(item: u32, pages: u32) -> String {
+        format!(r#"{{"items":[{item}],"pages":{pages}}}"#)
+    }
+
+    #[test]
+    fn the_last_page_is_that_of_the_latest_count() {
+        for (first, pages, last) in [(1, 3, 3), (0, 3, 2), (1, 0, 1), (0, 0, 0)] {
+            let mut progress = Progress::new(first);
+            assert_eq!(progress.last(), None);
+            step(&mut progress, first, &page(1, pages), false);
+            assert_eq!(progress.last(), Some(last), "{first}, {pages}");
+            step(&mut progress, first + 1, r#"{"items":[2]}"#, false);
+            assert_eq!(progress.last(), None);
+        }
+    }
+
+    #[test]
+    fn a_list_continues_as_its_pages_say() {
+        for first in [0, 1] {
+            let mut progress = Progress::new(first);
+            let mut steps = (0..3).map(|at| step(&mut progress, first + at, &page(at, 3), false));
+            assert_eq!(steps.next(), Some("next"));
+            assert_eq!(steps.next(), Some("next"));
+            assert_eq!(steps.next(), Some("last"));
+            drop(steps);
+            assert_eq!(step(&mut progress, first + 3, "{}", false), "error");
+        }
+    }
+
+    #[test]
+    fn a_page_like_the_one_before_it_is_behind_the_end_of_a_shorter_list() {
+        let mut progress = Progress::new(1);
+        assert_eq!(step(&mut progress, 1, &page(7, 3), false), "next");
+        // The page count is one of the members that may differ.
+        assert_eq!(step(&mut progress, 2, &page(7, 2), false), "last");
+        assert_eq!(step(&mut progress, 3, &page(7, 2), false), "end");
+        let mut other = Progress::new(1);
+        assert_eq!(step(&mut other, 1, &page(7, 1), false), "last");
+        assert_eq!(step(&mut other, 2, &page(8, 1), false), "last");
+    }
+
+    #[test]
+    fn a_third_equal_page_is_a_repetition_if_it_has_items() {
+        for (body, third) in [(r#"{"items":[7]}"#, "stop"), (r#"{"items":[]}"#, "next")] {
+            let mut progress = Progress::new(1);
+            assert_eq!(step(&mut progress, 1, body, false), "next");
+            assert_eq!(step(&mut progress, 2, body, false), "next");
+            assert_eq!(step(&mut progress, 3, body, false), third, "{body}");
+        }
+        let mut progress = Progress::new(1);
+        for (number, item, expected) in [
+            (1, 7, "next"),
+            (2, 7, "next"),
+            (3, 8, "next"),
+            (4, 7, "next"),
+            (5, 7, "next"),
+            (6, 7, "stop"),
+        ] {
+            let body = format!(r#"{{"items":[{item}]}}"#);
+            assert_eq!(
+                step(&mut progress, number, &body, false),
+                expected,
+                "{number}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_hundred_pages_may_be_alike() {
+        let mut progress = Progress::new(1);
+        for number in 1..=ALIKE + 1 {
+            let body = format!(r#"{{"items":[7],"at":{number}}}"#);
+            assert_eq!(
+                step(&mut progress, number, &body, false),
+                "next",
+                "{number}"
+            );
+        }
+        assert_eq!(
+            step(&mut progress, ALIKE + 2, r#"{"items":[7],"at":0}"#, false),
+            "stop"
+        );
+    }
+
+    #[test]
+    fn a_list_may_grow_to_twice_its_pages_and_a_thousand() {
+        for (pages, bounded, expected) in [
+            (1_006, false, "next"),
+            (1_007, false, "stop"),
+            (1_007, true, "next"),
+        ] {
+            let mut progress = Progress::new(1);
+            assert_eq!(step(&mut progress, 1, &page(1, 3), bounded), "next");
+            assert_eq!(step(&mut progress, 2, &page(2, pages), bounded), expected);
+        }
+    }
+}

@@ -155,6 +155,8 @@ impl fmt::Debug for Settings {
 mod tests {
     use super::*;
 
+    type Set<'a> = Box<dyn FnOnce(&mut Settings) + 'a>;
+
     fn refusal(set: impl FnOnce(&mut Settings)) -> Option<String> {
         let mut settings = Settings::default();
         set(&mut settings);
@@ -166,7 +168,6 @@ mod tests {
         let second = Duration::from_secs(1);
         let limit = |requests, per| Some(RateLimit { requests, per });
         let name = || Some("desk-1".to_owned());
-        type Set<'a> = Box<dyn FnOnce(&mut Settings) + 'a>;
         let accepted: [Set<'_>; 9] = [
             Box::new(|_| ()),
             Box::new(|settings| settings.daily_limit = Some(1)),

@@ -6,6 +6,8 @@ mod decode;
 mod download;
 mod raw;
 mod temporary;
+#[cfg(test)]
+mod tests;
 #[cfg(feature = "hyper")]
 mod unread;
 

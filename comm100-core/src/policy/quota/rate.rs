@@ -87,3 +87,28 @@ pub enum Turn {
     /// The store does not limit rates: each process does so on its own.
     Unsupported,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_the_host_and_the_group() {
+        let alone = RateKey::new("api11.comm100.io", None);
+        assert_eq!((alone.host(), alone.group()), ("api11.comm100.io", None));
+        assert_eq!(alone.to_string(), "api11.comm100.io");
+        let group = RateKey::new("api11.comm100.io", Some("workers"));
+        assert_eq!(
+            (group.host(), group.group()),
+            ("api11.comm100.io", Some("workers"))
+        );
+        assert_eq!(group.to_string(), "workers@api11.comm100.io");
+    }
+
+    #[test]
+    fn a_window_is_a_little_longer_than_the_time() {
+        let limit = RateLimit::new(3, Duration::from_secs(1));
+        assert_eq!(limit.window(), Duration::from_millis(1_102));
+        assert_eq!(RateLimit::new(3, Duration::MAX).window(), Duration::MAX);
+    }
+}

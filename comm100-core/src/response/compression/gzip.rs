@@ -158,6 +158,13 @@ mod tests {
     }
 
     #[test]
+    fn some_members_without_content_are_accepted() {
+        let (outcome, polls) = decode(&gzip(b"").repeat(20_000), 100);
+        assert_eq!(outcome, Ok(Bytes::new()));
+        assert!(polls > 5, "{polls}");
+    }
+
+    #[test]
     fn members_and_padding() {
         let (one, two) = (gzip(b"one"), gzip(b"two"));
         let good: [(&[&[u8]], &[u8]); 6] = [

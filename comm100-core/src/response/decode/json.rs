@@ -87,3 +87,87 @@ fn is_early(text: &str, error: &serde_json::Error) -> bool {
     (1..=lines).contains(&error.line())
         || (error.line() == lines + 1 && error.column() < MOST_DECODED_TWICE)
 }
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::*;
+
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    enum One {
+        First,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    enum Three {
+        First,
+        Second,
+        Third,
+    }
+
+    #[derive(Debug, Deserialize)]
+    enum Nothing {}
+
+    fn explained<T: DeserializeOwned + std::fmt::Debug>(text: &str) -> String {
+        explain::<T>(text, &serde_json::from_str::<T>(text).unwrap_err())
+    }
+
+    #[test]
+    fn the_words_of_an_enum_are_listed() {
+        for (text, expected) in [
+            (explained::<One>("\"x\""), "expected `first` at the root"),
+            (
+                explained::<Three>("\"x\""),
+                "expected `first`, `second` or `third` at the root",
+            ),
+            (explained::<Nothing>("\"x\""), "expected no value at all"),
+        ] {
+            assert!(text.contains(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_body_that_is_not_json_is_described() {
+        for (text, expected) in [
+            ("", "it is empty"),
+            (" \n", "it is empty"),
+            ("<html>", "HTML or XML"),
+            ("[1,", "the JSON ends early (line 1, column 3)"),
+            ("[1 2]", "the JSON is broken: "),
+            ("[1, \"SECRET\"]", "expected u32 at `[1]`"),
+        ] {
+            let text = explained::<Vec<u32>>(text);
+            assert!(text.contains(expected), "{text}");
+            assert!(!text.contains("SECRET"), "{text}");
+        }
+    }
+
+    /// A long list of numbers with one text in it; the place of the text is named if it is early.
+    #[test]
+    fn a_mistake_far_into_a_body_has_no_place() {
+        let list = |before: usize, after: usize, line: &str| {
+            format!(
+                "[{}\"x\"{}]",
+                format!("1,{line}").repeat(before),
+                ",1".repeat(after)
+            )
+        };
+        let half = MOST_DECODED_TWICE / 2;
+        for (text, is_named) in [
+            (list(3, half, ""), true),
+            (list(half - 8, half, ""), true),
+            (list(half + 8, half, ""), false),
+            // The first line of many, the last whole one, and one that is too late.
+            (list(0, half, "\n"), true),
+            (list(MOST_DECODED_TWICE / 3 - 8, half, "\n"), true),
+            (list(MOST_DECODED_TWICE / 3 + 8, half, "\n"), false),
+        ] {
+            let explained = explained::<Vec<u32>>(&text);
+            assert!(explained.contains("expected u32"), "{explained}");
+            assert_eq!(explained.contains(" at `["), is_named, "{explained}");
+        }
+    }
+}
