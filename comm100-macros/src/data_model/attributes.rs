@@ -9,7 +9,7 @@ use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitStr, Meta, Path, Type};
 use crate::diagnostics::{Errors, did_you_mean, list};
 
 const CONTAINER_KEYS: [&str; 3] = ["rename_all", "fields_only", "scalar"];
-const FIELD_KEYS: [&str; 5] = ["name", "alias", "with", "required", "strict"];
+const FIELD_KEYS: [&str; 6] = ["name", "alias", "flat", "with", "required", "strict"];
 
 /// The options of the struct.
 #[derive(Default)]
@@ -27,6 +27,8 @@ pub(super) struct Field {
     pub(super) ty: Type,
     /// All names on the wire; the first is written.
     pub(super) names: Vec<String>,
+    /// Members of the field's own model that are read beside the field too: their names there, and the members.
+    pub(super) flat: Vec<(String, Ident)>,
     /// The codec, if the type's own form is not the one on the wire.
     pub(super) codec: Option<Path>,
     /// The key must be present in a model that is not an element of another.
@@ -76,6 +78,7 @@ impl Field {
                 plain
             }],
             ty: field.ty.clone(),
+            flat: Vec::new(),
             codec: None,
             required: false,
             strict: false,
@@ -88,6 +91,12 @@ impl Field {
                 read.names[0] = meta.value()?.parse::<LitStr>()?.value();
             } else if meta.path.is_ident("alias") {
                 read.names.push(meta.value()?.parse::<LitStr>()?.value());
+            } else if meta.path.is_ident("flat") {
+                meta.parse_nested_meta(|pair| {
+                    let name = pair.path.require_ident()?.unraw().to_string();
+                    read.flat.push((name, pair.value()?.parse()?));
+                    Ok(())
+                })?;
             } else if meta.path.is_ident("with") {
                 read.codec = Some(meta.value()?.parse()?);
             } else if meta.path.is_ident("required") {
@@ -112,7 +121,8 @@ impl Field {
 pub(super) fn check_names(fields: &[Field], errors: &mut Errors) {
     let mut seen: Vec<&str> = Vec::new();
     for field in fields {
-        for name in &field.names {
+        let flat = field.flat.iter().map(|(name, _)| name);
+        for name in field.names.iter().chain(flat) {
             if seen.contains(&name.as_str()) {
                 let rule = format!("`{name}` is the name of another field");
                 errors.add(&field.source, rule, "each name belongs to one field");

@@ -82,6 +82,18 @@ fn model(name: &syn::Ident, plain: &str, container: &Container, fields: &[Field]
         };
         reads.push(quote!(#index => crate::model::object::#read));
     }
+    let flat = fields
+        .iter()
+        .flat_map(|field| field.flat.iter().map(move |flat| (&field.member, flat)));
+    for (index, (member, (name, part))) in (fields.len()..).zip(flat) {
+        pairs.push(quote!((#name, #index)));
+        matches.push(quote!(#name => #index));
+        reads.push(quote! {
+            #index => crate::model::object::read_flat(
+                &mut self.#member, |whole| &mut whole.#part, map,
+            )
+        });
+    }
     quote! {
         #[automatically_derived]
         impl crate::model::object::Model for #name {
@@ -160,7 +172,11 @@ fn schema(input: &DeriveInput, plain: &str, fields: &[Field]) -> TokenStream {
     let words = docs(&input.attrs);
     let properties = fields.iter().map(|field| {
         let Field {
-            ty, names, docs, ..
+            ty,
+            names,
+            flat,
+            docs,
+            ..
         } = field;
         let schema = if let Some(codec) = &field.codec {
             quote!(<#codec as crate::model::field::Codec<#ty>>::schema(generator))
@@ -168,7 +184,18 @@ fn schema(input: &DeriveInput, plain: &str, fields: &[Field]) -> TokenStream {
             quote!(<#ty as crate::model::field::Field>::schema(generator))
         };
         let required = field.required;
-        quote!(object.field(&[#(#names),*], &#schema, #required, #docs);)
+        let flat = flat.iter().map(|(name, part)| {
+            quote! {
+                let schema = crate::model::field::flat_schema(
+                    ::core::marker::PhantomData::<#ty>, |whole| &mut whole.#part, generator,
+                );
+                object.property(#name, schema, #docs);
+            }
+        });
+        quote! {
+            object.field(&[#(#names),*], &#schema, #required, #docs);
+            #(#flat)*
+        }
     });
     quote! {
         #[automatically_derived]

@@ -34,7 +34,8 @@ pub(crate) fn derive(item: TokenStream) -> TokenStream {
         },
         _ => errors.add(&input.ident, "a model must be a struct", ""),
     }
-    if fields.len() > MOST_FIELDS {
+    let flat: usize = fields.iter().map(|field| field.flat.len()).sum();
+    if fields.len() + flat > MOST_FIELDS {
         let rule = format!("a model has at most {MOST_FIELDS} fields");
         errors.add(&input.ident, rule, "move some of them into a nested model");
     }
@@ -116,10 +117,17 @@ mod tests {
                 start_time: u64,
                 #[model(name = "GUID", alias = "guid")]
                 id: u64,
+                #[model(flat(imageId = id))]
+                image: Option<Image>,
             }
         ))
         .to_string();
-        for name in ["\"startTime\"", "\"GUID\" | \"guid\""] {
+        for name in [
+            "\"startTime\"",
+            "\"GUID\" | \"guid\"",
+            "\"imageId\" => 3usize",
+            "whole . id",
+        ] {
             assert!(expansion.contains(name), "{expansion}");
         }
     }

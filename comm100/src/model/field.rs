@@ -28,6 +28,16 @@ pub(crate) trait Field: Default + Serialize + Sized {
     fn schema(generator: &mut SchemaGenerator) -> Schema;
 }
 
+/// The schema of a member of a field's model that stands beside the field.
+#[cfg(all(feature = "openapi", feature = "v2"))]
+pub(crate) fn flat_schema<M, T: Field>(
+    _: PhantomData<Option<M>>,
+    _: fn(&mut M) -> &mut T,
+    generator: &mut SchemaGenerator,
+) -> Schema {
+    T::schema(generator)
+}
+
 /// Another form of a field on the wire than the one that its type has.
 pub(crate) trait Codec<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error>;

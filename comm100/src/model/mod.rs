@@ -6,11 +6,15 @@
 
 pub(crate) mod attachment;
 #[cfg(any(feature = "v1", feature = "v2"))]
+pub(crate) mod campaign;
+#[cfg(any(feature = "v1", feature = "v2"))]
 pub(crate) mod canned;
 pub(crate) mod chat_operators;
 pub(crate) mod codec;
 #[cfg(any(feature = "v1", feature = "v2"))]
 pub(crate) mod conversion_code;
+#[cfg(any(feature = "v1", feature = "v2"))]
+pub(crate) mod custom_field;
 pub(crate) mod custom_variable;
 pub(crate) mod field;
 #[cfg(any(feature = "v1", feature = "v2"))]

@@ -180,6 +180,19 @@ pub(crate) fn read_into<'de, T: Field, A: MapAccess<'de>>(
     Ok(())
 }
 
+/// Reads a member of a field's model that stands beside the field.
+#[cfg(feature = "v2")]
+pub(crate) fn read_flat<'de, M: Default, T: Field, A: MapAccess<'de>>(
+    field: &mut Option<M>,
+    part: fn(&mut M) -> &mut T,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    if let Some(value) = map.next_value_seed(Read::<T>::new())? {
+        *part(field.get_or_insert_default()) = value;
+    }
+    Ok(())
+}
+
 /// Reads the value of a field that has a codec.
 pub(crate) fn read_with<'de, T, C: Codec<T>, A: MapAccess<'de>>(
     field: &mut T,

@@ -99,7 +99,7 @@ impl<T: Scalar> Shape for ScalarShape<T> {
         let mut found = None;
         if let Some(known) = T::KEY {
             while let Some(key) = object.next_key::<Cow<'de, str>>()? {
-                if key == known {
+                if key.eq_ignore_ascii_case(known) {
                     found = object.next_value_seed(Read::<T>::new())?;
                 } else {
                     object.next_value::<IgnoredAny>()?;

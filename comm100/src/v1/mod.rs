@@ -65,6 +65,7 @@ pub use crate::model::attachment::Attachment;
 pub use crate::model::canned::{CannedMessage, CannedMessageCategory};
 pub use crate::model::chat_operators::ChatOperator;
 pub use crate::model::conversion_code::ConversionCode;
+pub use crate::model::custom_field::CustomField;
 pub use crate::model::custom_variable::CustomVariable;
 pub use crate::model::field_layout::FieldLayoutStyle;
 pub use crate::model::ids::*;

@@ -99,6 +99,7 @@ pub use crate::model::Secret;
 pub use crate::model::attachment::Attachment;
 pub use crate::model::canned::{CannedMessage, CannedMessageCategory};
 pub use crate::model::conversion_code::ConversionCode;
+pub use crate::model::custom_field::CustomField as CustomFieldValue;
 pub use crate::model::field_layout::FieldLayoutStyle;
 pub use crate::model::ids::*;
 pub use crate::model::visitor_status::VisitorStatus;
@@ -176,12 +177,13 @@ pub use livechat::conversion_actions::{
     ConversionActionsApi,
 };
 pub use livechat::custom_away_statuses::{CustomAwayStatus, CustomAwayStatusesApi};
-pub use livechat::custom_values::{CustomFieldValue, CustomVariableValue};
+pub use livechat::custom_values::CustomVariableValue;
 pub use livechat::custom_variables::{CustomVariable, CustomVariableType, CustomVariablesApi};
 pub use livechat::departments::{
     AllocationRule, Department, DepartmentsApi, OfflineMessageRecipients,
 };
 pub use livechat::livechat_agents::{LiveChatAgent, LiveChatAgentStatus, LivechatAgentsApi};
+pub use livechat::message_time::MessageTime;
 pub use livechat::missed_and_refused_chats::{
     MissedAndRefusedChatPage, MissedAndRefusedChatsApi, MissedOrRefused, MissedOrRefusedChat,
 };

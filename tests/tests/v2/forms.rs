@@ -6,18 +6,18 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-fn read<T: DeserializeOwned>(body: &Value) -> T {
+pub(crate) fn read<T: DeserializeOwned>(body: &Value) -> T {
     serde_json::from_str(&body.to_string()).unwrap_or_else(|error| panic!("{body}: {error}"))
 }
 
-fn write(value: impl Serialize) -> Value {
+pub(crate) fn write(value: impl Serialize) -> Value {
     serde_json::to_value(value).expect("JSON")
 }
 
 #[test]
 fn lists_of_ids_hold_ids_or_objects() {
     let agent: AccountAgent = read(&json!({
-        "id": "7", "groups": [1, "2", { "id": 3, "name": "Sales" }, {}, null],
+        "id": "7", "groups": [1, "2", { "ID": 3, "name": "Sales" }, {}, null],
     }));
     assert_eq!(agent.id, AgentId(7));
     assert_eq!(agent.groups, [GroupId(1), GroupId(2), GroupId(3)]);
@@ -50,6 +50,23 @@ fn unknown_permissions_are_kept_and_written_back() {
 }
 
 #[test]
+fn permissions_are_one_object_or_a_list_of_objects() {
+    let whole = json!({
+        "liveChat": { "manageBan": true }, "account": { "manageSite": false },
+        "knowledgeBase": { "manageArticles": true },
+    });
+    let parts = json!([
+        { "liveChat": { "manageBan": true } }, {},
+        { "account": { "manageSite": false }, "knowledgeBase": { "manageArticles": true } },
+    ]);
+    for body in [&whole, &parts] {
+        assert_eq!(write(read::<Permissions>(body)), whole);
+    }
+    assert_eq!(read::<Permissions>(&json!([])), Permissions::default());
+    assert!(serde_json::from_str::<Permissions>("\"all\"").is_err());
+}
+
+#[test]
 fn misspelt_keys_are_read_and_the_documented_ones_written() {
     let header: PreChatHeader = read(&json!({ "isShowAvatars": true }));
     assert_eq!(write(header), json!({ "isShowAdatar": true }));
@@ -59,8 +76,6 @@ fn misspelt_keys_are_read_and_the_documented_ones_written() {
     assert_eq!(body.background_image_id, Some(5));
     let config: LiveChatConfig = read(&json!({ "isEnableGotoMeeting": true }));
     assert_eq!(write(config)["isEnableGotoMetting"], json!(true));
-    let popup: InvitationPopup = read(&json!({ "imageId": 5, "imageType": "custom" }));
-    assert_eq!(write(popup), json!({ "image": { "id": 5 } }));
     let fail: RoutingFail = read(&json!({ "routeTobject": "Agent" }));
     assert_eq!(fail.route_to_object, Some(RouteToObject::Agent));
     let site: PartnerSite = read(&json!({ "id": 1, "timeZone": "71" }));
@@ -74,6 +89,24 @@ fn misspelt_keys_are_read_and_the_documented_ones_written() {
     assert_eq!(visitor.status, VisitorStatus::PreChat);
     let time = date(2019, 1, 5).at(7, 17, 8, 895_000_000);
     assert_eq!(visitor.visit_time, Some(time));
+}
+
+#[test]
+fn the_image_of_a_popup_is_an_object_or_beside_the_popups_other_settings() {
+    let nested = json!({ "image": { "id": 5, "type": "custom" } });
+    for body in [
+        nested.clone(),
+        json!({ "imageId": 5, "imageType": "Custom" }),
+        json!({ "imagetype": "custom", "imageid": "5" }),
+        json!({ "imageId": 5, "image": null, "imageType": "custom" }),
+    ] {
+        let popup: InvitationPopup = read(&body);
+        assert_eq!(write(popup), nested, "{body}");
+    }
+    let odd: InvitationPopup = read(&json!({ "imageId": "n/a", "imageType": [] }));
+    assert_eq!(odd.image, None);
+    let only: InvitationPopup = read(&json!({ "imageType": "custom" }));
+    assert_eq!(write(only), json!({ "image": { "type": "custom" } }));
 }
 
 #[test]
@@ -112,7 +145,7 @@ fn chats_have_their_own_forms_of_times_ratings_and_categories() {
     let times: Vec<_> = chat
         .chat_transcript
         .iter()
-        .map(|message| message.time)
+        .map(|message| message.time.date_time())
         .collect();
     let sent = date(2019, 3, 25).at(14, 6, 7, 0);
     assert_eq!(times, [Some(sent), Some(date(2019, 3, 25).at(14, 6, 8, 0))]);
@@ -124,6 +157,33 @@ fn chats_have_their_own_forms_of_times_ratings_and_categories() {
     assert_eq!(rated.rating_grade, Some(4));
     let days: Chat = read(&json!({ "id": "c", "waitingTime": "1.02:00:00" }));
     assert_eq!(write(days)["waitingTime"], json!("1.02:00:00"));
+}
+
+#[test]
+fn a_message_keeps_its_time_in_any_format() {
+    for (text, known) in [
+        ("03/25/2019 14:06:07", Some("2019-03-25T14:06:07")),
+        (" 03/25/2019 14:06:07 ", Some("2019-03-25T14:06:07")),
+        ("2019-03-25T14:06:07.89Z", Some("2019-03-25T14:06:07.89")),
+        ("25/03/2019 14:06:07", None),
+        ("25.03.2019 14:06", None),
+        ("3/25/2019 2:06:07 PM", None),
+        ("02/30/2019 14:06:07", None),
+    ] {
+        let message: ChatMessage = read(&json!({ "time": text }));
+        let time = message.time.date_time().map(|time| time.to_string());
+        assert_eq!(time.as_deref(), known, "{text}");
+        assert_eq!(message.time.to_string(), known.unwrap_or(text));
+        let expected = known.map_or(text, |_| "03/25/2019 14:06:07");
+        assert_eq!(write(message)["time"], json!(expected));
+    }
+    let number: ChatMessage = read(&json!({ "time": 1_553_522_767 }));
+    assert_eq!(number.time.to_string(), "1553522767");
+    for nothing in [json!({}), json!({ "time": null }), json!({ "time": [] })] {
+        let message: ChatMessage = read(&nothing);
+        assert_eq!(message.time, MessageTime::default());
+        assert_eq!(write(message).get("time"), None, "{nothing}");
+    }
 }
 
 #[test]

@@ -79,7 +79,7 @@ impl Row for Chat {
         let transcript: Vec<String> = self
             .chat_transcript
             .iter()
-            .map(|line| format!("{} {}: {}", time(line.time), line.sender, line.content))
+            .map(|line| format!("{} {}: {}", line.time, line.sender, line.content))
             .collect();
         vec![
             self.id.to_string(),

@@ -109,11 +109,9 @@ fn transcript(chat: &Chat) -> String {
     let mut text = String::new();
     let messages = chat.chat_transcript.iter();
     for message in messages.filter(|message| message.is_note_message != Some(true)) {
-        if let Some(time) = message.time {
-            // Writing to a string does not fail.
-            let _ = write!(text, "{time} ");
-        }
-        let _ = writeln!(text, "{}: {}", message.sender, message.content);
+        let line = format!("{} {}: {}", message.time, message.sender, message.content);
+        // Writing to a string does not fail. A message may have no time.
+        let _ = writeln!(text, "{}", line.trim_start());
     }
     text
 }

@@ -5,18 +5,7 @@ use crate::model::ids::{AutoInvitationId, CampaignId};
 use crate::v1::livechat::forms::{OfflineMessageForm, PostChatForm, PreChatForm, WrapUpForm};
 use crate::{Result, api};
 
-/// Chat buttons, windows and forms of a part of the site.
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[non_exhaustive]
-pub struct Campaign {
-    /// The id.
-    #[model(required)]
-    pub id: CampaignId,
-    /// The name.
-    pub name: String,
-    /// The description.
-    pub description: String,
-}
+pub use crate::model::campaign::Campaign;
 
 /// An invitation to chat that is shown by rules.
 #[derive(Clone, Debug, Default, Model, PartialEq)]

@@ -6,11 +6,11 @@ use crate::model::Model;
 use crate::model::attachment::Attachment;
 use crate::model::chat_operators::{ChatOperator, OperatorNames};
 use crate::model::codec::IntegerText;
+use crate::model::custom_field::CustomField;
 use crate::model::custom_variable::CustomVariable;
 use crate::model::ids::{AgentId, ChatId, DepartmentId};
 use crate::model::waiting_time::WaitingTime;
 use crate::model::wire_time::WireTime;
-use crate::v1::livechat::forms::CustomField;
 use crate::{Page, Result, api};
 
 /// A chat that has ended.

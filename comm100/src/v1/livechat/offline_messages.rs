@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use crate::model::Model;
 use crate::model::attachment::Attachment;
+use crate::model::custom_field::CustomField;
 use crate::model::ids::{DepartmentId, OfflineMessageId};
 use crate::model::wire_time::WireTime;
-use crate::v1::livechat::forms::CustomField;
 use crate::{Page, Result, api};
 
 /// A message that a visitor left while no one was online.

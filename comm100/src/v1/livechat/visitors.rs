@@ -1,11 +1,11 @@
 //! Visitors of the site.
 
 use crate::model::Model;
+use crate::model::custom_field::CustomField;
 use crate::model::custom_variable::CustomVariable;
 use crate::model::ids::VisitorId;
 use crate::model::visitor_status::VisitorStatus;
 use crate::model::wire_time::WireTime;
-use crate::v1::livechat::forms::CustomField;
 use crate::{Result, api};
 
 /// A visitor of the site.

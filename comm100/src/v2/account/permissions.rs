@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
@@ -51,11 +51,26 @@ macro_rules! permissions {
                     }
                     Ok(read)
                 }
+
+                /// The text of the documentation has a list of objects, its sample one object.
+                fn visit_seq<A: SeqAccess<'de>>(
+                    self,
+                    mut list: A,
+                ) -> Result<$permissions, A::Error> {
+                    let mut read = $permissions::default();
+                    while let Some(part) = list.next_element::<$permissions>()? {
+                        $(if part.$field.is_some() {
+                            read.$field = part.$field;
+                        })*
+                        read.other.extend(part.other);
+                    }
+                    Ok(read)
+                }
             }
 
             impl<'de> Deserialize<'de> for $permissions {
                 fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    deserializer.deserialize_map(PermissionsVisitor)
+                    deserializer.deserialize_any(PermissionsVisitor)
                 }
             }
 

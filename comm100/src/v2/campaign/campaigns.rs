@@ -1,23 +1,9 @@
 //! Campaigns.
 
-use crate::model::Model;
 use crate::model::ids::CampaignId;
 use crate::{Result, api};
 
-/// A campaign.
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[non_exhaustive]
-pub struct Campaign {
-    /// The id.
-    #[model(required)]
-    pub id: CampaignId,
-    /// The name.
-    pub name: String,
-    /// The description.
-    pub description: String,
-    /// The English name of the language, such as `French`.
-    pub language: String,
-}
+pub use crate::model::campaign::Campaign;
 
 /// The account's campaigns.
 #[api(

@@ -56,11 +56,11 @@ word_enum! {
         /// `company`
         Company = "company",
         /// `product service`
-        ProductService = "product service",
+        ProductService = "product service" | "product",
         /// `department`
         Department = "department",
         /// `ticket id`
-        TicketId = "ticket id",
+        TicketId = "ticket id" | "ticket",
         /// `rating`
         Rating = "rating",
         /// `comments`
@@ -68,7 +68,7 @@ word_enum! {
         /// `subject`
         Subject = "subject",
         /// `message`
-        Message = "message",
+        Message = "message" | "content",
         /// `attachment`
         Attachment = "attachment",
         /// `cardNumber`

@@ -40,7 +40,7 @@ pub struct InvitationPopup {
     /// The position.
     pub position: Option<InvitationPosition>,
     /// The image.
-    #[model(alias = "imageId")]
+    #[model(flat(imageId = id, imageType = r#type))]
     pub image: Option<InvitationImage>,
     /// The rectangle of the text.
     pub message_frame: Option<InvitationFrame>,
@@ -50,7 +50,6 @@ pub struct InvitationPopup {
 
 /// The image of an invitation.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
-#[model(scalar = id)]
 #[non_exhaustive]
 pub struct InvitationImage {
     /// The id of the image.

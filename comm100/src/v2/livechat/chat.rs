@@ -5,21 +5,21 @@ use jiff::civil::DateTime;
 use crate::model::Model;
 use crate::model::attachment::Attachment;
 use crate::model::codec::IntegerText;
+use crate::model::custom_field::CustomField;
 use crate::model::ids::{AgentId, ChatId};
 use crate::model::open_enum::word_enum;
 use crate::model::waiting_time::WaitingTime;
-use crate::v2::livechat::custom_values::{CustomFieldValue, CustomVariableValue};
-use crate::v2::livechat::times::{AmericanTime, ClockTime};
+use crate::v2::livechat::custom_values::CustomVariableValue;
+use crate::v2::livechat::message_time::MessageTime;
+use crate::v2::livechat::times::ClockTime;
 
 /// A message of a chat.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ChatMessage {
-    /// The time of the message; `None` if the account writes times in another format than
-    /// `MM/dd/yyyy HH:mm:ss`.
-    #[model(with = AmericanTime)]
-    pub time: Option<DateTime>,
+    /// The time of the message.
+    pub time: MessageTime,
     /// The sender's name; empty if the service wrote the message.
     pub sender: String,
     /// The author.
@@ -50,7 +50,7 @@ pub struct ChatWrapUp {
     /// The comment.
     pub comment: Option<String>,
     /// The values of the custom fields.
-    pub fields: Vec<CustomFieldValue>,
+    pub fields: Vec<CustomField>,
 }
 
 /// The visitor's answers after a chat.
@@ -64,7 +64,7 @@ pub struct PostChatSurvey {
     /// The visitor's comment.
     pub rating_comment: String,
     /// The values of the custom fields.
-    pub fields: Vec<CustomFieldValue>,
+    pub fields: Vec<CustomField>,
 }
 
 /// An agent that took part in a chat.
@@ -100,7 +100,7 @@ pub struct Chat {
     /// The agents that took part.
     pub agents: Vec<ChatAgent>,
     /// The answers to the pre-chat form.
-    pub prechat_fields: Vec<CustomFieldValue>,
+    pub prechat_fields: Vec<CustomField>,
     /// The values of the custom variables.
     pub custom_variables: Vec<CustomVariableValue>,
     /// The time when the chat was requested.

@@ -1,21 +1,7 @@
-//! Custom values.
+//! The values of custom variables.
 
 use crate::model::Model;
-use crate::model::ids::FormFieldId;
 use crate::v2::ids::CustomVariableId;
-
-/// The value of a custom field.
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[non_exhaustive]
-pub struct CustomFieldValue {
-    /// The id of the field.
-    #[model(required)]
-    pub id: FormFieldId,
-    /// The name of the field.
-    pub name: String,
-    /// The value.
-    pub value: String,
-}
 
 /// The value of a custom variable in a chat or an offline message.
 #[derive(Clone, Debug, Default, Model, PartialEq)]

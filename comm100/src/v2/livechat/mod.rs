@@ -16,6 +16,7 @@ pub(crate) mod custom_values;
 pub mod custom_variables;
 pub mod departments;
 pub mod livechat_agents;
+pub(crate) mod message_time;
 pub mod missed_and_refused_chats;
 pub(crate) mod notification;
 pub mod offline_messages;

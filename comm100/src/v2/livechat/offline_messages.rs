@@ -5,9 +5,10 @@ use jiff::tz::Offset;
 
 use crate::model::Model;
 use crate::model::attachment::Attachment;
+use crate::model::custom_field::CustomField;
 use crate::model::ids::{AgentId, CampaignId, DepartmentId, OfflineMessageId, VisitorSegmentId};
 use crate::model::times::{offset, seconds};
-use crate::v2::livechat::custom_values::{CustomFieldValue, CustomVariableValue};
+use crate::v2::livechat::custom_values::CustomVariableValue;
 use crate::v2::page::page;
 use crate::{Result, api};
 
@@ -34,7 +35,7 @@ pub struct OfflineMessage {
     /// The text.
     pub content: String,
     /// The values of the custom fields.
-    pub fields: Vec<CustomFieldValue>,
+    pub fields: Vec<CustomField>,
     /// The values of the custom variables.
     pub custom_variables: Vec<CustomVariableValue>,
     /// The files that were sent.

@@ -3,9 +3,9 @@
 use jiff::civil::DateTime;
 
 use crate::model::Model;
+use crate::model::custom_field::CustomField;
 use crate::model::ids::{DepartmentId, VisitorId};
 use crate::model::visitor_status::VisitorStatus;
-use crate::v2::livechat::custom_values::CustomFieldValue;
 use crate::{Result, api};
 
 /// The value of a custom variable of a visitor.
@@ -60,7 +60,7 @@ pub struct Visitor {
     /// The URL of the current page.
     pub current_browsing: String,
     /// The values of the custom fields.
-    pub custom_fields: Vec<CustomFieldValue>,
+    pub custom_fields: Vec<CustomField>,
     /// The values of the custom variables.
     #[model(alias = "custom_variable")]
     pub custom_variables: Vec<CustomVariableResult>,
