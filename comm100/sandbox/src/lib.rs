@@ -46,6 +46,9 @@
 //! [daily limit](SandboxBuilder::daily_limit) 403; unknown paths and ids 404; a wrong method 405; a request over the
 //! [rate limit](SandboxBuilder::rate_limit) 429. A wrong token request gets 400 with the error of RFC 6749.
 //!
+//! Version 2 takes paths, names and words of enumerations in any letter case, as the documentation's own requests show;
+//! version 1 takes them as documented.
+//!
 //! # Webhooks
 //!
 //! [`Sandbox::deliver`] posts an event of the account, a [`Notification`], to the webhooks that version 2 registered for

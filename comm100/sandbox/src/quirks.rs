@@ -118,6 +118,8 @@ quirks! {
     NullTexts,
     /// Version 2: the notification of a visitor segment is JSON inside a string, or the word `None`.
     NotificationTexts,
+    /// Version 2: the times in transcripts have another account's format: `25.03.2019 14:06`.
+    OtherTimeFormat,
 }
 
 /// The odd forms that the sandbox uses. None by default.

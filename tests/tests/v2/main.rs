@@ -4,6 +4,7 @@ mod catalogue;
 mod documented;
 mod forms;
 mod models;
+mod odd_forms;
 mod odd_values;
 mod pages;
 mod rewrite;

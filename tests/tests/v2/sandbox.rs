@@ -5,7 +5,7 @@ use comm100::{Client, ErrorKind, v2};
 use comm100_tests::catalogue::{self, Documented, Parameters, Texts};
 use jiff::civil::date;
 
-async fn start(quirks: impl Into<Quirks>) -> (Sandbox, Client) {
+pub(crate) async fn start(quirks: impl Into<Quirks>) -> (Sandbox, Client) {
     let noon = "2024-05-14T12:00:00Z".parse().expect("a time");
     let sandbox = Sandbox::builder()
         .quirks(quirks)
@@ -17,7 +17,7 @@ async fn start(quirks: impl Into<Quirks>) -> (Sandbox, Client) {
     (sandbox, client)
 }
 
-async fn ids(client: &Client) -> Texts {
+pub(crate) async fn ids(client: &Client) -> Texts {
     use v2::{ChatsApi as _, OfflineMessagesApi as _, VisitorsApi as _};
     let start = date(2024, 5, 1).at(0, 0, 0, 0);
     let chats = client.list_chats().time_from(start).await;
@@ -38,7 +38,7 @@ async fn ids(client: &Client) -> Texts {
 }
 
 /// Creations come first, then removals, and last the calls that change how the client signs in.
-fn in_order() -> Vec<&'static Documented> {
+pub(crate) fn in_order() -> Vec<&'static Documented> {
     let mut documented: Vec<_> = catalogue::v2().iter().collect();
     documented.sort_by_key(|documented| match documented.row.method.as_str() {
         _ if documented.row.name() == "update_me" => 4,

@@ -4,15 +4,20 @@ use super::{
     account::Account,
     entity::{
         chat::Chat,
-        visitor::{Activity, Visitor},
+        visitor::{Activity, OUT_OF_SITE, Visitor},
     },
+    forms::{self, Field},
     rejection::Rejection,
-    seed,
+    seed::{self, visitors::PAGES},
 };
 
 /// The visits and chats of a visitor.
 #[derive(Debug)]
 pub(crate) struct History<'a> {
+    /// The number of the status.
+    pub(crate) status: u64,
+    /// The URL of the page that is open, or was the first.
+    pub(crate) page: &'static str,
     pub(crate) visits: usize,
     pub(crate) chats: usize,
     pub(crate) first_visit: i64,
@@ -61,6 +66,8 @@ pub(crate) fn history<'a>(account: &'a Account, index: usize, visitor: &Visitor)
         .or(visits().next_back().map(|visit| visit.time))
         .unwrap_or_default();
     History {
+        status: presence.map_or(OUT_OF_SITE, |presence| presence.activity.number()),
+        page: presence.map_or(PAGES[0].1, |presence| presence.page),
         visits: visits().count(),
         chats: chats().count(),
         first_visit: visits().next().map_or(visit, |first| first.time),
@@ -73,12 +80,33 @@ pub(crate) fn history<'a>(account: &'a Account, index: usize, visitor: &Visitor)
     }
 }
 
-/// Sets these custom variables, name and value; the others stay.
-pub(crate) fn set_variables(visitor: &mut Visitor, variables: Vec<(String, String)>) {
+impl History<'_> {
+    /// The custom fields and the product that the visitor filled in before the last chat.
+    pub(crate) fn answers(&self) -> (Vec<(&'static Field, String)>, Option<String>) {
+        let answers = |chat: &Chat| {
+            let form = forms::pre_chat(chat.campaign);
+            (
+                forms::custom_answers(chat.seed, form),
+                forms::system_answer(chat.seed, form, "product"),
+            )
+        };
+        self.last_chat.map(answers).unwrap_or_default()
+    }
+}
+
+/// Sets these custom variables, name and value; the others stay. Each must have a name.
+pub(crate) fn set_variables(
+    visitor: &mut Visitor,
+    variables: Vec<(String, String)>,
+) -> Result<(), Rejection> {
+    if variables.iter().any(|(name, _)| name.trim().is_empty()) {
+        return Err(Rejection::Required("name"));
+    }
     for (name, value) in variables {
         visitor.variables.retain(|(known, _)| *known != name);
         visitor.variables.push((name, value));
     }
+    Ok(())
 }
 
 /// The custom variables: those captured on the site, overridden by those that were set.

@@ -14,6 +14,7 @@ use super::{
     auth,
     error::ErrorResponse,
     input::Input,
+    letter_case,
     parameter::Location,
     response::{self, HandlerResponse},
     route::{BodyKind, RequestContext, Route},
@@ -32,6 +33,11 @@ type Path = Result<RawPathParams, RawPathParamsRejection>;
 /// The router of all endpoints.
 pub(crate) fn router(all: Vec<Route>, shared: Shared) -> Router {
     let mut router = Router::new();
+    let spelled: Vec<String> = all
+        .iter()
+        .filter(|route| route.version.takes_any_case())
+        .map(full_path)
+        .collect();
     let mut rest = all;
     // The methods of a path share a handler, since axum takes each path once.
     while let Some(path) = rest.first().map(full_path) {
@@ -46,7 +52,7 @@ pub(crate) fn router(all: Vec<Route>, shared: Shared) -> Router {
         };
         router = router.route(&path, any(handler));
     }
-    router.fallback(unknown_path).with_state(shared)
+    letter_case::spell_paths(router.fallback(unknown_path).with_state(shared), spelled)
 }
 
 fn full_path(route: &Route) -> String {
@@ -120,7 +126,7 @@ fn read_input(
     body: &[u8],
 ) -> Result<Input, ErrorResponse> {
     let parameters = &route.parameters;
-    let mut input = Input::default();
+    let mut input = Input::new(route.version);
     input.read(parameters, Location::Path, path)?;
     let query = form_urlencoded::parse(query.as_bytes());
     let query = query.filter(|(key, _)| !shared.is_common_query(key));

@@ -8,7 +8,9 @@ use serde_json::Value;
 use super::{
     error::ErrorResponse,
     json,
+    letter_case::spell_members,
     parameter::{Argument, Format, Location, Parameter},
+    version::Version,
 };
 use crate::account::record::Record;
 
@@ -20,9 +22,18 @@ pub(crate) struct Input {
     fields: Record,
     /// The keys and values of conditions in the query.
     conditions: Vec<(String, String)>,
+    /// Names are taken in any letter case.
+    any_case: bool,
 }
 
 impl Input {
+    pub(crate) fn new(version: Version) -> Self {
+        Self {
+            any_case: version.takes_any_case(),
+            ..Self::default()
+        }
+    }
+
     /// Checks the parameters of one location.
     pub(crate) fn read<'a>(
         &mut self,
@@ -32,14 +43,14 @@ impl Input {
     ) -> Result<(), ErrorResponse> {
         for (key, value) in pairs {
             let key = key.as_ref();
-            if let Some(rest) = condition(parameters, location, key) {
+            if let Some(rest) = self.condition(parameters, location, key) {
                 self.conditions
                     .push((rest.to_owned(), value.as_ref().to_owned()));
                 continue;
             }
             let parameter = parameters
                 .iter()
-                .find(|parameter| parameter.location == location && parameter.name == key)
+                .find(|known| known.location == location && self.is_named(known.name, key))
                 .ok_or_else(|| ErrorResponse::unknown_parameter(key))?;
             // No endpoint has one name in two locations.
             if self.find(parameter.name).is_some() {
@@ -62,6 +73,7 @@ impl Input {
                 "The body must be a JSON object.",
             ));
         };
+        let fields = spell_members(parameters, fields)?;
         for (key, value) in &fields {
             let parameter = parameters
                 .iter()
@@ -73,6 +85,28 @@ impl Input {
         }
         self.fields = fields;
         Ok(())
+    }
+
+    fn is_named(&self, name: &str, key: &str) -> bool {
+        name == key || (self.any_case && name.eq_ignore_ascii_case(key))
+    }
+
+    /// The rest of a key of conditions, such as `[0][field]`.
+    fn condition<'a>(
+        &self,
+        parameters: &[Parameter],
+        location: Location,
+        key: &'a str,
+    ) -> Option<&'a str> {
+        let (name, rest) = key.split_at_checked(key.find('[')?)?;
+        parameters
+            .iter()
+            .any(|known| {
+                known.location == location
+                    && known.format == Format::Conditions
+                    && self.is_named(known.name, name)
+            })
+            .then_some(rest)
     }
 
     /// The members of a JSON object body.
@@ -187,13 +221,4 @@ impl Input {
     pub(crate) fn required_time(&self, name: &str) -> Result<civil::DateTime, ErrorResponse> {
         self.time(name).ok_or_else(|| ErrorResponse::required(name))
     }
-}
-
-/// The rest of a key of conditions, such as `[0][field]`.
-fn condition<'a>(parameters: &[Parameter], location: Location, key: &'a str) -> Option<&'a str> {
-    parameters
-        .iter()
-        .filter(|known| known.location == location && known.format == Format::Conditions)
-        .find_map(|known| key.strip_prefix(known.name))
-        .filter(|rest| rest.starts_with('['))
 }

@@ -7,6 +7,7 @@ pub(crate) mod dispatch;
 pub(crate) mod error;
 pub(crate) mod input;
 pub(crate) mod json;
+pub(crate) mod letter_case;
 pub(crate) mod parameter;
 pub(crate) mod rate_limit;
 pub(crate) mod response;

@@ -20,6 +20,11 @@ impl Version {
         !matches!(self, Self::V1)
     }
 
+    /// Returns true if paths and names are taken in any letter case. Only the documentation of version 2 shows that.
+    pub(crate) const fn takes_any_case(self) -> bool {
+        !matches!(self, Self::V1)
+    }
+
     /// The path that the version's endpoints are below, such as `/api/v1/`.
     pub(crate) fn base(self) -> String {
         format!("/api/v{}/", self.number())

@@ -7,12 +7,8 @@ use super::json_forms::{custom_fields, date, variables as variable_list};
 use crate::{
     account::{
         account::Account,
-        entity::{
-            chat::Chat,
-            visitor::{Activity, OUT_OF_SITE, Visitor},
-        },
-        forms,
-        seed::visitors::{Details, PAGES, details},
+        entity::visitor::{Activity, Visitor},
+        seed::visitors::{Details, details},
         visitors::{history, index, present, set_variables, variables},
     },
     engine::{
@@ -63,39 +59,23 @@ fn update(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
             "The body must be a list of {{\"name\": .., \"value\": ..}}: {error}.",
         ))
     })?;
-    if variables
-        .iter()
-        .any(|variable| variable.name.trim().is_empty())
-    {
-        return Err(ErrorResponse::required("name"));
-    }
     let variables = variables
         .into_iter()
         .map(|variable| (variable.name, variable.value));
-    set_variables(&mut context.account.visitors[index], variables.collect());
+    set_variables(&mut context.account.visitors[index], variables.collect())?;
     get(context)
 }
 
 fn to_json(account: &Account, index: usize, visitor: &Visitor, quirks: Quirks) -> Value {
-    let presence = visitor.presence.as_ref();
-    let status = presence.map_or(OUT_OF_SITE, |presence| presence.activity.number());
     let history = history(account, index, visitor);
     let details: Details = details(visitor.seed);
-    let page = presence.map_or(PAGES[0].1, |presence| presence.page);
-    let answers = |chat: &Chat| {
-        let form = forms::pre_chat(chat.campaign);
-        (
-            forms::custom_answers(chat.seed, form),
-            forms::system_answer(chat.seed, form, "product"),
-        )
-    };
-    let (fields, product) = history.last_chat.map(answers).unwrap_or_default();
+    let (fields, product) = history.answers();
     let (title, landing_page) = details.landing_page;
     json!({
         "id": visitor.id,
         "name": visitor.name,
         "email": visitor.email,
-        "status": if quirks.has(Quirk::UnknownValues) { 99 } else { status },
+        "status": if quirks.has(Quirk::UnknownValues) { 99 } else { history.status },
         "phone": visitor.phone,
         "company": visitor.company,
         "first_visit_time": date(history.first_visit, quirks),
@@ -114,7 +94,7 @@ fn to_json(account: &Account, index: usize, visitor: &Visitor, quirks: Quirks) -
         "product_service": product,
         "department": account.department_name(history.department),
         "custom_variable": variable_list(variables(visitor)),
-        "current_browsing": page,
+        "current_browsing": history.page,
         "visits": history.visits,
         "chats": history.chats,
         "referrer_url": details.referrer.map(|referrer| referrer.url),

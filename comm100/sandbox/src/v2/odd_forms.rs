@@ -122,6 +122,13 @@ fn change_members(members: &mut Map<String, Value>, quirks: Quirks) {
             });
         }
         match name {
+            "chatTranscript" if quirks.has(Quirk::OtherTimeFormat) => {
+                for message in value.as_array_mut().into_iter().flatten() {
+                    if let Some(time) = message.get_mut("time") {
+                        map_text(time, day_first);
+                    }
+                }
+            }
             "ratingGrade" if quirks.has(Quirk::NumericRatings) => {
                 let grade = value.as_str().and_then(|grade| grade.parse::<i64>().ok());
                 *value = grade.map_or(value.take(), Value::from);
@@ -137,7 +144,9 @@ fn change_members(members: &mut Map<String, Value>, quirks: Quirks) {
                 }
             }
             "groups" if quirks.has(Quirk::GroupObjects) => {
-                for id in value.as_array_mut().into_iter().flatten() {
+                let ids = value.as_array_mut().into_iter().flatten();
+                // The groups of a survey are objects already.
+                for id in ids.filter(|id| id.is_number()) {
                     *id = json!({ "id": id.take(), "name": "A group" });
                 }
             }
@@ -176,7 +185,11 @@ fn spell_as_in_tables(members: &mut Map<String, Value>) {
         members.insert("custom_variable".to_owned(), only.unwrap_or_default());
     }
     // The only error codes in successful responses, as texts.
-    if members.len() == 2 && members.contains_key("message") {
+    if members.len() == 2
+        && ["code", "message"]
+            .iter()
+            .all(|name| members.contains_key(*name))
+    {
         if let Some(code) = members.remove("code") {
             members.insert("error_code".to_owned(), Value::from(code.to_string()));
         }
@@ -189,10 +202,30 @@ fn spell_as_in_tables(members: &mut Map<String, Value>) {
     {
         fail.insert("routeTobject".to_owned(), object);
     }
+    // The popup of an invitation.
+    if members.contains_key("messageFrame")
+        && let Some(Value::Object(mut image)) = members.remove("image")
+    {
+        for (member, name) in [("id", "imageId"), ("type", "imageType")] {
+            members.insert(name.to_owned(), image.remove(member).unwrap_or_default());
+        }
+    }
     if members.contains_key("planList")
         && let Some(zone) = members.remove("timeZone")
     {
         members.insert("timezone".to_owned(), zone);
+    }
+}
+
+/// `03/25/2019 14:06:07` as `25.03.2019 14:06`.
+fn day_first(time: &str) -> String {
+    let parts: Vec<&str> = time.split(['/', ' ']).collect();
+    match parts[..] {
+        [month, day, year, clock] => {
+            let clock = clock.get(..5).unwrap_or(clock);
+            format!("{day}.{month}.{year} {clock}")
+        }
+        _ => time.to_owned(),
     }
 }
 

@@ -74,7 +74,8 @@ impl Paging {
 /// The URL of the request with another page.
 fn url(context: &RequestContext<'_>, page: u64) -> Value {
     let query = context.uri.query().unwrap_or_default();
-    let others = form_urlencoded::parse(query.as_bytes()).filter(|(key, _)| key != "pageIndex");
+    let others = form_urlencoded::parse(query.as_bytes())
+        .filter(|(key, _)| !key.eq_ignore_ascii_case("pageIndex"));
     let query = form_urlencoded::Serializer::new(String::new())
         .append_pair("pageIndex", &page.to_string())
         .extend_pairs(others)

@@ -140,7 +140,7 @@ fn member(name: &str) -> Value {
 }
 
 /// The body of a request with the required members.
-fn body(row: &Row, without: Option<&str>) -> Option<(&'static str, String)> {
+pub(super) fn body(row: &Row, without: Option<&str>) -> Option<(&'static str, String)> {
     let of = |wanted: &str| {
         row.parameters
             .iter()

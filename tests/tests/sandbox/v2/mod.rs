@@ -4,6 +4,7 @@ mod access;
 mod catalogue;
 mod chats;
 mod groups;
+mod letter_case;
 mod quirk_rows;
 mod quirks;
 mod refusals;

@@ -75,6 +75,20 @@ pub(super) const ROWS: &[Row] = &[
     ),
     Row(
         Quirk::TableSpellings,
+        "livechat/campaigns/21/invitation",
+        "autoInvitations/*/invitationWindow/popup/image/id",
+        "autoInvitations/*/invitationWindow/popup/imageId",
+        same,
+    ),
+    Row(
+        Quirk::TableSpellings,
+        "livechat/campaigns/21/invitation",
+        "autoInvitations/*/invitationWindow/popup/image/type",
+        "autoInvitations/*/invitationWindow/popup/imageType",
+        same,
+    ),
+    Row(
+        Quirk::TableSpellings,
         "livechat/configs",
         "isEnableGotoMetting",
         "isEnableGotoMeeting",

@@ -79,6 +79,21 @@ async fn texts_that_are_not_set_are_null() {
 }
 
 #[tokio::test]
+async fn landing_pages_may_have_a_title() {
+    let plain = ask(Quirks::none(), "livechat/visitors").await.ok();
+    let odd = ask(Quirk::TitledLandingPages, "livechat/visitors")
+        .await
+        .ok();
+    let [plain, odd] = [plain, odd].map(|body| values(&body, "*/landing_page"));
+    assert!(!plain.is_empty());
+    for (plain, odd) in plain.iter().zip(&odd) {
+        let (plain, odd) = (plain.as_str().expect("a URL"), odd.as_str().expect("text"));
+        let title = odd.strip_suffix(plain).expect("the URL last");
+        assert!(title.len() > 1 && title.ends_with(' '), "{odd}");
+    }
+}
+
+#[tokio::test]
 async fn chats_and_messages() {
     let path = format!("livechat/chats?{DAYS}&pageSize=100");
     let plain = ask(Quirks::none(), &path).await.ok();
@@ -100,6 +115,15 @@ async fn chats_and_messages() {
         })
         .collect();
     assert_eq!(of(&odd, "chats/*/chatTranscript/*/type"), expected);
+    let odd = ask(Quirk::OtherTimeFormat, &path).await.ok();
+    let times = of(&odd, "chats/*/chatTranscript/*/time");
+    let expected = of(&plain, "chats/*/chatTranscript/*/time");
+    let expected = expected.iter().filter_map(Value::as_str).map(|time| {
+        let [month, day, year] = [&time[..2], &time[3..5], &time[6..10]];
+        json!(format!("{day}.{month}.{year} {}", &time[11..16]))
+    });
+    assert_eq!(times, expected.collect::<Vec<_>>());
+    assert!(!times.is_empty());
     let odd = ask(Quirk::NumericRatings, &path).await.ok();
     let grades = of(&plain, "chats/*/postChat/ratingGrade");
     let numbers = of(&odd, "chats/*/postChat/ratingGrade");

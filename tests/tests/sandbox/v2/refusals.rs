@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::rounds::call;
-use crate::raw::at_noon;
+use crate::raw::{admin, at_noon};
 use crate::tokens::with_token;
 
 #[tokio::test]
@@ -55,4 +55,22 @@ async fn wrong_types_and_values_are_rejected_with_their_names() {
     caller
         .send("POST", "/api/v2/livechat/departments", form)
         .refused(400);
+}
+
+/// The rule is the account's, so both versions have it.
+#[tokio::test]
+async fn a_custom_variable_without_a_name_is_rejected() {
+    let sandbox = at_noon().start().await.expect("a sandbox");
+    let token = with_token(&sandbox, "admin@example.com");
+    let key = admin(&sandbox);
+    for (caller, version) in [(key, 1), (token, 2)] {
+        let path = format!("/api/v{version}/livechat/visitors");
+        let visitors = caller.get(&path).ok();
+        let id = visitors[0]["id"].as_str().expect("an id");
+        let body = Some(("application/json", r#"[{"name": " ", "value": "1"}]"#));
+        let message = caller
+            .send("PUT", &format!("{path}/{id}"), body)
+            .refused(400);
+        assert_eq!(message, "Parameter 'name' is required.", "{version}");
+    }
 }

@@ -87,21 +87,29 @@ pub(super) fn read(body: &[u8]) -> Result<Record, ErrorResponse> {
     let Ok(Value::Object(products)) = serde_json::from_slice(body) else {
         return Err(malformed());
     };
-    for (product, permissions) in &products {
-        let known = PRODUCTS.iter().find(|(name, _)| name == product);
-        let (_, names) = known.ok_or_else(|| ErrorResponse::unknown_parameter(product))?;
+    let mut read = Record::new();
+    for (product, permissions) in products {
+        let known = PRODUCTS
+            .iter()
+            .find(|(name, _)| name.eq_ignore_ascii_case(&product));
+        let (product, names) = known.ok_or_else(|| ErrorResponse::unknown_parameter(&product))?;
+        let mut named = Record::new();
         for (name, value) in permissions.as_object().ok_or_else(malformed)? {
-            // One documented sample has it, and another not.
-            let is_known = name == "manageChatbot" || names.iter().any(|(known, _)| known == name);
-            if !is_known {
-                return Err(ErrorResponse::unknown_parameter(name));
-            }
+            let known = names
+                .iter()
+                .map(|(known, _)| *known)
+                // One documented sample has it, and another not.
+                .chain(["manageChatbot"])
+                .find(|known| known.eq_ignore_ascii_case(name));
+            let known = known.ok_or_else(|| ErrorResponse::unknown_parameter(name))?;
             if !value.is_boolean() && !value.is_null() {
-                return Err(ErrorResponse::malformed(name, "true or false"));
+                return Err(ErrorResponse::malformed(known, "true or false"));
             }
+            named.insert(known.to_owned(), value.clone());
         }
+        read.insert((*product).to_owned(), Value::Object(named));
     }
-    Ok(products)
+    Ok(read)
 }
 
 /// All permissions: `granted` has those with rules, the records the others.

@@ -11,6 +11,7 @@ use crate::{
     engine::{
         error::ErrorResponse,
         json::complete,
+        letter_case::spell_members,
         parameter::{Format, Parameter},
         route::{RequestContext, Route},
     },
@@ -153,7 +154,8 @@ fn update_wrap_up(context: &mut RequestContext<'_>) -> Result<Value, ErrorRespon
     let malformed = || ErrorResponse::bad_request("The body must be a list of fields.");
     let fields: Vec<Record> = serde_json::from_slice(context.body).map_err(|_| malformed())?;
     let mut stored = Vec::new();
-    for mut field in fields {
+    for field in fields {
+        let mut field = spell_members(FIELD, field)?;
         for required in ["name", "type"] {
             if !field.contains_key(required) {
                 return Err(ErrorResponse::required(required));

@@ -36,7 +36,7 @@ impl Condition {
                 conditions.push(Self::default());
             }
             let condition = &mut conditions[index];
-            let slot = match part {
+            let slot = match part.to_ascii_lowercase().as_str() {
                 "field" => &mut condition.field,
                 "operate" => &mut condition.operate,
                 "value" => &mut condition.value,

@@ -7,12 +7,8 @@ use crate::{
     account::{
         access::Permission,
         account::Account,
-        entity::{
-            chat::Chat,
-            visitor::{Activity, OUT_OF_SITE, Visitor},
-        },
-        forms,
-        seed::visitors::{PAGES, details},
+        entity::visitor::{Activity, Visitor},
+        seed::visitors::details,
         visitors::{history, index, present, set_variables, variables},
     },
     engine::{
@@ -72,7 +68,7 @@ fn update(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
     let variables = variables
         .into_iter()
         .map(|variable| (variable.name, variable.value.unwrap_or_default()));
-    set_variables(&mut context.account.visitors[index], variables.collect());
+    set_variables(&mut context.account.visitors[index], variables.collect())?;
     get(context)
 }
 
@@ -84,29 +80,11 @@ fn precise(seconds: i64) -> Value {
     }
 }
 
-/// An undocumented value with the quirk.
-fn status(visitor: &Visitor, quirks: Quirks) -> u64 {
-    let presence = visitor.presence.as_ref();
-    if quirks.has(Quirk::UnknownValues) {
-        99
-    } else {
-        presence.map_or(OUT_OF_SITE, |presence| presence.activity.number())
-    }
-}
-
 fn to_json(account: &Account, index: usize, visitor: &Visitor, quirks: Quirks) -> Value {
-    let presence = visitor.presence.as_ref();
     let history = history(account, index, visitor);
     let details = details(visitor.seed);
-    let page = presence.map_or(PAGES[0].1, |presence| presence.page);
-    let answers = |chat: &Chat| {
-        let form = forms::pre_chat(chat.campaign);
-        (
-            forms::custom_answers(chat.seed, form),
-            forms::system_answer(chat.seed, form, "product"),
-        )
-    };
-    let (fields, product) = history.last_chat.map(answers).unwrap_or_default();
+    let (title, landing_page) = details.landing_page;
+    let (fields, product) = history.answers();
     let variables: Value = variables(visitor)
         .iter()
         .map(|(name, value)| json!({ "name": name, "value": value, "url": "" }))
@@ -120,14 +98,14 @@ fn to_json(account: &Account, index: usize, visitor: &Visitor, quirks: Quirks) -
         "id": visitor.id,
         "name": visitor.name,
         "email": visitor.email,
-        "status": status(visitor, quirks),
+        "status": if quirks.has(Quirk::UnknownValues) { 99 } else { history.status },
         "page_views": details.page_views,
         "browser": details.browser,
         "chats": history.chats,
         "city": details.city,
         "company": visitor.company,
         "country": details.country,
-        "current_browsing": page,
+        "current_browsing": history.page,
         "custom_fields": fields,
         "custom_variables": variables,
         "department": history.department.map_or(Value::from(-1), Value::from),
@@ -135,7 +113,11 @@ fn to_json(account: &Account, index: usize, visitor: &Visitor, quirks: Quirks) -
         "flash_version": details.flash_version.unwrap_or_default(),
         "ip": details.address,
         "keywords": details.referrer.map_or("", |referrer| referrer.keywords),
-        "landing_page": details.landing_page.1,
+        "landing_page": if quirks.has(Quirk::TitledLandingPages) {
+            format!("{title} {landing_page}")
+        } else {
+            landing_page.to_owned()
+        },
         "language": details.language.replace('_', "-"),
         "operating_system": details.operating_system,
         "phone": visitor.phone,
