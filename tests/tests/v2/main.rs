@@ -7,6 +7,7 @@ mod models;
 mod odd_forms;
 mod odd_values;
 mod pages;
+mod quirks;
 mod rewrite;
 mod rounds;
 mod samples;
