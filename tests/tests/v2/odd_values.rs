@@ -239,8 +239,8 @@ async fn the_url_of_the_next_page_may_be_empty_null_or_absent_at_the_end() {
         let list = client.list_chats().keywords("refund");
         let chats: Vec<Chat> = list.items().try_collect().await.expect("all chats");
         assert_eq!(chats.len(), 2, "{end}");
-        let requests = recorder.requests();
-        let last = requests.last().expect("a request").target();
-        assert_eq!(last, "/api/v2/livechat/chats?keywords=refund&pageIndex=1");
+        let sent = recorder.requests();
+        let target = sent.last().expect("a request").target();
+        assert_eq!(target, "/api/v2/livechat/chats?keywords=refund&pageIndex=1");
     }
 }

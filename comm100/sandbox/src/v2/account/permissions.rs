@@ -93,7 +93,7 @@ pub(super) fn read(body: &[u8]) -> Result<Record, ErrorResponse> {
             .iter()
             .find(|(name, _)| name.eq_ignore_ascii_case(&product));
         let (product, names) = known.ok_or_else(|| ErrorResponse::unknown_parameter(&product))?;
-        let mut named = Record::new();
+        let mut granted = Record::new();
         for (name, value) in permissions.as_object().ok_or_else(malformed)? {
             let known = names
                 .iter()
@@ -105,9 +105,9 @@ pub(super) fn read(body: &[u8]) -> Result<Record, ErrorResponse> {
             if !value.is_boolean() && !value.is_null() {
                 return Err(ErrorResponse::malformed(known, "true or false"));
             }
-            named.insert(known.to_owned(), value.clone());
+            granted.insert(known.to_owned(), value.clone());
         }
-        read.insert((*product).to_owned(), Value::Object(named));
+        read.insert((*product).to_owned(), Value::Object(granted));
     }
     Ok(read)
 }
