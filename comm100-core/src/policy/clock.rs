@@ -61,3 +61,16 @@ impl<C: Clock + ?Sized> Clock for std::sync::Arc<C> {
         (**self).sleep(duration)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clock_is_the_machines() {
+        let before = Timestamp::now();
+        let clock: std::sync::Arc<dyn Clock> = std::sync::Arc::new(SystemClock);
+        let now = clock.now();
+        assert!((before..=Timestamp::now()).contains(&now));
+    }
+}

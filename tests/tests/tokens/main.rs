@@ -1,5 +1,6 @@
 //! OAuth tokens: requests, sharing, renewal and failures.
 
+mod accounts;
 mod away;
 mod failures;
 mod issuer;

@@ -137,6 +137,20 @@ async fn a_401_renews_once_and_repeats_the_attempt_of_any_call() {
     }
 }
 
+/// A token that replaced a rejected one, and was good before it is revoked too, is no wrong password.
+#[tokio::test(flavor = "multi_thread")]
+async fn tokens_that_are_revoked_one_after_the_other_are_each_renewed() {
+    let issuer = Issuer::default();
+    let server = issuer.serve().await;
+    let client = build(&server);
+    client.read("1").await.expect("an answer");
+    for requests in 2..5 {
+        issuer.revoke_all();
+        client.read("1").await.expect("a new token");
+        assert_eq!(issuer.token_requests(), requests);
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn many_calls_with_a_revoked_token_renew_it_once() {
     let issuer = Issuer::default();

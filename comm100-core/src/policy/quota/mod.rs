@@ -14,6 +14,8 @@ mod sent_at;
 mod shared;
 mod status;
 mod store;
+#[cfg(test)]
+mod tests;
 mod time;
 
 pub(crate) use account::account_key;
