@@ -9,6 +9,7 @@ mod builder;
 mod client;
 mod common_headers;
 mod defaults;
+mod limits;
 
 pub use builder::ClientBuilder;
 pub use client::Client;

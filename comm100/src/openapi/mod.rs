@@ -1,17 +1,17 @@
 //! Declared endpoints as an OpenAPI 3.1 document.
 
+mod document;
 mod known;
 mod operation;
 mod prose;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 use comm100_core::__private::Description;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde::ser::{Serialize, Serializer};
-use serde_json::{Map, Value, json};
 
 use crate::{Endpoint, EndpointInfo};
 use known::Known;
@@ -164,124 +164,11 @@ impl OpenApi {
     fn known(&mut self, endpoint: &EndpointInfo) -> &mut Known {
         self.known.entry(key_of(endpoint)).or_default()
     }
-
-    fn document(&self) -> Value {
-        let mut document = json!({
-            "openapi": "3.1.0",
-            "info": { "title": self.title, "version": self.version },
-            "jsonSchemaDialect": "https://json-schema.org/draft/2020-12/schema",
-            "servers": self.servers(),
-            "security": [{ "basic": [] }],
-            "tags": [],
-            "paths": {},
-            "components": self.components(),
-        });
-        if let Some(description) = &self.description {
-            document["info"]["description"] = description.as_str().into();
-        }
-        let mut tags: Vec<(&str, &str)> = Vec::new();
-        let mut names = BTreeSet::new();
-        let mut paths = Map::new();
-        for endpoint in &self.endpoints {
-            let Value::Object(item) = paths.entry(path_of(endpoint)).or_insert_with(|| json!({}))
-            else {
-                continue;
-            };
-            let method = endpoint.method().as_str().to_ascii_lowercase();
-            if item.contains_key(&method) {
-                continue;
-            }
-            let none = Known::default();
-            let known = self.known.get(&key_of(endpoint)).unwrap_or(&none);
-            let tag = operation::tag_of(endpoint);
-            if tags.iter().all(|(name, _)| *name != tag) {
-                tags.push((tag, known.resource));
-            }
-            let mut described = operation::describe(endpoint, tag, known);
-            described["operationId"] = unused(endpoint.name(), &mut names).into();
-            item.insert(method, described);
-        }
-        document["tags"] = tags
-            .iter()
-            .map(|(name, words)| match prose::plain(words) {
-                words if words.is_empty() => json!({ "name": name }),
-                words => json!({ "name": name, "description": words }),
-            })
-            .collect();
-        document["paths"] = Value::Object(paths);
-        document
-    }
-
-    fn servers(&self) -> Vec<Value> {
-        let server = |url: &str| json!({ "url": url });
-        if self.servers.is_empty() {
-            let hosts = ["https://hosted.comm100.com", "https://ent.comm100.com"];
-            return hosts.into_iter().map(server).collect();
-        }
-        self.servers.iter().map(|url| server(url)).collect()
-    }
-
-    fn components(&self) -> Value {
-        let mut schemas = self.schemas.definitions().clone();
-        schemas.values_mut().for_each(prose::make_plain);
-        // A type of the user's may have the name.
-        let mut error = String::from("Error");
-        while schemas.contains_key(&error) {
-            error.insert_str(0, "Service");
-        }
-        let reference = format!("#/components/schemas/{error}");
-        schemas.insert(
-            error,
-            json!({
-                "type": "object",
-                "description": "The reason of the failure.",
-                "properties": {
-                    "code": { "type": "integer", "format": "int64" },
-                    "message": { "type": "string", "description": "A sentence for people." },
-                },
-            }),
-        );
-        let mut security = json!({
-            "basic": {
-                "type": "http",
-                "scheme": "basic",
-                "description": "The agent's email and API key.",
-            },
-        });
-        if self.endpoints.iter().any(operation::takes_tokens) {
-            security["token"] = json!({
-                "type": "http",
-                "scheme": "bearer",
-                "description": "An OAuth token, for version 2 and later.",
-            });
-        }
-        json!({
-            "securitySchemes": security,
-            "responses": {
-                "Refused": {
-                    "description": "The call failed: a code and a message.",
-                    "content": { "application/json": { "schema": { "$ref": reference } } },
-                },
-            },
-            "schemas": schemas,
-        })
-    }
 }
 
 /// Returns the path and method, which identify an endpoint.
 fn key_of(endpoint: &EndpointInfo) -> (String, String) {
     (path_of(endpoint), endpoint.method().to_string())
-}
-
-/// A name that no operation has yet: its own, or with a number behind.
-fn unused(name: &str, names: &mut BTreeSet<String>) -> String {
-    let mut unused = name.to_owned();
-    let mut number = 1;
-    while !names.insert(unused.clone()) {
-        number += 1;
-        unused = format!("{name}_{number}");
-    }
-    unused
 }
 
 impl Serialize for OpenApi {

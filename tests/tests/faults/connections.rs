@@ -1,13 +1,12 @@
-//! Connections that are not made, break, say nothing, or say nonsense.
+//! Connections that are not made, break, or end between two requests.
 
 use std::time::Duration;
 
-use bytes::Bytes;
 use comm100::{ErrorKind, Sent};
 use comm100_tests::calls::{Faults as _, Kind};
-use comm100_tests::fault::{FaultServer, Gate, Reply, Step, black_hole, refused_origin};
+use comm100_tests::fault::{FaultServer, Gate, Reply, black_hole, refused_origin};
 
-use crate::table::{Case, PATIENCE, failure, run, success};
+use crate::table::{Case, failure, run, success};
 
 const HEAD: &str = "HTTP/1.1 200 OK\r\ncontent-length: 16\r\n\r\n";
 const BODY: &str = r#"{"value":"done"}"#;
@@ -88,19 +87,6 @@ async fn the_error_of_a_connection_names_host_port_and_cause() {
     assert!(
         text.contains("could not connect to no-such-host.invalid:443: "),
         "{text}"
-    );
-}
-
-/// Chunks of one byte, as fast as possible: the deadline is kept, and other tasks run.
-#[test]
-fn a_flood_of_small_chunks() {
-    let flood = Bytes::from("1\r\n \r\n".repeat(10_000));
-    let reply =
-        Reply::head(200, &[("transfer-encoding", "chunked")]).step(Step::Repeat(flood, 1_000_000));
-    let error = comm100_tests::flood::meet(reply, crate::builder);
-    assert_eq!(
-        (error.kind(), error.sent()),
-        (ErrorKind::Timeout, Sent::Yes)
     );
 }
 
@@ -204,119 +190,6 @@ async fn a_read_survives_what_breaks_once_and_a_write_is_not_repeated() {
     )
     .repeatable(success(3));
     run(cases.into_iter().chain([twice]).collect()).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_server_that_is_silent_or_slow() {
-    let patience: fn(_) -> _ = |client: comm100::ClientBuilder| client.attempt_timeout(PATIENCE);
-    let drip = |bytes: &'static str| {
-        Step::Drip(
-            Bytes::from_static(bytes.as_bytes()),
-            Duration::from_millis(300),
-        )
-    };
-    let early = |case: Case, requests: [usize; 2]| {
-        case.with(patience)
-            .repeatable(failure(ErrorKind::Timeout, Sent::Maybe, 3).requests(requests[0]))
-            .once(failure(ErrorKind::Timeout, Sent::Maybe, 1).requests(requests[1]))
-    };
-    let late = |case: Case| {
-        case.with(patience)
-            .repeatable(failure(ErrorKind::Timeout, Sent::Yes, 3).status(200))
-            .once(failure(ErrorKind::Timeout, Sent::Yes, 1).status(200))
-    };
-    // Interim responses without end.
-    let flood = Bytes::from_static(b"HTTP/1.1 103 Early Hints\r\nlink: </style.css>\r\n\r\n");
-    run(vec![
-        early(
-            Case::connect("accepted and never read", Reply::new().hold()),
-            [0, 0],
-        ),
-        early(
-            Case::reply("read and never answered", Reply::new().hold()),
-            [3, 1],
-        ),
-        early(
-            Case::reply("a head that drips", Reply::new().step(drip(HEAD))),
-            [3, 1],
-        ),
-        early(
-            Case::reply(
-                "103 without end",
-                Reply::new().step(Step::Every(flood.clone(), Duration::from_millis(1))),
-            ),
-            [3, 1],
-        ),
-        late(Case::reply(
-            "a body that never comes",
-            Reply::raw(HEAD).hold(),
-        )),
-        late(Case::reply(
-            "a body that drips",
-            Reply::raw(HEAD).step(drip(BODY)),
-        )),
-        late(Case::reply(
-            "chunks without end",
-            Reply::head(200, &[("transfer-encoding", "chunked")])
-                .step(drip("1\r\n \r\n1\r\n \r\n1\r\n \r\n1\r\n \r\n1\r\n \r\n")),
-        )),
-        Case::reply(
-            "some 103, then the answer",
-            Reply {
-                steps: [vec![Step::Repeat(flood, 500)], Reply::ok().steps].concat(),
-            },
-        )
-        .all(success(1)),
-    ])
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_head_that_is_none() {
-    let nonsense = |name, reply: Reply| {
-        Case::reply(name, reply)
-            .repeatable(failure(ErrorKind::Transport, Sent::Maybe, 3))
-            .once(failure(ErrorKind::Transport, Sent::Maybe, 1))
-            .most_written(8 << 20)
-    };
-    let large = format!(
-        "HTTP/1.1 200 OK\r\nx-large: {}\r\n\r\n",
-        "x".repeat(1 << 20)
-    );
-    let many = format!("HTTP/1.1 200 OK\r\n{}\r\n", "x-many: 1\r\n".repeat(10_000));
-    run(vec![
-        nonsense(
-            "another protocol",
-            Reply::raw("SSH-2.0-OpenSSH_9.2\r\n").hold(),
-        ),
-        nonsense(
-            "a status that is none",
-            Reply::raw("HTTP/1.1 999999 OK\r\n\r\n").hold(),
-        ),
-        nonsense(
-            "a header without a name",
-            Reply::raw("HTTP/1.1 200 OK\r\n: x\r\n\r\n").hold(),
-        ),
-        nonsense(
-            "lengths that contradict each other",
-            Reply::head(200, &[("content-length", "16"), ("content-length", "17")])
-                .write(BODY)
-                .hold(),
-        ),
-        nonsense(
-            "a length that is none",
-            Reply::head(200, &[("content-length", "-1")])
-                .write(BODY)
-                .hold(),
-        ),
-        nonsense(
-            "a length beyond all",
-            Reply::head(200, &[("content-length", "18446744073709551615")]).hold(),
-        ),
-        nonsense("a header of 1 MB", Reply::raw(large).hold()),
-        nonsense("10,000 headers", Reply::raw(many).hold()),
-    ])
-    .await;
 }
 
 /// The server closes a connection that the client keeps idle, at the moment a

@@ -12,6 +12,8 @@ mod redirects;
 mod refused_successes;
 mod retries;
 mod retry_after;
+mod retry_budget;
 mod runtimes;
+mod servers;
 mod statuses;
 mod table;

@@ -1,4 +1,4 @@
-//! The retry policy: number, waits, statuses and budget of retries.
+//! The retry policy: number, waits, statuses and rules of retries.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -108,82 +108,6 @@ async fn for_the_statuses_that_the_policy_names() {
             .expect("a client");
         kind.call(&client, "1").await.expect_err("an error");
         assert_eq!(server.received().len(), requests, "{status} {kind:?}");
-    }
-}
-
-/// Clones share one budget: an outage is not made worse, a recovery pays it back.
-#[tokio::test]
-async fn from_a_budget_that_clones_share() {
-    let server = FaultServer::builder()
-        .on_request(|number, _| match number {
-            // 10 calls and the 5 retries that the budget allows fail; then two
-            // successes pay for one retry.
-            15 | 16 => Reply::ok(),
-            _ => Reply::status(503, ""),
-        })
-        .start()
-        .await
-        .expect("a server");
-    let client = crate::builder(server.origin())
-        .expect("an origin")
-        .retry(client::policy().budget(5))
-        .build()
-        .expect("a client");
-    let mut attempts = Vec::new();
-    for _ in 0..10 {
-        let error = client.clone().read("1").await.expect_err("503");
-        attempts.push(error.attempts());
-    }
-    assert_eq!(attempts, [3, 3, 2, 1, 1, 1, 1, 1, 1, 1]);
-    client.create("1").await.expect("200");
-    client.read("1").await.expect("200");
-    let error = client.read("1").await.expect_err("503");
-    assert_eq!(error.attempts(), 2);
-}
-
-/// A refusal is a sign of life: it pays like a success.
-#[tokio::test]
-async fn a_refusal_pays_into_the_budget() {
-    let server = FaultServer::replies([
-        Reply::status(503, ""),
-        Reply::status(404, ""),
-        Reply::status(404, ""),
-        Reply::status(503, ""),
-        Reply::ok(),
-    ])
-    .await
-    .expect("a server");
-    let client = crate::builder(server.origin())
-        .expect("an origin")
-        .retry(client::policy().budget(0))
-        .build()
-        .expect("a client");
-    let error = client.read("1").await.expect_err("503");
-    assert_eq!(error.attempts(), 1);
-    client.read("1").await.expect_err("404");
-    client.read("1").await.expect_err("404");
-    client.read("1").await.expect("a retry");
-}
-
-/// Failed writes are no sign of a service that works: they pay nothing into the budget.
-#[tokio::test]
-async fn failed_writes_pay_nothing_into_the_budget() {
-    const BUDGET: u32 = 5;
-    for status in [503, 500, 429, 408] {
-        let server = FaultServer::replies([Reply::status(status, "")])
-            .await
-            .expect("a server");
-        let client = crate::builder(server.origin())
-            .expect("an origin")
-            .retry(client::policy().budget(BUDGET))
-            .build()
-            .expect("a client");
-        for _ in 0..20 {
-            client.create("1").await.expect_err("an error");
-            client.read("1").await.expect_err("an error");
-        }
-        assert_eq!(server.received().len(), 40 + BUDGET as usize, "{status}");
-        assert_eq!(client.stats().retries(), u64::from(BUDGET), "{status}");
     }
 }
 

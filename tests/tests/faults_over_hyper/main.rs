@@ -24,8 +24,12 @@ mod refused_successes;
 mod retries;
 #[path = "../faults/retry_after.rs"]
 mod retry_after;
+#[path = "../faults/retry_budget.rs"]
+mod retry_budget;
 #[path = "../faults/runtimes.rs"]
 mod runtimes;
+#[path = "../faults/servers.rs"]
+mod servers;
 #[path = "../faults/statuses.rs"]
 mod statuses;
 #[path = "../faults/table.rs"]

@@ -3,6 +3,7 @@
 mod bodies;
 mod downloads;
 mod fetched;
+mod saved;
 mod uploads;
 
 use comm100::{ClientBuilder, HyperTransport, Platform};

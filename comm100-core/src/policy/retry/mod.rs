@@ -6,6 +6,7 @@ mod attempt;
 mod budget;
 mod decide;
 mod policy;
+mod validate;
 
 pub(crate) use after::retry_after;
 pub use attempt::{Attempt, Verdict};

@@ -1,27 +1,20 @@
 //! The JSON of events. Its forms differ from those of the API's versions.
 
 use comm100_core::{__private::config_error, Result};
-use jiff::tz::Offset;
 use serde_json::{Value, json};
 
 use super::notification::{Kind, Notification};
-use crate::{
-    account::{
-        account::Account,
-        chats::{self, comments, wrap_up_comment},
-        entity::chat::{Chat, OfflineMessage},
-        entity::visitor::Activity,
-        forms::{self, Field},
-        offline_messages::{self, content, subject},
-        seed::visitors::{PAGES, captured, details},
-        topics,
-        visitors::{history, variables},
-    },
-    clock::local,
+use super::text::{date, language, transcript};
+use crate::account::{
+    account::Account,
+    chats::{self, comments, wrap_up_comment},
+    entity::chat::{Chat, OfflineMessage},
+    entity::visitor::Activity,
+    forms::{self, Field},
+    offline_messages::{self, content, subject},
+    seed::visitors::{PAGES, captured, details},
+    visitors::{history, variables},
 };
-
-/// The character that ends each line of a transcript.
-const LINE_END: char = '\u{2299}';
 
 /// Writes the body of an event.
 ///
@@ -267,19 +260,6 @@ fn product(chat: &Chat) -> Option<String> {
     forms::system_answer(chat.seed, forms::pre_chat(chat.campaign), "product")
 }
 
-/// `/Date(N)/`, in milliseconds.
-fn date(seconds: i64) -> String {
-    format!("/Date({})/", seconds * 1000)
-}
-
-/// `en_us` as `en-US`.
-fn language(name: &str) -> String {
-    match name.split_once('_') {
-        Some((language, region)) => format!("{language}-{}", region.to_ascii_uppercase()),
-        None => name.to_owned(),
-    }
-}
-
 /// A list of `{name, value}`.
 fn list(variables: Vec<(impl AsRef<str>, String)>) -> Value {
     variables
@@ -290,18 +270,4 @@ fn list(variables: Vec<(impl AsRef<str>, String)>) -> Value {
 
 fn attachment((name, url): (&str, String)) -> Value {
     json!({ "name": name, "uri": url })
-}
-
-/// Lines of the system have no time at their start.
-fn transcript(account: &Account, chat: &Chat) -> String {
-    let mut transcript = String::new();
-    if let Some(agent) = account.agents_of(chat).next() {
-        transcript = format!("{} joins.{LINE_END}", agent.display_name);
-    }
-    for line in topics::transcript(account, chat).lines() {
-        transcript.push_str(line);
-        transcript.push(LINE_END);
-    }
-    let end = local(chat.end, Offset::UTC).time();
-    transcript + &format!("Chat closed.({end}){LINE_END}")
 }

@@ -1,0 +1,99 @@
+//! A subscriber that keeps spans and events.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::sync::{Arc, Mutex};
+
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Level, Subscriber, instrument::WithSubscriber as _};
+use tracing_subscriber::layer::{Context, SubscriberExt as _};
+use tracing_subscriber::registry::LookupSpan;
+use tracing_subscriber::{Layer, Registry};
+
+pub(crate) type Fields = BTreeMap<String, String>;
+
+/// A span or an event.
+#[derive(Clone, Debug)]
+pub(crate) struct Told {
+    pub(crate) name: String,
+    pub(crate) level: Level,
+    target: String,
+    pub(crate) parent: Option<String>,
+    pub(crate) fields: Fields,
+}
+
+/// Keeps the spans that were closed and the events.
+#[derive(Clone, Default)]
+pub(crate) struct Notes {
+    spans: Arc<Mutex<Vec<Told>>>,
+    events: Arc<Mutex<Vec<Told>>>,
+}
+
+struct Reader<'a>(&'a mut Fields);
+
+impl Visit for Reader<'_> {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        self.0.insert(field.name().to_owned(), format!("{value:?}"));
+    }
+
+    fn record_str(&mut self, field: &Field, value: &str) {
+        self.0.insert(field.name().to_owned(), value.to_owned());
+    }
+}
+
+impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Notes {
+    fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
+        let span = context.span(id).unwrap();
+        let mut told = Told {
+            name: span.name().to_owned(),
+            level: *span.metadata().level(),
+            target: span.metadata().target().to_owned(),
+            parent: span.parent().map(|parent| parent.name().to_owned()),
+            fields: Fields::new(),
+        };
+        attributes.record(&mut Reader(&mut told.fields));
+        span.extensions_mut().insert(told);
+    }
+
+    fn on_record(&self, id: &Id, values: &Record<'_>, context: Context<'_, S>) {
+        let span = context.span(id).unwrap();
+        let mut extensions = span.extensions_mut();
+        values.record(&mut Reader(
+            &mut extensions.get_mut::<Told>().unwrap().fields,
+        ));
+    }
+
+    fn on_close(&self, id: Id, context: Context<'_, S>) {
+        let span = context.span(&id).unwrap();
+        let told = span.extensions().get::<Told>().unwrap().clone();
+        self.spans.lock().unwrap().push(told);
+    }
+
+    fn on_event(&self, event: &Event<'_>, context: Context<'_, S>) {
+        let mut told = Told {
+            name: String::new(),
+            level: *event.metadata().level(),
+            target: event.metadata().target().to_owned(),
+            parent: context.event_span(event).map(|span| span.name().to_owned()),
+            fields: Fields::new(),
+        };
+        event.record(&mut Reader(&mut told.fields));
+        self.events.lock().unwrap().push(told);
+    }
+}
+
+impl Notes {
+    /// Records the spans and events of all levels while a future runs.
+    pub(crate) async fn of<F: Future>(future: F) -> (Vec<Told>, Vec<Told>, F::Output) {
+        let notes = Self::default();
+        let subscriber = Registry::default().with(notes.clone());
+        let output = future.with_subscriber(subscriber).await;
+        let ours = |told: &Mutex<Vec<Told>>| {
+            let mut told = told.lock().unwrap().clone();
+            told.retain(|told| told.target == "comm100");
+            told
+        };
+        (ours(&notes.spans), ours(&notes.events), output)
+    }
+}

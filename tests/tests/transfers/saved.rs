@@ -1,0 +1,120 @@
+//! `Download::save`: the body as a file, which is there whole or not at all.
+
+use std::error::Error as _;
+use std::path::PathBuf;
+
+use bytes::Bytes;
+use comm100::{ErrorKind, Sent};
+use comm100_tests::fault::{FaultServer, Gate, Reply, Step};
+
+use crate::builders;
+use crate::downloads::{Files as _, MEGABYTE, built};
+
+/// An empty directory that is removed at the end.
+struct Directory(PathBuf);
+
+impl Directory {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("comm100-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).expect("a directory");
+        Self(path)
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(&self.0).expect("a directory");
+        let name = |entry: std::io::Result<std::fs::DirEntry>| entry.expect("a file").file_name();
+        entries
+            .map(|entry| name(entry).to_string_lossy().into_owned())
+            .collect()
+    }
+}
+
+impl Drop for Directory {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[tokio::test]
+async fn bytes_keep_the_cap_and_save_does_not() {
+    let body = vec![b'x'; MEGABYTE];
+    let length = (64 * MEGABYTE).to_string();
+    let server = FaultServer::builder()
+        .on_request(move |_, request| match request.target() {
+            "/api/v1/livechat/files/1" => Reply::status(200, &body),
+            "/api/v1/livechat/files/2" => Reply::head(200, &[]).write(&body).close(),
+            _ => Reply::head(200, &[("content-length", &length)])
+                .step(Step::Repeat(Bytes::from(body.clone()), 64)),
+        })
+        .start()
+        .await
+        .expect("a server");
+    let directory = Directory::new("save");
+    for builder in builders(server.origin()) {
+        let client = built(builder.max_response_bytes(1_000));
+        for id in [1, 2] {
+            let error = client.download(id).await.expect("a head").bytes().await;
+            assert_eq!(error.expect_err("too large").kind(), ErrorKind::TooLarge);
+        }
+        let path = directory.0.join("report.pdf");
+        std::fs::write(&path, "the old one").expect("a file");
+        let download = client.download(3).await.expect("a head");
+        let length = download.save(&path).await.expect("a file");
+        assert_eq!(length, 64 << 20);
+        assert_eq!(std::fs::metadata(&path).expect("a file").len(), length);
+        assert_eq!(directory.names(), ["report.pdf"]);
+    }
+}
+
+#[tokio::test]
+async fn a_save_that_fails_leaves_what_was_there() {
+    let gate = Gate::new();
+    let waits = gate.clone();
+    let server = FaultServer::builder()
+        .on_request(move |_, request| match request.target() {
+            "/api/v1/livechat/files/1" => Reply::head(200, &[("content-length", "9")])
+                .write("text")
+                .close(),
+            "/api/v1/livechat/files/2" => Reply::status(200, "text"),
+            _ => Reply::head(200, &[("content-length", "9")])
+                .write("text")
+                .gate(&waits),
+        })
+        .start()
+        .await
+        .expect("a server");
+    let directory = Directory::new("fails");
+    let path = directory.0.join("report.pdf");
+    std::fs::write(&path, "the old one").expect("a file");
+    for (number, builder) in builders(server.origin()).into_iter().enumerate() {
+        let client = built(builder);
+        let error = client.download(1).await.expect("a head").save(&path).await;
+        assert_eq!(error.expect_err("cut short").kind(), ErrorKind::Transport);
+        // Given up halfway.
+        let download = client.download(3).await.expect("a head");
+        tokio::select! {
+            biased;
+            outcome = download.save(&path) => panic!("{outcome:?}"),
+            () = gate.reached(number + 1) => {}
+        }
+        let nowhere = directory.0.join("no such directory").join("report.pdf");
+        let error = client
+            .download(2)
+            .await
+            .expect("a head")
+            .save(&nowhere)
+            .await;
+        let error = error.expect_err("no directory");
+        // As documented: the program's surroundings are at fault, and the source says how.
+        assert_eq!(
+            (error.kind(), error.sent(), error.status()),
+            (ErrorKind::Config, Sent::Yes, Some(http::StatusCode::OK))
+        );
+        let source = error.source().expect("a source").downcast_ref();
+        let source: &std::io::Error = source.expect("the system's error");
+        assert_eq!(source.kind(), std::io::ErrorKind::NotFound);
+        assert!(!error.to_string().contains("report.pdf"), "{error}");
+        assert_eq!(directory.names(), ["report.pdf"]);
+        assert_eq!(std::fs::read(&path).expect("a file"), b"the old one");
+    }
+}
