@@ -4,10 +4,11 @@ use std::convert::Infallible;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use bytes::Bytes;
 use comm100::mock::Mock;
-use comm100::{Body, ErrorKind, Sent, TransportError, TransportService};
+use comm100::{Body, ErrorKind, HyperTransport, Sent, TransportError, TransportService};
 use comm100_tests::calls::{CreateBuilder, Faults as _, ReadBuilder};
 use comm100_tests::client::policy;
 use comm100_tests::recorder::{Recorder, response};
@@ -49,6 +50,23 @@ async fn layers_see_the_request_in_their_order_and_the_transport_sends_it() {
     assert_eq!(request.header("x-seen"), ["seen first second"]);
     assert_eq!(request.target(), "/api/v1/livechat/faults/7");
     assert_eq!(request.header("authorization").len(), 1);
+}
+
+/// Below layers the client leaves the host to the transport.
+#[tokio::test]
+async fn a_request_over_hyper_below_layers_has_one_host() {
+    let server = Recorder::json(r#"{ "value": "a" }"#).await;
+    for layered in [false, true] {
+        let mut builder = server
+            .builder()
+            .transport(HyperTransport::new(Duration::from_secs(10)).unwrap());
+        if layered {
+            builder = builder.layer(mark("layer"));
+        }
+        builder.build().unwrap().read("7").await.unwrap();
+        let host = server.origin().trim_start_matches("http://");
+        assert_eq!(server.take().header("host"), [host], "{layered}");
+    }
 }
 
 #[tokio::test]

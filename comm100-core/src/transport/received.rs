@@ -14,12 +14,6 @@ pub(crate) struct Received {
 impl From<http::Response<Body>> for Received {
     fn from(response: http::Response<Body>) -> Self {
         let (head, body) = response.into_parts();
-        Self::new(head, body)
-    }
-}
-
-impl Received {
-    pub(crate) fn new(head: http::response::Parts, body: Body) -> Self {
         Self {
             status: head.status,
             headers: head.headers,

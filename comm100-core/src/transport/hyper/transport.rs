@@ -8,7 +8,8 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures_core::future::BoxFuture;
-use http::header;
+use http::{HeaderValue, Uri, header};
+use hyper::body::Incoming;
 use hyper_util::client::legacy::{Client, Error as ClientError, ResponseFuture};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
@@ -74,6 +75,8 @@ impl HyperTransport {
             Client::builder(TokioExecutor::new())
                 .pool_timer(TokioTimer::new())
                 .pool_idle_timeout(IDLE)
+                // Requests have it already, from the client or from `with_host`.
+                .set_host(false)
                 .build(connector.clone())
         };
         Ok(Self {
@@ -82,7 +85,7 @@ impl HyperTransport {
         })
     }
 
-    /// Sends a request, through a proxy if there is one.
+    /// Sends a request that has a `Host`, through a proxy if there is one.
     pub(crate) fn send_request(&self, mut request: http::Request<RequestBody>) -> HyperResponse {
         if let Some(authorization) = self.proxies.authorization(request.uri()) {
             let headers = request.headers_mut();
@@ -99,10 +102,6 @@ impl Future for HyperResponse {
     type Output = Result<Received, TransportError>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let received = |response| {
-            let (head, body) = head_and_body(response);
-            Received::new(head, body)
-        };
         Pin::new(&mut self.0)
             .poll(context)
             .map(|outcome| outcome.map(received).map_err(send_error))
@@ -114,11 +113,11 @@ impl Transport for HyperTransport {
         &self,
         request: http::Request<RequestBody>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        let HyperResponse(response) = self.send_request(request);
+        let HyperResponse(response) = self.send_request(with_host(request));
         Box::pin(async move {
-            let response = response.await.map_err(send_error)?;
-            let (head, body) = head_and_body(response);
-            Ok(http::Response::from_parts(head, body))
+            let mut response = response.await.map_err(send_error)?;
+            let unread = unread(&mut response);
+            Ok(response.map(|body| Body::from_hyper(body, unread)))
         })
     }
 
@@ -139,11 +138,44 @@ impl fmt::Debug for HyperTransport {
     }
 }
 
-fn head_and_body(response: http::Response<hyper::body::Incoming>) -> (http::response::Parts, Body) {
-    let (mut head, body) = response.into_parts();
-    let unread = head.extensions.remove::<Unread>().unwrap_or_default();
+/// Adds the `Host` of the URL to a request without one.
+fn with_host(mut request: http::Request<RequestBody>) -> http::Request<RequestBody> {
+    if !request.headers().contains_key(header::HOST)
+        && let Some(host) = host(request.uri())
+    {
+        request.headers_mut().insert(header::HOST, host);
+    }
+    request
+}
+
+/// Returns the host and the port, if the port is not the scheme's own.
+fn host(uri: &Uri) -> Option<HeaderValue> {
+    let host = uri.host()?;
+    let standard = match uri.scheme_str() {
+        Some("https") => 443,
+        _ => 80,
+    };
+    match uri.port_u16().filter(|port| *port != standard) {
+        Some(port) => HeaderValue::try_from(format!("{host}:{port}")).ok(),
+        None => HeaderValue::from_str(host).ok(),
+    }
+}
+
+/// Takes the parts one by one, since moving a whole head costs more.
+fn received(mut response: http::Response<Incoming>) -> Received {
+    let unread = unread(&mut response);
+    Received {
+        status: response.status(),
+        headers: std::mem::take(response.headers_mut()),
+        body: Body::from_hyper(response.into_body(), unread),
+    }
+}
+
+/// Takes the count of the response's connection, and clears it: the head was received.
+fn unread(response: &mut http::Response<Incoming>) -> Unread {
+    let unread: Unread = response.extensions_mut().remove().unwrap_or_default();
     unread.clear();
-    (head, Body::from_hyper(body, unread))
+    unread
 }
 
 fn send_error(error: ClientError) -> TransportError {
@@ -159,5 +191,31 @@ fn send_error(error: ClientError) -> TransportError {
         connect_error(None, error, false)
     } else {
         TransportError::maybe_sent(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_host_has_no_port_that_is_the_scheme_s_own() {
+        for (uri, expected) in [
+            ("http://a.example/x", "a.example"),
+            ("http://a.example:80/x", "a.example"),
+            ("https://a.example:443/x", "a.example"),
+            ("https://a.example:80/x", "a.example:80"),
+            ("http://user@a.example:8080/x", "a.example:8080"),
+            ("http://[::1]:8080/x", "[::1]:8080"),
+        ] {
+            let mut request = http::Request::new(RequestBody::default());
+            *request.uri_mut() = uri.parse().expect("a URL");
+            let mut request = with_host(request);
+            assert_eq!(request.headers()[header::HOST], expected, "{uri}");
+            request
+                .headers_mut()
+                .insert(header::HOST, HeaderValue::from_static("other"));
+            assert_eq!(with_host(request).headers()[header::HOST], "other");
+        }
     }
 }
