@@ -50,8 +50,9 @@ async fn an_http_proxy_is_asked_for_a_tunnel() {
                 !printed.contains("p@ss") && !printed.contains("p%40ss"),
                 "{printed}"
             );
+            let (variable, _) = variables[0];
             assert!(
-                printed.contains(&format!("through the proxy {address}: ")),
+                printed.contains(&format!("through the proxy {address} of {variable}: ")),
                 "{transport}: {printed}"
             );
         }

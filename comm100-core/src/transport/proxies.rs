@@ -39,7 +39,32 @@ pub(super) fn address(proxy: &Intercept) -> Option<String> {
     Some(format!("{}:{port}", proxy.uri().host()?))
 }
 
-/// Names a server that is reached through a proxy, in errors.
-pub(super) fn through(target: &str, address: &str) -> String {
-    format!("{target} through the proxy {address}")
+/// Names a server that is reached through a proxy, in errors: with the proxy's address, and the variable that
+/// sets it.
+pub(super) fn through(target: &str, uri: &Uri, proxy: &Intercept) -> String {
+    match (address(proxy), variable(uri, proxy)) {
+        (Some(address), Some(variable)) => {
+            format!("{target} through the proxy {address} of {variable}")
+        }
+        (Some(address), None) => format!("{target} through the proxy {address}"),
+        (None, _) => target.to_owned(),
+    }
+}
+
+/// Returns the environment variable that sets a proxy; none if the system does.
+fn variable(uri: &Uri, proxy: &Intercept) -> Option<&'static str> {
+    let of_scheme = match uri.scheme_str() {
+        Some("https") => ["HTTPS_PROXY", "https_proxy"],
+        _ => ["HTTP_PROXY", "http_proxy"],
+    };
+    // As the matcher reads them: in capitals first, and `ALL_PROXY` where the scheme's own has no proxy.
+    let mut variables = [of_scheme, ["ALL_PROXY", "all_proxy"]].into_iter();
+    variables.find_map(|names| {
+        let mut set = names
+            .into_iter()
+            .filter_map(|name| Some((name, std::env::var(name).ok()?)));
+        let (name, value) = set.next()?;
+        let set = Matcher::builder().all(value).build().intercept(uri)?;
+        (set.uri() == proxy.uri()).then_some(name)
+    })
 }

@@ -13,7 +13,7 @@ use super::Transport;
 use super::connect_error::{connect_error, host_and_port};
 use super::connecting::ConnectingLayer;
 use super::per_runtime::PerRuntime;
-use super::proxies::{Proxies, address, through};
+use super::proxies::{Proxies, through};
 use super::received::Received;
 use super::resolver::Resolver;
 use crate::error::TransportError;
@@ -161,8 +161,8 @@ fn send_error(error: reqwest::Error, own: bool) -> TransportError {
     let (connect, timed_out) = (error.is_connect(), error.is_timeout());
     let mut target = error.url().and_then(host_and_port);
     if connect && own {
-        target = target.map(|target| match error.url().and_then(proxy_of) {
-            Some(proxy) => through(&target, &proxy),
+        target = target.map(|target| match error.url() {
+            Some(url) => through_proxy(target, url),
             None => target,
         });
     }
@@ -175,10 +175,15 @@ fn send_error(error: reqwest::Error, own: bool) -> TransportError {
     if timed_out { error.timed_out() } else { error }
 }
 
-/// The host and port of the proxy that a connection goes through.
-fn proxy_of(url: &Url) -> Option<String> {
-    let uri = url.as_str().parse().ok()?;
-    address(&Proxies::from_environment().of(&uri)?)
+/// Adds the proxy that a connection goes through.
+fn through_proxy(target: String, url: &Url) -> String {
+    let Ok(uri) = url.as_str().parse() else {
+        return target;
+    };
+    match Proxies::from_environment().of(&uri) {
+        Some(proxy) => through(&target, &uri, &proxy),
+        None => target,
+    }
 }
 
 fn innermost(error: &dyn StdError) -> String {

@@ -18,7 +18,6 @@ use super::stream::Stream;
 use super::tcp::Tcp;
 use crate::error::Result;
 use crate::transport::connecting::Connecting;
-use crate::transport::proxies::through;
 use crate::transport::resolver::Resolver;
 use crate::transport::tls;
 
@@ -73,7 +72,7 @@ impl Service<Uri> for Connector {
         let mut target = host_and_port(&uri);
         let proxy = shared.proxies.of(&uri);
         if let Some(proxy) = &proxy {
-            target = through(&target, &proxy.address);
+            target = proxy.named(&target, &uri);
         }
         let (tcp, tls) = (shared.tcp.clone(), Arc::clone(&shared.tls));
         let connection = tokio::time::timeout(shared.timeout, connect(tcp, tls, proxy, uri));

@@ -16,7 +16,7 @@ use tower_service::Service;
 use super::guarded::Guarded;
 use super::stream::Stream;
 use super::tcp::Tcp;
-use crate::transport::proxies::{Proxies as EnvironmentProxies, address};
+use crate::transport::proxies::{Proxies as EnvironmentProxies, address, through};
 use crate::transport::resolver::resolve;
 
 type BoxError = Box<dyn StdError + Send + Sync>;
@@ -62,11 +62,16 @@ impl Proxies {
 /// One proxy.
 pub(super) struct Proxy {
     /// Host and port.
-    pub(super) address: String,
+    address: String,
     intercept: Intercept,
 }
 
 impl Proxy {
+    /// Names the server `target` of a URL, which is reached through this proxy, in errors.
+    pub(super) fn named(&self, target: &str, uri: &Uri) -> String {
+        through(target, uri, &self.intercept)
+    }
+
     /// Makes a connection to the host of `uri` through this proxy.
     pub(super) async fn connect(
         self,
