@@ -72,7 +72,7 @@ async fn lead(options: &Options) -> Outcome {
             .spawn()?;
         workers.push(worker);
     }
-    let mut sum = 0;
+    let mut counts = Vec::new();
     // Blocking is fine here: the sandbox has its own thread.
     for (number, worker) in (1..).zip(workers) {
         let output = worker.wait_with_output()?;
@@ -80,9 +80,13 @@ async fn lead(options: &Options) -> Outcome {
             return Err(format!("worker {number} failed").into());
         }
         let calls: u64 = String::from_utf8(output.stdout)?.trim().parse()?;
-        println!("worker {number}: {calls:>6} calls");
-        sum += calls;
+        counts.push(calls);
     }
+    // Printed when all have ended: this program ends where stdout is closed, and the sandbox with it.
+    for (number, calls) in (1..).zip(&counts) {
+        println!("worker {number}: {calls:>6} calls");
+    }
+    let sum: u64 = counts.iter().sum();
     println!("together: {sum:>6} calls of {}", options.limit);
     println!("counted: {:>7} by the sandbox", sandbox.used_today());
     Ok(())

@@ -31,6 +31,8 @@ const EXAMPLES: [&str; 12] = [
     "workers",
 ];
 
+const DEPARTMENTS: &str = "comm100/examples/departments.toml";
+
 #[test]
 fn each_explains_itself() {
     for name in EXAMPLES {
@@ -61,17 +63,26 @@ fn a_closed_pipe_is_not_an_error() {
         let (succeeded, said) = Program::new(name).with_closed_stdout();
         assert!(succeeded && !said.contains("panicked"), "{name}: {said}");
     }
-    let file = "comm100/examples/departments.toml";
     let (succeeded, said) = Program::new("sync_departments")
-        .args([file, "--apply"])
+        .args([DEPARTMENTS, "--apply"])
         .with_closed_stdout();
     assert!(succeeded && !said.contains("panicked"), "{said}");
+    // Its output is a file, which is complete.
+    let output = programs::folder("closed_pipe").join("chats.jsonl");
+    let (succeeded, said) = Program::new("export_chats")
+        .args(["--from", "2026-09-29", "--to", "2026-09-30", "--output"])
+        .arg(&output)
+        .with_closed_stdout();
+    let written = fs::read_to_string(&output).expect("the output");
+    let wrote = format!("Wrote {} chats to ", written.lines().count());
+    assert!(succeeded && said.contains(&wrote), "{said}");
 }
 
 /// Servers too end when their reader has gone, in place of serving unseen.
 #[test]
 fn head_ends_every_example_quietly() {
     let transcripts = programs::folder("head");
+    let redis = RedisServer::start();
     for name in [
         "endpoints",
         "openapi",
@@ -80,13 +91,23 @@ fn head_ends_every_example_quietly() {
         "report",
         "request_id",
         "sandbox",
+        "sync_departments",
         "webhook_receiver",
+        "workers",
     ] {
         let mut program = Program::new(name);
-        if name == "webhook_receiver" {
-            program = program
-                .args(["--listen", "127.0.0.1:0", "--transcripts"])
-                .arg(&transcripts);
+        match (name, &redis) {
+            ("sync_departments", _) => program = program.args([DEPARTMENTS, "--apply"]),
+            ("webhook_receiver", _) => {
+                program = program
+                    .args(["--listen", "127.0.0.1:0", "--transcripts"])
+                    .arg(&transcripts);
+            }
+            ("workers", Some(redis)) => {
+                program = program.args(["--redis", &redis.url(), "--limit", "20"]);
+            }
+            ("workers", None) => continue,
+            _ => {}
         }
         let mut running = program.starts();
         let first = running.line();
