@@ -21,7 +21,7 @@ async fn unavailable() -> FaultServer {
 }
 
 #[tokio::test]
-async fn as_often_as_the_policy_says() {
+async fn the_policy_limits_the_attempts() {
     for (policy, attempts) in [
         (RetryPolicy::off(), 1),
         (client::policy().attempts(1), 1),
@@ -41,7 +41,7 @@ async fn as_often_as_the_policy_says() {
 }
 
 #[tokio::test]
-async fn with_growing_waits_up_to_the_cap() {
+async fn waits_grow_up_to_the_cap() {
     let server = unavailable().await;
     let clock = Arc::new(TestClock::at("2026-03-01T12:00:00Z"));
     let policy = RetryPolicy::new()
@@ -87,7 +87,7 @@ async fn the_default_waits_are_random_and_short_of_the_ceiling() {
 }
 
 #[tokio::test]
-async fn for_the_statuses_that_the_policy_names() {
+async fn the_policy_selects_the_statuses() {
     let policy = client::policy().statuses([418, 500]);
     for (status, kind, requests) in [
         (418, Kind::Read, 3),
@@ -112,7 +112,7 @@ async fn for_the_statuses_that_the_policy_names() {
 }
 
 #[tokio::test]
-async fn by_a_rule_of_the_user_that_never_repeats_a_write() {
+async fn a_custom_rule_never_repeats_a_write() {
     let policy = client::policy().when(|attempt| {
         let endpoint = attempt.endpoint().name();
         match attempt.error().status().map(|status| status.as_u16()) {
@@ -166,7 +166,7 @@ async fn a_wait_beyond_the_deadline_is_not_started() {
 
 /// A 404 to the call's own second DELETE is possible, and the caller can recognize it.
 #[tokio::test]
-async fn a_caller_can_tell_the_answer_to_a_second_try() {
+async fn an_error_returns_its_attempts() {
     let server = FaultServer::replies([Reply::new().reset(), Reply::status(404, "")])
         .await
         .expect("a server");
@@ -179,7 +179,7 @@ async fn a_caller_can_tell_the_answer_to_a_second_try() {
 }
 
 #[tokio::test]
-async fn a_response_tells_its_attempts() {
+async fn a_response_returns_its_attempts() {
     let server = FaultServer::replies([Reply::status(503, ""), Reply::ok()])
         .await
         .expect("a server");
@@ -232,7 +232,7 @@ impl comm100::Clock for StopServer {
 }
 
 #[test]
-fn what_cannot_be_is_refused_by_build() {
+fn build_rejects_an_invalid_policy() {
     let cases: [(Setting, &str); 6] = [
         (
             |client| client.retry(RetryPolicy::new().attempts(0)),

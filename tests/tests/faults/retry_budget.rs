@@ -6,7 +6,7 @@ use comm100_tests::fault::{FaultServer, Reply};
 
 /// Clones share one budget: an outage is not made worse, a recovery pays it back.
 #[tokio::test]
-async fn from_a_budget_that_clones_share() {
+async fn clones_share_one_budget() {
     let server = FaultServer::builder()
         .on_request(|number, _| match number {
             // 10 calls and the 5 retries that the budget allows fail; then two
@@ -36,7 +36,7 @@ async fn from_a_budget_that_clones_share() {
 
 /// A refusal is a sign of life: it pays like a success.
 #[tokio::test]
-async fn a_refusal_pays_into_the_budget() {
+async fn a_client_error_refills_the_budget() {
     let server = FaultServer::replies([
         Reply::status(503, ""),
         Reply::status(404, ""),
@@ -60,7 +60,7 @@ async fn a_refusal_pays_into_the_budget() {
 
 /// Failed writes are no sign of a service that works: they pay nothing into the budget.
 #[tokio::test]
-async fn failed_writes_pay_nothing_into_the_budget() {
+async fn failed_writes_do_not_refill_the_budget() {
     const BUDGET: u32 = 5;
     for status in [503, 500, 429, 408] {
         let server = FaultServer::replies([Reply::status(status, "")])

@@ -90,7 +90,7 @@ async fn a_server_that_is_silent_or_slow() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_head_that_is_none() {
+async fn an_invalid_head() {
     let nonsense = |name, reply: Reply| {
         Case::reply(name, reply)
             .repeatable(failure(ErrorKind::Transport, Sent::Maybe, 3))
@@ -108,7 +108,7 @@ async fn a_head_that_is_none() {
             Reply::raw("SSH-2.0-OpenSSH_9.2\r\n").hold(),
         ),
         nonsense(
-            "a status that is none",
+            "an invalid status",
             Reply::raw("HTTP/1.1 999999 OK\r\n\r\n").hold(),
         ),
         nonsense(
@@ -122,13 +122,13 @@ async fn a_head_that_is_none() {
                 .hold(),
         ),
         nonsense(
-            "a length that is none",
+            "an invalid length",
             Reply::head(200, &[("content-length", "-1")])
                 .write(BODY)
                 .hold(),
         ),
         nonsense(
-            "a length beyond all",
+            "the largest length",
             Reply::head(200, &[("content-length", "18446744073709551615")]).hold(),
         ),
         nonsense("a header of 1 MB", Reply::raw(large).hold()),

@@ -1,6 +1,6 @@
 //! Statistics and tracing of calls: counts, latencies, spans and events.
 
-mod notes;
+mod recorder;
 mod spans;
 mod stats;
 

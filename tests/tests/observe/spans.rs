@@ -9,7 +9,7 @@ use serde_json::json;
 use tracing::Level;
 
 use crate::client;
-use crate::notes::{Fields, Notes};
+use crate::recorder::{Fields, SpanRecorder};
 
 fn fields(expected: &[(&str, &str)]) -> Fields {
     let pairs = expected
@@ -25,7 +25,7 @@ async fn a_call_is_a_span_and_an_attempt_is_an_event() {
         .error(503, 1, VALUE)
         .not_sent()
         .reply(&json!({ "value": VALUE }));
-    let (spans, events, outcome) = Notes::of(client(&mock).read(VALUE).send()).await;
+    let (spans, events, outcome) = SpanRecorder::of(client(&mock).read(VALUE).send()).await;
     outcome.unwrap();
     assert_eq!(spans.len(), 1);
     assert_eq!(
@@ -100,7 +100,7 @@ async fn a_failed_call_says_how_it_failed() {
         ("decode", Some("200"), Level::DEBUG),
     ];
     for (error_type, status, level) in cases {
-        let (spans, events, outcome) = Notes::of(client.create(VALUE).send()).await;
+        let (spans, events, outcome) = SpanRecorder::of(client.create(VALUE).send()).await;
         outcome.unwrap_err();
         let fields = &spans[0].fields;
         assert_eq!(fields["error.type"], error_type);
@@ -128,7 +128,7 @@ async fn pages_ahead_belong_to_the_span_of_their_reader() {
         let items = client.list_numbers().prefetch(3).items();
         tracing::Instrument::instrument(items.try_collect::<Vec<u32>>(), span).await
     };
-    let (spans, _, items) = Notes::of(read).await;
+    let (spans, _, items) = SpanRecorder::of(read).await;
     assert_eq!(items.unwrap().len(), 10);
     assert_eq!(spans.len(), 5);
     for span in spans {

@@ -65,7 +65,7 @@ fn each_generation_has_its_base_url() {
 }
 
 #[test]
-fn the_version_is_the_declaration_s_else_the_client_s() {
+fn a_declared_version_overrides_the_client_s() {
     let split = || Platform::split("dash.example.com", "api.example.com").expect("a platform");
     for (version, base) in [
         (ApiVersion::V1, "https://api.example.com/api/v1/"),

@@ -7,7 +7,7 @@ use comm100::{ClientBuilder, ErrorKind, Platform};
 use crate::{Own as _, builder, parse};
 
 #[test]
-fn default_headers_and_query_keys_are_on_every_request_and_a_call_s_own_win() {
+fn a_call_overrides_default_headers_and_query_keys() {
     let client = builder(Platform::Hosted)
         .default_header("accept-language", "de")
         .default_header("Accept-Language", "en")
@@ -42,7 +42,7 @@ fn default_headers_and_query_keys_are_on_every_request_and_a_call_s_own_win() {
 }
 
 #[test]
-fn default_headers_that_cannot_be_are_named_by_build() {
+fn build_rejects_invalid_default_headers() {
     type Setting = fn(ClientBuilder) -> ClientBuilder;
     let cases: [(Setting, &str); 7] = [
         (|builder| builder.default_header("a b", "x"), "header name"),

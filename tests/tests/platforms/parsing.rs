@@ -25,7 +25,7 @@ fn display_and_from_str_agree() {
 }
 
 #[test]
-fn http_to_another_host_takes_a_function_of_that_name() {
+fn http_to_another_host_requires_danger_http() {
     let text = "http://sandbox:8080";
     assert!(Platform::custom(text).is_err());
     assert!(text.parse::<Platform>().is_err());
@@ -49,7 +49,7 @@ fn http_to_another_host_takes_a_function_of_that_name() {
 }
 
 #[test]
-fn what_is_no_origin_is_rejected() {
+fn invalid_origins_are_rejected() {
     for text in [
         "",
         " ",

@@ -83,7 +83,7 @@ async fn values() {
 }
 
 #[tokio::test]
-async fn bodies_that_are_not_what_is_declared() {
+async fn bodies_of_another_type() {
     let server = Scripted::start().await;
     let client = server.client();
     let cases: [(&[u8], &str); 10] = [

@@ -61,7 +61,7 @@ async fn parts_arrive_before_the_whole_and_are_not_decoded() {
 }
 
 #[tokio::test]
-async fn it_is_retried_until_its_head_arrives_and_never_then() {
+async fn it_is_retried_only_until_its_head_arrives() {
     for (reply, method_attempts) in [
         (Reply::status(503, ""), [2, 1]),
         (Reply::new().close(), [2, 1]),
@@ -189,7 +189,7 @@ async fn each_wait_is_limited_and_the_whole_only_by_the_calls_own_timeout() {
 }
 
 #[test]
-fn a_plain_thread_reads_it() {
+fn a_thread_without_a_runtime_reads_it() {
     let servers = tokio::runtime::Runtime::new().expect("a runtime");
     let body = vec![b'x'; 3 * MEGABYTE];
     let server = servers

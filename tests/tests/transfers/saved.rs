@@ -67,7 +67,7 @@ async fn bytes_keep_the_cap_and_save_does_not() {
 }
 
 #[tokio::test]
-async fn a_save_that_fails_leaves_what_was_there() {
+async fn a_failed_save_keeps_the_old_file() {
     let gate = Gate::new();
     let waits = gate.clone();
     let server = FaultServer::builder()

@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn jitter_of_ones_own_is_held_to_the_ceiling() {
+    fn custom_jitter_is_limited_to_the_ceiling() {
         let policy = RetryPolicy::new().base(MS(10)).jitter(|_| Duration::MAX);
         assert_eq!(policy.backoff(1), MS(10));
     }

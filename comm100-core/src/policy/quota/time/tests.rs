@@ -2,9 +2,9 @@ use std::sync::Mutex;
 
 use super::*;
 
-struct Hands(Mutex<Timestamp>);
+struct ManualClock(Mutex<Timestamp>);
 
-impl Clock for Hands {
+impl Clock for ManualClock {
     fn now(&self) -> Timestamp {
         *self.0.lock().unwrap()
     }
@@ -14,9 +14,9 @@ fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
-fn time(text: &str) -> (Arc<Hands>, ServiceTime) {
-    let hands = Arc::new(Hands(Mutex::new(at(text))));
-    (Arc::clone(&hands), ServiceTime::new(hands))
+fn time(text: &str) -> (Arc<ManualClock>, ServiceTime) {
+    let clock = Arc::new(ManualClock(Mutex::new(at(text))));
+    (Arc::clone(&clock), ServiceTime::new(clock))
 }
 
 fn date(text: &str) -> HeaderMap {
@@ -71,9 +71,9 @@ fn a_wrong_clock_is_put_right_and_a_good_one_is_left_alone() {
 
 #[test]
 fn a_slow_answer_and_a_cached_one_leave_a_good_clock_alone() {
-    let (hands, time) = time("2026-03-01T12:00:00Z");
+    let (clock, time) = time("2026-03-01T12:00:00Z");
     let sent = time.local();
-    *hands.0.lock().unwrap() = at("2026-03-01T12:00:30Z");
+    *clock.0.lock().unwrap() = at("2026-03-01T12:00:30Z");
     // The service may have written its Date at any time of the 30 seconds.
     for _ in 0..2 {
         time.observe_date(StatusCode::OK, &date("Sun, 01 Mar 2026 12:00:01 GMT"), sent);
@@ -146,9 +146,9 @@ fn an_offset_needs_two_responses_and_at_most_a_day() {
 
 #[test]
 fn a_response_that_agrees_forgets_an_odd_one() {
-    let (hands, time) = time("2026-03-01T12:00:00Z");
+    let (clock, time) = time("2026-03-01T12:00:00Z");
     for (second, header) in [(0, "12:30:00"), (1, "12:00:01"), (2, "12:30:02")] {
-        *hands.0.lock().unwrap() = at(&format!("2026-03-01T12:00:0{second}Z"));
+        *clock.0.lock().unwrap() = at(&format!("2026-03-01T12:00:0{second}Z"));
         let headers = date(&format!("Sun, 01 Mar 2026 {header} GMT"));
         time.observe_date(StatusCode::OK, &headers, time.local());
     }
@@ -157,7 +157,7 @@ fn a_response_that_agrees_forgets_an_odd_one() {
 
 #[test]
 fn a_date_that_is_too_far_off_is_read_once_per_second() {
-    let (hands, time) = time("2026-03-01T12:00:00Z");
+    let (clock, time) = time("2026-03-01T12:00:00Z");
     let observe = |headers: &HeaderMap| {
         time.observe_date(StatusCode::OK, headers, time.local());
         time.offset.load(Ordering::Relaxed)
@@ -165,7 +165,7 @@ fn a_date_that_is_too_far_off_is_read_once_per_second() {
     let near = date("Sun, 01 Mar 2026 12:30:00 GMT");
     observe(&date("Thu, 01 Jan 2026 00:00:00 GMT"));
     assert_eq!([observe(&near), observe(&near)], [0, 0]);
-    *hands.0.lock().unwrap() = at("2026-03-01T12:00:01Z");
+    *clock.0.lock().unwrap() = at("2026-03-01T12:00:01Z");
     assert_eq!([observe(&near), observe(&near)], [0, 1_799_000]);
 }
 

@@ -15,7 +15,7 @@ pub(crate) type Fields = BTreeMap<String, String>;
 
 /// A span or an event.
 #[derive(Clone, Debug)]
-pub(crate) struct Told {
+pub(crate) struct Recorded {
     pub(crate) name: String,
     pub(crate) level: Level,
     target: String,
@@ -25,9 +25,9 @@ pub(crate) struct Told {
 
 /// Keeps the spans that were closed and the events.
 #[derive(Clone, Default)]
-pub(crate) struct Notes {
-    spans: Arc<Mutex<Vec<Told>>>,
-    events: Arc<Mutex<Vec<Told>>>,
+pub(crate) struct SpanRecorder {
+    spans: Arc<Mutex<Vec<Recorded>>>,
+    events: Arc<Mutex<Vec<Recorded>>>,
 }
 
 struct Reader<'a>(&'a mut Fields);
@@ -42,58 +42,58 @@ impl Visit for Reader<'_> {
     }
 }
 
-impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Notes {
+impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for SpanRecorder {
     fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
         let span = context.span(id).unwrap();
-        let mut told = Told {
+        let mut recorded = Recorded {
             name: span.name().to_owned(),
             level: *span.metadata().level(),
             target: span.metadata().target().to_owned(),
             parent: span.parent().map(|parent| parent.name().to_owned()),
             fields: Fields::new(),
         };
-        attributes.record(&mut Reader(&mut told.fields));
-        span.extensions_mut().insert(told);
+        attributes.record(&mut Reader(&mut recorded.fields));
+        span.extensions_mut().insert(recorded);
     }
 
     fn on_record(&self, id: &Id, values: &Record<'_>, context: Context<'_, S>) {
         let span = context.span(id).unwrap();
         let mut extensions = span.extensions_mut();
         values.record(&mut Reader(
-            &mut extensions.get_mut::<Told>().unwrap().fields,
+            &mut extensions.get_mut::<Recorded>().unwrap().fields,
         ));
     }
 
     fn on_close(&self, id: Id, context: Context<'_, S>) {
         let span = context.span(&id).unwrap();
-        let told = span.extensions().get::<Told>().unwrap().clone();
-        self.spans.lock().unwrap().push(told);
+        let recorded = span.extensions().get::<Recorded>().unwrap().clone();
+        self.spans.lock().unwrap().push(recorded);
     }
 
     fn on_event(&self, event: &Event<'_>, context: Context<'_, S>) {
-        let mut told = Told {
+        let mut recorded = Recorded {
             name: String::new(),
             level: *event.metadata().level(),
             target: event.metadata().target().to_owned(),
             parent: context.event_span(event).map(|span| span.name().to_owned()),
             fields: Fields::new(),
         };
-        event.record(&mut Reader(&mut told.fields));
-        self.events.lock().unwrap().push(told);
+        event.record(&mut Reader(&mut recorded.fields));
+        self.events.lock().unwrap().push(recorded);
     }
 }
 
-impl Notes {
+impl SpanRecorder {
     /// Records the spans and events of all levels while a future runs.
-    pub(crate) async fn of<F: Future>(future: F) -> (Vec<Told>, Vec<Told>, F::Output) {
-        let notes = Self::default();
-        let subscriber = Registry::default().with(notes.clone());
+    pub(crate) async fn of<F: Future>(future: F) -> (Vec<Recorded>, Vec<Recorded>, F::Output) {
+        let recorder = Self::default();
+        let subscriber = Registry::default().with(recorder.clone());
         let output = future.with_subscriber(subscriber).await;
-        let ours = |told: &Mutex<Vec<Told>>| {
-            let mut told = told.lock().unwrap().clone();
-            told.retain(|told| told.target == "comm100");
-            told
+        let ours = |recorded: &Mutex<Vec<Recorded>>| {
+            let mut recorded = recorded.lock().unwrap().clone();
+            recorded.retain(|recorded| recorded.target == "comm100");
+            recorded
         };
-        (ours(&notes.spans), ours(&notes.events), output)
+        (ours(&recorder.spans), ours(&recorder.events), output)
     }
 }
