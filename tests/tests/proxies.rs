@@ -193,7 +193,7 @@ async fn a_proxy_that_is_away_is_named() {
         .expect("a port");
     let address = refused.trim_start_matches("http://");
     let expected = format!(
-        "could not connect to portal.comm100.invalid:443 through the proxy {address}: connection refused"
+        "could not connect to portal.comm100.invalid:443 through the proxy {address} of HTTPS_PROXY: connection refused"
     );
     for transport in TRANSPORTS {
         for (name, value) in [
@@ -207,7 +207,7 @@ async fn a_proxy_that_is_away_is_named() {
                 assert!(printed.contains(&expected), "{transport}: {printed}");
             }
             assert!(
-                printed.contains(&format!("through the proxy {address}: ")),
+                printed.contains(&format!("through the proxy {address} of {name}: ")),
                 "{transport}: {printed}"
             );
             assert!(!printed.contains("secret"), "{printed}");
