@@ -3,6 +3,9 @@
 use jiff::Timestamp;
 use jiff::civil::date;
 
+use super::count::Taken;
+use super::day::{Day, LocalTime};
+use super::sent_at::{QuotaError, SentAt};
 use super::status::Quota;
 use super::store::QuotaKey;
 
@@ -30,4 +33,20 @@ fn a_quota_is_used_up_at_its_limit_or_when_the_service_says_so() {
         assert_eq!(quota.remaining(), remaining);
         assert_eq!(quota.resets_at(), reset);
     }
+}
+
+#[test]
+fn an_attempt_is_counted_a_probe_or_refused_until_the_day_ends() {
+    let day = Day::of_milliseconds(0);
+    let attempt = SentAt::new(LocalTime::of_milliseconds(5), day);
+    for (taken, is_probe) in [(Taken::Counted, false), (Taken::Probe, true)] {
+        let sent = attempt.with(taken).unwrap();
+        assert_eq!((sent.is_probe(), sent.day), (is_probe, day));
+        assert_eq!(sent.local.milliseconds(), 5);
+    }
+    let refused = attempt.with(Taken::Refused);
+    assert!(
+        matches!(refused, Err(QuotaError::Exhausted { resets_at }) if resets_at == day.end()),
+        "{refused:?}"
+    );
 }

@@ -162,6 +162,16 @@ fn parts_make_a_multipart_body() {
 }
 
 #[test]
+fn the_name_of_a_file_is_the_last_segment_of_its_path() {
+    let name = |part: Part| part.file_name;
+    assert_eq!(name(Part::file("a/b c.pdf")).as_deref(), Some("b c.pdf"));
+    assert_eq!(name(Part::file("a/..")), None);
+    assert_eq!(name(Part::bytes("x")), None);
+    let renamed = Part::file("a/b.pdf").file_name("c.pdf");
+    assert_eq!(name(renamed).as_deref(), Some("c.pdf"));
+}
+
+#[test]
 fn a_body_in_memory_is_read_once() {
     use http_body::Body;
 

@@ -145,6 +145,32 @@ mod tests {
         }
     }
 
+    /// A type whose own error quotes the value.
+    #[derive(Debug)]
+    struct Digit;
+
+    impl<'de> Deserialize<'de> for Digit {
+        fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+        where
+            D: serde::Deserializer<'de>,
+        {
+            match <&str>::deserialize(deserializer)? {
+                "1" => Ok(Self),
+                other => Err(serde::de::Error::custom(format!("{other} is no digit"))),
+            }
+        }
+    }
+
+    #[test]
+    fn a_types_own_words_are_not_repeated() {
+        for before in [0, MOST_DECODED_TWICE / 4 + 8] {
+            let text = format!("[{}\"SECRET\"]", "\"1\",".repeat(before));
+            let text = explained::<Vec<Digit>>(&text);
+            assert!(text.contains("the type rejects the value"), "{text}");
+            assert!(!text.contains("SECRET"), "{text}");
+        }
+    }
+
     /// A long list of numbers with one text in it; the place of the text is named if it is early.
     #[test]
     fn a_mistake_far_into_a_body_has_no_place() {
