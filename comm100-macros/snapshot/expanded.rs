@@ -94,7 +94,7 @@ impl<'a> ListTicketsBuilder<'a> {
     pub const ENDPOINT: runtime::EndpointInfo = <Self as runtime::Endpoint>::ENDPOINT;
     #[doc = r" Sets the timeout of the whole call, with all its attempts. Defaults to the client's timeout."]
     pub fn timeout(mut self, limit: runtime::Duration) -> Self {
-        runtime::RequestOptions::timeout(&mut self.__await_or_send.0, limit);
+        self.__await_or_send.0.timeout = ::core::option::Option::Some(limit);
         self
     }
     #[doc = r" Sets a header and replaces one of the same name. `Authorization`, `Host` and framing headers such"]
@@ -104,22 +104,22 @@ impl<'a> ListTicketsBuilder<'a> {
         N: ::core::convert::TryInto<runtime::HeaderName>,
         V: ::core::convert::TryInto<runtime::HeaderValue>,
     {
-        runtime::RequestOptions::header(&mut self.__await_or_send.0, name, value);
+        runtime::header(&mut self.__await_or_send.0, name, value);
         self
     }
     #[doc = r" Encodes the request and returns the call, which borrows nothing and sends it when polled."]
     pub fn send(self) -> runtime::Call<<Self as runtime::Endpoint>::Response> {
-        runtime::RequestOptions::send(&self.__await_or_send.0, &self)
+        runtime::send(&self.__await_or_send.0, &self)
     }
     #[doc = r" Like [`send`](Self::send), but the call returns the response with its status and headers."]
     pub fn send_with_response(
         self,
     ) -> runtime::Call<runtime::Response<<Self as runtime::Endpoint>::Response>> {
-        runtime::RequestOptions::send_with_response(&self.__await_or_send.0, &self)
+        runtime::send_with_response(&self.__await_or_send.0, &self)
     }
     #[doc = r" Returns the request that would be sent, without sending it."]
     pub fn request(&self) -> runtime::Result<runtime::HttpRequest<runtime::Bytes>> {
-        runtime::RequestOptions::request(&self.__await_or_send.0, self)
+        runtime::request(&self.__await_or_send.0, self)
     }
 }
 #[automatically_derived]
@@ -161,16 +161,19 @@ impl<'a> runtime::Endpoint for ListTicketsBuilder<'a> {
                 .decoder::<<Self as runtime::Endpoint>::Response>(),
         )
     }
-    const ENDPOINT: runtime::EndpointInfo =
-        runtime::EndpointInfo::new("list_tickets", runtime::Verb::Get, "livechat/tickets")
-            .with_parameters(&[
-                runtime::ParameterInfo::new("keyword", runtime::Place::Query, false),
-                runtime::ParameterInfo::new("agentId", runtime::Place::Query, false),
-                runtime::ParameterInfo::new("page", runtime::Place::Query, false),
-            ])
-            .with_permission("View Tickets");
+    const ENDPOINT: runtime::EndpointInfo = runtime::EndpointInfo::new(
+        "list_tickets",
+        runtime::Verb::Get,
+        "livechat/tickets",
+        &[
+            runtime::ParameterInfo::new("keyword", runtime::Place::Query, false),
+            runtime::ParameterInfo::new("agentId", runtime::Place::Query, false),
+            runtime::ParameterInfo::new("page", runtime::Place::Query, false),
+        ],
+    )
+    .with_permission("View Tickets");
     fn encode(&self, request: &mut runtime::Encoder) {
-        runtime::Encoder::literal(request, "livechat/tickets");
+        runtime::literal(request, "livechat/tickets");
         if let ::core::option::Option::Some(value) = self.__await_or_send.1 {
             <str as runtime::QueryValue>::query(value, "keyword", request);
         }
@@ -194,19 +197,15 @@ where
 #[automatically_derived]
 impl<'a> ::core::fmt::Debug for ListTicketsBuilder<'a> {
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        runtime::RequestOptions::show(
-            &<Self as runtime::Endpoint>::ENDPOINT,
-            "ListTicketsBuilder",
-            formatter,
-        )
+        runtime::show::<Self>("ListTicketsBuilder", formatter)
     }
 }
 #[automatically_derived]
 impl<'a> ::core::future::IntoFuture for ListTicketsBuilder<'a> {
     type Output = runtime::Result<<Self as runtime::Endpoint>::Response>;
     type IntoFuture = runtime::Call<<Self as runtime::Endpoint>::Response>;
-    fn into_future(self) -> runtime::Call<<Self as runtime::Endpoint>::Response> {
-        runtime::RequestOptions::send(&self.__await_or_send.0, &self)
+    fn into_future(self) -> Self::IntoFuture {
+        self.send()
     }
 }
 #[doc(hidden)]
@@ -218,9 +217,9 @@ where
     type Output = <Self as runtime::AwaitOrSend>::Output;
     fn poll(
         self: ::core::pin::Pin<&mut Self>,
-        context: &mut ::core::task::Context<'_>,
+        _: &mut ::core::task::Context<'_>,
     ) -> ::core::task::Poll<<Self as runtime::AwaitOrSend>::Output> {
-        runtime::AwaitOrSend::poll(self, context)
+        ::core::task::Poll::Pending
     }
 }
 #[allow(rustdoc::private_intra_doc_links)]
@@ -235,7 +234,7 @@ impl<'a> AddNote<'a> {
     pub const ENDPOINT: runtime::EndpointInfo = <Self as runtime::Endpoint>::ENDPOINT;
     #[doc = r" Sets the timeout of the whole call, with all its attempts. Defaults to the client's timeout."]
     pub fn timeout(mut self, limit: runtime::Duration) -> Self {
-        runtime::RequestOptions::timeout(&mut self.__await_or_send.0, limit);
+        self.__await_or_send.0.timeout = ::core::option::Option::Some(limit);
         self
     }
     #[doc = r" Sets a header and replaces one of the same name. `Authorization`, `Host` and framing headers such"]
@@ -245,22 +244,22 @@ impl<'a> AddNote<'a> {
         N: ::core::convert::TryInto<runtime::HeaderName>,
         V: ::core::convert::TryInto<runtime::HeaderValue>,
     {
-        runtime::RequestOptions::header(&mut self.__await_or_send.0, name, value);
+        runtime::header(&mut self.__await_or_send.0, name, value);
         self
     }
     #[doc = r" Encodes the request and returns the call, which borrows nothing and sends it when polled."]
     pub fn send(self) -> runtime::Call<<Self as runtime::Endpoint>::Response> {
-        runtime::RequestOptions::send(&self.__await_or_send.0, &self)
+        runtime::send(&self.__await_or_send.0, &self)
     }
     #[doc = r" Like [`send`](Self::send), but the call returns the response with its status and headers."]
     pub fn send_with_response(
         self,
     ) -> runtime::Call<runtime::Response<<Self as runtime::Endpoint>::Response>> {
-        runtime::RequestOptions::send_with_response(&self.__await_or_send.0, &self)
+        runtime::send_with_response(&self.__await_or_send.0, &self)
     }
     #[doc = r" Returns the request that would be sent, without sending it."]
     pub fn request(&self) -> runtime::Result<runtime::HttpRequest<runtime::Bytes>> {
-        runtime::RequestOptions::request(&self.__await_or_send.0, self)
+        runtime::request(&self.__await_or_send.0, self)
     }
 }
 #[automatically_derived]
@@ -280,30 +279,30 @@ impl<'a> runtime::Endpoint for AddNote<'a> {
         "add_note",
         runtime::Verb::Post,
         "livechat/tickets/{id}/notes",
-    )
-    .with_parameters(&[
-        runtime::ParameterInfo::new("id", runtime::Place::Path, true),
-        runtime::ParameterInfo::new("note", runtime::Place::Json, true),
-    ]);
+        &[
+            runtime::ParameterInfo::new("id", runtime::Place::Path, true),
+            runtime::ParameterInfo::new("note", runtime::Place::Json, true),
+        ],
+    );
     fn encode(&self, request: &mut runtime::Encoder) {
-        runtime::Encoder::literal(request, "livechat/tickets/");
+        runtime::literal(request, "livechat/tickets/");
         <TicketId as runtime::PathValue>::segment(&self.__await_or_send.1, "id", request);
-        runtime::Encoder::literal(request, "/notes");
+        runtime::literal(request, "/notes");
         <Note<'a> as runtime::JsonBody>::json(self.__await_or_send.2, "note", request);
     }
 }
 #[automatically_derived]
 impl<'a> ::core::fmt::Debug for AddNote<'a> {
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        runtime::RequestOptions::show(&<Self as runtime::Endpoint>::ENDPOINT, "AddNote", formatter)
+        runtime::show::<Self>("AddNote", formatter)
     }
 }
 #[automatically_derived]
 impl<'a> ::core::future::IntoFuture for AddNote<'a> {
     type Output = runtime::Result<<Self as runtime::Endpoint>::Response>;
     type IntoFuture = runtime::Call<<Self as runtime::Endpoint>::Response>;
-    fn into_future(self) -> runtime::Call<<Self as runtime::Endpoint>::Response> {
-        runtime::RequestOptions::send(&self.__await_or_send.0, &self)
+    fn into_future(self) -> Self::IntoFuture {
+        self.send()
     }
 }
 #[doc(hidden)]
@@ -315,8 +314,8 @@ where
     type Output = <Self as runtime::AwaitOrSend>::Output;
     fn poll(
         self: ::core::pin::Pin<&mut Self>,
-        context: &mut ::core::task::Context<'_>,
+        _: &mut ::core::task::Context<'_>,
     ) -> ::core::task::Poll<<Self as runtime::AwaitOrSend>::Output> {
-        runtime::AwaitOrSend::poll(self, context)
+        ::core::task::Poll::Pending
     }
 }

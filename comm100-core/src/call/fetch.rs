@@ -11,9 +11,9 @@ use crate::platform::Base;
 use crate::request::{Encoder, PreparedCall};
 use crate::response::{BodyUse, Decoder, Download};
 
-static FETCH_URL: EndpointInfo = EndpointInfo::new("fetch_url", Verb::Get, "{url}");
+static FETCH_URL: EndpointInfo = EndpointInfo::new("fetch_url", Verb::Get, "{url}", &[]);
 static FETCH_PANEL_URL: EndpointInfo =
-    EndpointInfo::new("fetch_url", Verb::Get, "{url}").with_panel();
+    EndpointInfo::new("fetch_url", Verb::Get, "{url}", &[]).with_panel();
 
 impl Client {
     /// Fetches an absolute URL that the service returned, such as that of an attachment or an

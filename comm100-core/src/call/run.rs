@@ -282,7 +282,7 @@ mod tests {
             .build()
             .expect("a client");
         let prepared = PreparedCall {
-            endpoint: const { &EndpointInfo::new("list", Verb::Get, "livechat/chats") },
+            endpoint: const { &EndpointInfo::new("list", Verb::Get, "livechat/chats", &[]) },
             encoded: Encoder::new("/").finish().expect("a request"),
             timeout: None,
         };

@@ -108,12 +108,17 @@ impl EndpointInfo {
 
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(name: &'static str, verb: Verb, path: &'static str) -> Self {
+    pub const fn new(
+        name: &'static str,
+        verb: Verb,
+        path: &'static str,
+        parameters: &'static [ParameterInfo],
+    ) -> Self {
         Self {
             name,
             verb,
             path,
-            parameters: &[],
+            parameters,
             permission: None,
             edition: None,
             version: None,
@@ -124,13 +129,6 @@ impl EndpointInfo {
             #[cfg(feature = "openapi")]
             describe: None,
         }
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_parameters(mut self, parameters: &'static [ParameterInfo]) -> Self {
-        self.parameters = parameters;
-        self
     }
 
     #[doc(hidden)]

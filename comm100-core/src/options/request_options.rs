@@ -1,6 +1,5 @@
 //! The options that every builder has beside its parameters; they turn it into a call.
 
-use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -27,7 +26,8 @@ const INVALID_VALUE: &str =
 #[doc(hidden)]
 pub struct RequestOptions<'a> {
     client: &'a Client,
-    timeout: Option<Duration>,
+    /// The limit of the whole call.
+    pub timeout: Option<Duration>,
     headers: Vec<(HeaderName, HeaderValue)>,
     /// The first mistake of `.header(..)`.
     mistake: Option<&'static str>,
@@ -47,10 +47,6 @@ impl<'a> RequestOptions<'a> {
     }
 
     // These take `&mut self`, so that generated setters do not move the options out of a builder and back.
-    pub fn timeout(&mut self, limit: Duration) {
-        self.timeout = Some(limit);
-    }
-
     pub fn header<N, V>(&mut self, name: N, value: V)
     where
         N: TryInto<HeaderName>,
@@ -149,15 +145,6 @@ impl<'a> RequestOptions<'a> {
         E::Response: Page,
     {
         Items::new(self.pages(endpoint))
-    }
-
-    /// A builder's `Debug`: its name and its endpoint, never a parameter's value.
-    pub fn show(
-        endpoint: &EndpointInfo,
-        builder: &str,
-        formatter: &mut fmt::Formatter<'_>,
-    ) -> fmt::Result {
-        write!(formatter, "{builder}({endpoint})")
     }
 
     /// Encodes; the part that is generic over the endpoint is its `encode` alone.

@@ -1,8 +1,5 @@
 //! The message for a builder that is used as a future.
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
-
 /// Implemented by no type: a builder is a `Future` only where it implements this, so that rustc shows
 /// this message for `join_all`, `join!` and `spawn`. `.await` uses `IntoFuture` and always works.
 #[diagnostic::on_unimplemented(
@@ -13,7 +10,4 @@ use std::task::{Context, Poll};
 pub trait AwaitOrSend {
     #[doc(hidden)]
     type Output;
-
-    #[doc(hidden)]
-    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output>;
 }

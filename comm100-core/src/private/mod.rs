@@ -1,11 +1,13 @@
 //! The functions and types that generated code calls. They are not part of the public interface, and
 //! change together with the macro.
 
+mod builder;
 mod probe;
 pub(crate) mod returns;
 pub(crate) mod tag;
 pub(crate) mod values;
 
+pub use builder::*;
 pub use probe::{NotResult, Probe, Return, Selected};
 pub use returns::{Fallible, FromJson, PagedResponse, RawBody, ResponseOf};
 pub use tag::{JsonTag, Tag, TryFromResponseTag};

@@ -44,8 +44,11 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
         .then(|| pages(method, visibility, &generics.builder, &runtime))
         .map(|pages| quote_spanned!(site=> #(#cfgs)* #pages));
     let docs = docs::of_builder(method, &declaration.header.ident.to_string());
-    let bounded = with_page_bound(&generics.builder, &runtime);
-    let (_, _, paged_clause) = bounded.split_for_impl();
+    let paged_clause = method.endpoint.is_paged().then(|| {
+        let bounded = with_page_bound(&generics.builder, &runtime);
+        let (_, _, clause) = bounded.split_for_impl();
+        quote_spanned!(site=> #clause)
+    });
     let target = endpoint::Target {
         facade,
         name,
@@ -54,7 +57,7 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
         clause: quote_spanned!(site=> #clause),
         attributes: &cfgs,
         access: Access::Builder(method),
-        paged_clause: Some(quote_spanned!(site=> #paged_clause)),
+        paged_clause,
     };
     let endpoint = endpoint::implementation(&method.endpoint, &target);
     let place = locations::of_response(&method.endpoint);
@@ -64,7 +67,7 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
         #[automatically_derived]
         impl #implementation ::core::fmt::Debug for #name #arguments #clause {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #runtime::RequestOptions::show(&<Self as #runtime::Endpoint>::ENDPOINT, #text, formatter)
+                #runtime::show::<Self>(#text, formatter)
             }
         }
     };
@@ -76,8 +79,8 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
         impl #implementation ::core::future::IntoFuture for #name #arguments #clause {
             type Output = #runtime::Result<<Self as #runtime::Endpoint>::Response>;
             type IntoFuture = #runtime::Call<<Self as #runtime::Endpoint>::Response>;
-            fn into_future(self) -> #runtime::Call<<Self as #runtime::Endpoint>::Response> {
-                #runtime::RequestOptions::send(&self.#field.0, &self)
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
             }
         }
     };
@@ -113,22 +116,22 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
 /// future is expected.
 fn never_future(generics: &Generics, name: &Ident, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
-    let mut generics = generics.clone();
-    generics
-        .make_where_clause()
-        .predicates
-        .push(syn::parse_quote_spanned!(site=> Self: #runtime::AwaitOrSend));
     let (implementation, arguments, clause) = generics.split_for_impl();
+    let predicates = clause.iter().flat_map(|clause| &clause.predicates);
     quote_spanned! {site=>
         #[doc(hidden)]
         #[automatically_derived]
-        impl #implementation ::core::future::Future for #name #arguments #clause {
+        impl #implementation ::core::future::Future for #name #arguments
+        where
+            #(#predicates,)*
+            Self: #runtime::AwaitOrSend,
+        {
             type Output = <Self as #runtime::AwaitOrSend>::Output;
             fn poll(
                 self: ::core::pin::Pin<&mut Self>,
-                context: &mut ::core::task::Context<'_>,
+                _: &mut ::core::task::Context<'_>,
             ) -> ::core::task::Poll<<Self as #runtime::AwaitOrSend>::Output> {
-                #runtime::AwaitOrSend::poll(self, context)
+                ::core::task::Poll::Pending
             }
         }
     }
@@ -171,7 +174,7 @@ fn common(method: &Method, declaration: &Declaration, runtime: &TokenStream) -> 
             /// Sends the request and blocks the thread until the response arrives. Inside an async runtime, which
             /// it would block, it is a `Config` error.
             #visibility fn send_blocking(self) -> #runtime::Result<<Self as #runtime::Endpoint>::Response> {
-                #runtime::RequestOptions::send_blocking(&self.#field.0, &self)
+                #runtime::send_blocking(&self.#field.0, &self)
             }
         }
     });
@@ -180,7 +183,7 @@ fn common(method: &Method, declaration: &Declaration, runtime: &TokenStream) -> 
         #visibility const ENDPOINT: #runtime::EndpointInfo = <Self as #runtime::Endpoint>::ENDPOINT;
         /// Sets the timeout of the whole call, with all its attempts. Defaults to the client's timeout.
         #visibility fn timeout(mut self, limit: #runtime::Duration) -> Self {
-            #runtime::RequestOptions::timeout(&mut self.#field.0, limit);
+            self.#field.0.timeout = ::core::option::Option::Some(limit);
             self
         }
         /// Sets a header and replaces one of the same name. `Authorization`, `Host` and framing headers such
@@ -190,20 +193,20 @@ fn common(method: &Method, declaration: &Declaration, runtime: &TokenStream) -> 
             #name: ::core::convert::TryInto<#runtime::HeaderName>,
             #value: ::core::convert::TryInto<#runtime::HeaderValue>,
         {
-            #runtime::RequestOptions::header(&mut self.#field.0, name, value);
+            #runtime::header(&mut self.#field.0, name, value);
             self
         }
         /// Encodes the request and returns the call, which borrows nothing and sends it when polled.
         #visibility fn send(self) -> #runtime::Call<<Self as #runtime::Endpoint>::Response> {
-            #runtime::RequestOptions::send(&self.#field.0, &self)
+            #runtime::send(&self.#field.0, &self)
         }
         /// Like [`send`](Self::send), but the call returns the response with its status and headers.
         #visibility fn send_with_response(self) -> #runtime::Call<#runtime::Response<<Self as #runtime::Endpoint>::Response>> {
-            #runtime::RequestOptions::send_with_response(&self.#field.0, &self)
+            #runtime::send_with_response(&self.#field.0, &self)
         }
         /// Returns the request that would be sent, without sending it.
         #visibility fn request(&self) -> #runtime::Result<#runtime::HttpRequest<#runtime::Bytes>> {
-            #runtime::RequestOptions::request(&self.#field.0, self)
+            #runtime::request(&self.#field.0, self)
         }
         #blocking
     }

@@ -51,7 +51,7 @@ fn path(endpoint: &Endpoint, access: Access<'_>, runtime: &TokenStream) -> Token
     let flush = |literal: &mut String, code: &mut TokenStream| {
         if !literal.is_empty() {
             let text = std::mem::take(literal);
-            code.extend(quote_spanned!(site=> #runtime::Encoder::literal(request, #text);));
+            code.extend(quote_spanned!(site=> #runtime::literal(request, #text);));
         }
     };
     for (position, part) in endpoint.template.parts.iter().enumerate() {

@@ -165,11 +165,9 @@ pub(super) fn information(endpoint: &Endpoint, runtime: &TokenStream) -> TokenSt
         .filter(|parameter| parameter.is_valid())
         .flat_map(|parameter| parameter_information(parameter, runtime))
         .collect();
-    let mut code =
-        quote_spanned!(site=> #runtime::EndpointInfo::new(#name, #runtime::Verb::#verb, #path));
-    if !parameters.is_empty() {
-        code.extend(quote_spanned!(site=> .with_parameters(&[#(#parameters),*])));
-    }
+    let mut code = quote_spanned! {site=>
+        #runtime::EndpointInfo::new(#name, #runtime::Verb::#verb, #path, &[#(#parameters),*])
+    };
     let metadata = &endpoint.metadata;
     if let Some(permission) = &metadata.permission {
         code.extend(quote_spanned!(site=> .with_permission(#permission)));

@@ -5,10 +5,18 @@ use quote::ToTokens;
 use syn::parse::{ParseStream, Parser};
 use syn::{LitStr, Token};
 
-use super::ConstantHeader;
 use crate::diagnostics::Errors;
 use crate::grammar::header_mistake;
 use crate::parse::Arguments;
+
+/// A header with the same value in all calls.
+#[derive(Clone)]
+pub(crate) struct ConstantHeader {
+    /// In lower case.
+    pub(crate) name: String,
+    pub(crate) value: String,
+    pub(crate) token: TokenStream,
+}
 
 /// Reads the pairs in parentheses.
 pub(super) fn constant_headers(

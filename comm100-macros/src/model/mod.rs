@@ -18,6 +18,7 @@ mod unknown_key;
 mod values;
 mod verb_attribute;
 
+pub(crate) use constant_headers::ConstantHeader;
 pub(crate) use structs::request;
 pub(crate) use template::{Part, Placeholder, Template};
 pub(crate) use traits::declaration;
@@ -92,15 +93,6 @@ pub(crate) struct Metadata {
     /// In seconds.
     pub(crate) timeout: Option<u64>,
     pub(crate) headers: Vec<ConstantHeader>,
-}
-
-/// A header with the same value in all calls.
-#[derive(Clone)]
-pub(crate) struct ConstantHeader {
-    /// In lower case.
-    pub(crate) name: String,
-    pub(crate) value: String,
-    pub(crate) token: TokenStream,
 }
 
 /// The type of the response.

@@ -81,9 +81,9 @@ mod tests {
 
     /// A read, an idempotent write, any other.
     const ENDPOINTS: [EndpointInfo; 3] = [
-        EndpointInfo::new("list", Verb::Get, "livechat/chats"),
-        EndpointInfo::new("replace", Verb::Put, "livechat/chats"),
-        EndpointInfo::new("create", Verb::Post, "livechat/chats"),
+        EndpointInfo::new("list", Verb::Get, "livechat/chats", &[]),
+        EndpointInfo::new("replace", Verb::Put, "livechat/chats", &[]),
+        EndpointInfo::new("create", Verb::Post, "livechat/chats", &[]),
     ];
 
     const ALL: [bool; 3] = [true, true, true];
