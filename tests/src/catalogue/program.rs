@@ -10,7 +10,7 @@ use super::source::{call, ids};
 pub(super) fn program(catalogue: &Catalogue) -> String {
     let version = catalogue.version;
     let mut source = format!(
-        "use comm100::jiff::{{civil::date, tz}};
+        "use comm100::jiff::civil::date;
 use comm100::v{version}::*;
 use comm100::{{Client, Credentials, Result}};
 
