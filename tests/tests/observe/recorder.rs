@@ -89,10 +89,10 @@ impl SpanRecorder {
         let recorder = Self::default();
         let subscriber = Registry::default().with(recorder.clone());
         let output = future.with_subscriber(subscriber).await;
-        let ours = |recorded: &Mutex<Vec<Recorded>>| {
-            let mut recorded = recorded.lock().unwrap().clone();
-            recorded.retain(|recorded| recorded.target == "comm100");
-            recorded
+        let ours = |all: &Mutex<Vec<Recorded>>| {
+            let mut ours = all.lock().unwrap().clone();
+            ours.retain(|one| one.target == "comm100");
+            ours
         };
         (ours(&recorder.spans), ours(&recorder.events), output)
     }
