@@ -52,7 +52,7 @@
 //! # Webhooks
 //!
 //! [`Sandbox::deliver`] posts an event of the account, a [`Notification`], to the webhooks that version 2 registered for
-//! it, if they are on loopback. Nothing is delivered by itself.
+//! it, if they are on loopback. Nothing is delivered by itself. The account has webhooks that are not on loopback.
 //!
 //! # Choices where the documentation is silent
 //!

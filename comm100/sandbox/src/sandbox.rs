@@ -73,7 +73,8 @@ impl Sandbox {
         }
     }
 
-    /// Returns the API key of the agent with this email, for requests written by hand.
+    /// Returns the API key of the agent with this email, for requests written by hand. `None` if there is no
+    /// such agent.
     #[must_use]
     pub fn api_key(&self, email: &str) -> Option<String> {
         self.shared
@@ -83,6 +84,7 @@ impl Sandbox {
     }
 
     /// Returns the password of the agent with this email, or of the partner, `partner@example.com`, for OAuth tokens.
+    /// `None` if there is no such agent.
     #[must_use]
     pub fn password(&self, email: &str) -> Option<String> {
         let account = self.shared.account();
