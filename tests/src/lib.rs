@@ -11,5 +11,6 @@ pub mod oracle;
 pub mod pages;
 pub mod recorder;
 pub mod redis;
+pub mod sandboxes;
 pub mod secrets;
 pub mod uploads;

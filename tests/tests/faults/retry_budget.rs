@@ -4,7 +4,7 @@ use comm100_tests::calls::Faults as _;
 use comm100_tests::client;
 use comm100_tests::fault::{FaultServer, Reply};
 
-/// Clones share one budget: an outage is not made worse, a recovery pays it back.
+/// An outage uses up the budget of all clones, and successes refill it.
 #[tokio::test]
 async fn clones_share_one_budget() {
     let server = FaultServer::builder()
@@ -34,7 +34,7 @@ async fn clones_share_one_budget() {
     assert_eq!(error.attempts(), 2);
 }
 
-/// A refusal is a sign of life: it pays like a success.
+/// The service works if it answers 4xx, which refills the budget as a success does.
 #[tokio::test]
 async fn a_client_error_refills_the_budget() {
     let server = FaultServer::replies([
@@ -58,7 +58,7 @@ async fn a_client_error_refills_the_budget() {
     client.read("1").await.expect("a retry");
 }
 
-/// Failed writes are no sign of a service that works: they pay nothing into the budget.
+/// Failed writes do not show that the service works, so they do not refill the budget.
 #[tokio::test]
 async fn failed_writes_do_not_refill_the_budget() {
     const BUDGET: u32 = 5;

@@ -137,7 +137,7 @@ async fn a_401_renews_once_and_repeats_the_attempt_of_any_call() {
     }
 }
 
-/// A token that replaced a rejected one, and was good before it is revoked too, is no wrong password.
+/// A renewed token that was accepted once and is then revoked is renewed like the first one.
 #[tokio::test(flavor = "multi_thread")]
 async fn tokens_that_are_revoked_one_after_the_other_are_each_renewed() {
     let issuer = Issuer::default();

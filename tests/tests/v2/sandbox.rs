@@ -6,15 +6,7 @@ use comm100_tests::catalogue::{self, Documented, Parameters, Texts};
 use jiff::civil::date;
 
 pub(crate) async fn start(quirks: impl Into<Quirks>) -> (Sandbox, Client) {
-    let noon = "2024-05-14T12:00:00Z".parse().expect("a time");
-    let sandbox = Sandbox::builder()
-        .quirks(quirks)
-        .clock(move || noon)
-        .start()
-        .await;
-    let sandbox = sandbox.expect("a sandbox");
-    let client = sandbox.client().expect("a client");
-    (sandbox, client)
+    comm100_tests::sandboxes::start("2024-05-14T12:00:00Z", quirks).await
 }
 
 pub(crate) async fn ids(client: &Client) -> Texts {

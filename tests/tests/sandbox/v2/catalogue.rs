@@ -210,6 +210,15 @@ pub(super) async fn enterprise() -> (Sandbox, Caller, Caller) {
     (sandbox, agent, partner)
 }
 
+/// The partner for the partner's endpoints, else the agent.
+pub(super) fn caller<'a>(path: &str, agent: &'a Caller, partner: &'a Caller) -> &'a Caller {
+    if path.starts_with("partner/") {
+        partner
+    } else {
+        agent
+    }
+}
+
 /// Removals come last: those of campaigns' children before the campaigns', and those of chats before the departments'.
 pub(super) fn in_order() -> Vec<Row> {
     let (removals, mut others): (Vec<Row>, Vec<Row>) =
@@ -227,11 +236,7 @@ async fn every_endpoint_answers_what_is_required_and_nothing_else() {
     let nobody = Caller::with_header(&sandbox, None);
     let ids = ids(&agent);
     for row in in_order() {
-        let caller = if row.path.starts_with("partner/") {
-            &partner
-        } else {
-            &agent
-        };
+        let caller = caller(row.path, &agent, &partner);
         let (method, path) = (row.method, row.path);
         let whole = target(&row, &ids, None);
         send(&nobody, &row, &whole, None).refused(401);

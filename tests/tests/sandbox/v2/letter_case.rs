@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::catalogue::{body, enterprise, ids, in_order, target};
+use super::catalogue::{body, caller, enterprise, ids, in_order, target};
 use super::rounds::call;
 use crate::raw::{admin, at_noon};
 use crate::tokens::with_token;
@@ -52,11 +52,7 @@ async fn every_endpoint_takes_paths_and_names_in_any_letter_case() {
         let (_sandbox, agent, partner) = enterprise().await;
         let ids = ids(&agent);
         for row in in_order() {
-            let caller = if row.path.starts_with("partner/") {
-                &partner
-            } else {
-                &agent
-            };
+            let caller = caller(row.path, &agent, &partner);
             let target = changed(&target(&row, &ids, None), row.path, case);
             let body = body(&row, None).map(|(kind, body)| match serde_json::from_str(&body) {
                 Ok(body) => (kind, with_names(body, case).to_string()),

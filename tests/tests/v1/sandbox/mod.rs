@@ -28,15 +28,7 @@ fn name_of<E: Endpoint>(_: &E) -> &'static str {
 }
 
 async fn start(quirks: impl Into<Quirks>) -> (Sandbox, Client) {
-    let noon = "2024-05-15T12:00:00Z".parse().expect("a time");
-    let sandbox = Sandbox::builder()
-        .quirks(quirks)
-        .clock(move || noon)
-        .start()
-        .await;
-    let sandbox = sandbox.expect("a sandbox");
-    let client = sandbox.client().expect("a client");
-    (sandbox, client)
+    comm100_tests::sandboxes::start("2024-05-15T12:00:00Z", quirks).await
 }
 
 /// Returns the responses of all documented endpoints by the name of their method: what creates is
