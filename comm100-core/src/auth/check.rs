@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_cannot_be_sent_is_refused_by_its_name() {
+    fn an_invalid_credential_is_named_in_the_error() {
         for (outcome, expected) in [
             (email("a:b@example.com"), None),
             (email(""), Some("the email is empty")),

@@ -1,4 +1,4 @@
-//! The methods of a builder, as functions: rustc checks a call of one faster than a call of an associated function.
+//! What every builder calls, as free functions: rustc checks a call of one faster than that of an associated function.
 
 use std::fmt;
 

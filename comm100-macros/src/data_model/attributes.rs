@@ -27,7 +27,7 @@ pub(super) struct Field {
     pub(super) ty: Type,
     /// All names on the wire; the first is written.
     pub(super) names: Vec<String>,
-    /// Members of the field's own model that are read beside the field too: their names there, and the members.
+    /// Members of the field's model that are also read from the parent object: their names there, and the members.
     pub(super) flat: Vec<(String, Ident)>,
     /// The codec, if the type's own form is not the one on the wire.
     pub(super) codec: Option<Path>,

@@ -28,7 +28,7 @@ pub(crate) trait Field: Default + Serialize + Sized {
     fn schema(generator: &mut SchemaGenerator) -> Schema;
 }
 
-/// The schema of a member of a field's model that stands beside the field.
+/// Returns the schema of a member of a field's model that is read from the parent object.
 #[cfg(all(feature = "openapi", feature = "v2"))]
 pub(crate) fn flat_schema<M, T: Field>(
     _: PhantomData<Option<M>>,

@@ -180,7 +180,7 @@ pub(crate) fn read_into<'de, T: Field, A: MapAccess<'de>>(
     Ok(())
 }
 
-/// Reads a member of a field's model that stands beside the field.
+/// Reads a member of a field's model from the parent object.
 #[cfg(feature = "v2")]
 pub(crate) fn read_flat<'de, M: Default, T: Field, A: MapAccess<'de>>(
     field: &mut Option<M>,

@@ -2,11 +2,11 @@
 
 use super::policy::RetryPolicy;
 
-/// More is a loop rather than a policy.
+/// More would be a loop rather than a policy.
 const MOST_ATTEMPTS: u32 = 100;
 
 impl RetryPolicy {
-    /// Returns the mistake in a policy that cannot be, for `ClientBuilder::build`.
+    /// Returns an error for a policy that cannot be used; `ClientBuilder::build` calls it.
     pub(crate) fn validate(&self) -> Result<(), String> {
         if self.attempts == 0 {
             return Err(

@@ -75,7 +75,7 @@ impl HyperTransport {
             Client::builder(TokioExecutor::new())
                 .pool_timer(TokioTimer::new())
                 .pool_idle_timeout(IDLE)
-                // Requests have it already, from the client or from `with_host`.
+                // Requests already have the header, from the client or from `with_host`.
                 .set_host(false)
                 .build(connector.clone())
         };
@@ -148,14 +148,14 @@ fn with_host(mut request: http::Request<RequestBody>) -> http::Request<RequestBo
     request
 }
 
-/// Returns the host and the port, if the port is not the scheme's own.
+/// Returns the host, with the port unless it is the scheme's default.
 fn host(uri: &Uri) -> Option<HeaderValue> {
     let host = uri.host()?;
-    let standard = match uri.scheme_str() {
+    let default = match uri.scheme_str() {
         Some("https") => 443,
         _ => 80,
     };
-    match uri.port_u16().filter(|port| *port != standard) {
+    match uri.port_u16().filter(|port| *port != default) {
         Some(port) => HeaderValue::try_from(format!("{host}:{port}")).ok(),
         None => HeaderValue::from_str(host).ok(),
     }
@@ -199,7 +199,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_host_has_no_port_that_is_the_scheme_s_own() {
+    fn the_host_omits_the_default_port() {
         for (uri, expected) in [
             ("http://a.example/x", "a.example"),
             ("http://a.example:80/x", "a.example"),

@@ -1,5 +1,4 @@
-//! Paths and names in another letter case. Version 2 does not look at it: the documentation's own requests have paths
-//! and names in lower case.
+//! Paths and names in any letter case. Version 2 ignores it: some requests in its documentation are in lower case.
 
 use std::sync::Arc;
 

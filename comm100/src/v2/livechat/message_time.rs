@@ -12,7 +12,7 @@ use crate::model::schema::described;
 ///
 /// The service writes it as `MM/dd/yyyy HH:mm:ss`, as far as the documentation shows. This is also the value of
 /// the site's and the agents' setting of a format, so an account may write another one: it is kept as text.
-/// Of `04/03/2024`, nothing says whether the day or the month is first; it is read as April 3.
+/// `04/03/2024` is read as April 3, although an account that writes the day first would mean March 4.
 ///
 /// ```
 /// use comm100::v2::MessageTime;
@@ -34,7 +34,7 @@ pub enum MessageTime {
 }
 
 impl MessageTime {
-    /// The time, or `None` for other text.
+    /// Returns the time, or `None` for other text.
     #[must_use]
     pub fn date_time(&self) -> Option<DateTime> {
         match self {
