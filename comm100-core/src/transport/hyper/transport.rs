@@ -75,6 +75,8 @@ impl HyperTransport {
             Client::builder(TokioExecutor::new())
                 .pool_timer(TokioTimer::new())
                 .pool_idle_timeout(IDLE)
+                // A small request is one buffer and one write.
+                .http1_writev(false)
                 // Requests already have the header, from the client or from `with_host`.
                 .set_host(false)
                 .build(connector.clone())
