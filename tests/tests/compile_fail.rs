@@ -10,6 +10,7 @@ fn each_mistake_is_one_error_on_the_wrong_token() {
         "parameters",
         "types",
         "derive",
+        "v1",
     ] {
         cases.compile_fail(format!("compile_fail/{kind}/*.rs"));
     }

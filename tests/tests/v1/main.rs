@@ -1,7 +1,6 @@
 //! The declared API: its catalogue, its types, and what its calls send.
 
 mod catalogue;
-mod compile_fail;
 mod forms;
 mod models;
 mod odd_fields;
