@@ -1,9 +1,9 @@
 #[doc = " The account's tickets."]
+#[allow(rustdoc::private_intra_doc_links)]
 pub trait Tickets:
     ::core::convert::AsRef<runtime::Client> + ::core::marker::Send + ::core::marker::Sync
 {
     #[doc = " Lists tickets, newest first."]
-    #[allow(rustdoc::private_intra_doc_links)]
     #[doc = "\n\n`GET livechat/tickets`\n\nReturns <code>[TicketPage](TicketPage)</code>.\n\n# Parameters\n- `keyword` (query parameter, optional): Only tickets that contain this text.\n- `agent` (query parameter `agentId`, optional)\n- `page` (query parameter, optional)\n"]
     fn list_tickets(&self) -> ListTicketsBuilder<'_> {
         ListTicketsBuilder {
@@ -17,7 +17,6 @@ pub trait Tickets:
             ),
         }
     }
-    #[allow(rustdoc::private_intra_doc_links)]
     #[doc = "\n\n`POST livechat/tickets/{id}/notes`\n\n# Parameters\n- `id` (path)\n- `note` (JSON body)\n"]
     fn add_note<'a>(&'a self, id: TicketId, note: &'a Note<'a>) -> AddNote<'a> {
         AddNote {
@@ -148,7 +147,7 @@ where
 }
 #[automatically_derived]
 impl<'a> runtime::Endpoint for ListTicketsBuilder<'a> {
-    type Response = <Result<TicketPage> as runtime::Fallible>::Ok;
+    type Response = TicketPage;
     fn decoder() -> runtime::DecoderOf<Self> {
         let () = <<Self as runtime::Endpoint>::Response as runtime::ResponseOf<
             Result<TicketPage>,
@@ -264,7 +263,7 @@ impl<'a> AddNote<'a> {
 }
 #[automatically_derived]
 impl<'a> runtime::Endpoint for AddNote<'a> {
-    type Response = <Result<()> as runtime::Fallible>::Ok;
+    type Response = ();
     fn decoder() -> runtime::DecoderOf<Self> {
         let () =
             <<Self as runtime::Endpoint>::Response as runtime::ResponseOf<Result<()>>>::CHECKED;

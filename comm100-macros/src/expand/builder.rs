@@ -11,8 +11,12 @@ use super::spans::{at, moved, named, starting_at};
 use super::{docs, endpoint, locations};
 use crate::model::{Declaration, Method, Parameter};
 
-/// The builder and its implementations.
-pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream {
+/// The builder and its implementations. `shared` is what [`shared`] returns.
+pub(super) fn builder(
+    method: &Method,
+    declaration: &Declaration,
+    shared: &TokenStream,
+) -> TokenStream {
     let site = Span::mixed_site();
     let facade = &declaration.facade;
     let runtime = quote_spanned!(site=> #facade::__private);
@@ -101,6 +105,7 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
         #[automatically_derived]
         impl #implementation #name #arguments #clause {
             #(#setters)*
+            #shared
             #common
         }
         #pages
@@ -161,23 +166,14 @@ fn setter(parameter: &Parameter, method: &Method, declaration: &Declaration) -> 
     }
 }
 
-/// The methods of every builder; each is one call of the core.
-fn common(method: &Method, declaration: &Declaration, runtime: &TokenStream) -> TokenStream {
-    let site = locations::of_response(&method.endpoint);
-    let runtime = &moved(runtime, site);
+/// The items of every builder that name no response. They are made once for all builders of a trait.
+pub(super) fn shared(declaration: &Declaration, runtime: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
     let visibility = &declaration.header.vis;
     let field = builder_field();
-    let name = free("N", &method.generics);
-    let value = free("V", &method.generics);
-    let blocking = cfg!(feature = "blocking").then(|| {
-        quote_spanned! {site=>
-            /// Sends the request and blocks the thread until the response arrives. Inside an async runtime, which
-            /// it would block, it is a `Config` error.
-            #visibility fn send_blocking(self) -> #runtime::Result<<Self as #runtime::Endpoint>::Response> {
-                #runtime::send_blocking(&self.#field.0, &self)
-            }
-        }
-    });
+    let generics = declaration.methods.iter().map(|method| &method.generics);
+    let generics = quote_spanned!(site=> #(#generics)*);
+    let (name, value) = (free("N", &generics), free("V", &generics));
     quote_spanned! {site=>
         /// Static metadata of this endpoint.
         #visibility const ENDPOINT: #runtime::EndpointInfo = <Self as #runtime::Endpoint>::ENDPOINT;
@@ -196,6 +192,25 @@ fn common(method: &Method, declaration: &Declaration, runtime: &TokenStream) -> 
             #runtime::header(&mut self.#field.0, name, value);
             self
         }
+    }
+}
+
+/// The methods of every builder that return the response; each is one call of the core.
+fn common(method: &Method, declaration: &Declaration, runtime: &TokenStream) -> TokenStream {
+    let site = locations::of_response(&method.endpoint);
+    let runtime = &moved(runtime, site);
+    let visibility = &declaration.header.vis;
+    let field = builder_field();
+    let blocking = cfg!(feature = "blocking").then(|| {
+        quote_spanned! {site=>
+            /// Sends the request and blocks the thread until the response arrives. Inside an async runtime, which
+            /// it would block, it is a `Config` error.
+            #visibility fn send_blocking(self) -> #runtime::Result<<Self as #runtime::Endpoint>::Response> {
+                #runtime::send_blocking(&self.#field.0, &self)
+            }
+        }
+    });
+    quote_spanned! {site=>
         /// Encodes the request and returns the call, which borrows nothing and sends it when polled.
         #visibility fn send(self) -> #runtime::Call<<Self as #runtime::Endpoint>::Response> {
             #runtime::send(&self.#field.0, &self)

@@ -12,12 +12,12 @@ use crate::model::{Method, Parameter, Place};
 pub(super) fn of_method(method: &Method) -> TokenStream {
     // Rustdoc drops the first line break between two doc attributes.
     let text = format!("\n{}", request_and_parameters(method));
-    documented(&text)
+    quote!(#[doc = #text])
 }
 
-/// A doc comment whose links may lead to types that are public, but not documented.
-fn documented(text: &str) -> TokenStream {
-    quote!(#[allow(rustdoc::private_intra_doc_links)] #[doc = #text])
+/// For links to types that are public, but not documented. On a trait it holds for its methods too.
+pub(super) fn allowed_links() -> TokenStream {
+    quote!(#[allow(rustdoc::private_intra_doc_links)])
 }
 
 /// The docs of a builder: those of the method, the request and its parameters.
@@ -35,7 +35,8 @@ pub(super) fn of_builder(method: &Method, declaring: &str) -> TokenStream {
         "\nReturned by {}; sends nothing until awaited.",
         link(&format!("{declaring}::{name}"))
     ));
-    documented(&text.join("\n"))
+    let (allowed, text) = (allowed_links(), text.join("\n"));
+    quote!(#allowed #[doc = #text])
 }
 
 /// A link to an item, by its path. Rustdoc does not resolve raw identifiers.

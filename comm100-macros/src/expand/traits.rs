@@ -23,6 +23,7 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     };
     let provider = free("T", &quote_spanned!(site=> #name #supertraits));
     let token = &header.trait_token;
+    let allowed_links = docs::allowed_links();
     let methods = declaration
         .methods
         .iter()
@@ -33,10 +34,11 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
         .any(|method| method.endpoint.name == "endpoints");
     // A method of that name is reported already; a second `endpoints` would be another error.
     let endpoints = (!own_endpoints).then(|| endpoints(declaration, &runtime));
+    let shared = builder::shared(declaration, &runtime);
     let builders = declaration
         .methods
         .iter()
-        .map(|declared| builder::builder(declared, declaration));
+        .map(|declared| builder::builder(declared, declaration, &shared));
     let version = declaration
         .methods
         .first()
@@ -45,6 +47,7 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     quote_spanned! {site=>
         #version
         #(#attributes)*
+        #allowed_links
         #visibility #token #name: #supertraits {
             #(#methods)*
             #endpoints
