@@ -1,6 +1,7 @@
 //! Every endpoint through the client against the sandbox, in the ordinary forms and in each odd one.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use comm100::sandbox::{Quirk, Quirks, Sandbox};
 use comm100::v1::*;
@@ -94,32 +95,50 @@ const CHANGES_CONTENT: &[Quirk] = &[
     Quirk::UnknownValues,
 ];
 
-#[tokio::test]
+/// The responses in the ordinary forms, with all parameters and with the required ones.
+type Ordinary = [(Parameters, BTreeMap<&'static str, String>)];
+
+async fn check_odd_form(quirk: Quirk, ordinary: &Ordinary) {
+    let mut differs = false;
+    for (parameters, ordinary) in ordinary {
+        let (_sandbox, client) = start(quirk).await;
+        let odd = responses(&client, *parameters).await;
+        if CHANGES_CONTENT.contains(&quirk) {
+            differs |= odd != *ordinary;
+            continue;
+        }
+        for (name, response) in &odd {
+            if (quirk, *name) == (Quirk::UnknownFields, "conversions_report") {
+                continue; // A row whose key is not documented keeps all its other fields.
+            }
+            assert_eq!(response, &ordinary[name], "{quirk:?}: {name}");
+        }
+    }
+    assert_eq!(differs, CHANGES_CONTENT.contains(&quirk), "{quirk:?}");
+    let (_sandbox, client) = start(quirk).await;
+    check_behaviour(&client).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn each_odd_form_is_read_as_the_ordinary_one() {
     let mut ordinary = Vec::new();
     for parameters in [Parameters::All, Parameters::Required] {
         let (_sandbox, client) = start(Quirks::none()).await;
         ordinary.push((parameters, responses(&client, parameters).await));
     }
-    for quirk in Quirk::ALL {
-        let mut differs = false;
-        for (parameters, ordinary) in &ordinary {
-            let (_sandbox, client) = start(*quirk).await;
-            let odd = responses(&client, *parameters).await;
-            if CHANGES_CONTENT.contains(quirk) {
-                differs |= odd != *ordinary;
-                continue;
+    let ordinary: Arc<Ordinary> = ordinary.into();
+    // A task per half, since one form after the other takes the longest of all tests.
+    let halves = Quirk::ALL.chunks(Quirk::ALL.len().div_ceil(2));
+    let tasks = halves.map(|quirks| {
+        let ordinary = ordinary.clone();
+        tokio::spawn(async move {
+            for quirk in quirks {
+                check_odd_form(*quirk, &ordinary).await;
             }
-            for (name, response) in &odd {
-                if (*quirk, *name) == (Quirk::UnknownFields, "conversions_report") {
-                    continue; // A row whose key is not documented keeps all its other fields.
-                }
-                assert_eq!(response, &ordinary[name], "{quirk:?}: {name}");
-            }
-        }
-        assert_eq!(differs, CHANGES_CONTENT.contains(quirk), "{quirk:?}");
-        let (_sandbox, client) = start(*quirk).await;
-        check_behaviour(&client).await;
+        })
+    });
+    for task in tasks.collect::<Vec<_>>() {
+        task.await.expect("no form fails");
     }
 }
 
