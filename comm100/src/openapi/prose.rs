@@ -87,39 +87,3 @@ pub(super) fn make_plain(schema: &mut Value) {
         _ => {}
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{plain, summary};
-
-    #[test]
-    fn links_to_items_become_their_labels() {
-        for (words, expected) in [
-            (" One line.", "One line."),
-            (" Two\n lines.", "Two\nlines."),
-            (
-                " [`NONE`](Self::NONE) puts it at the top.",
-                "`NONE` puts it at the top.",
-            ),
-            (" See [`Chat`] and [this](Chat).", "See `Chat` and this."),
-            (
-                " See [the page](https://a.example/b).",
-                "See [the page](https://a.example/b).",
-            ),
-            (
-                " As `[a](b)` and `[`, one [of two",
-                "As `[a](b)` and `[`, one [of two",
-            ),
-            (" A list [1] of `x", "A list [1] of `x"),
-        ] {
-            assert_eq!(plain(words), expected, "{words}");
-        }
-    }
-
-    #[test]
-    fn the_summary_is_the_first_paragraph() {
-        let (line, rest) = summary(" Tells that\n it was.\n\n Why not.\n\n Or why.");
-        assert_eq!(line, "Tells that it was");
-        assert_eq!(rest, "Why not.\n\nOr why.");
-    }
-}

@@ -3,6 +3,7 @@
 mod bodies;
 mod declared;
 mod parameters;
+mod prose;
 
 use comm100::{Client, OpenApi, Result, api, openapi};
 use schemars::JsonSchema;
