@@ -90,6 +90,8 @@ fn is_early(text: &str, error: &serde_json::Error) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use serde::Deserialize;
 
     use super::*;
@@ -127,6 +129,23 @@ mod tests {
         ] {
             assert!(text.contains(expected), "{text}");
         }
+    }
+
+    #[derive(Debug, Deserialize)]
+    struct Ticket {
+        #[serde(rename = "subject")]
+        _subject: String,
+    }
+
+    #[test]
+    fn the_place_of_a_mistake_is_named() {
+        let text = explained::<Vec<Ticket>>(r#"[{ "subject": "a" }, { "subject": 1 }]"#);
+        assert!(
+            text.contains("expected a string at `[1].subject`"),
+            "{text}"
+        );
+        let text = explained::<BTreeMap<String, u8>>(r#"{ "SECRET": "a" }"#);
+        assert!(text.contains("expected u8 at `{key}`"), "{text}");
     }
 
     #[test]

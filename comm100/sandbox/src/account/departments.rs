@@ -16,6 +16,8 @@ pub(crate) struct DepartmentChanges {
     pub(crate) description: Option<String>,
     /// Ids of agents.
     pub(crate) members: Option<Vec<u64>>,
+    /// The name that the request has for the members.
+    pub(crate) members_name: &'static str,
     pub(crate) record: Record,
 }
 
@@ -38,7 +40,7 @@ impl Entity for Department {
         _: Author,
     ) -> Result<u64, Rejection> {
         let name = changes.name.ok_or(Rejection::Required("name"))?;
-        let members = members(account, "members", changes.members)?.unwrap_or_default();
+        let members = members(account, changes.members_name, changes.members)?.unwrap_or_default();
         check_name(account, &name, None)?;
         let id = account.new_id();
         account.departments.push(Department {
@@ -57,7 +59,7 @@ impl Entity for Department {
         changes: DepartmentChanges,
         _: Author,
     ) -> Result<(), Rejection> {
-        let members = members(account, "members", changes.members)?;
+        let members = members(account, changes.members_name, changes.members)?;
         if let Some(name) = &changes.name {
             check_name(account, name, Some(*id))?;
         }

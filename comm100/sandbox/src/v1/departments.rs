@@ -42,6 +42,7 @@ impl Resource for Departments {
             name: context.input.owned("name"),
             description: context.input.owned("description"),
             members: context.input.integers("members").map(<[u64]>::to_vec),
+            members_name: "members",
             ..DepartmentChanges::default()
         }
     }

@@ -21,7 +21,7 @@ async fn wrong_types_and_values_are_rejected_with_their_names() {
         (
             "livechat/departments",
             json!({ "name": "A", "agents": [99] }),
-            "members",
+            "agents",
         ),
         (
             "livechat/departments",

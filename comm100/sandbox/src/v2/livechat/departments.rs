@@ -33,6 +33,7 @@ impl Resource for Departments {
             name: context.input.owned("name"),
             description: context.input.owned("description"),
             members: context.input.integers("agents").map(<[u64]>::to_vec),
+            members_name: "agents",
             record: others(context, &["name", "description", "agents"]),
         }
     }
