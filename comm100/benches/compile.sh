@@ -132,7 +132,7 @@ grow() {
     "${check[@]}"
     printf '| endpoints in one trait | `cargo check`, CPU time | per additional endpoint |\n| --: | --: | --: |\n'
     local count readings median one=
-    for count in 1 10 100 250 500; do
+    for count in 1 10 100 250 500 2000; do
         grown "$count"
         readings=$(for _ in 1 2 3; do touch "$work/grown/src/lib.rs"; seconds "${check[@]}"; done)
         median=$(sort -n <<<"$readings" | sed -n 2p)
