@@ -147,7 +147,7 @@ where
 }
 #[automatically_derived]
 impl<'a> runtime::Endpoint for ListTicketsBuilder<'a> {
-    type Response = TicketPage;
+    type Response = <Result<TicketPage> as runtime::Fallible>::Ok;
     fn decoder() -> runtime::DecoderOf<Self> {
         let () = <<Self as runtime::Endpoint>::Response as runtime::ResponseOf<
             Result<TicketPage>,
@@ -263,7 +263,7 @@ impl<'a> AddNote<'a> {
 }
 #[automatically_derived]
 impl<'a> runtime::Endpoint for AddNote<'a> {
-    type Response = ();
+    type Response = <Result<()> as runtime::Fallible>::Ok;
     fn decoder() -> runtime::DecoderOf<Self> {
         let () =
             <<Self as runtime::Endpoint>::Response as runtime::ResponseOf<Result<()>>>::CHECKED;

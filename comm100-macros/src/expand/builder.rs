@@ -11,11 +11,11 @@ use super::spans::{at, moved, named, starting_at};
 use super::{docs, endpoint, locations};
 use crate::model::{Declaration, Method, Parameter};
 
-/// The builder and its implementations. `shared` is what [`shared`] returns.
+/// The builder and its implementations; [`common`] makes what is the same in all builders of a trait.
 pub(super) fn builder(
     method: &Method,
     declaration: &Declaration,
-    shared: &TokenStream,
+    common: &TokenStream,
 ) -> TokenStream {
     let site = Span::mixed_site();
     let facade = &declaration.facade;
@@ -41,7 +41,7 @@ pub(super) fn builder(
     let setters = held(method)
         .filter(|parameter| parameter.optional)
         .map(|parameter| setter(parameter, method, declaration));
-    let common = common(method, declaration, &runtime);
+    let calls = calls(method, declaration, &runtime);
     let pages = method
         .endpoint
         .is_paged()
@@ -105,8 +105,8 @@ pub(super) fn builder(
         #[automatically_derived]
         impl #implementation #name #arguments #clause {
             #(#setters)*
-            #shared
             #common
+            #calls
         }
         #pages
         #endpoint
@@ -166,8 +166,9 @@ fn setter(parameter: &Parameter, method: &Method, declaration: &Declaration) -> 
     }
 }
 
-/// The items of every builder that name no response. They are made once for all builders of a trait.
-pub(super) fn shared(declaration: &Declaration, runtime: &TokenStream) -> TokenStream {
+/// The items of every builder that name no response. They are made once for a trait, because to quote them
+/// takes longer than to copy them.
+pub(super) fn common(declaration: &Declaration, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let visibility = &declaration.header.vis;
     let field = builder_field();
@@ -195,8 +196,8 @@ pub(super) fn shared(declaration: &Declaration, runtime: &TokenStream) -> TokenS
     }
 }
 
-/// The methods of every builder that return the response; each is one call of the core.
-fn common(method: &Method, declaration: &Declaration, runtime: &TokenStream) -> TokenStream {
+/// The methods of every builder that make the request; each is one call of the core.
+fn calls(method: &Method, declaration: &Declaration, runtime: &TokenStream) -> TokenStream {
     let site = locations::of_response(&method.endpoint);
     let runtime = &moved(runtime, site);
     let visibility = &declaration.header.vis;

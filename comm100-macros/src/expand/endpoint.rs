@@ -8,8 +8,7 @@ use super::fields::Access;
 use super::spans::{Ends, at, moved, principal};
 use super::{describe, encode, locations};
 use crate::model::{
-    Endpoint, Parameter, Place, Returns, Style, is_named_result, is_plain_path, plain_name,
-    result_argument,
+    Endpoint, Parameter, Place, Returns, Style, is_plain_path, plain_name, result_argument,
 };
 
 /// The type that implements `Endpoint`.
@@ -100,8 +99,6 @@ fn response(endpoint: &Endpoint, checks_page: bool, runtime: &TokenStream) -> To
                 { use #runtime::NotResult as _; #runtime::Probe::<#ty>::IS_RESULT },
             > as #runtime::Selected>::Ok
         },
-        // The argument itself saves rustc a projection; `ResponseOf` checks it.
-        Returns::Result(ty) if is_named_result(ty) => inner.to_token_stream(),
         Returns::Result(ty) => quote_spanned!(site=> <#ty as #runtime::Fallible>::Ok),
         Returns::Value(ty) => ty.to_token_stream(),
         Returns::Wrong(_) | Returns::Nothing => quote_spanned!(site=> ()),

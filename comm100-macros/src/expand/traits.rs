@@ -34,11 +34,11 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
         .any(|method| method.endpoint.name == "endpoints");
     // A method of that name is reported already; a second `endpoints` would be another error.
     let endpoints = (!own_endpoints).then(|| endpoints(declaration, &runtime));
-    let shared = builder::shared(declaration, &runtime);
+    let common = builder::common(declaration, &runtime);
     let builders = declaration
         .methods
         .iter()
-        .map(|declared| builder::builder(declared, declaration, &shared));
+        .map(|declared| builder::builder(declared, declaration, &common));
     let version = declaration
         .methods
         .first()

@@ -22,7 +22,7 @@ pub(crate) use constant_headers::ConstantHeader;
 pub(crate) use structs::request;
 pub(crate) use template::{Part, Placeholder, Template};
 pub(crate) use traits::declaration;
-pub(crate) use types::{is_named_result, is_plain_path, peeled, result_argument};
+pub(crate) use types::{is_plain_path, peeled, result_argument};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;

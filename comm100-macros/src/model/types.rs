@@ -59,17 +59,6 @@ pub(crate) fn is_plain_path(ty: &Type) -> bool {
     }
 }
 
-/// Returns true for `Result<..>`, by whatever path.
-pub(crate) fn is_named_result(ty: &Type) -> bool {
-    let Type::Path(path) = ty else {
-        return false;
-    };
-    let last = path.path.segments.last();
-    path.qself.is_none()
-        && last.is_some_and(|segment| segment.ident == "Result")
-        && result_argument(ty).is_some()
-}
-
 /// The first `impl Trait` in a type.
 pub(super) fn impl_trait(ty: &Type) -> Option<&Type> {
     struct Finder<'ast>(Option<&'ast Type>);

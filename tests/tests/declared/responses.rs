@@ -11,6 +11,11 @@ type Answer<T> = std::result::Result<T, comm100::Error>;
 type ListResult<T> = Answer<Vec<T>>;
 type WordResult = Answer<String>;
 
+/// An alias that is called `Result` too.
+mod lists {
+    pub(super) type Result<T> = super::ListResult<T>;
+}
+
 mod named {
     #[derive(Debug, serde::Deserialize, PartialEq)]
     pub(super) struct String(pub(super) std::string::String);
@@ -41,6 +46,8 @@ trait Words {
     async fn optional(&self) -> comm100::Result<Option<Word>>;
     #[get("list")]
     async fn list(&self) -> ListResult<u8>;
+    #[get("list")]
+    async fn list_by_an_alias(&self) -> lists::Result<u8>;
     #[get]
     async fn any<T: DeserializeOwned>(&self) -> Result<T>;
     #[get]
@@ -72,6 +79,7 @@ async fn a_body_is_raw_or_json_by_type() -> Result<()> {
     assert_eq!(&*client.boxed().await?, "x");
     assert_eq!(client.optional().await?, Some(Word("x".to_owned())));
     assert_eq!(client.list().await?, [1]);
+    assert_eq!(client.list_by_an_alias().await?, [1]);
     // A method's generic `T` is always JSON.
     assert_eq!(client.any::<String>().await?, "x");
     assert_eq!(client.any::<Word>().await?, Word("x".to_owned()));
