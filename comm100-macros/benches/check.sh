@@ -4,8 +4,8 @@
 #
 #   bash comm100-macros/benches/check.sh [runs]
 #
-# Fails if an endpoint costs more than LIMIT_MS (8) of CPU time, which leaves room for slow machines: nearly 5 was read
-# where the same by hand took 4.4. Single readings vary with the machine's load, so the median of the runs is used.
+# Fails if an endpoint costs more than LIMIT_MS (8) of CPU time, which leaves room for slow machines: 4.2 was read where
+# the same by hand took 5.6. Single readings vary with the machine's load, so the median of the runs is used.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 root=$PWD

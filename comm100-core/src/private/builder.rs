@@ -3,13 +3,18 @@
 use std::fmt;
 
 use super::{
-    Bytes, Call, Encoder, Endpoint, HeaderName, HeaderValue, HttpRequest, RequestOptions, Response,
-    Result,
+    Bytes, Call, Client, DecoderOf, Encoder, Endpoint, HeaderName, HeaderValue, HttpRequest,
+    RequestOptions, Response, Result,
 };
 
 /// Adds a part of the path as it is written in the declaration.
 pub fn literal(request: &mut Encoder, text: &'static str) {
     request.literal(text);
+}
+
+/// Creates the options of a call, with which a builder begins.
+pub fn options<C: AsRef<Client> + ?Sized>(client: &C) -> RequestOptions<'_> {
+    RequestOptions::new(client.as_ref())
 }
 
 /// Sets a header of the call.
@@ -59,11 +64,18 @@ pub fn request<E: Endpoint>(
     options.request(endpoint)
 }
 
-/// Writes a builder's `Debug`: its name and its endpoint, never a parameter's value.
+/// Writes a builder's `Debug`: its endpoint, never a parameter's value.
 ///
 /// # Errors
 ///
 /// Those of the formatter.
-pub fn show<E: Endpoint>(builder: &str, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write!(formatter, "{builder}({})", E::ENDPOINT)
+pub fn show<E: Endpoint>(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let endpoint = E::ENDPOINT;
+    write!(formatter, "{}({endpoint})", endpoint.name())
+}
+
+/// Returns the decoder of a builder, which is that of its values.
+#[must_use]
+pub fn decoder<V: Endpoint, E: Endpoint<Response = V::Response>>() -> DecoderOf<E> {
+    DecoderOf::new(V::decoder().get())
 }

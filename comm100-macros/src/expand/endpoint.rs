@@ -21,8 +21,6 @@ pub(super) struct Target<'a> {
     /// `cfg`s.
     pub(super) attributes: &'a [Attribute],
     pub(super) access: Access<'a>,
-    /// The clause with the bound that the response is a page. A struct has none: it is checked there.
-    pub(super) paged_clause: Option<TokenStream>,
 }
 
 /// `impl Endpoint for ..`.
@@ -36,7 +34,6 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
         clause,
         attributes,
         access,
-        paged_clause,
     } = target;
     let runtime = quote_spanned!(site=> #facade::__private);
     let mut information = information(endpoint, &runtime);
@@ -52,15 +49,14 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
     } else {
         quote_spanned!(site=> request)
     };
-    let response = response(endpoint, paged_clause.is_some(), &runtime);
+    let response = response(endpoint, &runtime);
     let paged = endpoint.is_paged().then(|| {
         let place = locations::of_page(endpoint);
         let runtime = moved(&runtime, place);
-        let paged_clause = paged_clause.as_ref().unwrap_or(clause);
         quote_spanned! {place=>
             #(#attributes)*
             #[automatically_derived]
-            impl #implementation #runtime::PagedEndpoint for #name #arguments #paged_clause {
+            impl #implementation #runtime::PagedEndpoint for #name #arguments #clause {
                 type Item = <<Self as #runtime::Endpoint>::Response as #runtime::PagedResponse>::Item;
             }
         }
@@ -81,7 +77,7 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
 }
 
 /// The response's type and its decoder. Other items name the type as `Self::Response`.
-fn response(endpoint: &Endpoint, checks_page: bool, runtime: &TokenStream) -> TokenStream {
+fn response(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     let site = locations::of_response(endpoint);
     let runtime = moved(runtime, site);
     let inner = match &endpoint.returns {
@@ -121,19 +117,11 @@ fn response(endpoint: &Endpoint, checks_page: bool, runtime: &TokenStream) -> To
         }),
         _ => None,
     };
-    let page = (checks_page && endpoint.is_paged()).then(|| {
-        let location = locations::of_page(endpoint);
-        let runtime = moved(&runtime, location);
-        quote_spanned! {location=>
-            let () = <<Self as #runtime::Endpoint>::Response as #runtime::PagedResponse>::CHECKED;
-        }
-    });
     quote_spanned! {site=>
         #declaring = #declared;
         fn decoder() -> #runtime::DecoderOf<Self> {
             #mention
             #returned
-            #page
             #[allow(unused_imports)]
             use #runtime::{JsonTag as _, TryFromResponseTag as _};
             #runtime::DecoderOf::new(

@@ -1,8 +1,8 @@
 //! Access to the values of parameters, in builders and in structs.
 //!
 //! A builder has one field, whose name is the remedy for a forgotten `.await`: it is what rustc
-//! suggests for `client.get_ticket(42).id`. The field is a tuple of the call's options and the
-//! parameters' values.
+//! suggests for `client.get_ticket(42).id`. The field has the call's options and the parameters' values,
+//! which are a tuple struct.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
@@ -27,8 +27,8 @@ pub(super) fn held(method: &Method) -> impl Iterator<Item = &Parameter> {
 /// The way from `self` to a parameter's value.
 #[derive(Clone, Copy)]
 pub(super) enum Access<'a> {
-    /// An element of the builder's tuple.
-    Builder(&'a Method),
+    /// An element of the values of a method's parameters.
+    Values(&'a Method),
     /// A field of a struct.
     Struct,
 }
@@ -40,18 +40,21 @@ impl Access<'_> {
         let name = &parameter.name;
         match self {
             Self::Struct => quote_spanned!(site=> self.#name),
-            Self::Builder(method) => {
-                let position = held(method).take_while(|other| other.name != *name).count();
-                let field = builder_field();
-                // The options come first.
-                let index = Index {
-                    index: u32::try_from(position)
-                        .unwrap_or(u32::MAX)
-                        .saturating_add(1),
-                    span: site,
-                };
-                quote_spanned!(site=> self.#field.#index)
+            Self::Values(method) => {
+                let index = index(parameter, method);
+                quote_spanned!(site=> self.#index)
             }
         }
+    }
+}
+
+/// The position of a parameter in the values.
+pub(super) fn index(parameter: &Parameter, method: &Method) -> Index {
+    let position = held(method)
+        .take_while(|other| other.name != parameter.name)
+        .count();
+    Index {
+        index: u32::try_from(position).unwrap_or(u32::MAX),
+        span: Span::mixed_site(),
     }
 }

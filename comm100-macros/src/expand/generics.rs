@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 use syn::{GenericParam, Generics, Lifetime, LifetimeParam, WhereClause};
 
+use super::fields::held;
 use crate::model::Method;
 use crate::parse::mentions;
 
@@ -11,7 +12,9 @@ use crate::parse::mentions;
 pub(super) struct MethodGenerics {
     /// The builder's: its lifetime first, then the method's own.
     pub(super) builder: Generics,
-    /// The type of the builder's marker, for generics that no parameter uses.
+    /// Those of the values of its parameters: with the builder's lifetime if one of them borrows.
+    pub(super) values: Generics,
+    /// The type of the values' marker, for generics that no parameter uses.
     pub(super) marker: Option<TokenStream>,
     own: Generics,
     lifetime: Lifetime,
@@ -27,13 +30,39 @@ impl MethodGenerics {
             .parameters
             .iter()
             .any(|parameter| parameter.borrows && !parameter.optional);
+        let builder = with_lifetime(&own, &method.lifetime);
+        let values = if held(method).any(|parameter| parameter.borrows) {
+            builder.clone()
+        } else {
+            without_self(own.clone())
+        };
         Self {
-            builder: with_lifetime(&own, &method.lifetime),
+            builder,
+            values,
             marker: marker(&own),
             lifetime: method.lifetime.clone(),
             named,
             own,
         }
+    }
+
+    /// The parameters of the builder's name, which is a type alias and has no bounds.
+    pub(super) fn alias(&self) -> TokenStream {
+        let site = Span::mixed_site();
+        let parameters = self.builder.params.iter().map(|parameter| match parameter {
+            GenericParam::Const(parameter) => {
+                let (name, ty) = (&parameter.ident, &parameter.ty);
+                quote_spanned!(site=> const #name: #ty)
+            }
+            other => argument(other),
+        });
+        quote_spanned!(site=> <#(#parameters),*>)
+    }
+
+    /// The arguments of the values' type.
+    pub(super) fn value_arguments(&self) -> TokenStream {
+        let (_, arguments, _) = self.values.split_for_impl();
+        arguments.to_token_stream()
     }
 
     /// Returns true if the method can be called on a trait object.
@@ -82,16 +111,20 @@ impl MethodGenerics {
     }
 }
 
-/// The generics with the builder's lifetime in front. Bounds on `Self` stay with the method, because
-/// `Self` is another type in the builder.
+/// The generics with the builder's lifetime in front.
 fn with_lifetime(own: &Generics, lifetime: &Lifetime) -> Generics {
-    let mut generics = own.clone();
+    let mut generics = without_self(own.clone());
     generics.params.insert(
         0,
         GenericParam::Lifetime(LifetimeParam::new(lifetime.clone())),
     );
     generics.lt_token.get_or_insert_with(Default::default);
     generics.gt_token.get_or_insert_with(Default::default);
+    generics
+}
+
+/// Bounds on `Self` stay with the method, because `Self` is another type in the builder.
+fn without_self(mut generics: Generics) -> Generics {
     if let Some(clause) = &mut generics.where_clause {
         clause.predicates = std::mem::take(&mut clause.predicates)
             .into_iter()
@@ -110,39 +143,19 @@ pub(super) fn free(name: &str, tokens: &impl ToTokens) -> Ident {
     Ident::new(&name, Span::mixed_site())
 }
 
-/// The generics with the bound that the response is a page.
-///
-/// With the builder's lifetime in it, the bound is not checked for responses that are not pages.
-pub(super) fn with_page_bound(generics: &Generics, runtime: &TokenStream) -> Generics {
-    let site = Span::mixed_site();
-    let mut generics = generics.clone();
-    generics
-        .make_where_clause()
-        .predicates
-        .push(syn::parse_quote_spanned! {site=>
-            <Self as #runtime::Endpoint>::Response: #runtime::PagedResponse
-        });
-    generics
-}
-
 /// `<'_, 'x, T, N>`.
 fn arguments(own: &Generics, lifetime: &Lifetime) -> TokenStream {
     let site = Span::mixed_site();
-    let rest = own.params.iter().map(|parameter| match parameter {
-        GenericParam::Lifetime(parameter) => {
-            let lifetime = &parameter.lifetime;
-            quote_spanned!(site=> #lifetime)
-        }
-        GenericParam::Type(parameter) => {
-            let name = &parameter.ident;
-            quote_spanned!(site=> #name)
-        }
-        GenericParam::Const(parameter) => {
-            let name = &parameter.ident;
-            quote_spanned!(site=> #name)
-        }
-    });
+    let rest = own.params.iter().map(argument);
     quote_spanned!(site=> <#lifetime #(, #rest)*>)
+}
+
+fn argument(parameter: &GenericParam) -> TokenStream {
+    match parameter {
+        GenericParam::Lifetime(parameter) => parameter.lifetime.to_token_stream(),
+        GenericParam::Type(parameter) => parameter.ident.to_token_stream(),
+        GenericParam::Const(parameter) => parameter.ident.to_token_stream(),
+    }
 }
 
 fn marker(own: &Generics) -> Option<TokenStream> {

@@ -2,6 +2,7 @@
 //! hidden module, for everything that is not specific to the endpoint.
 
 mod builder;
+mod builders;
 mod conditions;
 mod describe;
 mod docs;
@@ -31,7 +32,6 @@ pub(crate) fn request(request: &Request) -> TokenStream {
         clause: quote::quote!(#clause),
         attributes: &[],
         access: fields::Access::Struct,
-        paged_clause: None,
     };
     let site = proc_macro2::Span::mixed_site();
     let facade = &request.facade;

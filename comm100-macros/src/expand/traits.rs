@@ -1,12 +1,12 @@
 //! The trait with its provided methods, and its implementation for everything that provides a client.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 
 use super::conditions::conditions;
 use super::fields::{builder_field, held};
 use super::generics::{MethodGenerics, free};
-use super::{builder, docs, endpoint};
+use super::{builder, builders, docs, endpoint};
 use crate::model::{Declaration, Method};
 
 /// The trait, its implementation, and the builders.
@@ -24,21 +24,22 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let provider = free("T", &quote_spanned!(site=> #name #supertraits));
     let token = &header.trait_token;
     let allowed_links = docs::allowed_links();
+    let name_of_builders = declaration.builder();
     let methods = declaration
         .methods
         .iter()
-        .map(|declared| method(declared, &runtime));
+        .map(|declared| method(declared, &name_of_builders, &runtime));
     let own_endpoints = declaration
         .methods
         .iter()
         .any(|method| method.endpoint.name == "endpoints");
     // A method of that name is reported already; a second `endpoints` would be another error.
     let endpoints = (!own_endpoints).then(|| endpoints(declaration, &runtime));
-    let common = builder::common(declaration, &runtime);
-    let builders = declaration
+    let builders = builders::builders(declaration, &runtime);
+    let each = declaration
         .methods
         .iter()
-        .map(|declared| builder::builder(declared, declaration, &common));
+        .map(|declared| builder::builder(declared, declaration));
     let version = declaration
         .methods
         .first()
@@ -55,11 +56,12 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
         #(#cfgs)*
         #[automatically_derived]
         impl<#provider: ?::core::marker::Sized + #supertraits> #name for #provider {}
-        #(#builders)*
+        #builders
+        #(#each)*
     }
 }
 
-fn method(method: &Method, runtime: &TokenStream) -> TokenStream {
+fn method(method: &Method, builders: &Ident, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let name = &method.endpoint.name;
     let builder = &method.builder;
@@ -91,7 +93,7 @@ fn method(method: &Method, runtime: &TokenStream) -> TokenStream {
         .clone()
         .filter(|parameter| !parameter.has_field())
         .map(|parameter| &parameter.name);
-    let field = builder_field();
+    let (field, values_type) = (builder_field(), method.values());
     let values = held(method).map(|parameter| {
         let name = &parameter.name;
         if parameter.optional {
@@ -111,12 +113,8 @@ fn method(method: &Method, runtime: &TokenStream) -> TokenStream {
         #many
         fn #name #parameters(& #lifetime self #(, #inputs)*) -> #builder #arguments #clause {
             #(let _ = &#unsent;)*
-            #builder {
-                #field: (
-                    #runtime::RequestOptions::new(<Self as ::core::convert::AsRef<#runtime::Client>>::as_ref(self)),
-                    #(#values,)*
-                    #marker
-                ),
+            #builders {
+                #field: (#runtime::options(self), #values_type(#(#values,)* #marker)),
             }
         }
     }

@@ -82,3 +82,11 @@ fn builder_name(method: &Ident) -> Ident {
         Span::call_site().located_at(method.span()),
     )
 }
+
+impl Method {
+    /// Returns the name of the type of its parameters' values.
+    pub(crate) fn values(&self) -> Ident {
+        let name = format!("{}Values", self.builder);
+        Ident::new(&name, self.builder.span())
+    }
+}

@@ -66,13 +66,14 @@ pub(super) fn parameter(
     if let Some(lifetime) = lifetimes::undeclared(&typed.ty, scope.lifetime, scope.declared) {
         lifetimes::rename(&mut parameter.written, &lifetime, scope.lifetime);
         lifetimes::rename(&mut parameter.sent, &lifetime, scope.lifetime);
+        parameter.borrows = true;
         errors.add(
             &lifetime,
             format!("undeclared lifetime `{lifetime}`"),
             &format!("write `'_`, or declare it: `async fn name<{lifetime}>(&self, ..)`"),
         );
     }
-    parameter.borrows = lifetimes::name_elided(&mut parameter.sent, scope.lifetime);
+    parameter.borrows |= lifetimes::name_elided(&mut parameter.sent, scope.lifetime);
     if before < errors.count() {
         parameter.mark_invalid();
     }

@@ -1,6 +1,6 @@
 //! `#[api]`: reads a trait.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, TraitItem, TraitItemFn, Visibility};
@@ -9,7 +9,7 @@ use super::keys::{self, KeyValue};
 use super::metadata::{Options, read_metadata, read_option};
 use super::method::{Context, method};
 use super::template::Template;
-use super::{Declaration, Metadata, Method, docs};
+use super::{Declaration, Metadata, Method, docs, plain_name};
 use crate::diagnostics::Errors;
 use crate::grammar;
 use crate::parse::{Arguments, TraitSource};
@@ -146,4 +146,13 @@ fn endpoint_item(item: TraitItem, errors: &mut Errors) -> Option<TraitItemFn> {
         "declare only methods; put other items in a supertrait",
     );
     None
+}
+
+impl Declaration {
+    /// Returns the name of the type behind all builders of the trait.
+    pub(crate) fn builder(&self) -> Ident {
+        let name = &self.header.ident;
+        let builder = format!("{}CallBuilder", plain_name(name));
+        Ident::new(&builder, Span::call_site().located_at(name.span()))
+    }
 }

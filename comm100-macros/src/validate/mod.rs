@@ -11,7 +11,8 @@ use crate::model::{Declaration, Endpoint, Request};
 
 /// Checks a trait, and assigns their places to path parameters.
 pub(crate) fn declaration(declaration: &mut Declaration, errors: &mut Errors) {
-    names::methods(&mut declaration.methods, errors);
+    let builder = declaration.builder();
+    names::methods(&mut declaration.methods, &builder, errors);
     for method in &mut declaration.methods {
         endpoint(&mut method.endpoint, errors);
         names::setters(&mut method.endpoint.parameters, errors);

@@ -1,6 +1,6 @@
 //! Names of methods, builders, parameters and setters, and names on the wire.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 
 use crate::diagnostics::Errors;
 use crate::grammar::WireName;
@@ -38,8 +38,8 @@ const BUILDER_METHODS: [&str; 11] = [
     "max_pages",
 ];
 
-/// Checks the names of a trait's methods and of their builders.
-pub(super) fn methods(methods: &mut [Method], errors: &mut Errors) {
+/// Checks the names of a trait's methods and of their builders, which must differ from the type of the builders.
+pub(super) fn methods(methods: &mut [Method], builder: &Ident, errors: &mut Errors) {
     for position in 0..methods.len() {
         let (earlier, rest) = methods.split_at_mut(position);
         let Some(method) = rest.first_mut() else {
@@ -62,24 +62,28 @@ pub(super) fn methods(methods: &mut [Method], errors: &mut Errors) {
                 &format!("choose another name, such as `{plain}_one` or `get_{plain}`"),
             );
         }
-        let Some(other) = earlier
+        let same = earlier
             .iter()
-            .find(|other| other.builder == method.builder && !other.excludes(method))
-        else {
+            .find(|other| other.builder == method.builder && !other.excludes(method));
+        let (rule, remedy) = if let Some(other) = same {
+            let rule = format!(
+                "`{}` and `{plain}` have builders of the same name, `{}`",
+                other.endpoint.name, method.builder
+            );
+            (rule, "name one of them")
+        } else if method.builder == *builder {
+            let rule = format!(
+                "the builder of `{plain}` and the type behind all builders of the trait have the same name, `{builder}`"
+            );
+            (rule, "name the builder")
+        } else {
             continue;
         };
-        let rule = format!(
-            "`{}` and `{plain}` have builders of the same name, `{}`",
-            other.endpoint.name, method.builder
-        );
         if method.builder_named {
             errors.add(&method.builder, rule, "choose another name");
         } else {
-            errors.add(
-                name,
-                rule,
-                "name one of them: `builder = ..` in the verb's attribute",
-            );
+            let remedy = format!("{remedy}: `builder = ..` in the verb's attribute");
+            errors.add(name, rule, &remedy);
         }
         method.builder = quote::format_ident!("{}{}", method.builder, position);
     }

@@ -4,7 +4,8 @@
 pub(crate) fn normalize(rendered: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
     let mut is_outside = false;
-    for line in rendered.trim_end().lines() {
+    let rendered = rendered.trim_end().lines();
+    for line in rendered.filter(|line| !is_about_long_types(line)) {
         let start = line.trim_start();
         let (indent, _) = line.split_at(line.len() - start.len());
         let arrow = start
@@ -29,6 +30,12 @@ pub(crate) fn normalize(rendered: &str) -> String {
     }
     narrow(&mut lines);
     lines.join("\n") + "\n"
+}
+
+/// Returns true for the two lines that say where rustc has written the full name of a long type.
+fn is_about_long_types(line: &str) -> bool {
+    line.contains("= note: the full name for the type has been written to '")
+        || line.contains("= note: consider using `--verbose` to print the full type name")
 }
 
 /// Returns a place in the case with its line, and any other without.

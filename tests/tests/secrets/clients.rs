@@ -16,7 +16,7 @@ async fn what_a_client_is_made_of() {
     let client = builder.build().expect("a client");
     assert_keeps("a client", &debug(&client));
     let read = client.read(VALUE);
-    assert_eq!(format!("{read:?}"), "ReadBuilder(GET livechat/faults/{id})");
+    assert_eq!(format!("{read:?}"), "read(GET livechat/faults/{id})");
     assert_keeps("a call's builder", &debug(&read));
     assert_keeps("a call", &debug(&read.send()));
     let request = client.create("x").request().expect("a request");

@@ -1,0 +1,201 @@
+//! What all builders of a trait have in common: one generic type, which rustc checks once.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
+
+use super::conditions::conditions;
+use super::fields::builder_field;
+use super::spans::{at, starting_at};
+use crate::model::Declaration;
+
+/// The type, its methods and implementations.
+pub(super) fn builders(declaration: &Declaration, runtime: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let cfgs = conditions(&declaration.header.attrs);
+    let (name, visibility) = (declaration.builder(), &declaration.header.vis);
+    let field = builder_field();
+    let declaring = &declaration.header.ident;
+    let docs = format!(
+        "A builder of [`{declaring}`]: a call with its options and the values of one method's parameters. \
+         It sends nothing until it is awaited."
+    );
+    // Rustc shows the user's trait where it reports that a builder lacks a method.
+    let shown = at(declaring.span());
+    let shown_visibility = starting_at(visibility.to_token_stream(), shown);
+    let structure = quote_spanned! {shown=>
+        #shown_visibility struct #name<'a, V> {
+            #field: (#runtime::RequestOptions<'a>, V),
+        }
+    };
+    let methods = methods(visibility, runtime);
+    let is_paged = declaration
+        .methods
+        .iter()
+        .any(|method| method.endpoint.is_paged());
+    let pages = is_paged.then(|| pages(&name, visibility, &cfgs, runtime));
+    let traits = traits(&name, &cfgs, runtime);
+    quote_spanned! {site=>
+        #(#cfgs)*
+        #[doc = #docs]
+        #[allow(rustdoc::private_intra_doc_links)]
+        #[must_use = "a builder sends nothing until it is awaited; add `.await`"]
+        #structure
+        #(#cfgs)*
+        #[automatically_derived]
+        impl<'a, V: #runtime::Endpoint> #name<'a, V> {
+            #methods
+        }
+        #pages
+        #traits
+    }
+}
+
+/// The methods of every builder; each that makes the request is one call of the core.
+fn methods(visibility: &syn::Visibility, runtime: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let field = builder_field();
+    let blocking = cfg!(feature = "blocking").then(|| {
+        quote_spanned! {site=>
+            /// Sends the request and blocks the thread until the response arrives. Inside an async runtime, which
+            /// it would block, it is a `Config` error.
+            #visibility fn send_blocking(self) -> #runtime::Result<V::Response> {
+                #runtime::send_blocking(&self.#field.0, &self.#field.1)
+            }
+        }
+    });
+    quote_spanned! {site=>
+        /// Static metadata of this endpoint.
+        #visibility const ENDPOINT: #runtime::EndpointInfo = V::ENDPOINT;
+        /// Sets the timeout of the whole call, with all its attempts. Defaults to the client's timeout.
+        #visibility fn timeout(mut self, limit: #runtime::Duration) -> Self {
+            self.#field.0.timeout = ::core::option::Option::Some(limit);
+            self
+        }
+        /// Sets a header and replaces one of the same name. `Authorization`, `Host` and framing headers such
+        /// as `Content-Length` are rejected; the client sets them.
+        #visibility fn header<Name, Value>(mut self, name: Name, value: Value) -> Self
+        where
+            Name: ::core::convert::TryInto<#runtime::HeaderName>,
+            Value: ::core::convert::TryInto<#runtime::HeaderValue>,
+        {
+            #runtime::header(&mut self.#field.0, name, value);
+            self
+        }
+        /// Encodes the request and returns the call, which borrows nothing and sends it when polled.
+        #visibility fn send(self) -> #runtime::Call<V::Response> {
+            #runtime::send(&self.#field.0, &self.#field.1)
+        }
+        /// Like [`send`](Self::send), but the call returns the response with its status and headers.
+        #visibility fn send_with_response(self) -> #runtime::Call<#runtime::Response<V::Response>> {
+            #runtime::send_with_response(&self.#field.0, &self.#field.1)
+        }
+        /// Returns the request that would be sent, without sending it.
+        #visibility fn request(&self) -> #runtime::Result<#runtime::HttpRequest<#runtime::Bytes>> {
+            #runtime::request(&self.#field.0, &self.#field.1)
+        }
+        #blocking
+    }
+}
+
+/// The methods of lists with pages.
+fn pages(
+    name: &Ident,
+    visibility: &syn::Visibility,
+    cfgs: &[syn::Attribute],
+    runtime: &TokenStream,
+) -> TokenStream {
+    let site = Span::mixed_site();
+    let field = builder_field();
+    quote_spanned! {site=>
+        #(#cfgs)*
+        #[automatically_derived]
+        impl<'a, V: #runtime::PagedEndpoint> #name<'a, V>
+        where
+            V::Response: #runtime::PagedResponse,
+        {
+            /// Returns a stream of the pages with their numbers, which fetches each page when it is polled.
+            #visibility fn pages(self) -> <V::Response as #runtime::PagedResponse>::Pages {
+                #runtime::PagedResponse::pages(&self.#field.0, &self.#field.1)
+            }
+            /// Returns a stream of the items of all pages, which fetches each page when it is needed.
+            #visibility fn items(self) -> <V::Response as #runtime::PagedResponse>::Items {
+                #runtime::PagedResponse::items(&self.#field.0, &self.#field.1)
+            }
+            /// Fetches up to this many pages ahead, in order; at most 64, by default none.
+            #visibility fn prefetch(mut self, pages: ::core::primitive::usize) -> Self {
+                #runtime::RequestOptions::prefetch(&mut self.#field.0, pages);
+                self
+            }
+            /// Stops the stream after this many pages.
+            #visibility fn max_pages(mut self, pages: ::core::primitive::u32) -> Self {
+                #runtime::RequestOptions::max_pages(&mut self.#field.0, pages);
+                self
+            }
+        }
+        #(#cfgs)*
+        #[automatically_derived]
+        impl<'a, V: #runtime::PagedEndpoint> #runtime::PagedEndpoint for #name<'a, V> {
+            type Item = V::Item;
+        }
+    }
+}
+
+/// The implementations of traits. That of `Future` never applies: it makes rustc report how to send the builder
+/// where a future is expected.
+fn traits(name: &Ident, cfgs: &[syn::Attribute], runtime: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let field = builder_field();
+    let describe = cfg!(feature = "openapi").then(|| {
+        quote_spanned! {site=>
+            fn describe(description: &mut #runtime::Description) {
+                V::describe(description);
+            }
+        }
+    });
+    quote_spanned! {site=>
+        #(#cfgs)*
+        #[automatically_derived]
+        impl<'a, V: #runtime::Endpoint> #runtime::Endpoint for #name<'a, V> {
+            type Response = V::Response;
+            const ENDPOINT: #runtime::EndpointInfo = V::ENDPOINT;
+            fn decoder() -> #runtime::DecoderOf<Self> {
+                #runtime::decoder::<V, Self>()
+            }
+            fn encode(&self, request: &mut #runtime::Encoder) {
+                V::encode(&self.#field.1, request);
+            }
+            #describe
+        }
+        #(#cfgs)*
+        #[automatically_derived]
+        impl<'a, V: #runtime::Endpoint> ::core::fmt::Debug for #name<'a, V> {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #runtime::show::<V>(formatter)
+            }
+        }
+        #(#cfgs)*
+        #[automatically_derived]
+        impl<'a, V: #runtime::Endpoint> ::core::future::IntoFuture for #name<'a, V> {
+            type Output = #runtime::Result<V::Response>;
+            type IntoFuture = #runtime::Call<V::Response>;
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+        #(#cfgs)*
+        #[doc(hidden)]
+        #[automatically_derived]
+        impl<'a, V> ::core::future::Future for #name<'a, V>
+        where
+            Self: #runtime::AwaitOrSend,
+        {
+            type Output = <Self as #runtime::AwaitOrSend>::Output;
+            fn poll(
+                self: ::core::pin::Pin<&mut Self>,
+                _: &mut ::core::task::Context<'_>,
+            ) -> ::core::task::Poll<<Self as #runtime::AwaitOrSend>::Output> {
+                ::core::task::Poll::Pending
+            }
+        }
+    }
+}
