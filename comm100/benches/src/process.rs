@@ -73,3 +73,15 @@ pub fn instructions(program: &Path, arguments: &[String]) -> u64 {
         .and_then(|line| line.rsplit(' ').next()?.parse().ok())
         .expect("callgrind prints what it collected")
 }
+
+/// Returns the instructions of one step of a program, from a run of few and a run of many steps, so that its start
+/// cancels out.
+pub fn instructions_per_step<const N: usize>(
+    program: &Path,
+    few: u64,
+    many: u64,
+    arguments: impl Fn(u64) -> [String; N],
+) -> u64 {
+    let count = |count| instructions(program, &arguments(count));
+    count(many).saturating_sub(count(few)) / (many - few)
+}

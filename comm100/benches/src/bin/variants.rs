@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use comm100::{Client, Credentials, Error, api};
 use comm100_benches::format::grouped;
-use comm100_benches::process::{Server, instructions};
+use comm100_benches::process::{Server, instructions_per_step};
 use comm100_benches::workload::{API_KEY, EMAIL, Kind};
 use serde::Serialize;
 
@@ -73,7 +73,7 @@ fn compare() {
             let arguments = |count: u64| {
                 [client, kind.name(), &server.origin, &count.to_string(), "1"].map(str::to_owned)
             };
-            per_request(&beside("client"), few, many, arguments)
+            instructions_per_step(&beside("client"), few, many, arguments)
         });
         println!("| {client} | {} |", counts.map(grouped).join(" | "));
     }
@@ -82,19 +82,9 @@ fn compare() {
         let arguments = |count: u64| [encoder.to_owned(), count.to_string()];
         println!(
             "| #[{encoder}] | {} |",
-            grouped(per_request(&own, 1_000, 6_000, arguments))
+            grouped(instructions_per_step(&own, 1_000, 6_000, arguments))
         );
     }
-}
-
-fn per_request<const N: usize>(
-    program: &std::path::Path,
-    few: u64,
-    many: u64,
-    arguments: impl Fn(u64) -> [String; N],
-) -> u64 {
-    let count = |count| instructions(program, &arguments(count));
-    count(many).saturating_sub(count(few)) / (many - few)
 }
 
 /// Encodes the same request again and again.
