@@ -31,7 +31,7 @@ trait Tickets {
         #[query] fixed: &'static str,
     ) -> Result<()>;
 
-    // rustc's suggestion for the hidden lifetime of `Filter`.
+    // A lifetime without a declaration that has the name of the builder's.
     #[get]
     async fn suggested(&self, #[query(flatten)] filter: Filter<'a>) -> Result<()>;
 

@@ -1,5 +1,6 @@
 //! The expansion of a declaration: the trait, its builders, their values and responses.
 
+mod builder_names;
 mod call_docs;
 mod information;
 mod lifetimes;

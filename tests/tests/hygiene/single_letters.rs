@@ -10,7 +10,18 @@ trait T {
     /// Gets one.
     #[get]
     async fn get_t<N: serde::Serialize + Sync>(&self, #[query] n: N) -> Result<()>;
+    /// Makes one.
+    #[post]
+    async fn make_t(&self, #[form] v: V, #[form] name: Option<&Name>) -> Result<V>;
 }
+
+/// Has the name of a generic parameter of the builders.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+struct V(u8);
+
+/// Has the name of a generic parameter of `header`.
+#[derive(Debug, serde::Serialize)]
+struct Name(u8);
 
 /// A value behind a trait object.
 trait Value: Sync {
@@ -49,6 +60,8 @@ trait Objects {
 fn names_of_one_letter_and_objects_in_parentheses() {
     assert_eq!(sent(client().get_t(1).request()), "GET t?n=1");
     let client = client();
+    let call = client.make_t(V(1)).name(&Name(2)).header("a", "b");
+    assert_eq!(sent(call.request()), "POST t v=1&name=2");
     let call = client.get_object(&1_u8).other(&2_u8);
     assert_eq!(sent(call.request()), "GET objects?value=1&other=2");
 }
