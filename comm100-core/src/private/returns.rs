@@ -65,9 +65,6 @@ impl<T, E> Fallible for Result<T, E> {
     note = "implement `comm100::Page` for the type, or make the parameter a plain `#[query]`"
 )]
 pub trait PagedResponse: Sized {
-    #[doc(hidden)]
-    const CHECKED: () = ();
-
     /// The type of one item.
     type Item;
     /// The stream of the pages.
