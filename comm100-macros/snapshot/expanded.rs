@@ -40,8 +40,8 @@ impl<
 > Tickets for T
 {
 }
-#[doc = "A builder of [`Tickets`]: a call with its options and the values of one method's parameters. It sends nothing until it is awaited."]
 #[allow(rustdoc::private_intra_doc_links)]
+#[doc = "A builder of [`Tickets`]: a call with its options and the values of one method's parameters. It sends nothing until it is awaited."]
 #[must_use = "a builder sends nothing until it is awaited; add `.await`"]
 pub struct TicketsCallBuilder<'a, V> {
     __await_or_send: (runtime::RequestOptions<'a>, V),

@@ -10,14 +10,14 @@ use super::spans::{at, named, starting_at};
 use super::{docs, endpoint};
 use crate::model::{Declaration, Method, Parameter};
 
-/// The builder, which is a name for the trait's builders with the values of one method, and what is specific to it.
+/// The builder, an alias of the trait's call builder with the values of one method, and its own items.
 pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream {
     let site = Span::mixed_site();
     let mut cfgs = conditions(&declaration.header.attrs);
     cfgs.extend(conditions(&method.attributes));
     let visibility = &declaration.header.vis;
     let (name, values) = (&method.builder, method.values());
-    let builders = declaration.builder();
+    let call_builder = declaration.call_builder();
     let generics = MethodGenerics::of(method);
     let lifetime = &method.lifetime;
     let (alias, value_arguments) = (generics.alias(), generics.value_arguments());
@@ -26,7 +26,7 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
     let shown = at(method.endpoint.name.span());
     let shown_visibility = starting_at(visibility.to_token_stream(), shown);
     let builder = quote_spanned! {shown=>
-        #shown_visibility type #name #alias = #builders<#lifetime, #values #value_arguments>;
+        #shown_visibility type #name #alias = #call_builder<#lifetime, #values #value_arguments>;
     };
     let types = held(method).map(|parameter| {
         let ty = &parameter.sent;

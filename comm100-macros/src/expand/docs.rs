@@ -40,7 +40,7 @@ pub(super) fn of_builder(method: &Method, declaring: &str) -> TokenStream {
 }
 
 /// A link to an item, by its path. Rustdoc does not resolve raw identifiers.
-fn link(path: &str) -> String {
+pub(super) fn link(path: &str) -> String {
     if path.contains("r#") {
         format!("`{path}`")
     } else {

@@ -2,7 +2,7 @@
 //! hidden module, for everything that is not specific to the endpoint.
 
 mod builder;
-mod builders;
+mod call_builder;
 mod conditions;
 mod describe;
 mod docs;

@@ -6,7 +6,7 @@ use quote::quote_spanned;
 use super::conditions::conditions;
 use super::fields::{builder_field, held};
 use super::generics::{MethodGenerics, free};
-use super::{builder, builders, docs, endpoint};
+use super::{builder, call_builder, docs, endpoint};
 use crate::model::{Declaration, Method};
 
 /// The trait, its implementation, and the builders.
@@ -24,19 +24,19 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let provider = free("T", &quote_spanned!(site=> #name #supertraits));
     let token = &header.trait_token;
     let allowed_links = docs::allowed_links();
-    let name_of_builders = declaration.builder();
+    let call_builder = declaration.call_builder();
     let methods = declaration
         .methods
         .iter()
-        .map(|declared| method(declared, &name_of_builders, &runtime));
+        .map(|declared| method(declared, &call_builder, &runtime));
     let own_endpoints = declaration
         .methods
         .iter()
         .any(|method| method.endpoint.name == "endpoints");
     // A method of that name is reported already; a second `endpoints` would be another error.
     let endpoints = (!own_endpoints).then(|| endpoints(declaration, &runtime));
-    let builders = builders::builders(declaration, &runtime);
-    let each = declaration
+    let shared = call_builder::call_builder(declaration, &runtime);
+    let builders = declaration
         .methods
         .iter()
         .map(|declared| builder::builder(declared, declaration));
@@ -56,12 +56,12 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
         #(#cfgs)*
         #[automatically_derived]
         impl<#provider: ?::core::marker::Sized + #supertraits> #name for #provider {}
-        #builders
-        #(#each)*
+        #shared
+        #(#builders)*
     }
 }
 
-fn method(method: &Method, builders: &Ident, runtime: &TokenStream) -> TokenStream {
+fn method(method: &Method, call_builder: &Ident, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let name = &method.endpoint.name;
     let builder = &method.builder;
@@ -113,7 +113,7 @@ fn method(method: &Method, builders: &Ident, runtime: &TokenStream) -> TokenStre
         #many
         fn #name #parameters(& #lifetime self #(, #inputs)*) -> #builder #arguments #clause {
             #(let _ = &#unsent;)*
-            #builders {
+            #call_builder {
                 #field: (#runtime::options(self), #values_type(#(#values,)* #marker)),
             }
         }

@@ -149,10 +149,10 @@ fn endpoint_item(item: TraitItem, errors: &mut Errors) -> Option<TraitItemFn> {
 }
 
 impl Declaration {
-    /// Returns the name of the type behind all builders of the trait.
-    pub(crate) fn builder(&self) -> Ident {
+    /// Returns the name of the trait's call builder, of which its builders are aliases.
+    pub(crate) fn call_builder(&self) -> Ident {
         let name = &self.header.ident;
-        let builder = format!("{}CallBuilder", plain_name(name));
-        Ident::new(&builder, Span::call_site().located_at(name.span()))
+        let call_builder = format!("{}CallBuilder", plain_name(name));
+        Ident::new(&call_builder, Span::call_site().located_at(name.span()))
     }
 }

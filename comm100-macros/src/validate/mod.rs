@@ -11,8 +11,8 @@ use crate::model::{Declaration, Endpoint, Request};
 
 /// Checks a trait, and assigns their places to path parameters.
 pub(crate) fn declaration(declaration: &mut Declaration, errors: &mut Errors) {
-    let builder = declaration.builder();
-    names::methods(&mut declaration.methods, &builder, errors);
+    let call_builder = declaration.call_builder();
+    names::methods(&mut declaration.methods, &call_builder, errors);
     for method in &mut declaration.methods {
         endpoint(&mut method.endpoint, errors);
         names::setters(&mut method.endpoint.parameters, errors);

@@ -38,8 +38,8 @@ const BUILDER_METHODS: [&str; 11] = [
     "max_pages",
 ];
 
-/// Checks the names of a trait's methods and of their builders, which must differ from the type of the builders.
-pub(super) fn methods(methods: &mut [Method], builder: &Ident, errors: &mut Errors) {
+/// Checks the names of a trait's methods and of their builders, which must differ from the call builder's.
+pub(super) fn methods(methods: &mut [Method], call_builder: &Ident, errors: &mut Errors) {
     for position in 0..methods.len() {
         let (earlier, rest) = methods.split_at_mut(position);
         let Some(method) = rest.first_mut() else {
@@ -71,9 +71,9 @@ pub(super) fn methods(methods: &mut [Method], builder: &Ident, errors: &mut Erro
                 other.endpoint.name, method.builder
             );
             (rule, "name one of them")
-        } else if method.builder == *builder {
+        } else if method.builder == *call_builder {
             let rule = format!(
-                "the builder of `{plain}` and the type behind all builders of the trait have the same name, `{builder}`"
+                "the builder of `{plain}` has the same name as the trait's call builder, `{call_builder}`"
             );
             (rule, "name the builder")
         } else {

@@ -1,4 +1,3 @@
-//! A method whose builder has the name of the type behind all builders.
 use comm100::{Result, api};
 
 #[api(path = "livechat/tickets")]

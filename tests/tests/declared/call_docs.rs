@@ -1,7 +1,7 @@
 //! The methods of generated builders and of `EndpointCall` have the same docs. The macro cannot take them
 //! from the core: a macro call in each doc comment would add to the check time of every trait.
 
-const GENERATED: &str = include_str!("../../../comm100-macros/src/expand/builders.rs");
+const GENERATED: &str = include_str!("../../../comm100-macros/src/expand/call_builder.rs");
 const BY_VALUE: &str = include_str!("../../../comm100-core/src/options/endpoint_call.rs");
 
 /// Returns the text of the doc comment above a method.

@@ -93,7 +93,7 @@ fn chat(seed: usize) -> String {
     )
 }
 
-/// What a user would derive for these bodies.
+/// The structs that a user would derive for these bodies.
 #[allow(dead_code)]
 mod plain {
     use serde::Deserialize;

@@ -1,24 +1,27 @@
-//! What all builders of a trait have in common: one generic type, which rustc checks once.
+//! The call builder of a trait: the generic type of which all its builders are aliases. Rustc checks it once.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 
 use super::conditions::conditions;
+use super::docs;
 use super::fields::builder_field;
 use super::spans::{at, starting_at};
 use crate::model::Declaration;
 
 /// The type, its methods and implementations.
-pub(super) fn builders(declaration: &Declaration, runtime: &TokenStream) -> TokenStream {
+pub(super) fn call_builder(declaration: &Declaration, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let cfgs = conditions(&declaration.header.attrs);
-    let (name, visibility) = (declaration.builder(), &declaration.header.vis);
+    let (name, visibility) = (declaration.call_builder(), &declaration.header.vis);
     let field = builder_field();
     let declaring = &declaration.header.ident;
-    let docs = format!(
-        "A builder of [`{declaring}`]: a call with its options and the values of one method's parameters. \
+    let link = docs::link(&declaring.to_string());
+    let text = format!(
+        "A builder of {link}: a call with its options and the values of one method's parameters. \
          It sends nothing until it is awaited."
     );
+    let allowed_links = docs::allowed_links();
     // Rustc shows the user's trait where it reports that a builder lacks a method.
     let shown = at(declaring.span());
     let shown_visibility = starting_at(visibility.to_token_stream(), shown);
@@ -36,8 +39,8 @@ pub(super) fn builders(declaration: &Declaration, runtime: &TokenStream) -> Toke
     let traits = traits(&name, &cfgs, runtime);
     quote_spanned! {site=>
         #(#cfgs)*
-        #[doc = #docs]
-        #[allow(rustdoc::private_intra_doc_links)]
+        #allowed_links
+        #[doc = #text]
         #[must_use = "a builder sends nothing until it is awaited; add `.await`"]
         #structure
         #(#cfgs)*
