@@ -5,7 +5,7 @@
 //! dropped without a second error.
 
 use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
-use syn::{ItemTrait, TraitItem};
+use syn::{AttrStyle, ItemTrait, TraitItem};
 
 /// A trait: its header, and the items between its braces.
 pub(crate) struct TraitSource {
@@ -20,6 +20,10 @@ pub(crate) type Header = ItemTrait;
 pub(crate) fn trait_source(item: &TokenStream) -> Option<TraitSource> {
     if let Ok(mut header) = syn::parse2::<ItemTrait>(item.clone()) {
         let items = std::mem::take(&mut header.items);
+        // Those between the braces become attributes above the trait, where the expansion writes all of them.
+        for attribute in &mut header.attrs {
+            attribute.style = AttrStyle::Outer;
+        }
         return Some(TraitSource { header, items });
     }
     let mut tokens: Vec<TokenTree> = item.clone().into_iter().collect();

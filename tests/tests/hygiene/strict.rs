@@ -47,6 +47,9 @@ pub struct Filter<'a> {
 /// Tickets.
 #[api(path = "livechat/tickets", version = 1, rename_all = "camelCase")]
 pub trait Tickets: std::fmt::Debug {
+    //! One account's.
+    #![allow(clippy::missing_errors_doc)]
+
     /// Lists tickets.
     #[get(permission = "View Tickets", edition = "Enterprise")]
     async fn list_tickets(
