@@ -6,7 +6,7 @@ pub trait Tickets:
     #[doc = " Lists tickets, newest first."]
     #[doc = "\n\n`GET livechat/tickets`\n\nReturns <code>[TicketPage](TicketPage)</code>.\n\n# Parameters\n- `keyword` (query parameter, optional): Only tickets that contain this text.\n- `agent` (query parameter `agentId`, optional)\n- `page` (query parameter, optional)\n"]
     fn list_tickets(&self) -> ListTicketsBuilder<'_> {
-        TicketsCallBuilder {
+        ListTicketsBuilder {
             __await_or_send: (
                 runtime::options(self),
                 ListTicketsBuilderValues(
@@ -19,7 +19,7 @@ pub trait Tickets:
     }
     #[doc = "\n\n`POST livechat/tickets/{id}/notes`\n\n# Parameters\n- `id` (path)\n- `note` (JSON body)\n"]
     fn add_note<'a>(&'a self, id: TicketId, note: &'a Note<'a>) -> AddNote<'a> {
-        TicketsCallBuilder {
+        AddNote {
             __await_or_send: (runtime::options(self), AddNoteValues(id, note)),
         }
     }

@@ -28,6 +28,12 @@ pub fn api(options: TokenStream, item: TokenStream) -> TokenStream {
     pipeline::api(options.into(), &item.into()).into()
 }
 
+/// Use it as `comm100::call_builder`.
+#[proc_macro_attribute]
+pub fn call_builder(options: TokenStream, item: TokenStream) -> TokenStream {
+    pipeline::call_builder(options.into(), &item.into()).into()
+}
+
 /// Use it as `comm100::Endpoint`.
 #[proc_macro_derive(
     Endpoint,

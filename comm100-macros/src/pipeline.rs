@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::DeriveInput;
+use syn::{DeriveInput, ItemStruct};
 
 use crate::diagnostics::Errors;
 use crate::{expand, model, parse, validate};
@@ -22,6 +22,24 @@ pub(crate) fn api(options: TokenStream, item: &TokenStream) -> TokenStream {
     let mut declaration = model::declaration(options, source, &mut errors);
     validate::declaration(&mut declaration, &mut errors);
     let expansion = expand::declaration(&declaration);
+    let errors = errors.into_tokens();
+    quote!(#expansion #errors)
+}
+
+/// `#[call_builder(options)] item`.
+pub(crate) fn call_builder(options: TokenStream, item: &TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let Ok(source) = syn::parse2::<ItemStruct>(item.clone()) else {
+        errors.add(
+            first_words(item),
+            "`#[call_builder]` can only be applied to a struct",
+            "write `#[call_builder] pub struct CallBuilder;`",
+        );
+        let errors = errors.into_tokens();
+        return quote!(#item #errors);
+    };
+    let call_builder = model::call_builder(options, source, &mut errors);
+    let expansion = expand::call_builder(&call_builder);
     let errors = errors.into_tokens();
     quote!(#expansion #errors)
 }

@@ -139,6 +139,11 @@ pub use comm100_macros::Endpoint;
 /// each error.
 #[doc(inline)]
 pub use comm100_macros::api;
+/// Declares a call builder that several traits of a crate share, so that rustc checks it once for all of them.
+///
+/// Traits name it: `#[api(call_builder = crate::CallBuilder)]`. See [Declaring endpoints](docs::declaring).
+#[doc(inline)]
+pub use comm100_macros::call_builder;
 // Their types are public here: these are the versions that the types belong to.
 pub use {bytes, http, jiff};
 

@@ -1,47 +1,39 @@
-//! The call builder of a trait: the generic type of which all its builders are aliases. Rustc checks it once.
+//! A call builder: the generic type of which the builders of a trait are aliases. Rustc checks it once.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::conditions::conditions;
 use super::docs;
 use super::fields::builder_field;
 use super::spans::{at, starting_at};
-use crate::model::Declaration;
+use crate::model::CallBuilder;
 
 /// The type, its methods and implementations.
-pub(super) fn call_builder(declaration: &Declaration, runtime: &TokenStream) -> TokenStream {
+pub(crate) fn call_builder(call_builder: &CallBuilder) -> TokenStream {
     let site = Span::mixed_site();
-    let cfgs = conditions(&declaration.header.attrs);
-    let (name, visibility) = (declaration.call_builder(), &declaration.header.vis);
+    let facade = &call_builder.facade;
+    let runtime = quote_spanned!(site=> #facade::__private);
+    let cfgs = conditions(&call_builder.attributes);
+    let (name, visibility) = (&call_builder.name, &call_builder.visibility);
+    let attributes = attributes(call_builder);
     let field = builder_field();
-    let declaring = &declaration.header.ident;
-    let link = docs::link(&declaring.to_string());
-    let text = format!(
-        "A builder of {link}: a call with its options and the values of one method's parameters. \
-         It sends nothing until it is awaited."
-    );
-    let allowed_links = docs::allowed_links();
-    // Rustc shows the user's trait where it reports that a builder lacks a method.
-    let shown = at(declaring.span());
+    let field_visibility = &call_builder.field_visibility;
+    // Rustc shows the user's item where it reports that a builder lacks a method.
+    let shown = at(call_builder.declaring.as_ref().unwrap_or(name).span());
     let shown_visibility = starting_at(visibility.to_token_stream(), shown);
     let structure = quote_spanned! {shown=>
         #shown_visibility struct #name<'a, V> {
-            #field: (#runtime::RequestOptions<'a>, V),
+            #field_visibility #field: (#runtime::RequestOptions<'a>, V),
         }
     };
-    let methods = methods(visibility, runtime);
-    let is_paged = declaration
-        .methods
-        .iter()
-        .any(|method| method.endpoint.is_paged());
-    let pages = is_paged.then(|| pages(&name, visibility, &cfgs, runtime));
-    let traits = traits(&name, &cfgs, runtime);
+    let methods = methods(visibility, &runtime);
+    let pages = call_builder
+        .is_paged
+        .then(|| pages(name, visibility, &cfgs, &runtime));
+    let traits = traits(name, &cfgs, &runtime);
     quote_spanned! {site=>
-        #(#cfgs)*
-        #allowed_links
-        #[doc = #text]
-        #[must_use = "a builder sends nothing until it is awaited; add `.await`"]
+        #attributes
         #structure
         #(#cfgs)*
         #[automatically_derived]
@@ -51,6 +43,26 @@ pub(super) fn call_builder(declaration: &Declaration, runtime: &TokenStream) -> 
         #pages
         #traits
     }
+}
+
+/// The attributes of the type: the user's, or those of a trait's own call builder.
+fn attributes(call_builder: &CallBuilder) -> TokenStream {
+    let given = &call_builder.attributes;
+    let must_use =
+        quote!(#[must_use = "a builder sends nothing until it is awaited; add `.await`"]);
+    let Some(declaring) = &call_builder.declaring else {
+        let is_given = given.iter().any(|other| other.path().is_ident("must_use"));
+        let must_use = (!is_given).then_some(must_use);
+        return quote!(#(#given)* #must_use);
+    };
+    let cfgs = conditions(given);
+    let link = docs::link(&declaring.to_string());
+    let text = format!(
+        "A builder of {link}: a call with its options and the values of one method's parameters. \
+         It sends nothing until it is awaited."
+    );
+    let allowed_links = docs::allowed_links();
+    quote!(#(#cfgs)* #allowed_links #[doc = #text] #must_use)
 }
 
 /// The methods of every builder; each that makes the request is one call of the core.

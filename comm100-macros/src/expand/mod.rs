@@ -15,6 +15,7 @@ mod response_docs;
 mod spans;
 mod traits;
 
+pub(crate) use call_builder::call_builder;
 pub(crate) use traits::declaration;
 
 use proc_macro2::TokenStream;

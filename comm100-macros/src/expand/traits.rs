@@ -1,6 +1,6 @@
 //! The trait with its provided methods, and its implementation for everything that provides a client.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
 
 use super::conditions::conditions;
@@ -24,18 +24,19 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let provider = free("T", &quote_spanned!(site=> #name #supertraits));
     let token = &header.trait_token;
     let allowed_links = docs::allowed_links();
-    let call_builder = declaration.call_builder();
     let methods = declaration
         .methods
         .iter()
-        .map(|declared| method(declared, &call_builder, &runtime));
+        .map(|declared| method(declared, &runtime));
     let own_endpoints = declaration
         .methods
         .iter()
         .any(|method| method.endpoint.name == "endpoints");
     // A method of that name is reported already; a second `endpoints` would be another error.
     let endpoints = (!own_endpoints).then(|| endpoints(declaration, &runtime));
-    let shared = call_builder::call_builder(declaration, &runtime);
+    let own_call_builder = declaration
+        .own_call_builder()
+        .map(|own| call_builder::call_builder(&own));
     let builders = declaration
         .methods
         .iter()
@@ -56,12 +57,12 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
         #(#cfgs)*
         #[automatically_derived]
         impl<#provider: ?::core::marker::Sized + #supertraits> #name for #provider {}
-        #shared
+        #own_call_builder
         #(#builders)*
     }
 }
 
-fn method(method: &Method, call_builder: &Ident, runtime: &TokenStream) -> TokenStream {
+fn method(method: &Method, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let name = &method.endpoint.name;
     let builder = &method.builder;
@@ -113,7 +114,7 @@ fn method(method: &Method, call_builder: &Ident, runtime: &TokenStream) -> Token
         #many
         fn #name #parameters(& #lifetime self #(, #inputs)*) -> #builder #arguments #clause {
             #(let _ = &#unsent;)*
-            #call_builder {
+            #builder {
                 #field: (#runtime::options(self), #values_type(#(#values,)* #marker)),
             }
         }

@@ -165,6 +165,7 @@ pub(super) fn traits() -> impl Strategy<Value = Declared> {
                 "path = \"a\", version = 2, rename_all = \"camelCase\"",
                 "root, timeout = 3, headers(\"X-A\" = \"b\", \"Accept\" = \"c\")",
                 "crate = my::facade,",
+                "call_builder = crate::CallBuilder",
             ]
             .as_slice(),
         ),
@@ -200,6 +201,25 @@ pub(super) fn request() -> impl Strategy<Value = String> {
         .prop_map(|((verb, parameters), keys, generics)| {
             let words = write(&parameters, ", ");
             format!("#[endpoint({verb} = \"livechat/{{id}}\"{keys})] pub struct Request{generics} {{ id: u64, {words} }}")
+        })
+}
+
+/// A call builder's options and struct without a mistake.
+pub(super) fn call_builder() -> impl Strategy<Value = Declared> {
+    (
+        select(["", "crate = my::facade"].as_slice()),
+        select(
+            [
+                "struct CallBuilder;",
+                "#[doc = \"x\"] #[cfg(unix)] pub(crate) struct r#Builder;",
+                "#[must_use] pub struct V;",
+            ]
+            .as_slice(),
+        ),
+    )
+        .prop_map(|(options, item)| Declared {
+            options: options.to_owned(),
+            item: item.to_owned(),
         })
 }
 

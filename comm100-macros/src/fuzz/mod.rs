@@ -7,7 +7,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use proptest::prelude::*;
 
 use crate::pipeline;
-use declarations::{Declared, request, tokens, traits};
+use declarations::{Declared, call_builder, request, tokens, traits};
 use edits::{Edit, edit};
 
 /// Returns true if the output contains an error.
@@ -27,6 +27,13 @@ fn expand(options: &str, item: &str) -> Option<(TokenStream, TokenStream)> {
     let item: TokenStream = item.parse().ok()?;
     let output = pipeline::api(options.parse().ok()?, &item);
     Some((item, output))
+}
+
+fn expand_call_builder(options: &str, item: &str) -> Option<TokenStream> {
+    Some(pipeline::call_builder(
+        options.parse().ok()?,
+        &item.parse().ok()?,
+    ))
 }
 
 proptest! {
@@ -74,6 +81,28 @@ proptest! {
         let item = format!("pub trait Tickets {{ {body} }}");
         if let Some((_, output)) = expand(&options, &item) {
             prop_assert!(has_error(&output) || is_rust(&output), "{item}\n{output}");
+        }
+    }
+
+    #[test]
+    fn valid_call_builders_expand_without_an_error(Declared { options, item } in call_builder()) {
+        let output = expand_call_builder(&options, &item).expect("the generator writes tokens");
+        prop_assert!(!has_error(&output) && is_rust(&output), "#[call_builder({options})] {item}\n{output}");
+    }
+
+    #[test]
+    fn call_builders_with_a_random_edit_expand_to_rust_or_say_why(
+        Declared { options, item } in call_builder(),
+        change in any::<Edit>(),
+        edits_options in any::<bool>(),
+    ) {
+        let (options, item) = if edits_options {
+            (edit(&options, &change), item)
+        } else {
+            (options, edit(&item, &change))
+        };
+        if let Some(output) = expand_call_builder(&options, &item) {
+            prop_assert!(has_error(&output) || is_rust(&output), "#[call_builder({options})] {item}\n{output}");
         }
     }
 

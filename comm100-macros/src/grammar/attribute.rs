@@ -22,6 +22,8 @@ pub(crate) enum Target {
     Method,
     Struct,
     Parameter,
+    /// The struct that becomes a call builder.
+    CallBuilder,
 }
 
 static PATH: Literal = Literal {
@@ -39,13 +41,14 @@ static METHOD_KEYS: [&KeySpec; 6] = [
     &key::HEADERS,
     &key::TIMEOUT,
 ];
-static TRAIT_KEYS: [&KeySpec; 7] = [
+static TRAIT_KEYS: [&KeySpec; 8] = [
     &key::BASE,
     &key::VERSION,
     &key::ROOT,
     &key::RENAME_ALL,
     &key::HEADERS,
     &key::TIMEOUT,
+    &key::CALL_BUILDER,
     &key::CRATE,
 ];
 static STRUCT_KEYS: [&KeySpec; 16] = [
@@ -74,6 +77,13 @@ impl Attribute {
         target: Target::Trait,
         literal: None,
         keys: &TRAIT_KEYS,
+    };
+    /// `#[call_builder(..)]`
+    pub(crate) const CALL_BUILDER: Self = Self {
+        name: "call_builder",
+        target: Target::CallBuilder,
+        literal: None,
+        keys: &[&key::CRATE],
     };
     /// `#[endpoint(..)]`
     pub(crate) const ENDPOINT: Self = Self {
@@ -126,6 +136,7 @@ impl Attribute {
             (Target::Struct, ..) => {
                 "#[endpoint(get = \"livechat/chats/{id}\", returns = Chat)]".to_owned()
             }
+            (Target::CallBuilder, ..) => "#[call_builder] pub struct CallBuilder;".to_owned(),
             (Target::Method, ..) => format!("#[{}(\"{{id}}\")]", self.name),
             (_, Some(literal), _) => literal.example.to_owned(),
             (_, None, [first, ..]) => self.with(first),

@@ -117,6 +117,11 @@ pub(super) static ROOT: KeySpec = key("root", Shape::Flag, "root").excluding(&[E
 }]);
 pub(super) static RENAME_ALL: KeySpec =
     key("rename_all", Shape::Text, "rename_all = \"camelCase\"");
+pub(super) static CALL_BUILDER: KeySpec = key(
+    "call_builder",
+    Shape::Path,
+    "call_builder = crate::CallBuilder",
+);
 pub(super) static CRATE: KeySpec = key("crate", Shape::Path, "crate = my::comm100");
 
 // The verbs of a struct that is an endpoint.

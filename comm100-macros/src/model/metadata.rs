@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::LitInt;
+use syn::{LitInt, Path};
 
 use super::Metadata;
 use super::keys::{GivenKey, KeyValue};
@@ -16,6 +16,8 @@ pub(super) struct Options {
     pub(super) version: Option<LitInt>,
     pub(super) is_root: bool,
     pub(super) case: Case,
+    /// The path of a call builder of several traits.
+    pub(super) call_builder: Option<Path>,
 }
 
 impl Default for Options {
@@ -25,6 +27,7 @@ impl Default for Options {
             version: None,
             is_root: false,
             case: Case::default(),
+            call_builder: None,
         }
     }
 }
@@ -68,6 +71,7 @@ pub(super) fn read_option(key: &GivenKey, options: &mut Options, errors: &mut Er
         ("root", KeyValue::Absent) => options.is_root = true,
         ("rename_all", KeyValue::Text(case)) => options.case = Case::read(case, errors),
         ("crate", KeyValue::Path(path)) => options.facade = path.to_token_stream(),
+        ("call_builder", KeyValue::Path(path)) => options.call_builder = call_builder(path, errors),
         _ => return false,
     }
     true
@@ -82,6 +86,23 @@ fn version(number: &LitInt, errors: &mut Errors) -> Option<LitInt> {
         number,
         format!("the API has no version {number}"),
         "write `version = 2`",
+    );
+    None
+}
+
+/// A path that ends with a name, behind which the expansion writes the generic arguments.
+fn call_builder(path: &Path, errors: &mut Errors) -> Option<Path> {
+    let last = path.segments.last()?;
+    let is_keyword = ["crate", "self", "super", "Self"]
+        .iter()
+        .any(|keyword| last.ident == keyword);
+    if !is_keyword && last.arguments.is_none() {
+        return Some(path.clone());
+    }
+    errors.add(
+        path,
+        "`call_builder` is the name of a type, without generic arguments",
+        "write `call_builder = crate::CallBuilder`",
     );
     None
 }

@@ -1,6 +1,7 @@
 //! Second stage: the meaning of a declaration. Traits and structs both become the same [`Endpoint`],
 //! and later stages know only that.
 
+mod call_builder;
 mod constant_headers;
 mod keys;
 mod lifetimes;
@@ -18,6 +19,7 @@ mod unknown_key;
 mod values;
 mod verb_attribute;
 
+pub(crate) use call_builder::{CallBuilder, call_builder};
 pub(crate) use constant_headers::ConstantHeader;
 pub(crate) use structs::request;
 pub(crate) use template::{Part, Placeholder, Template};
@@ -36,6 +38,8 @@ pub(crate) struct Declaration {
     pub(crate) header: Header,
     /// The path of the facade crate: `::comm100`, or the value of `crate = ..`.
     pub(crate) facade: TokenStream,
+    /// The path of a call builder that the trait shares with others: the value of `call_builder = ..`.
+    pub(crate) shared_call_builder: Option<Path>,
     pub(crate) methods: Vec<Method>,
 }
 

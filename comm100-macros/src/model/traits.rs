@@ -1,6 +1,6 @@
 //! `#[api]`: reads a trait.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, TraitItem, TraitItemFn, Visibility};
@@ -9,7 +9,7 @@ use super::keys::{self, KeyValue};
 use super::metadata::{Options, read_metadata, read_option};
 use super::method::{Context, method};
 use super::template::Template;
-use super::{Declaration, Metadata, Method, docs, plain_name};
+use super::{Declaration, Metadata, Method, docs};
 use crate::diagnostics::Errors;
 use crate::grammar;
 use crate::parse::{Arguments, TraitSource};
@@ -20,7 +20,7 @@ pub(crate) fn declaration(
     source: TraitSource,
     errors: &mut Errors,
 ) -> Declaration {
-    let (context, facade) = read_options(options, docs(&source.header.attrs), errors);
+    let context = read_options(options, docs(&source.header.attrs), errors);
     check_header(&source, errors);
     let mut methods: Vec<Method> = Vec::new();
     for item in source.items {
@@ -44,17 +44,14 @@ pub(crate) fn declaration(
     }
     Declaration {
         header: source.header,
-        facade,
+        facade: context.options.facade,
+        shared_call_builder: context.options.call_builder,
         methods,
     }
 }
 
-/// Reads the options of `#[api]`. Returns the settings of the methods and the facade's path.
-fn read_options(
-    tokens: TokenStream,
-    docs: Vec<Attribute>,
-    errors: &mut Errors,
-) -> (Context, TokenStream) {
+/// Reads the options of `#[api]`.
+fn read_options(tokens: TokenStream, docs: Vec<Attribute>, errors: &mut Errors) -> Context {
     let mut options = Options::default();
     let mut path = Template::default();
     let mut metadata = Metadata::default();
@@ -67,14 +64,12 @@ fn read_options(
             path = Template::read(&text, errors);
         }
     }
-    let facade = options.facade.clone();
-    let context = Context {
+    Context {
         path,
         options,
         metadata,
         docs,
-    };
-    (context, facade)
+    }
 }
 
 fn check_header(source: &TraitSource, errors: &mut Errors) {
@@ -146,13 +141,4 @@ fn endpoint_item(item: TraitItem, errors: &mut Errors) -> Option<TraitItemFn> {
         "declare only methods; put other items in a supertrait",
     );
     None
-}
-
-impl Declaration {
-    /// Returns the name of the trait's call builder, of which its builders are aliases.
-    pub(crate) fn call_builder(&self) -> Ident {
-        let name = &self.header.ident;
-        let call_builder = format!("{}CallBuilder", plain_name(name));
-        Ident::new(&call_builder, Span::call_site().located_at(name.span()))
-    }
 }

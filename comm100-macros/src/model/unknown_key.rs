@@ -165,7 +165,8 @@ fn misplaced(attribute: &Attribute, name: &str) -> Option<(String, String)> {
         (target, _) => {
             let (home, example) = home_of_key(name)?;
             match (target, home) {
-                (Target::Parameter, Target::Parameter) | (_, Target::Struct) => {
+                (Target::Parameter, Target::Parameter)
+                | (_, Target::Struct | Target::CallBuilder) => {
                     format!("it is a key of other places: `{example}`")
                 }
                 (_, Target::Trait) => format!("it is an option of the trait: `{example}`"),

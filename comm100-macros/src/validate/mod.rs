@@ -11,8 +11,8 @@ use crate::model::{Declaration, Endpoint, Request};
 
 /// Checks a trait, and assigns their places to path parameters.
 pub(crate) fn declaration(declaration: &mut Declaration, errors: &mut Errors) {
-    let call_builder = declaration.call_builder();
-    names::methods(&mut declaration.methods, &call_builder, errors);
+    let own = declaration.own_call_builder().map(|own| own.name);
+    names::methods(&mut declaration.methods, own.as_ref(), errors);
     for method in &mut declaration.methods {
         endpoint(&mut method.endpoint, errors);
         names::setters(&mut method.endpoint.parameters, errors);

@@ -38,8 +38,9 @@ const BUILDER_METHODS: [&str; 11] = [
     "max_pages",
 ];
 
-/// Checks the names of a trait's methods and of their builders, which must differ from the call builder's.
-pub(super) fn methods(methods: &mut [Method], call_builder: &Ident, errors: &mut Errors) {
+/// Checks the names of a trait's methods and of their builders, which must differ from the trait's own call
+/// builder.
+pub(super) fn methods(methods: &mut [Method], call_builder: Option<&Ident>, errors: &mut Errors) {
     for position in 0..methods.len() {
         let (earlier, rest) = methods.split_at_mut(position);
         let Some(method) = rest.first_mut() else {
@@ -71,7 +72,7 @@ pub(super) fn methods(methods: &mut [Method], call_builder: &Ident, errors: &mut
                 other.endpoint.name, method.builder
             );
             (rule, "name one of them")
-        } else if method.builder == *call_builder {
+        } else if let Some(call_builder) = call_builder.filter(|name| method.builder == **name) {
             let rule = format!(
                 "the builder of `{plain}` has the same name as the trait's call builder, `{call_builder}`"
             );

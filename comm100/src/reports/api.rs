@@ -31,7 +31,7 @@ macro_rules! reports_api {
         /// Reports of a period.
         ///
         /// A report that the account's edition does not include returns 403.
-        #[api(path = "livechat/reports", version = $version, crate = $crate)]
+        #[api(path = "livechat/reports", version = $version, call_builder = CallBuilder, crate = $crate)]
         pub trait ReportsApi {
             /// Returns the volume of chats: requested, held, missed and refused.
             #[get("chatVolume", permission = "View Reports")]

@@ -18,7 +18,7 @@ macro_rules! real_time_reports_api {
         use crate::{Result, api};
 
         /// Reports of this moment and of today.
-        #[api(path = "livechat/reports/realtime", version = $version, crate = $crate)]
+        #[api(path = "livechat/reports/realtime", version = $version, call_builder = CallBuilder, crate = $crate)]
         pub trait RealTimeReportsApi {
             /// Returns the current figures.
             #[get("rightnow", permission = "View Reports")]

@@ -51,6 +51,7 @@
 //! - A serialized value has the service's own form.
 
 mod account;
+mod call_builder;
 mod catalogue;
 mod livechat;
 
@@ -75,6 +76,7 @@ pub use crate::model::{NotAWireTime, Secret, WireTime};
 pub use crate::reports::*;
 pub use account::agents::{Agent, AgentStatus, AgentsApi};
 pub use account::departments::{Department, DepartmentStatus, DepartmentsApi, Removed};
+pub use call_builder::CallBuilder;
 pub use catalogue::endpoints;
 pub use livechat::campaigns::{AutoInvitation, Campaign, CampaignsApi};
 pub use livechat::canned_message_categories::CannedMessageCategoriesApi;

@@ -73,6 +73,7 @@
 //! - A serialized value has the documented spelling.
 
 mod account;
+mod call_builder;
 mod campaign;
 mod catalogue;
 pub(crate) mod ids;
@@ -113,6 +114,7 @@ pub use account::ip_ranges::{IpRange, IpRangesApi};
 pub use account::ip_restriction::{IpRestriction, IpRestrictionApi};
 pub use account::permissions::{AccountPermissions, LiveChatPermissions, Permissions};
 pub use account::site_profile::{SiteProfile, SiteProfileApi};
+pub use call_builder::CallBuilder;
 pub use campaign::campaign_agent_wrapups::CampaignAgentWrapupsApi;
 pub use campaign::campaign_auto_invitations::{AutoInvitation, CampaignAutoInvitationsApi};
 pub use campaign::campaign_chat_buttons::{

@@ -1,6 +1,7 @@
 //! The expansion of a declaration: the trait, its builders, their values and responses.
 
 mod builder_names;
+mod call_builders;
 mod call_docs;
 mod information;
 mod lifetimes;

@@ -62,7 +62,7 @@ code_enum! {
 }
 
 /// The account's agents.
-#[api(path = "livechat/operators", version = 1, crate = crate)]
+#[api(path = "livechat/operators", version = 1, call_builder = crate::v1::CallBuilder, crate = crate)]
 pub trait AgentsApi {
     /// Lists the agents, without their details.
     #[get(permission = "Manage Agent & Agent Groups")]

@@ -42,7 +42,7 @@ pub struct Removed {
 }
 
 /// The account's departments.
-#[api(path = "livechat/departments", version = 1, crate = crate)]
+#[api(path = "livechat/departments", version = 1, call_builder = crate::v1::CallBuilder, crate = crate)]
 pub trait DepartmentsApi {
     /// Lists the departments.
     #[get]

@@ -22,7 +22,7 @@ pub struct AutoInvitation {
 }
 
 /// The account's campaigns.
-#[api(path = "livechat/campaigns", version = 1, crate = crate)]
+#[api(path = "livechat/campaigns", version = 1, call_builder = crate::v1::CallBuilder, crate = crate)]
 pub trait CampaignsApi {
     /// Lists the campaigns.
     #[get(permission = "Manage Campaigns")]

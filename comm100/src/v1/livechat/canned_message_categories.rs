@@ -5,7 +5,7 @@ use crate::model::ids::CannedMessageCategoryId;
 use crate::{Result, api};
 
 /// The account's categories of canned messages.
-#[api(path = "livechat/cannedMessageCategories", version = 1, rename_all = "camelCase", crate = crate)]
+#[api(path = "livechat/cannedMessageCategories", version = 1, rename_all = "camelCase", call_builder = crate::v1::CallBuilder, crate = crate)]
 pub trait CannedMessageCategoriesApi {
     /// Lists the categories; without the permission, the agent's own private ones.
     #[get(permission = "Manage Public Canned Messages")]

@@ -5,7 +5,7 @@ use crate::model::ids::{CannedMessageCategoryId, CannedMessageId};
 use crate::{Result, api};
 
 /// The account's canned messages.
-#[api(path = "livechat/cannedMessages", version = 1, rename_all = "camelCase", crate = crate)]
+#[api(path = "livechat/cannedMessages", version = 1, rename_all = "camelCase", call_builder = crate::v1::CallBuilder, crate = crate)]
 pub trait CannedMessagesApi {
     /// Lists the canned messages; without the permission, the agent's own private ones.
     #[get(permission = "Manage Public Canned Messages")]

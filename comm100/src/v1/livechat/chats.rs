@@ -106,7 +106,7 @@ pub struct WrapUp {
 }
 
 /// The account's chats.
-#[api(path = "livechat/chats", version = 1, crate = crate)]
+#[api(path = "livechat/chats", version = 1, call_builder = crate::v1::CallBuilder, crate = crate)]
 pub trait ChatsApi {
     /// Lists the chats of a range of days, page by page.
     #[get]

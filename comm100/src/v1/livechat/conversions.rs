@@ -43,7 +43,7 @@ impl Reply for ConversionMarked {
 }
 
 /// The account's conversions.
-#[api(path = "livechat", version = 1, crate = crate)]
+#[api(path = "livechat", version = 1, call_builder = crate::v1::CallBuilder, crate = crate)]
 pub trait ConversionsApi {
     /// Lists the conversions.
     #[get("conversions", permission = "Manage Settings", edition = "Enterprise")]

@@ -23,7 +23,7 @@ pub struct CustomMetric {
 }
 
 /// The account's own metrics.
-#[api(path = "livechat/customMetrics", version = 1, crate = crate)]
+#[api(path = "livechat/customMetrics", version = 1, call_builder = crate::v1::CallBuilder, crate = crate)]
 pub trait CustomMetricsApi {
     /// Lists the account's own metrics.
     #[get(permission = "Manage Dashboard Custom Metrics", edition = "Enterprise")]

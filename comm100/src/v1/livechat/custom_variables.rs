@@ -14,7 +14,7 @@ pub struct CustomVariableDefinition {
 }
 
 /// The account's custom variables.
-#[api(path = "livechat/custom_variables", version = 1, crate = crate)]
+#[api(path = "livechat/custom_variables", version = 1, call_builder = crate::v1::CallBuilder, crate = crate)]
 pub trait CustomVariablesApi {
     /// Lists the custom variables.
     #[get]

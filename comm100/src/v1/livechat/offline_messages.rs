@@ -72,7 +72,7 @@ impl Page for OfflineMessagePage {
 }
 
 /// The account's offline messages.
-#[api(path = "livechat/offline_messages", version = 1, crate = crate)]
+#[api(path = "livechat/offline_messages", version = 1, call_builder = crate::v1::CallBuilder, crate = crate)]
 pub trait OfflineMessagesApi {
     /// Lists the offline messages of a range of days, page by page.
     #[get]

@@ -1,4 +1,5 @@
 //! Reports of a period. Each has its own groups and filters: what a report does not have does not
 //! compile.
 
+use crate::v1::CallBuilder;
 crate::reports::api::reports_api! { 1 }

@@ -25,7 +25,7 @@ word_enum! {
 }
 
 /// The site's status.
-#[api(path = "livechat/site_status", version = 1, crate = crate)]
+#[api(path = "livechat/site_status", version = 1, call_builder = crate::v1::CallBuilder, crate = crate)]
 pub trait SiteStatusApi {
     /// Returns the status of the site.
     #[get]

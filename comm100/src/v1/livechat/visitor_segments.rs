@@ -21,7 +21,7 @@ pub struct VisitorSegment {
 }
 
 /// The account's visitor segments.
-#[api(path = "livechat/visitorSegments", version = 1, crate = crate)]
+#[api(path = "livechat/visitorSegments", version = 1, call_builder = crate::v1::CallBuilder, crate = crate)]
 pub trait VisitorSegmentsApi {
     /// Lists the visitor segments.
     #[get(permission = "Manage Settings")]

@@ -76,7 +76,7 @@ pub struct Visitor {
 }
 
 /// The site's visitors.
-#[api(path = "livechat/visitors", version = 1, crate = crate)]
+#[api(path = "livechat/visitors", version = 1, call_builder = crate::v1::CallBuilder, crate = crate)]
 pub trait VisitorsApi {
     /// Lists the visitors who are on the site.
     #[get]

@@ -57,6 +57,7 @@ page! {
     path = "account/agents",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait AgentsApi {

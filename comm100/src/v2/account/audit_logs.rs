@@ -53,6 +53,7 @@ word_enum! {
     path = "account/auditLogs",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait AuditLogsApi {

@@ -52,6 +52,7 @@ impl GroupAgent {
     path = "account/groups",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait GroupsApi {

@@ -22,6 +22,7 @@ pub struct IpRange {
     path = "account/ipRestriction/ipRanges",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait IpRangesApi {

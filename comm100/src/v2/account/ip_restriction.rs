@@ -19,6 +19,7 @@ pub struct IpRestriction {
     path = "account/ipRestriction",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait IpRestrictionApi {

@@ -56,6 +56,7 @@ pub struct SiteProfile {
     path = "account/site/profile",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait SiteProfileApi {

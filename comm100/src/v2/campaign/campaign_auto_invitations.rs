@@ -32,6 +32,7 @@ pub struct AutoInvitation {
     path = "livechat/campaigns",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait CampaignAutoInvitationsApi {

@@ -63,6 +63,7 @@ word_enum! {
     path = "livechat/campaigns",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait CampaignCustomRulesApi {

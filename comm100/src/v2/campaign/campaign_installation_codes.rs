@@ -9,6 +9,7 @@ use crate::{Result, api};
     path = "livechat/campaigns",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait CampaignInstallationCodesApi {

@@ -26,6 +26,7 @@ pub struct PostChatForm {
     path = "livechat/campaigns",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait CampaignPostChatsApi {

@@ -10,6 +10,7 @@ pub use crate::model::campaign::Campaign;
     path = "livechat/campaigns",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait CampaignsApi {

@@ -44,6 +44,7 @@ pub struct AgentChatList {
     path = "livechat/agentChats",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait AgentChatsApi {

@@ -34,6 +34,7 @@ pub struct AutoAllocation {
     path = "livechat/autoAllocation",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait AutoAllocationApi {

@@ -24,6 +24,7 @@ page! {
     path = "livechat/chats",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait ChatsApi {

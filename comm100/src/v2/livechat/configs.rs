@@ -55,6 +55,7 @@ pub struct LiveChatConfig {
     path = "livechat/configs",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait ConfigsApi {

@@ -99,6 +99,7 @@ word_enum! {
     path = "livechat/conversionActions",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait ConversionActionsApi {

@@ -23,6 +23,7 @@ pub struct CustomAwayStatus {
     path = "livechat/customAwayStatus",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait CustomAwayStatusesApi {

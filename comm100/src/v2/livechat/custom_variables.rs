@@ -39,6 +39,7 @@ word_enum! {
     path = "livechat/customVariables",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait CustomVariablesApi {

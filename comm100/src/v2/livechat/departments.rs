@@ -61,6 +61,7 @@ word_enum! {
     path = "livechat/departments",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait DepartmentsApi {

@@ -43,6 +43,7 @@ word_enum! {
     path = "livechat/agents",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait LivechatAgentsApi {

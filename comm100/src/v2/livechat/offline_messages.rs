@@ -56,6 +56,7 @@ page! {
     path = "livechat/offlineMessages",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait OfflineMessagesApi {

@@ -25,6 +25,7 @@ pub struct SecureForm {
     path = "livechat/secureForms",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait SecureFormsApi {

@@ -38,6 +38,7 @@ pub struct VisitorSegmentation {
     path = "livechat/visitorSegmentations",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait VisitorSegmentationsApi {

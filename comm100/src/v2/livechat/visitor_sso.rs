@@ -92,6 +92,7 @@ word_enum! {
     path = "livechat/visitorSSO",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait VisitorSsoApi {

@@ -105,6 +105,7 @@ pub struct Visitor {
     path = "livechat/visitors",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait VisitorsApi {

@@ -44,6 +44,7 @@ word_enum! {
     path = "livechat/webhooks",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait WebhooksApi {

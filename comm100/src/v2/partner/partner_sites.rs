@@ -91,6 +91,7 @@ page! {
     path = "partner/sites",
     version = 2,
     rename_all = "camelCase",
+    call_builder = crate::v2::CallBuilder,
     crate = crate
 )]
 pub trait PartnerSitesApi {

@@ -109,6 +109,18 @@ pub trait Tickets {
         T: DeserializeOwned;
 }
 
+/// The builder of a call about an agent.
+#[comm100::call_builder]
+pub struct AgentCallBuilder;
+
+/// Agents.
+#[api(path = "livechat/agents", call_builder = AgentCallBuilder)]
+pub trait Agents {
+    /// Lists agents.
+    #[get]
+    async fn list_agents(&self, #[query] word: Option<&str>) -> Result<Vec<u64>>;
+}
+
 /// One ticket, as a value.
 #[derive(Clone, Copy, Debug, comm100::Endpoint)]
 #[endpoint(get = "livechat/tickets/{id}", returns = Ticket)]
@@ -124,7 +136,7 @@ pub struct GetTicket<'a> {
 mod tests {
     use comm100::{Client, Credentials, Platform, Result};
 
-    use super::{Filter, GetTicket, Ticket, Tickets};
+    use super::{Agents, Filter, GetTicket, Ticket, Tickets};
 
     #[test]
     fn edition_2021_declares_endpoints() -> Result<()> {
@@ -136,6 +148,8 @@ mod tests {
         let list = client.list_tickets(filter).page(2).request()?;
         assert_eq!(list.uri().path(), "/api/v1/livechat/tickets");
         assert_eq!(list.uri().query(), Some("page=2&keyword=x"));
+        let agents = client.list_agents().word("x").request()?;
+        assert_eq!(agents.uri().query(), Some("word=x"));
         let change = client.change_ticket(1, &[2, 3]).tenant("t").request()?;
         assert_eq!(change.body(), "members=2,3");
         assert_eq!(change.headers()["X-Tenant"], "t");

@@ -1,0 +1,96 @@
+//! The call builder of a trait, or of all traits that name it: the generic type of which builders are aliases.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Attribute, Fields, ItemStruct, Visibility};
+
+use super::metadata::{Options, read_option};
+use super::{Declaration, keys, plain_name};
+use crate::diagnostics::Errors;
+use crate::grammar;
+use crate::parse::Arguments;
+
+/// A call builder.
+pub(crate) struct CallBuilder {
+    pub(crate) name: Ident,
+    /// The trait that it belongs to, if it is one trait's.
+    pub(crate) declaring: Option<Ident>,
+    pub(crate) visibility: Visibility,
+    /// The visibility of its field, which the methods of its traits set. That of a shared one is public: in a crate that
+    /// is not its own, rustc then reports only that.
+    pub(crate) field_visibility: TokenStream,
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) facade: TokenStream,
+    /// It has the methods of lists with pages.
+    pub(crate) is_paged: bool,
+}
+
+/// Reads the struct under `#[call_builder]`.
+pub(crate) fn call_builder(
+    options: TokenStream,
+    source: ItemStruct,
+    errors: &mut Errors,
+) -> CallBuilder {
+    let attribute = &grammar::Attribute::CALL_BUILDER;
+    let mut read = Options::default();
+    for key in keys::read(attribute, &Arguments::parse(options), errors).keys {
+        read_option(&key, &mut read, errors);
+    }
+    let remedy = format!("write `{}`", attribute.example());
+    if !source.generics.params.is_empty() {
+        errors.add(
+            &source.generics,
+            "a call builder is declared without generics: it gets a lifetime and a type",
+            &remedy,
+        );
+    }
+    if !matches!(source.fields, Fields::Unit) {
+        errors.add(
+            &source.fields,
+            "a call builder is declared without fields",
+            &remedy,
+        );
+    }
+    CallBuilder {
+        name: source.ident,
+        declaring: None,
+        visibility: source.vis,
+        field_visibility: quote!(#[doc(hidden)] pub),
+        attributes: source.attrs,
+        facade: read.facade,
+        is_paged: true,
+    }
+}
+
+impl Declaration {
+    /// Returns the path of the call builder of which the trait's builders are aliases.
+    pub(crate) fn call_builder(&self) -> TokenStream {
+        match &self.shared_call_builder {
+            Some(path) => path.to_token_stream(),
+            None => self.call_builder_name().to_token_stream(),
+        }
+    }
+
+    /// Returns the trait's own call builder, if it does not share one.
+    pub(crate) fn own_call_builder(&self) -> Option<CallBuilder> {
+        if self.shared_call_builder.is_some() {
+            return None;
+        }
+        let methods = &self.methods;
+        Some(CallBuilder {
+            name: self.call_builder_name(),
+            declaring: Some(self.header.ident.clone()),
+            visibility: self.header.vis.clone(),
+            field_visibility: TokenStream::new(),
+            attributes: self.header.attrs.clone(),
+            facade: self.facade.clone(),
+            is_paged: methods.iter().any(|method| method.endpoint.is_paged()),
+        })
+    }
+
+    fn call_builder_name(&self) -> Ident {
+        let name = &self.header.ident;
+        let call_builder = format!("{}CallBuilder", plain_name(name));
+        Ident::new(&call_builder, Span::call_site().located_at(name.span()))
+    }
+}
