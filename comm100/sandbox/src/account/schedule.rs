@@ -74,14 +74,28 @@ pub(crate) fn intervals(agent: &Agent, from: i64, to: i64, now: i64) -> Vec<Stat
         .collect()
 }
 
-/// Returns true if an agent was online by its shifts.
-pub(crate) fn is_on_shift(agent: &Agent, time: i64) -> bool {
-    let day = day_of(time, Offset::UTC);
-    // A shift may have started on the day before.
-    let last = [day - 1, day]
-        .into_iter()
-        .filter_map(|day| shift(agent, day))
-        .flatten()
-        .rfind(|(change, _)| *change <= time);
-    last.is_some_and(|(_, status)| status == Status::Online)
+/// The shifts of all agents that reach into one day.
+pub(crate) struct Roster(Vec<(u64, Vec<(i64, Status)>)>);
+
+impl Roster {
+    pub(crate) fn of(agents: &[Agent], day: i64) -> Self {
+        let shifts = agents.iter().map(|agent| {
+            // A shift may have started on the day before.
+            let days = [day - 1, day].into_iter();
+            let changes = days.filter_map(|day| shift(agent, day)).flatten();
+            (agent.id, changes.collect())
+        });
+        Self(shifts.collect())
+    }
+
+    /// The agents that were online at a time of the day, by their shifts.
+    pub(crate) fn online_at(&self, time: i64) -> Vec<u64> {
+        let is_online = |changes: &[(i64, Status)]| {
+            let last = changes.iter().rfind(|(change, _)| *change <= time);
+            last.is_some_and(|(_, status)| *status == Status::Online)
+        };
+        let shifts = self.0.iter();
+        let online = shifts.filter(|(_, changes)| is_online(changes));
+        online.map(|(agent, _)| *agent).collect()
+    }
 }

@@ -1,6 +1,6 @@
 //! From a request to its response: authorization, daily limit, permission, parameters, handler.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use axum::{
     Router,
@@ -38,13 +38,12 @@ pub(crate) fn router(all: Vec<Route>, shared: Shared) -> Router {
         .filter(|route| route.version.takes_any_case())
         .map(full_path)
         .collect();
-    let mut rest = all;
     // The methods of a path share a handler, since axum takes each path once.
-    while let Some(path) = rest.first().map(full_path) {
-        let (same, others) = rest
-            .into_iter()
-            .partition::<Vec<_>, _>(|route| full_path(route) == path);
-        rest = others;
+    let mut paths: BTreeMap<String, Vec<Route>> = BTreeMap::new();
+    for route in all {
+        paths.entry(full_path(&route)).or_default().push(route);
+    }
+    for (path, same) in paths {
         let same = Arc::new(same);
         let handler = move |State(shared): State<Shared>, path: Path, request: Request| {
             let same = Arc::clone(&same);

@@ -9,7 +9,7 @@ use crate::{
             chat::{Chat, OfflineMessage, Outcome, Source, Transfer},
             visitor::{Converted, Ignored, Inviter, Visit},
         },
-        schedule,
+        schedule::Roster,
         seed::{DAYS, visitors::PAGES},
     },
     clock::{DAY, HOUR, MINUTE, day_of},
@@ -26,6 +26,7 @@ pub(crate) fn fill(account: &mut Account, random: &mut Random, now: i64) {
     let today = day_of(now, Offset::UTC);
     for day in today - DAYS + 1..=today {
         let start = day * DAY;
+        let roster = Roster::of(&account.agents, day);
         // 1970-01-01 was a Thursday.
         let is_weekend = matches!((day + 4).rem_euclid(7), 0 | 6);
         let busy = if is_weekend { 11 } else { 28 };
@@ -39,13 +40,13 @@ pub(crate) fn fill(account: &mut Account, random: &mut Random, now: i64) {
             visit(account, random, time);
         }
         for time in moments(random, busy) {
-            request(account, random, time, now);
+            request(account, random, &roster, time, now);
         }
         for time in moments(random, busy / 5) {
             message(account, random, time, false);
         }
         for time in moments(random, busy / 4) {
-            ignored_invitation(account, random, time);
+            ignored_invitation(account, random, &roster, time);
         }
     }
     account.visits.sort_by_key(|visit| visit.time);
@@ -77,7 +78,7 @@ fn visit(account: &mut Account, random: &mut Random, time: i64) {
     });
 }
 
-fn request(account: &mut Account, random: &mut Random, time: i64, now: i64) {
+fn request(account: &mut Account, random: &mut Random, roster: &Roster, time: i64, now: i64) {
     let visitor = random.index(account.visitors.len());
     let campaign = random.pick(&[21, 21, 22]);
     account.visits.push(Visit {
@@ -118,7 +119,7 @@ fn request(account: &mut Account, random: &mut Random, time: i64, now: i64) {
         rating: 0,
         wrapped_up: false,
     };
-    let agent = agent_at(account, random, department, time);
+    let agent = agent_at(account, random, roster, department, time);
     match agent {
         Some(agent) if chat.is_chat() => converse(&mut chat, account, random, agent),
         None if chat.is_chat() => chat.outcome = Outcome::Missed,
@@ -151,15 +152,11 @@ fn outcome(random: &mut Random, queued: bool) -> Outcome {
 fn agent_at(
     account: &Account,
     random: &mut Random,
+    roster: &Roster,
     department: Option<u64>,
     time: i64,
 ) -> Option<u64> {
-    let all: Vec<u64> = account
-        .agents
-        .iter()
-        .filter(|agent| schedule::is_on_shift(agent, time))
-        .map(|agent| agent.id)
-        .collect();
+    let all = roster.online_at(time);
     let members: Vec<u64> = all
         .iter()
         .copied()
@@ -241,8 +238,8 @@ fn message(account: &mut Account, random: &mut Random, time: i64, from_queue: bo
     });
 }
 
-fn ignored_invitation(account: &mut Account, random: &mut Random, time: i64) {
-    let agent = agent_at(account, random, None, time);
+fn ignored_invitation(account: &mut Account, random: &mut Random, roster: &Roster, time: i64) {
+    let agent = agent_at(account, random, roster, None, time);
     let from = match agent {
         Some(agent) if random.chance(40) => Inviter::Agent(agent),
         _ => Inviter::Auto(random.pick(&[71, 72, 74])),
