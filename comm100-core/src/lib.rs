@@ -57,7 +57,8 @@ pub use policy::retry::{Attempt, RetryPolicy, Verdict};
 pub use request::{Part, RequestBody};
 pub use response::{Body, Download, Reply};
 pub use service::ApiVersion;
-#[cfg(feature = "hyper")]
+#[cfg(feature = "__hyper")]
+#[cfg_attr(docsrs, doc(cfg(any(feature = "hyper", feature = "hyper-ring"))))]
 pub use transport::HyperTransport;
 #[cfg(feature = "reqwest")]
 pub use transport::ReqwestTransport;

@@ -97,6 +97,7 @@ cold() {
     by_reqwest
     by_comm100 default ''
     by_comm100 lean ', default-features = false, features = ["hyper"]'
+    by_comm100 ring ', default-features = false, features = ["hyper-ring"]'
     printf '| a program that makes one call | crates | cold `cargo build`, CPU time |\n| --- | --: | --: |\n'
     local name title
     while IFS='|' read -r name title; do
@@ -108,6 +109,7 @@ cold() {
 reqwest|reqwest with `form`, `json`, `query`, by hand
 default|comm100, default features
 lean|comm100, `hyper` alone: the lean transport, no reqwest
+ring|comm100, `hyper-ring` alone
 NAMES
 }
 

@@ -10,7 +10,7 @@ use futures_core::Stream;
 use http_body::Body as _;
 use http_body::Frame;
 
-#[cfg(feature = "hyper")]
+#[cfg(feature = "__hyper")]
 use super::unread::Unread;
 use crate::error::TransportError;
 
@@ -34,7 +34,7 @@ enum Kind {
     Full(Option<Bytes>),
     #[cfg(feature = "reqwest")]
     Reqwest(reqwest::Response),
-    #[cfg(feature = "hyper")]
+    #[cfg(feature = "__hyper")]
     Hyper(hyper::body::Incoming, Unread),
     Stream(Pin<Box<dyn http_body::Body<Data = Bytes, Error = TransportError> + Send>>),
 }
@@ -60,7 +60,7 @@ impl Body {
         Self(Kind::Reqwest(response))
     }
 
-    #[cfg(feature = "hyper")]
+    #[cfg(feature = "__hyper")]
     pub(crate) fn from_hyper(body: hyper::body::Incoming, unread: Unread) -> Self {
         Self(Kind::Hyper(body, unread))
     }
@@ -71,7 +71,7 @@ impl Body {
             Kind::Full(bytes) => bytes.as_ref().map(|bytes| bytes.len() as u64),
             #[cfg(feature = "reqwest")]
             Kind::Reqwest(response) => response.content_length(),
-            #[cfg(feature = "hyper")]
+            #[cfg(feature = "__hyper")]
             Kind::Hyper(body, _) => body.size_hint().exact(),
             Kind::Stream(body) => body.size_hint().exact(),
         }
@@ -95,7 +95,7 @@ impl Body {
                 Future::poll(chunk.as_mut(), context)
                     .map(|chunk| chunk.transpose().map(|chunk| chunk.map_err(reqwest_error)))
             }
-            #[cfg(feature = "hyper")]
+            #[cfg(feature = "__hyper")]
             Kind::Hyper(body, unread) => {
                 let data = poll_data(Pin::new(body), context).map_err(hyper_error);
                 if data.is_ready() {
@@ -174,7 +174,7 @@ fn reqwest_error(error: reqwest::Error) -> TransportError {
     TransportError::maybe_sent(error.without_url())
 }
 
-#[cfg(feature = "hyper")]
+#[cfg(feature = "__hyper")]
 fn hyper_error(error: hyper::Error) -> TransportError {
     TransportError::maybe_sent(error)
 }

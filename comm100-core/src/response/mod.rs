@@ -8,7 +8,7 @@ mod raw;
 mod temporary;
 #[cfg(test)]
 mod tests;
-#[cfg(feature = "hyper")]
+#[cfg(feature = "__hyper")]
 mod unread;
 
 pub use body::Body;
@@ -18,5 +18,5 @@ pub use decode::{Decoder, Reply};
 pub use download::Download;
 pub(crate) use download::DownloadLimits;
 pub(crate) use raw::{DownloadSlot, RawResponse, ResponseBody};
-#[cfg(feature = "hyper")]
+#[cfg(feature = "__hyper")]
 pub(crate) use unread::Unread;

@@ -107,7 +107,7 @@ fn the_start_of_a_body_is_kept_though_it_breaks_off() {
     }
 }
 
-#[cfg(feature = "hyper")]
+#[cfg(feature = "__hyper")]
 #[test]
 fn a_connection_receives_two_mebibytes_without_use() {
     let unread = super::unread::Unread::default();

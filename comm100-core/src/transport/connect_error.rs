@@ -1,7 +1,7 @@
 //! Says where a connection could not be made, and why.
 
 use std::error::Error as StdError;
-#[cfg(any(feature = "hyper", feature = "reqwest"))]
+#[cfg(any(feature = "__hyper", feature = "reqwest"))]
 use std::io;
 
 use url::Url;
@@ -9,7 +9,7 @@ use url::Url;
 use crate::error::TransportError;
 
 /// The error of a connection to `target` (host and port, never a path) that failed or timed out.
-#[cfg(any(feature = "hyper", feature = "reqwest"))]
+#[cfg(any(feature = "__hyper", feature = "reqwest"))]
 pub(super) fn connect_error(
     target: Option<&str>,
     error: impl StdError + Send + Sync + 'static,
@@ -50,7 +50,7 @@ pub(super) fn host_and_port(url: &Url) -> Option<String> {
 }
 
 /// The innermost cause, such as `connection refused`.
-#[cfg(any(feature = "hyper", feature = "reqwest"))]
+#[cfg(any(feature = "__hyper", feature = "reqwest"))]
 fn cause(error: &(dyn StdError + 'static)) -> String {
     let mut innermost = error;
     while let Some(source) = innermost.source() {
@@ -63,7 +63,7 @@ fn cause(error: &(dyn StdError + 'static)) -> String {
     }
 }
 
-#[cfg(any(feature = "hyper", feature = "reqwest"))]
+#[cfg(any(feature = "__hyper", feature = "reqwest"))]
 fn is_named(kind: io::ErrorKind) -> bool {
     use io::ErrorKind::{
         ConnectionAborted, ConnectionRefused, ConnectionReset, HostUnreachable, NetworkDown,

@@ -14,7 +14,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 
-#[cfg(any(feature = "hyper", feature = "reqwest"))]
+#[cfg(any(feature = "__hyper", feature = "reqwest"))]
 use futures_core::future::BoxFuture;
 
 thread_local! {
@@ -35,10 +35,10 @@ pub(crate) fn poll_sending<F: Future>(
 }
 
 /// The future of a connector, which reports that it is pending.
-#[cfg(any(feature = "hyper", feature = "reqwest"))]
+#[cfg(any(feature = "__hyper", feature = "reqwest"))]
 pub(super) struct Connecting<T>(pub(super) BoxFuture<'static, T>);
 
-#[cfg(any(feature = "hyper", feature = "reqwest"))]
+#[cfg(any(feature = "__hyper", feature = "reqwest"))]
 impl<T> Future for Connecting<T> {
     type Output = T;
 

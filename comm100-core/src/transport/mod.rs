@@ -2,19 +2,19 @@
 
 mod connect_error;
 mod connecting;
-#[cfg(feature = "hyper")]
+#[cfg(feature = "__hyper")]
 mod hyper;
-#[cfg(any(feature = "hyper", feature = "reqwest"))]
+#[cfg(any(feature = "__hyper", feature = "reqwest"))]
 mod per_runtime;
-#[cfg(any(feature = "hyper", feature = "reqwest"))]
+#[cfg(any(feature = "__hyper", feature = "reqwest"))]
 mod proxies;
 mod received;
 #[cfg(feature = "reqwest")]
 mod reqwest;
-#[cfg(any(feature = "hyper", feature = "reqwest"))]
+#[cfg(any(feature = "__hyper", feature = "reqwest"))]
 mod resolver;
 mod sender;
-#[cfg(all(feature = "__rustls", any(feature = "hyper", feature = "reqwest")))]
+#[cfg(all(feature = "__rustls", any(feature = "__hyper", feature = "reqwest")))]
 mod tls;
 #[cfg(feature = "tower")]
 mod tower;
@@ -31,7 +31,7 @@ use crate::response::Body;
 
 pub(crate) use connect_error::timed_out_connecting;
 pub(crate) use connecting::poll_sending;
-#[cfg(feature = "hyper")]
+#[cfg(feature = "__hyper")]
 pub use hyper::HyperTransport;
 #[cfg(feature = "reqwest")]
 pub use reqwest::ReqwestTransport;

@@ -69,7 +69,7 @@ impl reqwest::dns::Resolve for Resolver {
     }
 }
 
-#[cfg(feature = "hyper")]
+#[cfg(feature = "__hyper")]
 impl tower_service::Service<hyper_util::client::legacy::connect::dns::Name> for Resolver {
     type Response = vec::IntoIter<SocketAddr>;
     type Error = io::Error;

@@ -1,6 +1,6 @@
 //! Passes the request of one attempt to the transport.
 
-#[cfg(feature = "hyper")]
+#[cfg(feature = "__hyper")]
 use std::any::Any;
 use std::borrow::Cow;
 use std::future::Future;
@@ -18,7 +18,7 @@ use url::Url;
 #[cfg(feature = "reqwest")]
 use super::ReqwestTransport;
 use super::Transport;
-#[cfg(feature = "hyper")]
+#[cfg(feature = "__hyper")]
 use super::hyper::{HyperResponse, HyperTransport};
 use super::received::Received;
 use crate::error::TransportError;
@@ -32,7 +32,7 @@ pub(crate) enum Sender {
     #[cfg(feature = "reqwest")]
     Reqwest(ReqwestTransport),
     /// Not boxed, which saves an allocation per request.
-    #[cfg(feature = "hyper")]
+    #[cfg(feature = "__hyper")]
     Hyper(Arc<HyperTransport>),
     Custom(Arc<dyn Transport>),
 }
@@ -61,7 +61,7 @@ enum Started<R, O> {
 
 /// The future of a response from a transport other than reqwest, whose future has no name.
 enum Pending<'a> {
-    #[cfg(feature = "hyper")]
+    #[cfg(feature = "__hyper")]
     Hyper(HyperResponse),
     Custom(BoxFuture<'a, Result<http::Response<Body>, TransportError>>),
 }
@@ -71,7 +71,7 @@ impl Future for Pending<'_> {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         match &mut *self {
-            #[cfg(feature = "hyper")]
+            #[cfg(feature = "__hyper")]
             Self::Hyper(response) => Pin::new(response).poll(context),
             Self::Custom(response) => response.as_mut().poll(context).map_ok(Received::from),
         }
@@ -84,14 +84,14 @@ impl Sender {
         ReqwestTransport::new(origin, connect_timeout).map(Self::Reqwest)
     }
 
-    #[cfg(all(feature = "hyper", not(feature = "reqwest")))]
+    #[cfg(all(feature = "__hyper", not(feature = "reqwest")))]
     pub(crate) fn default_for(origin: &Url, connect_timeout: Duration) -> Result<Self> {
         let https = origin.scheme() == "https";
         HyperTransport::build(connect_timeout, https)
             .map(|transport| Self::Hyper(Arc::new(transport)))
     }
 
-    #[cfg(not(any(feature = "hyper", feature = "reqwest")))]
+    #[cfg(not(any(feature = "__hyper", feature = "reqwest")))]
     pub(crate) fn default_for(_: &Url, _: Duration) -> Result<Self> {
         Err(Error::config(
             "there is no transport; turn on the feature `reqwest` or `hyper`, or set `.transport(..)`".into(),
@@ -101,7 +101,7 @@ impl Sender {
     /// A transport that the user brings.
     pub(crate) fn custom<T: Transport>(transport: T) -> Self {
         let transport = Arc::new(transport);
-        #[cfg(feature = "hyper")]
+        #[cfg(feature = "__hyper")]
         {
             let any: Arc<dyn Any + Send + Sync> = transport.clone();
             if let Ok(transport) = any.downcast() {
@@ -116,7 +116,7 @@ impl Sender {
         match self {
             #[cfg(feature = "reqwest")]
             Self::Reqwest(transport) => Arc::new(transport),
-            #[cfg(feature = "hyper")]
+            #[cfg(feature = "__hyper")]
             Self::Hyper(transport) => transport,
             Self::Custom(transport) => transport,
         }
@@ -127,7 +127,7 @@ impl Sender {
         match self {
             #[cfg(feature = "reqwest")]
             Self::Reqwest(transport) => transport.reports_connecting(),
-            #[cfg(feature = "hyper")]
+            #[cfg(feature = "__hyper")]
             Self::Hyper(transport) => transport.reports_connecting(),
             Self::Custom(transport) => transport.reports_connecting(),
         }
@@ -138,7 +138,7 @@ impl Sender {
         match self {
             #[cfg(feature = "reqwest")]
             Self::Reqwest(_) => true,
-            #[cfg(feature = "hyper")]
+            #[cfg(feature = "__hyper")]
             Self::Hyper(_) => true,
             Self::Custom(transport) => transport.takes_host(),
         }
@@ -182,7 +182,7 @@ impl Sender {
         Ok(match self {
             #[cfg(feature = "reqwest")]
             Self::Reqwest(transport) => Pending::Custom(transport.send(request)),
-            #[cfg(feature = "hyper")]
+            #[cfg(feature = "__hyper")]
             Self::Hyper(transport) => Pending::Hyper(transport.send_request(request)),
             Self::Custom(transport) => Pending::Custom(transport.send(request)),
         })
