@@ -19,7 +19,7 @@ async fn no_connection() {
         Case::origin("refused port", refused)
             .all(failure(ErrorKind::Connect, Sent::No, 3).requests(0)),
         Case::origin("black hole", hole)
-            .with(|client| client.connect_timeout(Duration::from_millis(100)))
+            .with(|client| crate::connect_timeout(client, Duration::from_millis(100)))
             .all(failure(ErrorKind::Timeout, Sent::No, 3).requests(0)),
     ])
     .await;

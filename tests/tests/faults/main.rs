@@ -1,5 +1,8 @@
 //! Faults, and the result of the call in each: the tests behind the page "What happens when".
 
+use std::time::Duration;
+
+use comm100::ClientBuilder;
 use comm100_tests::client::builder;
 
 mod bodies;
@@ -17,3 +20,7 @@ mod runtimes;
 mod servers;
 mod statuses;
 mod table;
+
+fn connect_timeout(client: ClientBuilder, limit: Duration) -> ClientBuilder {
+    client.connect_timeout(limit)
+}

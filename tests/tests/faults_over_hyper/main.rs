@@ -1,5 +1,7 @@
 //! The same faults over the lean transport, which keeps the same promises.
 
+use std::time::Duration;
+
 use comm100::{ClientBuilder, Error, HyperTransport};
 use comm100_tests::client;
 
@@ -34,6 +36,11 @@ mod servers;
 mod statuses;
 #[path = "../faults/table.rs"]
 mod table;
+
+/// The limit is the transport's own.
+fn connect_timeout(client: ClientBuilder, limit: Duration) -> ClientBuilder {
+    client.transport(HyperTransport::new(limit).expect("a transport"))
+}
 
 fn builder(origin: &str) -> Result<ClientBuilder, Error> {
     let transport = HyperTransport::new(table::PATIENCE)?;

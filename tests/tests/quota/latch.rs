@@ -158,8 +158,7 @@ async fn a_refusal_whose_body_never_ends_is_known_to_all() {
         .write(body + " ")
         .hold();
     let server = FaultServer::replies([endless]).await.expect("a server");
-    // The time for the body, or that of the call, ends first.
-    for limit in [Duration::from_secs(20), Duration::from_secs(1)] {
+    let refuse = async |limit: Duration| {
         let account = format!("of-{limit:?}");
         let connected = || {
             client_at(NOON, &server, |client| {
@@ -180,6 +179,11 @@ async fn a_refusal_whose_body_never_ends_is_known_to_all() {
             assert!(started.elapsed() < Duration::from_secs(20), "{limit:?}");
         }
         is_refused_here(&two).await;
-    }
+    };
+    // The time for the body, or that of the call, ends first.
+    tokio::join!(
+        refuse(Duration::from_secs(20)),
+        refuse(Duration::from_secs(1))
+    );
     assert_eq!(server.received().len(), 2);
 }
