@@ -212,7 +212,7 @@ pub(super) fn call_builder() -> impl Strategy<Value = Declared> {
             [
                 "struct CallBuilder;",
                 "#[doc = \"x\"] #[cfg(unix)] pub(crate) struct r#Builder;",
-                "#[must_use] pub struct V;",
+                "#[must_use] pub struct B;",
             ]
             .as_slice(),
         ),

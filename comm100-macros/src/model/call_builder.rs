@@ -44,6 +44,22 @@ pub(crate) fn call_builder(
             &remedy,
         );
     }
+    if let Some(clause) = &source.generics.where_clause {
+        errors.add(
+            clause,
+            "a call builder is declared without a `where` clause",
+            &remedy,
+        );
+    }
+    let mut name = source.ident;
+    if name == "V" {
+        errors.add(
+            &name,
+            "a call builder cannot be named `V`: its type parameter has that name",
+            &remedy,
+        );
+        name = Ident::new("CallBuilder", name.span());
+    }
     if !matches!(source.fields, Fields::Unit) {
         errors.add(
             &source.fields,
@@ -52,7 +68,7 @@ pub(crate) fn call_builder(
         );
     }
     CallBuilder {
-        name: source.ident,
+        name,
         declaring: None,
         visibility: source.vis,
         field_visibility: quote!(#[doc(hidden)] pub),

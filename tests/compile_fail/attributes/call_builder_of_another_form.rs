@@ -17,4 +17,14 @@ pub struct Keys;
 #[call_builder("livechat")]
 pub struct Text;
 
+#[call_builder]
+pub struct Bound
+where
+    u8: Copy;
+
+mod letter {
+    #[comm100::call_builder]
+    pub struct V;
+}
+
 fn main() {}
