@@ -1,8 +1,8 @@
 //! `rustls::ClientConfig::builder()` panics if rustls has two providers and none is installed. comm100 must not
 //! add a second one.
 
-use comm100::v1::DepartmentsApi as _;
-use comm100::{Client, Credentials, ErrorKind, Platform};
+#[path = "../../client.rs"]
+mod client;
 
 fn other_code() {
     let config = rustls::ClientConfig::builder()
@@ -14,15 +14,5 @@ fn other_code() {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    // Before and after the client is built and has used TLS.
-    other_code();
-    let client = Client::builder()
-        .platform(Platform::custom("https://127.0.0.1:1").expect("a platform"))
-        .credentials(Credentials::new("agent@example.com", "API_KEY"))
-        .build()
-        .expect("a client");
-    let error = client.list_departments().await.expect_err("no server listens");
-    assert_eq!(error.kind(), ErrorKind::Connect, "{error}");
-    other_code();
-    println!("rustls_default: ok");
+    client::beside(other_code).await;
 }
