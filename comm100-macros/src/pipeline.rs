@@ -5,6 +5,7 @@ use quote::quote;
 use syn::{DeriveInput, ItemStruct};
 
 use crate::diagnostics::Errors;
+use crate::grammar::Attribute;
 use crate::{expand, model, parse, validate};
 
 /// `#[api(options)] item`.
@@ -33,7 +34,7 @@ pub(crate) fn call_builder(options: TokenStream, item: &TokenStream) -> TokenStr
         errors.add(
             first_words(item),
             "`#[call_builder]` can only be applied to a struct",
-            "write `#[call_builder] pub struct CallBuilder;`",
+            &format!("write `{}`", Attribute::CALL_BUILDER.example()),
         );
         let errors = errors.into_tokens();
         return quote!(#item #errors);

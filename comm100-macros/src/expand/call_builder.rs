@@ -18,7 +18,10 @@ pub(crate) fn call_builder(call_builder: &CallBuilder) -> TokenStream {
     let (name, visibility) = (&call_builder.name, &call_builder.visibility);
     let attributes = attributes(call_builder);
     let field = builder_field();
-    let field_visibility = &call_builder.field_visibility;
+    // Traits in other modules set the field. Were it private, rustc would report it too where another crate names
+    // the call builder.
+    let is_shared = call_builder.declaring.is_none();
+    let field_visibility = is_shared.then(|| quote!(#[doc(hidden)] pub));
     // Rustc shows the user's item where it reports that a builder lacks a method.
     let shown = at(call_builder.declaring.as_ref().unwrap_or(name).span());
     let shown_visibility = starting_at(visibility.to_token_stream(), shown);

@@ -1,7 +1,7 @@
 //! The call builder of a trait, or of all traits that name it: the generic type of which builders are aliases.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use syn::{Attribute, Fields, ItemStruct, Visibility};
 
 use super::metadata::{Options, read_option};
@@ -16,9 +16,6 @@ pub(crate) struct CallBuilder {
     /// The trait that it belongs to, if it is one trait's.
     pub(crate) declaring: Option<Ident>,
     pub(crate) visibility: Visibility,
-    /// The visibility of its field, which the methods of its traits set. That of a shared one is public: in a crate that
-    /// is not its own, rustc then reports only that.
-    pub(crate) field_visibility: TokenStream,
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) facade: TokenStream,
     /// It has the methods of lists with pages.
@@ -71,7 +68,6 @@ pub(crate) fn call_builder(
         name,
         declaring: None,
         visibility: source.vis,
-        field_visibility: quote!(#[doc(hidden)] pub),
         attributes: source.attrs,
         facade: read.facade,
         is_paged: true,
@@ -97,7 +93,6 @@ impl Declaration {
             name: self.call_builder_name(),
             declaring: Some(self.header.ident.clone()),
             visibility: self.header.vis.clone(),
-            field_visibility: TokenStream::new(),
             attributes: self.header.attrs.clone(),
             facade: self.facade.clone(),
             is_paged: methods.iter().any(|method| method.endpoint.is_paged()),

@@ -71,7 +71,9 @@ pub(super) fn read_option(key: &GivenKey, options: &mut Options, errors: &mut Er
         ("root", KeyValue::Absent) => options.is_root = true,
         ("rename_all", KeyValue::Text(case)) => options.case = Case::read(case, errors),
         ("crate", KeyValue::Path(path)) => options.facade = path.to_token_stream(),
-        ("call_builder", KeyValue::Path(path)) => options.call_builder = call_builder(path, errors),
+        ("call_builder", KeyValue::Path(path)) => {
+            options.call_builder = call_builder(key, path, errors);
+        }
         _ => return false,
     }
     true
@@ -91,7 +93,7 @@ fn version(number: &LitInt, errors: &mut Errors) -> Option<LitInt> {
 }
 
 /// A path that ends with a name, behind which the expansion writes the generic arguments.
-fn call_builder(path: &Path, errors: &mut Errors) -> Option<Path> {
+fn call_builder(key: &GivenKey, path: &Path, errors: &mut Errors) -> Option<Path> {
     let last = path.segments.last()?;
     let is_keyword = ["crate", "self", "super", "Self"]
         .iter()
@@ -102,7 +104,7 @@ fn call_builder(path: &Path, errors: &mut Errors) -> Option<Path> {
     errors.add(
         path,
         "`call_builder` is the name of a type, without generic arguments",
-        "write `call_builder = crate::CallBuilder`",
+        &format!("write `{}`", key.spec.example),
     );
     None
 }

@@ -31,7 +31,7 @@ pub trait Tickets {
     async fn tickets_call(&self) -> Result<()>;
 }
 
-/// Serves every builder of the crate.
+/// Takes the builders of all traits.
 fn named<V: Endpoint>(request: &Request<'_, V>, shown: &str) -> String {
     assert_eq!(format!("{request:?}"), shown);
     sent(request.request())
