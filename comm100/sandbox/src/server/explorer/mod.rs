@@ -3,16 +3,18 @@
 
 pub(crate) mod prepare;
 
-use std::sync::Arc;
-
 use axum::{
     Router,
-    body::{Body, Bytes},
-    http::{HeaderValue, Response, StatusCode, header},
+    extract::Request,
+    http::{HeaderValue, header},
+    middleware::map_response,
+    response::Response,
     routing::get,
 };
+use swagger_ui_dist::{ApiDefinition, OpenApiSource, generate_routes};
+use tower_service::Service as _;
 
-/// The page: path, media type, text. Swagger UI's own page has no viewport, so that it is unreadable on a phone.
+/// The page: path, media type, text. Swagger UI's own page has an inline script, which the policy below forbids.
 const PAGE: [(&str, &str, &str); 3] = [
     ("/", "text/html; charset=utf-8", include_str!("page.html")),
     (
@@ -27,44 +29,39 @@ const PAGE: [(&str, &str, &str); 3] = [
     ),
 ];
 
+/// Where Swagger UI's package serves its files.
+const FOLDER: &str = "/swagger-ui";
+
 /// The files of Swagger UI that the page uses.
-const FILES: [&str; 3] = [
-    "favicon-32x32.png",
-    "swagger-ui-bundle.js",
-    "swagger-ui.css",
-];
+const FILES: [&str; 2] = ["swagger-ui-bundle.js", "swagger-ui.css"];
 
 /// The page runs its own scripts alone, and connects to its own origin alone. Swagger UI writes styles into elements
 /// and has pictures in its style sheet.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// Adds the explorer to a router, at its root.
-pub(crate) fn serve(mut router: Router) -> Router {
+pub(crate) fn serve(router: Router) -> Router {
+    let mut explorer = Router::new();
     for (path, media_type, text) in PAGE {
-        router = router.route(path, get(async move || response(media_type, text)));
+        let page = ([(header::CONTENT_TYPE, media_type)], text);
+        explorer = explorer.route(path, get(async move || page));
     }
+    let swagger_ui = generate_routes(ApiDefinition {
+        uri_prefix: FOLDER,
+        api_definition: OpenApiSource::Uri("/openapi.json"),
+        title: None,
+    });
     for name in FILES {
-        router = router.route(&format!("/{name}"), get(async move || file(name)));
+        let mut swagger_ui = swagger_ui.clone();
+        let file = async move |request: Request| swagger_ui.call(request).await;
+        explorer = explorer.route(&format!("{FOLDER}/{name}"), get(file));
     }
-    router
+    router.merge(explorer.layer(map_response(protect)))
 }
 
-fn file(name: &str) -> Response<Body> {
-    if let Ok(Some(file)) = utoipa_swagger_ui::serve(name, Arc::default()) {
-        return response(&file.content_type, file.bytes.into_owned());
-    }
-    // The list above has names of that package alone.
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = StatusCode::NOT_FOUND;
-    response
-}
-
-fn response(media_type: &str, body: impl Into<Bytes>) -> Response<Body> {
-    let mut response = Response::new(Body::from(body.into()));
+/// Adds the headers that restrict what a browser does with a file.
+async fn protect(mut response: Response) -> Response {
     let headers = response.headers_mut();
-    if let Ok(media_type) = HeaderValue::from_str(media_type) {
-        headers.insert(header::CONTENT_TYPE, media_type);
-    }
     for (name, value) in [
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
