@@ -4,6 +4,9 @@ use std::io::{self, BufRead as _, BufReader};
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
 
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+
 /// The advice if Redis is missing.
 const REMEDY: &str = "redis-server is not installed; on Debian: apt-get install redis-server";
 
@@ -84,6 +87,24 @@ impl RedisServer {
     #[must_use]
     pub fn port(&self) -> u16 {
         self.port
+    }
+
+    /// Sends a command and returns the lines of the response.
+    ///
+    /// # Panics
+    ///
+    /// If it does not respond.
+    pub async fn ask(&self, command: &str) -> Vec<String> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port))
+            .await
+            .expect("Redis");
+        stream
+            .write_all(format!("{command}\r\nQUIT\r\n").as_bytes())
+            .await
+            .expect("Redis");
+        let mut text = String::new();
+        stream.read_to_string(&mut text).await.expect("Redis");
+        text.lines().map(str::to_owned).collect()
     }
 }
 

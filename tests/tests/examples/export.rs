@@ -154,8 +154,8 @@ async fn only_chats_of_a_rating_are_exported() {
 async fn an_interrupt_says_how_to_resume() {
     let sandbox = sandbox().await;
     let output = folder("export_interrupted").join("chats.jsonl");
-    // Some responses arrive at once, the others do not before the interrupt.
-    for wait in [0, 0, 0, 0, 3, 3, 3, 3] {
+    // The chats of the fifth page do not arrive before the interrupt.
+    for wait in [0, 0, 0, 0, 20] {
         sandbox.fail_next(Fault::Delayed(Duration::from_secs(wait)));
     }
     let (stopped, stderr) =

@@ -7,6 +7,7 @@ use comm100::{Client, ErrorKind, Result, api};
 use comm100_tests::fault::{FaultServer, Reply, Step};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use tokio::task::JoinSet;
 
 use crate::table::PATIENCE;
 
@@ -78,16 +79,19 @@ async fn whatever_the_body_is_the_call_succeeded_and_is_not_repeated() {
             Reply::head(200, &[("content-length", "1000")]).step(drip),
         ),
     ];
+    let mut calls = JoinSet::new();
     for (name, reply) in cases {
         let server = FaultServer::replies([reply, Reply::status(404, "")])
             .await
             .expect("a server");
-        let client = client(&server);
-        let response = client.clear("1").send_with_response().await;
-        let response = response.unwrap_or_else(|error| panic!("{name}: {error}"));
-        assert_eq!(response.attempts(), 1, "{name}");
-        assert_eq!(server.received().len(), 1, "{name}");
+        calls.spawn(async move {
+            let response = client(&server).clear("1").send_with_response().await;
+            let response = response.unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert_eq!(response.attempts(), 1, "{name}");
+            assert_eq!(server.received().len(), 1, "{name}");
+        });
     }
+    calls.join_all().await;
 }
 
 #[tokio::test]

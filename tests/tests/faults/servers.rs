@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use comm100::{ErrorKind, Sent};
+use comm100::{ClientBuilder, ErrorKind, Sent};
+use comm100_tests::client;
 use comm100_tests::fault::{Reply, Step};
 
 use crate::table::{Case, PATIENCE, failure, run, success};
@@ -26,7 +27,11 @@ fn a_flood_of_small_chunks() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_is_silent_or_slow() {
-    let patience: fn(_) -> _ = |client: comm100::ClientBuilder| client.attempt_timeout(PATIENCE);
+    // A third attempt would wait like the second.
+    let patience: fn(_) -> _ = |client: ClientBuilder| {
+        let policy = client::policy().attempts(2);
+        client.attempt_timeout(PATIENCE).retry(policy)
+    };
     let drip = |bytes: &'static str| {
         Step::Drip(
             Bytes::from_static(bytes.as_bytes()),
@@ -35,12 +40,12 @@ async fn a_server_that_is_silent_or_slow() {
     };
     let early = |case: Case, requests: [usize; 2]| {
         case.with(patience)
-            .repeatable(failure(ErrorKind::Timeout, Sent::Maybe, 3).requests(requests[0]))
+            .repeatable(failure(ErrorKind::Timeout, Sent::Maybe, 2).requests(requests[0]))
             .once(failure(ErrorKind::Timeout, Sent::Maybe, 1).requests(requests[1]))
     };
     let late = |case: Case| {
         case.with(patience)
-            .repeatable(failure(ErrorKind::Timeout, Sent::Yes, 3).status(200))
+            .repeatable(failure(ErrorKind::Timeout, Sent::Yes, 2).status(200))
             .once(failure(ErrorKind::Timeout, Sent::Yes, 1).status(200))
     };
     // Interim responses without end.
@@ -52,18 +57,18 @@ async fn a_server_that_is_silent_or_slow() {
         ),
         early(
             Case::reply("read and never answered", Reply::new().hold()),
-            [3, 1],
+            [2, 1],
         ),
         early(
             Case::reply("a head that drips", Reply::new().step(drip(HEAD))),
-            [3, 1],
+            [2, 1],
         ),
         early(
             Case::reply(
                 "103 without end",
                 Reply::new().step(Step::Every(flood.clone(), Duration::from_millis(1))),
             ),
-            [3, 1],
+            [2, 1],
         ),
         late(Case::reply(
             "a body that never comes",

@@ -1,14 +1,12 @@
 //! The service's refusal of a day: one request in fifteen minutes tests it.
 
-use std::time::Duration;
-
 use comm100::{Client, ErrorKind, Sent};
 use comm100_tests::calls::Faults as _;
 use comm100_tests::fault::{FaultServer, Gate, Reply};
 use comm100_tests::redis::RedisServer;
 use tokio::task::JoinSet;
 
-use crate::{NOON, ask, client_at, quota_of, refusal, store};
+use crate::{NOON, client_at, quota_of, refusal, store};
 
 const LIMIT: &str = "Daily request limit exceeded";
 
@@ -144,46 +142,4 @@ async fn with_redis_one_client_probes_for_all() {
     }
     assert_eq!(server.received().len(), 6);
     assert_eq!(quota_of(&two).await.2, None);
-}
-
-/// The error is known by its status and the start of its body, and the store
-/// learns of it though the body takes all the time that there is.
-#[tokio::test]
-async fn a_refusal_whose_body_never_ends_is_known_to_all() {
-    let Some(redis) = RedisServer::start() else {
-        return;
-    };
-    let body = format!(r#"{{"message":"{LIMIT}"}}"#);
-    let endless = Reply::head(403, &[("content-length", "1000")])
-        .write(body + " ")
-        .hold();
-    let server = FaultServer::replies([endless]).await.expect("a server");
-    let refuse = async |limit: Duration| {
-        let account = format!("of-{limit:?}");
-        let connected = || {
-            client_at(NOON, &server, |client| {
-                client.quota_store(store(&redis)).quota_account(&account)
-            })
-            .0
-        };
-        let (one, two) = (connected(), connected());
-        let error = one
-            .read("1")
-            .timeout(limit)
-            .await
-            .expect_err("the service's limit");
-        assert!(error.is_quota_exhausted(), "{error}");
-        let key = format!("comm100:{{{account}:2026-03-01}}:exhausted");
-        let started = std::time::Instant::now();
-        while ask(&redis, &format!("EXISTS {key}")).await[0] == ":0" {
-            assert!(started.elapsed() < Duration::from_secs(20), "{limit:?}");
-        }
-        is_refused_here(&two).await;
-    };
-    // The time for the body, or that of the call, ends first.
-    tokio::join!(
-        refuse(Duration::from_secs(20)),
-        refuse(Duration::from_secs(1))
-    );
-    assert_eq!(server.received().len(), 2);
 }

@@ -7,7 +7,8 @@ mod properties;
 mod redis;
 mod service;
 mod setup;
+mod silence;
 mod stores;
 
 use comm100_tests::client::builder;
-use setup::{MIDNIGHT, NOON, NOON_HTTP, ask, client_at, quota_of, refusal, store};
+use setup::{MIDNIGHT, NOON, NOON_HTTP, client_at, quota_of, refusal, store};

@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 use tokio::process::Command;
 use tokio::task::JoinSet;
 
-use crate::{MIDNIGHT, NOON, ask, client_at, quota_of, store};
+use crate::{MIDNIGHT, NOON, client_at, quota_of, store};
 
 /// 4 processes of 32 tasks each, with one connection to Redis per process: not
 /// one request over the limit.
@@ -118,7 +118,7 @@ async fn keys_expire_and_name_nobody() {
     });
     other.read("1").await.expect("an answer");
     assert_eq!(quota_of(&client).await.1, 1);
-    let mut keys = ask(&redis, "KEYS *").await;
+    let mut keys = redis.ask("KEYS *").await;
     keys.retain(|line| line.contains("2026-03-01"));
     assert_eq!(keys.len(), 2, "{keys:?}");
     assert!(
@@ -127,7 +127,7 @@ async fn keys_expire_and_name_nobody() {
     );
     assert!(keys.iter().all(|key| !key.contains('@')), "{keys:?}");
     for key in keys {
-        let left = ask(&redis, &format!("TTL {key}")).await[0].clone();
+        let left = redis.ask(&format!("TTL {key}")).await[0].clone();
         let left: u64 = left.trim_start_matches(':').parse().expect("seconds");
         assert!((172_000..=172_800).contains(&left), "{left}");
     }

@@ -45,18 +45,3 @@ pub(crate) fn refusal(message: &str) -> Reply {
 pub(crate) fn store(redis: &RedisServer) -> RedisQuotaStore {
     RedisQuotaStore::new(&redis.url()).expect("a URL")
 }
-
-/// The lines of Redis's response to a command.
-pub(crate) async fn ask(redis: &RedisServer, command: &str) -> Vec<String> {
-    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-    let mut stream = tokio::net::TcpStream::connect(("127.0.0.1", redis.port()))
-        .await
-        .expect("Redis");
-    stream
-        .write_all(format!("{command}\r\nQUIT\r\n").as_bytes())
-        .await
-        .expect("Redis");
-    let mut text = String::new();
-    stream.read_to_string(&mut text).await.expect("Redis");
-    text.lines().map(str::to_owned).collect()
-}

@@ -45,7 +45,7 @@ async fn grants(monitor: &mut Lines<BufReader<TcpStream>>, number: usize) -> Vec
 #[tokio::test(flavor = "multi_thread")]
 async fn processes_that_race_share_every_window() {
     const PROCESSES: usize = 4;
-    const CALLS: usize = 12;
+    const CALLS: usize = 8;
     const REQUESTS: usize = 7;
     const PER: u64 = 300;
     let Some(redis) = RedisServer::start() else {

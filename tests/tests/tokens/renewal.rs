@@ -107,7 +107,7 @@ async fn ten_thousand_calls_over_five_renewals_all_succeed() {
     for _ in 0..16 {
         let (client, issuer) = (client.clone(), issuer.clone());
         workers.spawn(async move {
-            while issuer.token_requests() < 7 || issuer.state().calls < 10_000 {
+            while issuer.token_requests() < 6 || issuer.state().calls < 10_000 {
                 client.create("1").await.expect("an answer");
             }
         });
