@@ -150,7 +150,7 @@ impl Download {
 }
 
 impl<T: Page> Pages<T> {
-    /// The pages as an iterator that waits, for plain threads.
+    /// Returns the pages as an iterator that waits, for plain threads.
     #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
     pub fn into_blocking(self) -> Blocking<Self> {
         Blocking {
@@ -161,7 +161,7 @@ impl<T: Page> Pages<T> {
 }
 
 impl<T: Page> Items<T> {
-    /// The items as an iterator that waits, for plain threads:
+    /// Returns the items as an iterator that waits, for plain threads:
     ///
     /// ```
     /// # use comm100::{api, Client, Page, Result};

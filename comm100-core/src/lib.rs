@@ -1,7 +1,7 @@
 //! The runtime of `comm100`: client, transport, encoding, decoding, errors.
 //!
 //! Use it through the facade crate, `comm100`, which re-exports it beside the macro and the
-//! declared API. The order of things: a builder that the macro made hands its parameters to an
+//! declared API. A call passes through it as follows: a generated builder passes its parameters to an
 //! [`Encoder`](__private::Encoder), a [`Call`] sends the encoded request through the
 //! [`Client`]'s [`Transport`], and a [`Decoder`](__private::Decoder) reads the body.
 
@@ -28,7 +28,7 @@ mod response;
 mod service;
 mod transport;
 
-/// The boxed future that [`Transport`], [`QuotaStore`] and [`Clock`] return.
+/// The boxed future that [`Transport`], [`QuotaStore`], [`TokenSource`] and [`Clock`] return.
 pub use futures_core::future::BoxFuture;
 
 pub use auth::{AccessToken, Credentials, TokenSource};

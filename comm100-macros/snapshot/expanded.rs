@@ -50,7 +50,8 @@ pub struct TicketsCallBuilder<'a, V> {
 impl<'a, V: runtime::Endpoint> TicketsCallBuilder<'a, V> {
     #[doc = r" Static metadata of this endpoint."]
     pub const ENDPOINT: runtime::EndpointInfo = V::ENDPOINT;
-    #[doc = r" Sets the timeout of the whole call, with all its attempts. Defaults to the client's timeout."]
+    #[doc = r" Sets the timeout of the whole call, with all its attempts. Defaults to the timeout that the"]
+    #[doc = r" endpoint declares, else to the client's. More than 24 hours count as 24 hours."]
     pub fn timeout(mut self, limit: runtime::Duration) -> Self {
         self.__await_or_send.0.timeout = ::core::option::Option::Some(limit);
         self

@@ -22,19 +22,19 @@ mod validate;
 
 use proc_macro::TokenStream;
 
-/// Use it as `comm100::api`.
+/// Implements `comm100::api`.
 #[proc_macro_attribute]
 pub fn api(options: TokenStream, item: TokenStream) -> TokenStream {
     pipeline::api(options.into(), &item.into()).into()
 }
 
-/// Use it as `comm100::call_builder`.
+/// Implements `comm100::call_builder`.
 #[proc_macro_attribute]
 pub fn call_builder(options: TokenStream, item: TokenStream) -> TokenStream {
     pipeline::call_builder(options.into(), &item.into()).into()
 }
 
-/// Use it as `comm100::Endpoint`.
+/// Implements `comm100::Endpoint`.
 #[proc_macro_derive(
     Endpoint,
     attributes(endpoint, query, form, field, json, body, part, header)

@@ -23,7 +23,7 @@ pub(crate) trait Authorize: Send + Sync + 'static {
     fn obtain(self: Arc<Self>, deadline: Instant)
     -> BoxFuture<'static, Result<Arc<Authorization>>>;
 
-    /// Takes note that the service answered 401 to this authorization. Returns true if a newer one
+    /// Learns that the service answered 401 to this authorization. Returns true if a newer one
     /// may be had, so that the attempt, which did nothing, may be repeated.
     fn rejected(&self, used: &Authorization) -> bool {
         let _ = used;
@@ -70,7 +70,7 @@ impl Authorization {
         self.generation == other.generation
     }
 
-    /// Takes note that the service knows this authorization.
+    /// Learns that the service knows this authorization.
     pub(crate) fn accept(&self) {
         if !self.is_accepted() {
             self.accepted.store(true, Relaxed);

@@ -57,8 +57,8 @@ const TOKEN_PATH: &str = "/oauth/token";
 const PARTNER_TOKEN_PATH: &str = "/partner/oauth/token";
 
 impl Credentials {
-    /// Takes an agent's email and API key, as the Control Panel shows them. They are checked when a
-    /// client is built with them.
+    /// Creates credentials from an agent's email and API key, as the Control Panel shows them. They
+    /// are checked when a client is built with them.
     pub fn new(email: impl Into<String>, api_key: impl Into<String>) -> Self {
         Self::of(Kind::Basic {
             email: email.into(),
@@ -66,13 +66,13 @@ impl Credentials {
         })
     }
 
-    /// Takes an agent's email and password, for which the Control Panel issues tokens
-    /// (`POST {panel}/oauth/token`). Platforms of version 4 also need a
+    /// Creates credentials from an agent's email and password, for which the Control Panel issues
+    /// tokens (`POST {panel}/oauth/token`). Platforms of version 4 also need a
     /// [`client_id`](Self::client_id).
     ///
-    /// A token endpoint that is away (no connection, no answer, or a status such as 503) is asked
-    /// again until it answers, or until the deadlines of the calls that wait for the token, whatever
-    /// the number of attempts of the [`RetryPolicy`](crate::RetryPolicy); with
+    /// A token endpoint that is unavailable (no connection, no answer, or a status such as 503) is
+    /// asked again until it answers, or until the deadlines of the calls that wait for the token,
+    /// whatever the number of attempts of the [`RetryPolicy`](crate::RetryPolicy); with
     /// [`RetryPolicy::off`](crate::RetryPolicy::off) it is asked once. Wrong credentials are an
     /// [`Authorization`](crate::ErrorKind::Authorization) error at once.
     pub fn password(email: impl Into<String>, password: impl Into<String>) -> Self {
@@ -83,7 +83,7 @@ impl Credentials {
         })
     }
 
-    /// Takes a partner's email and password, for tokens of the partner API
+    /// Creates credentials from a partner's email and password, for tokens of the partner API
     /// (`POST {panel}/partner/oauth/token`).
     pub fn partner(email: impl Into<String>, password: impl Into<String>) -> Self {
         Self::of(Kind::Password {
@@ -93,18 +93,18 @@ impl Credentials {
         })
     }
 
-    /// Takes a token, which is never renewed.
+    /// Creates credentials from a token, which is never renewed.
     pub fn bearer(token: impl Into<String>) -> Self {
         Self::of(Kind::Bearer(SecretString::from(token.into())))
     }
 
-    /// Takes a source of tokens, which is asked for a new one when it is needed.
+    /// Creates credentials from a source of tokens, which is asked for a new one when it is needed.
     pub fn tokens(source: impl TokenSource) -> Self {
         Self::of(Kind::Tokens(Arc::new(source)))
     }
 
     /// Adds `siteId` to the query of every request, which version 4 demands with API keys. For
-    /// [`new`](Self::new) alone: a token belongs to a site.
+    /// [`new`](Self::new) only: a token belongs to a site.
     #[must_use]
     pub fn site_id(mut self, site_id: u64) -> Self {
         self.site_id = Some(site_id);
@@ -113,7 +113,7 @@ impl Credentials {
 
     /// Adds `client_id` to the requests for a token: the id of an OAuth client, from the Control
     /// Panel's security settings. For [`password`](Self::password) and [`partner`](Self::partner)
-    /// alone.
+    /// only.
     #[must_use]
     pub fn client_id(mut self, client_id: impl Into<String>) -> Self {
         self.client_id = Some(client_id.into());

@@ -68,7 +68,7 @@ impl TokenFailure {
         }))
     }
 
-    /// Returns true if another request may get a token: the endpoint is away, not the credentials
+    /// Returns true if another request may get a token: the endpoint is unavailable, not the credentials
     /// wrong.
     pub(super) fn is_passing(&self) -> bool {
         match &*self.0 {

@@ -12,7 +12,7 @@ pub(super) type Outcome = Result<Arc<Authorization>, TokenFailure>;
 pub(super) enum Progress {
     /// The token endpoint is asked.
     Asking,
-    /// It was away, and is asked again at this time.
+    /// It was unavailable, and is asked again at this time.
     Away(TokenFailure, Instant),
     Done(Outcome),
 }

@@ -39,7 +39,7 @@ struct State {
     token: Option<CachedToken>,
     renewal: Option<Renewal>,
     renewals: u64,
-    /// The last token was rejected: the next one is asked for because of that.
+    /// The last token was rejected: the next one is requested for that reason.
     was_rejected: bool,
     /// Until then, no 401 renews the token.
     rejections_ignored: Option<Instant>,

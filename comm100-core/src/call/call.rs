@@ -20,6 +20,8 @@ use crate::response::BodyUse;
 
 /// A call: a future that is `Send`, `Unpin` and `'static`, borrows nothing, and
 /// sends nothing before it is polled.
+///
+/// It needs a Tokio runtime: elsewhere it fails with a [`Config`](crate::ErrorKind::Config) error.
 #[must_use = "nothing is sent until the call is awaited"]
 pub struct Call<T> {
     future: CallFuture,
@@ -123,13 +125,13 @@ pub struct Response<T> {
 }
 
 impl<T> Response<T> {
-    /// The status, a 2xx.
+    /// Returns the status, a 2xx.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The headers.
+    /// Returns the headers.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
@@ -141,20 +143,20 @@ impl<T> Response<T> {
         self.attempts
     }
 
-    /// The value.
+    /// Returns the value.
     #[must_use]
     pub fn get_ref(&self) -> &T {
         &self.value
     }
 
-    /// The value, without its head.
+    /// Returns the value, without its head.
     #[must_use]
     pub fn into_inner(self) -> T {
         self.value
     }
 }
 
-/// Of the headers only the names: a value may be a session or another secret.
+/// Shows only the names of the headers: a value may be a session or another secret.
 impl<T: fmt::Debug> fmt::Debug for Response<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<_> = self.headers.keys().collect();

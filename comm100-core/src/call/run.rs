@@ -212,7 +212,7 @@ fn is_stale(inner: &Inner, error: &Error, used: &Authorization) -> bool {
     error.kind() == ErrorKind::Api && error.is_unauthorized() && inner.authorize().rejected(used)
 }
 
-/// Counts an attempt that is over now, and adds the time. Not in the loop, where every call's future would keep the outcome.
+/// Records a finished attempt and its time. Not in the loop, where every call's future would keep the outcome.
 fn settled(
     inner: &Inner,
     authorization: &Authorization,

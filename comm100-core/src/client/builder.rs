@@ -77,14 +77,14 @@ impl Client {
         ClientBuilder::default()
     }
 
-    /// Makes a client of the environment variables `COMM100_EMAIL`,
-    /// `COMM100_API_KEY` and `COMM100_PLATFORM` (`hosted`, `enterprise`, or a
-    /// host; `hosted` if it is not set).
+    /// Creates a client from environment variables: the credentials as
+    /// [`Credentials::from_env`] reads them, and the platform from `COMM100_PLATFORM`, in any form
+    /// that [`Platform`] parses. The platform defaults to `hosted`.
     ///
     /// # Errors
     ///
-    /// A [`Config`](crate::ErrorKind::Config) error that names the variable which is missing or
-    /// not usable.
+    /// A [`Config`](crate::ErrorKind::Config) error that names the variable that is missing or
+    /// cannot be used.
     pub fn from_env() -> Result<Self> {
         let platform = match optional("COMM100_PLATFORM")? {
             None => Platform::default(),
@@ -121,7 +121,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the timeout of making a connection. Defaults to 10 seconds. A transport passed to
+    /// Sets the timeout of making a connection: more than zero and at most 24 hours, like the other
+    /// timeouts; [`build`](Self::build) rejects others. Defaults to 10 seconds. A transport passed to
     /// [`transport`](Self::transport) has its own.
     pub fn connect_timeout(mut self, limit: Duration) -> Self {
         self.settings.connect_timeout = limit;
@@ -141,7 +142,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the size limit of a response, counted as decoded. Defaults to 32 MiB.
+    /// Sets the size limit of a response, in bytes after decompression, at least 1. Defaults to
+    /// 32 MiB.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.settings.max_response_bytes = bytes;
         self
@@ -182,7 +184,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Replaces the default transport.
+    /// Sets the transport. Defaults to reqwest, or to `HyperTransport` if the feature `reqwest` is
+    /// off; without either feature it is required.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(CustomTransport(Sender::custom(transport)));
         self
@@ -214,23 +217,23 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the clock that decides the day, and the sleep between attempts; the
-    /// machine's own by default.
+    /// Sets the clock that decides the day, and the sleep between attempts. Defaults to the
+    /// machine's own.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.settings.clock = Arc::new(clock);
         self
     }
 
-    /// Puts a layer around the transport: metrics, caches, headers, whatever exists for tower
-    /// services over HTTP. Of several the first one sees the request first.
+    /// Wraps the transport in a tower layer, such as one for metrics, caching or headers. The first
+    /// layer added sees the request first.
     ///
-    /// A layer sees each attempt, below retries, limits of time and the daily quota, with all its
-    /// headers. `Authorization` is among them, marked as sensitive: a layer that logs headers must
-    /// heed the mark.
+    /// A layer runs once per attempt, below retries, timeouts and the daily quota, and sees all
+    /// headers. `Authorization` is marked as sensitive: a layer that logs headers must leave such
+    /// values out.
     ///
-    /// An error of the layer's service says whether the request was sent only if it is a
-    /// [`TransportError`]; any other error counts as one after which that is not known, so that a
-    /// POST is not retried. A service that is not ready has not sent anything.
+    /// After an error of the layer's service that is not a [`TransportError`], it is unknown whether
+    /// the request was sent, so that a POST is not retried. A service that is not ready has not sent
+    /// anything.
     ///
     /// ```
     /// use comm100::{Client, Credentials};

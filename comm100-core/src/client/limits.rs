@@ -8,15 +8,15 @@ use crate::error::ApiError;
 use crate::policy::quota::{QuotaOutage, QuotaStore, RateLimit};
 
 impl ClientBuilder {
-    /// Sets how many attempts of this client and its clones may be in flight at once. If unset, there
-    /// is no limit. The others wait, first come, first served, within their deadlines.
+    /// Sets how many attempts of this client and its clones may be in flight at once, at least 1. If
+    /// unset, there is no limit. The others wait, first come, first served, within their deadlines.
     pub fn max_in_flight(mut self, attempts: usize) -> Self {
         self.settings.max_in_flight = Some(attempts);
         self
     }
 
-    /// The requests that the account may send in a day of UTC; without limit by
-    /// default, since the service does not document its own.
+    /// Sets the number of requests that the account may send in a day of UTC, at least 1. If unset,
+    /// there is no limit, since the service does not document its own.
     ///
     /// Every attempt is counted before it is sent. Beyond the limit calls fail
     /// with [`QuotaExhausted`](crate::ErrorKind::QuotaExhausted), and nothing is sent, until
@@ -26,8 +26,9 @@ impl ClientBuilder {
         self
     }
 
-    /// Limits the rate of requests: at most `requests` attempts in any time of
-    /// length `per`, plus 100 ms for their way. Defaults to 300 in 5 minutes on
+    /// Limits the rate of requests: at most `requests` attempts (1 to 1,000,000) in any window of
+    /// length `per` (more than zero, at most 24 hours). Windows are kept about 0.1 s longer, since
+    /// requests may arrive closer together than they were sent. Defaults to 300 in 5 minutes on
     /// `dash{N}.comm100.io`, the documented limit, else to none.
     ///
     /// A call waits for its turn within its timeout. If its turn would be later,
@@ -52,30 +53,30 @@ impl ClientBuilder {
     }
 
     /// Sets the name of the clients that share one IP address, for the
-    /// [`rate_limit`](Self::rate_limit) in a [`QuotaStore`]. If unset, all clients
-    /// of one API host share it.
+    /// [`rate_limit`](Self::rate_limit) in a [`QuotaStore`]: not empty, without `{` and `}`. If
+    /// unset, all clients of one API host share it.
     pub fn rate_group(mut self, name: impl Into<String>) -> Self {
         self.settings.rate_group = Some(name.into());
         self
     }
 
-    /// Sets the store that counts the day's requests; by default the memory of this
-    /// client and its clones.
+    /// Sets the store that counts the day's requests. Defaults to the memory of this client and its
+    /// clones.
     pub fn quota_store(mut self, store: impl QuotaStore) -> Self {
         self.settings.quota_store = Some(Arc::new(store));
         self
     }
 
-    /// The name of the account in a [`QuotaStore`]. Give it if several agents of
-    /// one account share the store: the service's limit is the account's. By
-    /// default it is made of the host and the agent's email.
+    /// Sets the account's name in a [`QuotaStore`]: not empty, without `{` and `}`. Set it if several
+    /// agents of one account share the store, since the service's limit is the account's. By default
+    /// it is derived from the host and the agent's email.
     pub fn quota_account(mut self, account: impl Into<String>) -> Self {
         self.settings.quota_account = Some(account.into());
         self
     }
 
-    /// Sets the outcome of calls while the [`QuotaStore`] does not respond: by
-    /// default they are rejected.
+    /// Sets the outcome of calls while the [`QuotaStore`] does not respond. By default they are
+    /// rejected.
     pub fn quota_outage(mut self, outage: QuotaOutage) -> Self {
         self.settings.quota_outage = outage;
         self

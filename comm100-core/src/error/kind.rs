@@ -4,8 +4,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The client cannot be built, or cannot be used here, as configured; or
-    /// [`Download::save`](crate::Download::save) cannot write its file.
+    /// The client cannot be used as configured, a call runs outside a Tokio runtime (or a blocking
+    /// call inside one), or [`Download::save`](crate::Download::save) cannot write its file.
     Config,
     /// A parameter cannot be sent. Nothing was sent.
     Request,
@@ -21,14 +21,15 @@ pub enum ErrorKind {
     Api,
     /// The response is not what the endpoint declares.
     Decode,
-    /// The response is larger than the cap.
+    /// The response is larger than `max_response_bytes`.
     TooLarge,
     /// The day's requests are used up. Nothing was sent.
     QuotaExhausted,
     /// The store that counts the day's requests does not respond. Nothing was sent.
     QuotaUnavailable,
-    /// No token could be had for the request. The status, code and message are those of the token
-    /// endpoint.
+    /// No token could be obtained for the request, which was not sent. The status, code and message
+    /// are those of the token endpoint; the error of a [`TokenSource`](crate::TokenSource) is the
+    /// source.
     Authorization,
     /// The rate limit leaves no turn before the deadline. Nothing was sent.
     RateLimited,
@@ -39,7 +40,7 @@ pub enum ErrorKind {
 pub enum Sent {
     /// It was certainly not sent: the service cannot have acted.
     No,
-    /// It may have been sent: the connection failed or timed out in between.
+    /// It may have been sent: the connection failed or timed out before a response arrived.
     Maybe,
     /// It was sent, and the service answered.
     Yes,

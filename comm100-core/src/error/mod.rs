@@ -122,7 +122,8 @@ impl Error {
         self.0.attempts
     }
 
-    /// Returns how long the service asks to wait before the next call (`Retry-After`).
+    /// Returns how long to wait before the next call: the service's `Retry-After`, at most 24 hours,
+    /// or for [`RateLimited`](ErrorKind::RateLimited) the time until a turn is free.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
@@ -134,7 +135,8 @@ impl Error {
         self.0.resets_at
     }
 
-    /// Returns the raw body of the response, capped. It may contain secrets: do not log it.
+    /// Returns the raw body of the response, at most `max_response_bytes`, of an error response at
+    /// most 64 KiB. It may contain secrets: do not log it.
     #[must_use]
     pub fn body(&self) -> Option<&Bytes> {
         self.0.body.as_ref()
@@ -194,7 +196,7 @@ impl Error {
         self.kind() == ErrorKind::Decode
     }
 
-    /// Returns true if the response is larger than the cap.
+    /// Returns true if the response is larger than `max_response_bytes`.
     #[must_use]
     pub fn is_too_large(&self) -> bool {
         self.kind() == ErrorKind::TooLarge
@@ -218,7 +220,7 @@ impl Error {
         self.status() == Some(StatusCode::UNAUTHORIZED)
     }
 
-    /// Returns true if no token could be had for the request.
+    /// Returns true if no token could be obtained for the request.
     #[must_use]
     pub fn is_authorization(&self) -> bool {
         self.kind() == ErrorKind::Authorization

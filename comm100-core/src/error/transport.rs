@@ -45,7 +45,7 @@ impl TransportError {
         }
     }
 
-    /// Sets the cause to a timeout of the transport's own.
+    /// Marks the error as a timeout of the transport.
     #[must_use]
     pub fn timed_out(mut self) -> Self {
         self.cause = match self.cause {

@@ -44,49 +44,49 @@ pub struct EndpointInfo {
 }
 
 impl EndpointInfo {
-    /// The Rust name of the method, or of the derived struct.
+    /// Returns the Rust name of the method, or of the derived struct.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The HTTP method.
+    /// Returns the HTTP method.
     #[must_use]
     pub fn method(&self) -> &'static Method {
         self.verb.method()
     }
 
-    /// The full template of the path below the base URL: `livechat/chats/{id}`.
+    /// Returns the full template of the path below the base URL: `livechat/chats/{id}`.
     #[must_use]
     pub const fn path(&self) -> &'static str {
         self.path
     }
 
-    /// The parameters, in the declared order.
+    /// Returns the parameters, in the declared order.
     #[must_use]
     pub const fn parameters(&self) -> &'static [ParameterInfo] {
         self.parameters
     }
 
-    /// The permission that the agent needs, if one is declared.
+    /// Returns the permission that the agent needs, if one is declared.
     #[must_use]
     pub const fn permission(&self) -> Option<&'static str> {
         self.permission
     }
 
-    /// The edition that the account needs, if one is declared.
+    /// Returns the edition that the account needs, if one is declared.
     #[must_use]
     pub const fn edition(&self) -> Option<&'static str> {
         self.edition
     }
 
-    /// The version of the API that the trait was declared with; `None` means the client's.
+    /// Returns the version of the API that the trait was declared with; `None` means the client's.
     #[must_use]
     pub const fn version(&self) -> Option<ApiVersion> {
         self.version
     }
 
-    /// The timeout of the whole call, if one is declared; `None` means the client's.
+    /// Returns the timeout of the whole call, if one is declared; `None` means the client's.
     #[must_use]
     pub const fn timeout(&self) -> Option<Duration> {
         self.timeout

@@ -31,7 +31,7 @@ pub enum Place {
 }
 
 impl ParameterInfo {
-    /// The name on the wire. The whole body and a flattened struct have the
+    /// Returns the name on the wire. The whole body and a flattened struct have the
     /// name of their Rust parameter.
     #[must_use]
     pub const fn name(&self) -> &'static str {

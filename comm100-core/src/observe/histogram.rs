@@ -8,7 +8,7 @@ use std::time::Duration;
 const STEPS: u64 = 8;
 /// The bits of `STEPS - 1`.
 const STEP_BITS: u32 = STEPS.trailing_zeros();
-/// The last doubling, of microseconds: it ends behind 12 days, and no call takes longer than one.
+/// The last doubling, of microseconds: it ends after 12 days, and no call takes longer than one.
 const LAST: u32 = 39;
 const BUCKETS: usize = bucket_of(u64::MAX) + 1;
 
@@ -99,7 +99,7 @@ mod tests {
             let end = end_of(bucket);
             assert!(
                 micros <= end,
-                "{micros} is behind the end of bucket {bucket}, {end}"
+                "{micros} is after the end of bucket {bucket}, {end}"
             );
             assert!(end - micros <= micros / 8, "{micros} is far from {end}");
             assert!(bucket == 0 || end_of(bucket - 1) < micros, "{micros}");

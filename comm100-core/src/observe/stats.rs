@@ -27,45 +27,45 @@ pub struct Stats {
 }
 
 impl Stats {
-    /// Calls that gave what they declare. Each page of a stream is a call.
+    /// Returns the number of calls that succeeded. Each page of a stream is a call.
     #[must_use]
     pub fn succeeded(&self) -> u64 {
         self.succeeded
     }
 
-    /// Calls that gave an error, of any kind but a parameter that cannot be sent, which makes no
-    /// call.
+    /// Returns the number of calls that failed. A parameter that cannot be sent is not counted, since
+    /// it makes no call.
     #[must_use]
     pub fn failed(&self) -> u64 {
         self.failed.iter().sum()
     }
 
-    /// Calls that gave an error of this kind.
+    /// Returns the number of calls that failed with this kind of error.
     #[must_use]
     pub fn failed_with(&self, kind: ErrorKind) -> u64 {
         self.failed[kind as usize % KINDS]
     }
 
-    /// Calls that were dropped before they were over.
+    /// Returns the number of calls that were dropped before they ended.
     #[must_use]
     pub fn cancelled(&self) -> u64 {
         self.cancelled
     }
 
-    /// Calls that are not over.
+    /// Returns the number of calls in flight.
     #[must_use]
     pub fn in_flight(&self) -> u64 {
         let over = self.succeeded + self.failed() + self.cancelled;
         self.started.saturating_sub(over)
     }
 
-    /// Requests that came to an end, in whatever way; more than the calls where some were retried.
+    /// Returns the number of finished attempts, retries included.
     #[must_use]
     pub fn attempts(&self) -> u64 {
         self.attempts
     }
 
-    /// The number of attempts that were not the first of their call.
+    /// Returns the number of attempts that were not the first of their call.
     #[must_use]
     pub fn retries(&self) -> u64 {
         self.retries
@@ -105,20 +105,20 @@ impl fmt::Debug for Stats {
 pub struct Latency(pub(super) Counted);
 
 impl Latency {
-    /// The number of measurements.
+    /// Returns the number of measurements.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.0.buckets.iter().sum()
     }
 
-    /// The mean; `None` if none was measured.
+    /// Returns the mean; `None` if none was measured.
     #[must_use]
     pub fn mean(&self) -> Option<Duration> {
         let micros = u64::try_from(self.0.sum.as_micros()).ok()?;
         micros.checked_div(self.count()).map(Duration::from_micros)
     }
 
-    /// The longest one; `None` if none was measured.
+    /// Returns the longest one; `None` if none was measured.
     #[must_use]
     pub fn max(&self) -> Option<Duration> {
         (self.count() > 0).then_some(self.0.most)

@@ -1,4 +1,4 @@
-//! The builder of a call of an endpoint that is a value.
+//! The builder of a call of an [`Endpoint`] value.
 
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
@@ -16,7 +16,7 @@ use crate::endpoint::{Endpoint, PagedEndpoint};
 use crate::error::Result;
 use crate::pages::{Items, Page, Pages};
 
-/// The builder of a call of an endpoint that is a value; made by [`Client::call`].
+/// The builder of a call of an [`Endpoint`] value, returned by [`Client::call`].
 #[derive(Debug)]
 #[must_use = "nothing is sent until the call is awaited or `.send()` is called"]
 pub struct EndpointCall<'a, E> {
@@ -25,7 +25,7 @@ pub struct EndpointCall<'a, E> {
 }
 
 impl Client {
-    /// Starts a call of an endpoint that is a value (`#[derive(Endpoint)]`).
+    /// Returns the builder of a call of an [`Endpoint`] value (`#[derive(Endpoint)]`).
     pub fn call<E: Endpoint>(&self, endpoint: E) -> EndpointCall<'_, E> {
         EndpointCall::new(self, endpoint)
     }
@@ -39,7 +39,8 @@ impl<'a, E: Endpoint> EndpointCall<'a, E> {
         }
     }
 
-    /// Sets the timeout of the whole call, with all its attempts. Defaults to the client's timeout.
+    /// Sets the timeout of the whole call, with all its attempts. Defaults to the timeout that the
+    /// endpoint declares, else to the client's. More than 24 hours count as 24 hours.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.options.timeout = Some(limit);
         self

@@ -42,13 +42,13 @@ pub(crate) struct PageOptions {
 /// Nothing is requested before the stream is polled. Pages are fetched one at a time unless
 /// `.prefetch(n)` was called: then, as soon as a page has said that there is more, up to n pages (64
 /// at most) are in flight or ready ahead of the current one, as tasks of the Tokio runtime, and still
-/// come in order. Dropping the stream cancels them. Their results behind the end of the list are
+/// come in order. Dropping the stream cancels them. Their results after the end of the list are
 /// dropped.
 ///
 /// A page that fails is an item of the stream, an [`Error`] that names the [page](Error::page). You
 /// can keep reading the stream: it requests the same page again, keeps what came ahead of it, and
 /// ends after three failures in a row. A page that cannot be decoded is not requested again; the
-/// stream continues with the page behind it. A timeout applies to each page.
+/// stream continues with the page after it. A timeout applies to each page.
 ///
 /// A service that returns the same page three times in a row, or whose list grows without end, is
 /// stopped with a [`Decode`](crate::ErrorKind::Decode) error.
@@ -62,7 +62,7 @@ pub struct Pages<T> {
     options: PageOptions,
     /// The pages that were queued and not returned yet, in order.
     queue: VecDeque<QueuedPage>,
-    /// The number of the first page that was not queued; `None` behind the largest number.
+    /// The number of the first page that was not queued; `None` after the largest number.
     next: Option<u32>,
     queued: u32,
     /// A page has said that there is more.

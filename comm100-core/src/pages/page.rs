@@ -35,7 +35,7 @@ pub trait Page {
     /// The type of the list's items.
     type Item;
 
-    /// Returns true if there is a page behind this one. `number` is this page's, counted from 1 also
+    /// Returns true if there is a page after this one. `number` is this page's, counted from 1 also
     /// where the service counts from 0.
     fn has_next(&self, number: u32) -> bool;
 

@@ -74,7 +74,7 @@ impl Progress {
         let position = number.saturating_sub(self.first).saturating_add(1);
         let count = page.page_count();
         if self.alike > 0 && count.is_some_and(|count| position > count) {
-            // The list became shorter, and the service returns its last page for those behind it.
+            // The list became shorter, and the service returns its last page for those after it.
             return Ok(Step::End);
         }
         // Decoded again to see if there are items, which only a repeated page has to pay for.

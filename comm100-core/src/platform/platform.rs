@@ -53,7 +53,7 @@ pub enum Platform {
 }
 
 impl Platform {
-    /// Takes the host of the account's Control Panel (`euportal.comm100.com`), or its origin
+    /// Creates the platform of a Control Panel's host (`euportal.comm100.com`) or origin
     /// (`http://127.0.0.1:8080`).
     ///
     /// The hosts `portal{N}.comm100.io` and `dash{N}.comm100.io` are recognized: requests go to
@@ -68,8 +68,8 @@ impl Platform {
         Origin::parse(host.as_ref(), Http::Loopback).map(Self::Custom)
     }
 
-    /// Takes the hosts or origins of a Control Panel and of its API, for white-label hosts. Requests
-    /// go to the API, and tokens come from the panel.
+    /// Creates the platform of a Control Panel and an API with hosts or origins of their own, for
+    /// white-label hosts. Requests go to the API, and tokens come from the panel.
     ///
     /// # Errors
     ///
@@ -81,8 +81,8 @@ impl Platform {
         })
     }
 
-    /// Takes a base URL such as `https://chat.example.com/api/`, to which no version is added. Its
-    /// origin is the Control Panel's.
+    /// Creates the platform of a base URL such as `https://chat.example.com/api/`, to which no
+    /// version is added. Its origin is the Control Panel's.
     ///
     /// Versions have no meaning then: those of declarations are ignored.
     ///
@@ -122,7 +122,7 @@ impl Platform {
 impl FromStr for Platform {
     type Err = Error;
 
-    /// Takes `hosted`, `enterprise` (in any case), what [`Platform::custom`] takes, the two hosts of
+    /// Parses `hosted`, `enterprise` (in any case), what [`Platform::custom`] takes, the two hosts of
     /// [`Platform::split`] with a comma between them, or the URL of [`Platform::base`].
     fn from_str(text: &str) -> Result<Self> {
         let has_path = text

@@ -33,7 +33,7 @@ use jiff::Timestamp;
 /// # Ok(()) }
 /// ```
 pub trait Clock: Send + Sync + 'static {
-    /// The time now, as far as this machine knows it.
+    /// Returns this machine's current time.
     fn now(&self) -> Timestamp;
 
     /// Waits between two attempts of a call. By default tokio's sleep.

@@ -84,7 +84,8 @@ fn methods(visibility: &syn::Visibility, runtime: &TokenStream) -> TokenStream {
     quote_spanned! {site=>
         /// Static metadata of this endpoint.
         #visibility const ENDPOINT: #runtime::EndpointInfo = V::ENDPOINT;
-        /// Sets the timeout of the whole call, with all its attempts. Defaults to the client's timeout.
+        /// Sets the timeout of the whole call, with all its attempts. Defaults to the timeout that the
+        /// endpoint declares, else to the client's. More than 24 hours count as 24 hours.
         #visibility fn timeout(mut self, limit: #runtime::Duration) -> Self {
             self.#field.0.timeout = ::core::option::Option::Some(limit);
             self

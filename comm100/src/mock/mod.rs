@@ -139,8 +139,8 @@ impl Mock {
         MockTransport::new(Arc::clone(&self.state))
     }
 
-    /// The requests that came so far, in the order in which they came, those that no route matched
-    /// among them.
+    /// Returns the requests that came so far, in the order in which they came, those that no route
+    /// matched among them.
     #[must_use]
     pub fn requests(&self) -> Vec<MockRequest> {
         self.state.requests()

@@ -60,50 +60,50 @@ impl MockRequest {
         &self.segments
     }
 
-    /// The method.
+    /// Returns the method.
     #[must_use]
     pub fn method(&self) -> &Method {
         &self.method
     }
 
-    /// The path below the base URL, percent-encoded as it was sent: `livechat/chats/7`.
+    /// Returns the path below the base URL, percent-encoded as it was sent: `livechat/chats/7`.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The number of the API's version in the path: 1 for `/api/v1/`, 4 for `/v4/`.
+    /// Returns the number of the API's version in the path: 1 for `/api/v1/`, 4 for `/v4/`.
     #[must_use]
     pub fn version(&self) -> Option<u8> {
         self.version
     }
 
-    /// The value of a path parameter, decoded, named as in the template of the route that the
-    /// request matched.
+    /// Returns the value of a path parameter, decoded, named as in the template of the route that
+    /// the request matched.
     #[must_use]
     pub fn path_value(&self, name: &str) -> Option<&str> {
         first(&self.path_values, name)
     }
 
-    /// The value of a key of the query, decoded; the first one if the key is repeated.
+    /// Returns the value of a key of the query, decoded; the first one if the key is repeated.
     #[must_use]
     pub fn query(&self, name: &str) -> Option<&str> {
         first(&self.query, name)
     }
 
-    /// All keys and values of the query, decoded, in the order in which they were sent.
+    /// Returns all keys and values of the query, decoded, in the order in which they were sent.
     #[must_use]
     pub fn query_pairs(&self) -> &[(String, String)] {
         &self.query
     }
 
-    /// The value of a key of the form, decoded; the first one if the key is repeated.
+    /// Returns the value of a key of the form, decoded; the first one if the key is repeated.
     #[must_use]
     pub fn form(&self, name: &str) -> Option<&str> {
         first(&self.form, name)
     }
 
-    /// All keys and values of the form, decoded, in the order in which they were sent.
+    /// Returns all keys and values of the form, decoded, in the order in which they were sent.
     #[must_use]
     pub fn form_pairs(&self) -> &[(String, String)] {
         &self.form
@@ -122,7 +122,7 @@ impl MockRequest {
         &self.parts
     }
 
-    /// The body, read as JSON.
+    /// Returns the body, read as JSON.
     ///
     /// # Panics
     ///
@@ -136,19 +136,19 @@ impl MockRequest {
         }
     }
 
-    /// The value of a header, if it is text. `Authorization` is never there.
+    /// Returns the value of a header, if it is text. `Authorization` is never there.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// The headers, without `Authorization`.
+    /// Returns the headers, without `Authorization`.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The body as it was sent.
+    /// Returns the body as it was sent.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body

@@ -221,7 +221,7 @@ impl Route {
         self.state.calls(self.index)
     }
 
-    /// The requests that came so far, in the order in which they came.
+    /// Returns the requests that came so far, in the order in which they came.
     #[must_use]
     pub fn requests(&self) -> Vec<MockRequest> {
         self.state.requests_of(self.index)

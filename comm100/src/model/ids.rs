@@ -111,7 +111,7 @@ macro_rules! text_ids {
         );
 
         impl $id {
-            /// The text.
+            /// Returns the text.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0

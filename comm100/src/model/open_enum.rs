@@ -30,7 +30,7 @@ macro_rules! code_enum {
         }
 
         impl $name {
-            /// The number on the wire, if it is one.
+            /// Returns the number on the wire, if it is one.
             #[must_use]
             pub fn code(&self) -> Option<i64> {
                 match self {
@@ -139,7 +139,7 @@ macro_rules! word_enum {
         }
 
         impl $name {
-            /// The word on the wire.
+            /// Returns the word on the wire.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {

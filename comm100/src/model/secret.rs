@@ -20,7 +20,8 @@ use super::schema::described;
 pub struct Secret(String);
 
 impl Secret {
-    /// The text itself, for example to make [`Credentials`](crate::Credentials) of an API key.
+    /// Returns the text itself, for example to make [`Credentials`](crate::Credentials) of an API
+    /// key.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0

@@ -19,7 +19,7 @@ pub enum WaitingTime {
 }
 
 impl WaitingTime {
-    /// The time as a duration, or `None` for other text.
+    /// Returns the time as a duration, or `None` for other text.
     #[must_use]
     pub fn duration(&self) -> Option<Duration> {
         match self {

@@ -77,8 +77,8 @@ impl WireTime {
         self.value
     }
 
-    /// The instant. If N is out of the range of [`Timestamp`], returns its first or last one; see
-    /// [`checked_timestamp`](Self::checked_timestamp).
+    /// Returns the instant. If N is out of the range of [`Timestamp`], returns its first or last
+    /// one; see [`checked_timestamp`](Self::checked_timestamp).
     #[must_use]
     pub fn timestamp(self) -> Timestamp {
         self.checked_timestamp().unwrap_or(if self.value < 0 {
@@ -88,7 +88,7 @@ impl WireTime {
         })
     }
 
-    /// The instant, or `None` if N is out of the years -9999 to 9999.
+    /// Returns the instant, or `None` if N is out of the years -9999 to 9999.
     #[must_use]
     pub fn checked_timestamp(self) -> Option<Timestamp> {
         if self.value.unsigned_abs() < SECONDS_BELOW {
@@ -98,8 +98,8 @@ impl WireTime {
         }
     }
 
-    /// The offset behind N. It does not move the instant. `None` also if it is not an offset
-    /// (`+9999`).
+    /// Returns the offset behind N. It does not move the instant. `None` also if it is not an
+    /// offset (`+9999`).
     #[must_use]
     pub fn offset(self) -> Option<Offset> {
         let WireOffset { negative, digits } = self.offset?;

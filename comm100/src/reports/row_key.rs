@@ -39,7 +39,7 @@ pub enum RowKey {
 }
 
 impl RowKey {
-    /// The span of time, if it is one.
+    /// Returns the span of time, if it is one.
     #[must_use]
     pub fn time(&self) -> Option<&TimeSpan> {
         match self {

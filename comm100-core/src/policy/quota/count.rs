@@ -9,7 +9,7 @@ use super::store::QuotaRequest;
 
 const EXHAUSTED: u64 = 1 << 39;
 const COUNT: u64 = EXHAUSTED - 1;
-/// The number of days besides the current one are kept.
+/// The number of other days whose counts are kept.
 const OTHER_DAYS: usize = 16;
 
 /// The counts of today and of some other days: around midnight requests of two

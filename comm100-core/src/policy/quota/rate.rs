@@ -54,13 +54,13 @@ impl RateKey {
         }
     }
 
-    /// The host of the API, with its port if the URL has one.
+    /// Returns the host of the API, with its port if the URL has one.
     #[must_use]
     pub fn host(&self) -> &str {
         &self.host
     }
 
-    /// The name set by `ClientBuilder::rate_group`, if any.
+    /// Returns the name set by `ClientBuilder::rate_group`, if any.
     #[must_use]
     pub fn group(&self) -> Option<&str> {
         self.group.as_deref()

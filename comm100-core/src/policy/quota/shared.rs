@@ -79,7 +79,7 @@ impl Shared {
             Ok(Admission::LimitReached) => Taken::Refused,
             Ok(Admission::Exhausted) => {
                 if !refused {
-                    // For the time when the store is away.
+                    // For the time when the store is unavailable.
                     local.exhaust(day, now);
                 }
                 Taken::Refused
@@ -176,7 +176,7 @@ impl Shared {
         if self.is_plain.load(Ordering::Relaxed) {
             self.disproved.store(day.number(), Ordering::Relaxed);
         }
-        // If the store is away, its mark lasts until the next probe.
+        // If the store is unavailable, its mark lasts until the next probe.
         let _ = self.store.readmit(&self.key(day)).await;
     }
 

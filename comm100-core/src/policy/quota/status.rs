@@ -37,19 +37,19 @@ impl Quota {
         }
     }
 
-    /// The limit set by `daily_limit`, if any.
+    /// Returns the limit set by `daily_limit`, if any.
     #[must_use]
     pub const fn limit(&self) -> Option<u64> {
         self.limit
     }
 
-    /// The number of requests counted today, by all clients that share the store.
+    /// Returns the number of requests counted today, by all clients that share the store.
     #[must_use]
     pub const fn used(&self) -> u64 {
         self.used
     }
 
-    /// The number of requests left today: 0 once the service said that they are
+    /// Returns the number of requests left today: 0 once the service said that they are
     /// used up, `None` without a limit.
     #[must_use]
     pub const fn remaining(&self) -> Option<u64> {
@@ -60,7 +60,7 @@ impl Quota {
         }
     }
 
-    /// The time of the next reset: 00:00 UTC.
+    /// Returns the time of the next reset: 00:00 UTC.
     #[must_use]
     pub const fn resets_at(&self) -> Timestamp {
         self.resets_at

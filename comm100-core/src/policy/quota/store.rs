@@ -194,14 +194,14 @@ impl QuotaKey {
         Self { account, day }
     }
 
-    /// The account: the name set by `ClientBuilder::quota_account`, else 16
+    /// Returns the account: the name set by `ClientBuilder::quota_account`, else 16
     /// hexadecimal digits made of the platform's host and the agent's email.
     #[must_use]
     pub fn account(&self) -> &str {
         &self.account
     }
 
-    /// The day in UTC, by the service's clock.
+    /// Returns the day in UTC, by the service's clock.
     #[must_use]
     pub fn day(&self) -> Date {
         self.day

@@ -21,9 +21,9 @@ type Rule = Arc<dyn Fn(&Attempt<'_>) -> Verdict + Send + Sync>;
 
 /// When and how a failed call is tried again.
 ///
-/// A call that is idempotent (GET, PUT, DELETE, or declared so) is tried again after a failed
+/// A call that is idempotent (GET, HEAD, PUT, DELETE, or declared so) is tried again after a failed
 /// connection, a reset, a truncated body, an attempt that timed out, and the statuses 408, 429, 502,
-/// 503, 504, and for GET 500. Any other is tried again only if its request was certainly not sent,
+/// 503, 504, and for GET and HEAD 500. Any other is tried again only if its request was certainly not sent,
 /// so that a write is never repeated.
 ///
 /// Before the n-th retry the client waits a random time between zero and `base * 2^(n-1)`, at most
@@ -97,8 +97,8 @@ impl RetryPolicy {
 
     /// Sets the statuses (400 to 599) after which an idempotent call is retried.
     ///
-    /// Defaults to 408, 429, 502, 503 and 504, and 500 for GET. A list replaces the defaults; with
-    /// 500 in it, only GET is retried after a 500, since the service also responds with 500 to
+    /// Defaults to 408, 429, 502, 503 and 504, and 500 for GET and HEAD. A list replaces the
+    /// defaults; with 500 in it, only GET and HEAD are retried after a 500, since the service also responds with 500 to
     /// arguments that it cannot read.
     #[must_use]
     pub fn statuses(mut self, statuses: impl IntoIterator<Item = u16>) -> Self {

@@ -42,7 +42,7 @@ impl Connection {
         }
     }
 
-    /// Returns the connection, made by the first caller. While Redis is away, one
+    /// Returns the connection, made by the first caller. While Redis is unreachable, one
     /// caller tries now and then and the others fail at once, so a thousand
     /// callers do not wait for one timeout after the other.
     async fn connected(&self) -> RedisResult<(MultiplexedConnection, u64)> {

@@ -46,8 +46,8 @@ pub struct RedisQuotaStore {
 }
 
 impl RedisQuotaStore {
-    /// Takes `redis://[user:password@]host[:port][/database]` or `unix:///path`;
-    /// nothing is connected yet.
+    /// Creates a store for `redis://[user:password@]host[:port][/database]` or `unix:///path`. It
+    /// connects at the first request.
     ///
     /// # Errors
     ///
