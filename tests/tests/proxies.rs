@@ -181,6 +181,8 @@ async fn hosts_that_need_no_proxy_get_none() {
         );
         // Loopback.
         assert_eq!(call(transport, service.origin(), &[set]).await, "done\n");
+        let split = format!("https://panel.comm100.invalid,{}", service.origin());
+        assert_eq!(call(transport, &split, &[set]).await, "done\n");
         assert_eq!(proxy.counts().accepted, 0, "{transport}");
     }
 }

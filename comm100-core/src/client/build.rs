@@ -4,7 +4,6 @@ use std::sync::{Arc, RwLock};
 
 use http::HeaderValue;
 use tokio::sync::Notify;
-use url::Url;
 
 use super::builder::{ClientBuilder, CustomTransport};
 use super::client::{Client, Inner};
@@ -12,7 +11,7 @@ use super::common_headers::CommonHeaders;
 use crate::auth::TokenContext;
 use crate::error::{Error, Result};
 use crate::headers::ascii_header;
-use crate::platform::{Base, Location, is_loopback};
+use crate::platform::{Base, Location};
 use crate::policy::in_flight::InFlight;
 use crate::policy::quota::{Gate, RateKey, RateLimit, ServiceTime, Shared, account_key};
 use crate::policy::rate_limit::RateLimiter;
@@ -49,9 +48,10 @@ impl ClientBuilder {
             })?,
         };
         let (default_headers, default_query) = self.defaults.check()?;
+        let origins = [&location.panel.url, &location.root.url];
         let sender = match self.transport {
             Some(CustomTransport(sender)) => sender,
-            None => Sender::default_for(connection_origin(&location), settings.connect_timeout)?,
+            None => Sender::default_for(origins, settings.connect_timeout)?,
         };
         #[cfg(feature = "tower")]
         let sender = if self.layers.is_empty() {
@@ -110,20 +110,6 @@ fn rate_limiter(settings: &Settings, location: &Location) -> RateLimiter {
         settings.quota_store.clone(),
         settings.quota_outage,
     )
-}
-
-/// The origin that the default transport is made for: TLS is set up if either origin needs it, and
-/// proxies are ignored only if both are on this machine.
-fn connection_origin(location: &Location) -> &Url {
-    let (panel, api) = (&location.panel.url, &location.root.url);
-    let local = |url: &Url| url.host_str().is_some_and(is_loopback);
-    if panel.scheme() == api.scheme() {
-        if local(api) { panel } else { api }
-    } else if panel.scheme() == "https" {
-        panel
-    } else {
-        api
-    }
 }
 
 fn gate(settings: &Settings, location: &Location, identity: Option<&str>) -> Result<Gate> {

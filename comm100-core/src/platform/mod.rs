@@ -13,6 +13,7 @@ mod url_parts;
 
 pub(crate) use base::Base;
 pub(crate) use location::Location;
+#[cfg(any(feature = "__hyper", feature = "reqwest"))]
 pub(crate) use origin::is_loopback;
 pub use origin::{BaseUrl, Origin};
 pub use platform::Platform;

@@ -18,6 +18,7 @@ use super::received::Received;
 use super::resolver::Resolver;
 use crate::error::TransportError;
 use crate::error::{Error, Result};
+use crate::platform::is_loopback;
 use crate::request::RequestBody;
 use crate::response::Body;
 
@@ -37,7 +38,27 @@ pub struct ReqwestTransport {
 enum Clients {
     /// The one that the user brings, which has no layer that reports.
     Given(reqwest::Client),
-    Own(Arc<PerRuntime<reqwest::Client>>),
+    Own(Arc<Own>),
+}
+
+#[derive(Debug)]
+struct Own {
+    clients: PerRuntime<reqwest::Client>,
+    /// For this machine, if the others also reach other machines.
+    direct: Option<PerRuntime<reqwest::Client>>,
+}
+
+impl Own {
+    fn of(&self, url: &Url) -> &PerRuntime<reqwest::Client> {
+        match &self.direct {
+            Some(direct) if is_local(url) => direct,
+            _ => &self.clients,
+        }
+    }
+}
+
+fn is_local(url: &Url) -> bool {
+    url.host_str().is_some_and(is_loopback)
 }
 
 impl From<reqwest::Client> for ReqwestTransport {
@@ -49,12 +70,19 @@ impl From<reqwest::Client> for ReqwestTransport {
 }
 
 impl ReqwestTransport {
-    pub(crate) fn new(origin: &Url, connect_timeout: Duration) -> Result<Self> {
-        let loopback = origin.host_str().is_some_and(crate::platform::is_loopback);
-        let https = origin.scheme() == "https";
-        let make = move || Self::client(loopback, https, connect_timeout);
+    /// `origins`: of the Control Panel and of the API.
+    pub(crate) fn new(origins: [&Url; 2], connect_timeout: Duration) -> Result<Self> {
+        let https = origins.iter().any(|origin| origin.scheme() == "https");
+        let clients = |loopback| -> Result<_> {
+            let make = move || Self::client(loopback, https, connect_timeout);
+            Ok(PerRuntime::new(make()?, move || make().ok()))
+        };
+        let [panel, api] = origins.map(is_local);
         Ok(Self {
-            clients: Clients::Own(Arc::new(PerRuntime::new(make()?, move || make().ok()))),
+            clients: Clients::Own(Arc::new(Own {
+                clients: clients(panel && api)?,
+                direct: (panel != api).then(|| clients(true)).transpose()?,
+            })),
         })
     }
 
@@ -78,7 +106,7 @@ impl ReqwestTransport {
             .dns_resolver(Resolver)
             .connector_layer(ConnectingLayer)
             .connect_timeout(connect_timeout);
-        // A proxy cannot reach what listens on this machine only.
+        // A proxy cannot reach what listens on this machine only, and would get the credentials in clear.
         if loopback {
             builder = builder.no_proxy();
         }
@@ -101,6 +129,10 @@ impl ReqwestTransport {
         headers: HeaderMap,
         body: RequestBody,
     ) -> impl Future<Output = Result<reqwest::Response, TransportError>> + Send + use<> {
+        let clients = match &self.clients {
+            Clients::Given(client) => Err(client),
+            Clients::Own(own) => Ok(own.of(&url)),
+        };
         let mut request = reqwest::Request::new(method, url);
         *request.headers_mut() = headers;
         match body.as_bytes() {
@@ -108,9 +140,9 @@ impl ReqwestTransport {
             Some(bytes) => *request.body_mut() = Some(bytes.clone().into()),
             None => *request.body_mut() = Some(reqwest::Body::wrap(body)),
         }
-        let (response, own) = match &self.clients {
-            Clients::Given(client) => (client.execute(request), false),
-            Clients::Own(clients) => (clients.with(|client| client.execute(request)), true),
+        let (response, own) = match clients {
+            Err(client) => (client.execute(request), false),
+            Ok(clients) => (clients.with(|client| client.execute(request)), true),
         };
         async move { response.await.map_err(|error| send_error(error, own)) }
     }

@@ -80,19 +80,19 @@ impl Future for Pending<'_> {
 
 impl Sender {
     #[cfg(feature = "reqwest")]
-    pub(crate) fn default_for(origin: &Url, connect_timeout: Duration) -> Result<Self> {
-        ReqwestTransport::new(origin, connect_timeout).map(Self::Reqwest)
+    pub(crate) fn default_for(origins: [&Url; 2], connect_timeout: Duration) -> Result<Self> {
+        ReqwestTransport::new(origins, connect_timeout).map(Self::Reqwest)
     }
 
     #[cfg(all(feature = "__hyper", not(feature = "reqwest")))]
-    pub(crate) fn default_for(origin: &Url, connect_timeout: Duration) -> Result<Self> {
-        let https = origin.scheme() == "https";
+    pub(crate) fn default_for(origins: [&Url; 2], connect_timeout: Duration) -> Result<Self> {
+        let https = origins.iter().any(|origin| origin.scheme() == "https");
         HyperTransport::build(connect_timeout, https)
             .map(|transport| Self::Hyper(Arc::new(transport)))
     }
 
     #[cfg(not(any(feature = "__hyper", feature = "reqwest")))]
-    pub(crate) fn default_for(_: &Url, _: Duration) -> Result<Self> {
+    pub(crate) fn default_for(_: [&Url; 2], _: Duration) -> Result<Self> {
         Err(Error::config(
             "there is no transport; turn on the feature `reqwest` or `hyper`, or set `.transport(..)`".into(),
         ))

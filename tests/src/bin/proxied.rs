@@ -1,5 +1,5 @@
 //! Makes one call with the proxies of its environment, which a test sets: arguments are the transport
-//! (`reqwest` or `hyper`) and the platform's origin.
+//! (`reqwest` or `hyper`) and the platform.
 
 use std::time::Duration;
 
@@ -9,11 +9,11 @@ use comm100_tests::calls::Faults as _;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
-    let (Some(transport), Some(origin)) = (arguments.next(), arguments.next()) else {
-        return Err("usage: proxied reqwest|hyper ORIGIN".into());
+    let (Some(transport), Some(platform)) = (arguments.next(), arguments.next()) else {
+        return Err("usage: proxied reqwest|hyper PLATFORM".into());
     };
     let mut builder = Client::builder()
-        .platform(Platform::custom(origin)?)
+        .platform(platform.parse::<Platform>()?)
         .credentials(Credentials::new("agent@example.com", "KEY"))
         .retry(RetryPolicy::off())
         .timeout(Duration::from_secs(10));
