@@ -33,7 +33,8 @@ impl ClientBuilder {
     ///
     /// A call waits for its turn within its timeout. If its turn would be later,
     /// it fails at once with [`RateLimited`](crate::ErrorKind::RateLimited) and
-    /// [`retry_after()`](crate::Error::retry_after), and nothing is sent. The
+    /// [`retry_after()`](crate::Error::retry_after), and nothing is sent. A call that is dropped while
+    /// it waits leaves its turn to another one. The
     /// limit is shared by this client and its clones, or through a
     /// [`QuotaStore`] by all clients of one API host and
     /// [`rate_group`](Self::rate_group).

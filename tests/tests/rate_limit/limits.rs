@@ -44,6 +44,23 @@ fn assert_limited(times: &Times, requests: usize, per: Duration) {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_call_that_gives_up_leaves_its_turn_to_another() {
+    let (client, times) = recorded(|client| client.rate_limit(1, seconds(10)));
+    let start = Instant::now();
+    client.read("1").await.expect("an answer");
+    for _ in 0..5 {
+        let call = client.read("1").timeout(seconds(1000)).send();
+        let dropped = tokio::time::timeout(seconds(1), call).await;
+        assert!(dropped.is_err(), "it waits for its turn");
+    }
+    client.read("1").await.expect("an answer");
+    client.read("1").await.expect("an answer");
+    assert_limited(&times, 1, seconds(10));
+    let took = start.elapsed();
+    assert!(took < seconds(21), "{took:?}");
+}
+
+#[tokio::test(start_paused = true)]
 async fn calls_wait_for_their_turn() {
     let (client, times) = recorded(|client| client.rate_limit(3, seconds(10)));
     let start = Instant::now();

@@ -58,12 +58,17 @@ impl RateLimiter {
 
 impl Limited {
     async fn turn(&self, deadline: Instant) -> Result<()> {
-        let turn = self.reserve(deadline).await?;
+        let (turn, window) = self.reserve(deadline).await?;
         let now = Instant::now();
         match turn {
             Turn::After(Duration::ZERO) | Turn::Unsupported => Ok(()),
             Turn::After(wait) if wait <= longest(deadline, now) => {
-                sleep_until(now + wait).await;
+                let waiting = Waiting {
+                    window,
+                    turn: now + wait,
+                };
+                sleep_until(waiting.turn).await;
+                drop(waiting);
                 if Instant::now() < deadline {
                     Ok(())
                 } else {
@@ -74,20 +79,22 @@ impl Limited {
         }
     }
 
-    async fn reserve(&self, deadline: Instant) -> Result<Turn> {
+    /// Reserves a turn, and returns the window of this process if it is from there.
+    async fn reserve(&self, deadline: Instant) -> Result<(Turn, Option<&Window>)> {
         if let Some(store) = &self.store {
             let longest = longest(deadline, Instant::now());
             let reserved = store.reserve(&self.key, self.limit, longest);
             match timeout_at(deadline, reserved).await {
                 Ok(Ok(Turn::Unsupported)) => {}
-                Ok(Ok(turn)) => return Ok(turn),
+                Ok(Ok(turn)) => return Ok((turn, None)),
                 Ok(Err(_)) if self.outage == QuotaOutage::LetPass => {}
                 Ok(Err(error)) => return Err(store_outage(error)),
                 Err(_) => return Err(late_store()),
             }
         }
         let now = Instant::now();
-        Ok(self.window.reserve(self.limit, now, longest(deadline, now)))
+        let turn = (self.window).reserve(self.limit, now, longest(deadline, now));
+        Ok((turn, Some(&self.window)))
     }
 
     fn no_turn(&self, wait: Duration) -> Error {
@@ -96,6 +103,22 @@ impl Limited {
             "the rate limit of {requests} requests in {per:?} leaves no turn before the deadline, nothing was sent; try again after {wait:.1?}, or raise `timeout`"
         );
         Error::new(ErrorKind::RateLimited, text).with_retry_after(Some(wait))
+    }
+}
+
+/// A call that waits for its turn. If it is dropped before, another one gets the turn.
+struct Waiting<'a> {
+    window: Option<&'a Window>,
+    turn: Instant,
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        if let Some(window) = self.window
+            && Instant::now() < self.turn
+        {
+            window.give_back(self.turn);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The grants of this process.
 
-use std::collections::VecDeque;
-use std::sync::{Mutex, PoisonError};
+use std::collections::{BTreeSet, VecDeque};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -10,19 +10,38 @@ use crate::policy::quota::{RateLimit, Turn};
 
 /// The times of the last grants, some of which may be ahead: their callers wait.
 #[derive(Debug, Default)]
-pub(super) struct Window(Mutex<VecDeque<Instant>>);
+pub(super) struct Window(Mutex<Grants>);
+
+#[derive(Debug, Default)]
+struct Grants {
+    /// In their order.
+    times: VecDeque<Instant>,
+    /// Those of callers that gave up, for others.
+    free: BTreeSet<Instant>,
+}
 
 impl Window {
     /// Reserves the next turn if it is not further ahead than `longest`.
     ///
     /// Turns follow each other in the order in which they are asked for, since
-    /// every turn is measured from an earlier one.
+    /// every turn is measured from an earlier one. A turn that was given back goes to the next caller.
     pub(super) fn reserve(&self, limit: RateLimit, now: Instant, longest: Duration) -> Turn {
         let window = limit.window();
-        let mut grants = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        while grants.front().is_some_and(|&first| first + window <= now) {
-            grants.pop_front();
+        let grants = &mut *self.grants();
+        while (grants.times.front()).is_some_and(|&first| first + window <= now) {
+            grants.times.pop_front();
         }
+        // Those of the past are lost.
+        grants.free = grants.free.split_off(&now);
+        if let Some(&first) = grants.free.first() {
+            let wait = first - now;
+            if wait > longest {
+                return Turn::Refused(wait);
+            }
+            grants.free.pop_first();
+            return Turn::After(wait);
+        }
+        let grants = &mut grants.times;
         let most = usize::try_from(limit.requests).unwrap_or(usize::MAX);
         let earliest = grants
             .len()
@@ -35,6 +54,15 @@ impl Window {
         }
         grants.push_back(earliest);
         Turn::After(wait)
+    }
+
+    /// Takes back a turn that its caller does not wait for.
+    pub(super) fn give_back(&self, turn: Instant) {
+        self.grants().free.insert(turn);
+    }
+
+    fn grants(&self) -> MutexGuard<'_, Grants> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
