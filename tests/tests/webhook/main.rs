@@ -248,6 +248,17 @@ fn a_letter_in_another_encoding_fails_no_event() {
 }
 
 #[test]
+fn half_of_a_character_fails_no_event() {
+    let body =
+        br#"{"event":"chat_started","visitor":{"name":"Bob \ud83d","email":"b@example.com"}}"#;
+    let Event::ChatStarted(started) = Event::from_slice(body).unwrap() else {
+        panic!("another event");
+    };
+    assert_eq!(started.visitor.name, "Bob \u{fffd}");
+    assert_eq!(started.visitor.email, "b@example.com");
+}
+
+#[test]
 fn what_is_not_an_object_is_an_error_that_quotes_nothing() {
     for (body, expected) in [
         ("", "the webhook's body is empty"),

@@ -6,6 +6,7 @@ use super::mistake::Mistake;
 use super::track::find_mistake;
 use crate::error::{Error, Result};
 use crate::response::raw::RawResponse;
+use crate::service::without_lone_surrogates;
 
 /// The place of a mistake is looked for so far into a body, in bytes.
 const MOST_DECODED_TWICE: usize = 1024 * 1024;
@@ -14,7 +15,21 @@ pub(super) fn json<T: DeserializeOwned>(raw: &RawResponse) -> Result<T> {
     // Validated once here, where `from_slice` would validate each string apart.
     let text = text(raw)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    serde_json::from_str(text).map_err(|error| undecodable(raw, explain::<T>(text, &error)))
+    serde_json::from_str(text)
+        .or_else(|error| without_halves(text, error))
+        .map_err(|error| undecodable(raw, explain::<T>(text, &error)))
+}
+
+/// Decodes a text whose only mistake is half of a character, as in a name that was cut within an emoji.
+#[cold]
+fn without_halves<T: DeserializeOwned>(
+    text: &str,
+    error: serde_json::Error,
+) -> serde_json::Result<T> {
+    if !error.is_syntax() {
+        return Err(error);
+    }
+    serde_json::from_str(&without_lone_surrogates(text)).map_err(|_| error)
 }
 
 /// Returns true if the body contains no JSON.
