@@ -132,7 +132,8 @@ impl Download {
 
     /// Saves the body as a file, and returns its length. It is written to a temporary file beside
     /// `path`, which takes the place of `path` once it is complete: a download that fails, or whose
-    /// future is dropped, leaves what was there before.
+    /// future is dropped, leaves what was there before. Links are followed, and the permissions of a
+    /// file that is replaced are kept; a device, a pipe or a directory is not replaced.
     ///
     /// # Errors
     ///

@@ -17,27 +17,52 @@ pub(super) struct TemporaryFile {
 }
 
 impl TemporaryFile {
-    /// Creates a file beside `target`, since a rename works within one file system only.
+    /// Creates a file beside `target`, since a rename works within one file system only. The file
+    /// that a link leads to is replaced, not the link.
     pub(super) fn create(target: &Path) -> io::Result<Self> {
-        let Some(name) = target.file_name() else {
-            return Err(io::ErrorKind::InvalidFilename.into());
+        let (target, replaced) = match target.canonicalize() {
+            Ok(file) => {
+                let metadata = file.metadata()?;
+                (file, Some(metadata))
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound && !target.is_symlink() => {
+                (target.to_owned(), None)
+            }
+            Err(error) => return Err(error),
         };
+        // A device or a pipe cannot be replaced by a file.
+        if let Some(metadata) = &replaced
+            && !metadata.is_file()
+        {
+            let kind = if metadata.is_dir() {
+                io::ErrorKind::IsADirectory
+            } else {
+                io::ErrorKind::InvalidInput
+            };
+            return Err(kind.into());
+        }
+        if target.file_name().is_none() {
+            return Err(io::ErrorKind::InvalidFilename.into());
+        }
         let random = RandomState::new().build_hasher().finish();
-        let mut temporary = std::ffi::OsString::from(".");
-        temporary.push(name);
-        temporary.push(format!(".{random:016x}.part"));
-        let path = target.with_file_name(temporary);
+        // Without the name of the target, which may be as long as a name can be.
+        let path = target.with_file_name(format!(".comm100-{random:016x}.part"));
         // At once: a future that is dropped while another thread creates the file would leave it.
         let file = OpenOptions::new()
             .write(true)
             .create_new(true)
             .open(&path)?;
-        Ok(Self {
+        let created = Self {
             file: File::from_std(file),
             path,
-            target: target.to_owned(),
+            target,
             renamed: false,
-        })
+        };
+        // What only some may read stays so.
+        if let Some(metadata) = replaced {
+            std::fs::set_permissions(&created.path, metadata.permissions())?;
+        }
+        Ok(created)
     }
 
     pub(super) async fn write(&mut self, bytes: &[u8]) -> io::Result<()> {

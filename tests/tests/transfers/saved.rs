@@ -118,3 +118,46 @@ async fn a_failed_save_keeps_the_old_file() {
         assert_eq!(std::fs::read(&path).expect("a file"), b"the old one");
     }
 }
+
+/// Links are followed, permissions kept, and what is not a file is left as it is.
+#[cfg(unix)]
+#[tokio::test]
+async fn what_is_there_stays_what_it_is() {
+    use std::os::unix::fs::{FileTypeExt as _, PermissionsExt as _, symlink};
+
+    let server = FaultServer::builder()
+        .on_request(|_, _| Reply::status(200, "text"))
+        .start()
+        .await
+        .expect("a server");
+    let directory = Directory::new("special");
+    let [file, link, pipe] = ["private.txt", "link", "pipe"].map(|name| directory.0.join(name));
+    std::fs::write(&file, "the old one").expect("a file");
+    let only_mine = std::fs::Permissions::from_mode(0o600);
+    std::fs::set_permissions(&file, only_mine).expect("a file");
+    symlink(&file, &link).expect("a link");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("mkfifo runs").success());
+    for builder in builders(server.origin()) {
+        let client = built(builder);
+        let save = async |path| client.download(1).await.expect("a head").save(path).await;
+        assert_eq!(save(&link).await.expect("a file"), 4);
+        assert!(link.is_symlink());
+        assert_eq!(std::fs::read_to_string(&file).expect("a file"), "text");
+        let permissions = std::fs::metadata(&file).expect("a file").permissions();
+        assert_eq!(permissions.mode() & 0o777, 0o600);
+        for path in [&pipe, &directory.0] {
+            let error = save(path).await.expect_err("not a file");
+            assert_eq!(error.kind(), ErrorKind::Config);
+        }
+        let kind = std::fs::metadata(&pipe).expect("a pipe").file_type();
+        assert!(kind.is_fifo());
+        // A name may have 255 bytes.
+        let long = directory.0.join("x".repeat(255));
+        assert_eq!(save(&long).await.expect("a file"), 4);
+        std::fs::remove_file(long).expect("a file");
+    }
+    let mut names = directory.names();
+    names.sort();
+    assert_eq!(names, ["link", "pipe", "private.txt"]);
+}
