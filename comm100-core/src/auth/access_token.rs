@@ -56,7 +56,8 @@ impl fmt::Debug for AccessToken {
 /// authorization-code flow, a vault, another process.
 ///
 /// It is asked for a token by the first call, before the token ends, and after a 401; by one call at
-/// a time, however many wait.
+/// a time on each Tokio runtime, however many wait. Each time it has the client's `attempt_timeout`;
+/// then its future is dropped, and it is asked again while calls wait.
 ///
 /// ```
 /// use std::error::Error;
@@ -71,7 +72,7 @@ impl fmt::Debug for AccessToken {
 /// }
 /// ```
 pub trait TokenSource: Send + Sync + 'static {
-    /// Returns a token that is new, or was not yet renewed.
+    /// Returns a valid token: another one than before if the service rejected that one.
     ///
     /// # Errors
     ///

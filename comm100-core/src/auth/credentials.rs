@@ -8,7 +8,7 @@ use secrecy::{ExposeSecret, SecretString};
 use super::access_token::TokenSource;
 use super::authorize::Authorize;
 use super::check;
-use super::fetch::{PasswordGrant, TokenContext};
+use super::fetch::{BoundedSource, PasswordGrant, TokenContext};
 use super::fixed::Fixed;
 use super::token_cache::TokenCache;
 use crate::error::{Error, Result};
@@ -163,7 +163,13 @@ impl Credentials {
         Ok(match &self.kind {
             Kind::Basic { email, api_key } => Arc::new(Fixed::basic(email, api_key, self.site_id)?),
             Kind::Bearer(token) => Arc::new(Fixed::bearer(token)?),
-            Kind::Tokens(source) => cached(Box::new(Arc::clone(source)), None),
+            Kind::Tokens(source) => {
+                let source = BoundedSource {
+                    source: Arc::clone(source),
+                    timeout: context.timeout,
+                };
+                cached(Box::new(source), None)
+            }
             Kind::Password {
                 email,
                 password,

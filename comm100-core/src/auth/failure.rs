@@ -34,12 +34,9 @@ impl TokenFailure {
         Self::unanswered(text, Some(Arc::new(error)), true)
     }
 
-    pub(super) fn timed_out() -> Self {
-        Self::unanswered(
-            "the token endpoint did not answer in time".into(),
-            None,
-            true,
-        )
+    /// `asked`: the token endpoint, or the token source.
+    pub(super) fn timed_out(asked: &str) -> Self {
+        Self::unanswered(format!("{asked} did not answer in time"), None, true)
     }
 
     /// The response has no token.

@@ -10,7 +10,7 @@ use http::{HeaderMap, HeaderValue, Method, header};
 use secrecy::zeroize::{Zeroize, Zeroizing};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, timeout, timeout_at};
 
 use super::access_token::{AccessToken, TokenSource};
 use super::failure::TokenFailure;
@@ -45,9 +45,20 @@ pub(super) trait FetchToken: Send + Sync + 'static {
     fn fetch(&self) -> BoxFuture<'_, Result<AccessToken, TokenFailure>>;
 }
 
-impl FetchToken for Arc<dyn TokenSource> {
+/// The user's source, within the time of one request.
+pub(super) struct BoundedSource {
+    pub(super) source: Arc<dyn TokenSource>,
+    pub(super) timeout: Duration,
+}
+
+impl FetchToken for BoundedSource {
     fn fetch(&self) -> BoxFuture<'_, Result<AccessToken, TokenFailure>> {
-        Box::pin(async move { self.token().await.map_err(TokenFailure::source) })
+        Box::pin(async move {
+            match timeout(self.timeout, self.source.token()).await {
+                Ok(outcome) => outcome.map_err(TokenFailure::source),
+                Err(_) => Err(TokenFailure::timed_out("the token source")),
+            }
+        })
     }
 }
 
@@ -67,17 +78,13 @@ impl FetchToken for PasswordGrant {
             let until = Instant::now() + context.timeout;
             (context.rate_limiter.turn(until).await)
                 .map_err(|error| TokenFailure::rate_limited(error.retry_after()))?;
-            let until = Instant::now() + context.timeout;
-            match timeout_at(until, self.request()).await {
-                Ok(outcome) => outcome,
-                Err(_) => Err(TokenFailure::timed_out()),
-            }
+            self.request(Instant::now() + context.timeout).await
         })
     }
 }
 
 impl PasswordGrant {
-    async fn request(&self) -> Result<AccessToken, TokenFailure> {
+    async fn request(&self, until: Instant) -> Result<AccessToken, TokenFailure> {
         let context = &self.context;
         let body = secret_bytes(self.form());
         let outgoing = Outgoing {
@@ -88,17 +95,25 @@ impl PasswordGrant {
             headers: self.headers(body.len()),
             body: body.into(),
         };
-        let response = context.sender.send(outgoing).await;
-        let mut response = response.map_err(TokenFailure::transport)?;
-        let body = read(&mut response.body).await?;
+        let late = |_| TokenFailure::timed_out("the token endpoint");
+        let response = timeout_at(until, context.sender.send(outgoing)).await;
+        let mut response = response.map_err(late)?.map_err(TokenFailure::transport)?;
+        let body = if response.status.is_success() {
+            let body = timeout_at(until, read(&mut response.body)).await;
+            body.map_err(late)??
+        } else {
+            response.body.read_start(RESPONSE_CAP, until).await
+        };
         if response.status.is_success()
             && let Some(token) = token_of(&body)
         {
             wipe(body);
             return Ok(token);
         }
-        let api = ApiError::decode(response.status, &body)
-            .without_secrets([self.password.expose_secret(), ""]);
+        let password = self.password.expose_secret();
+        let encoded: Zeroizing<String> =
+            Zeroizing::new(form_urlencoded::byte_serialize(password.as_bytes()).collect());
+        let api = ApiError::decode(response.status, &body).without_secrets([password, &encoded]);
         wipe(body);
         if response.status.is_success() && api.message().is_none() {
             return Err(TokenFailure::invalid(

@@ -37,8 +37,10 @@ pub(super) struct TokenCache {
 #[derive(Default)]
 struct State {
     token: Option<CachedToken>,
-    renewal: Option<Renewal>,
-    renewals: u64,
+    /// At most one for each runtime.
+    renewals: Vec<Renewal>,
+    /// The number of the last renewal.
+    number: u64,
     /// The last token was rejected: the next one is requested for that reason.
     was_rejected: bool,
     /// Until then, no 401 renews the token.
@@ -78,29 +80,33 @@ impl TokenCache {
     /// Returns the progress of the renewal on this runtime, which is started if there is none.
     fn renewal(
         self: &Arc<Self>,
-        state: &mut State,
+        mut state: MutexGuard<'_, State>,
         deadline: Option<Instant>,
     ) -> Option<watch::Receiver<Progress>> {
         let handle = Handle::try_current().ok()?;
-        if let Some(renewal) = &mut state.renewal
-            && renewal.runtime == handle.id()
-        {
+        let runtime = handle.id();
+        let renewals = &mut state.renewals;
+        if let Some(renewal) = renewals.iter_mut().find(|one| one.runtime == runtime) {
             renewal.awaited_until = renewal.awaited_until.max(deadline);
             return Some(renewal.progress.clone());
         }
         let (sender, progress) = watch::channel(Progress::Asking);
-        state.renewals += 1;
-        state.renewal = Some(Renewal {
-            number: state.renewals,
-            runtime: handle.id(),
+        state.number += 1;
+        let number = state.number;
+        state.renewals.push(Renewal {
+            number,
+            runtime,
             progress: progress.clone(),
             awaited_until: deadline,
         });
+        let cache = Arc::clone(self);
         let task = RenewalTask {
-            cache: Arc::clone(self),
-            number: state.renewals,
+            cache,
+            number,
             sender,
         };
+        // A runtime that shuts down drops the task at once, which locks the state to free it.
+        drop(state);
         handle.spawn(observe::in_this_span(task.run()));
         Some(progress)
     }
@@ -138,8 +144,7 @@ impl Authorize for TokenCache {
     }
 
     fn renew(self: Arc<Self>) {
-        let mut state = self.state();
-        self.renewal(&mut state, None);
+        self.renewal(self.state(), None);
     }
 
     fn obtain(
@@ -150,13 +155,13 @@ impl Authorize for TokenCache {
             // A renewal that ends without an outcome was ended with its runtime, or by a panic.
             for _ in 0..2 {
                 let mut progress = {
-                    let mut state = self.state();
+                    let state = self.state();
                     if let Some(token) = &state.token
                         && token.is_valid(Instant::now())
                     {
                         return Ok(Arc::clone(&token.authorization));
                     }
-                    match self.renewal(&mut state, Some(deadline)) {
+                    match self.renewal(state, Some(deadline)) {
                         Some(progress) => progress,
                         None => break,
                     }
@@ -252,7 +257,9 @@ impl RenewalTask {
                 return Err(failure);
             }
             let wait = cache.wait(attempt).saturating_add(asked_wait);
-            let next = Instant::now() + wait;
+            let Some(next) = Instant::now().checked_add(wait) else {
+                return Err(failure);
+            };
             if attempt >= most && !self.is_awaited_at(next) {
                 return Err(failure);
             }
@@ -267,16 +274,17 @@ impl RenewalTask {
     /// Returns true if calls wait whose deadline is later than this time.
     fn is_awaited_at(&self, time: Instant) -> bool {
         let state = self.cache.state();
-        let renewal = state.renewal.as_ref();
+        let mut renewals = state.renewals.iter();
+        let renewal = renewals.find(|renewal| renewal.number == self.number);
         let until = renewal.and_then(|renewal| renewal.awaited_until);
         // One receiver is the cache's own.
         self.sender.receiver_count() > 1 && until.is_some_and(|until| time < until)
     }
 
     fn free(&self, state: &mut State) {
-        if (state.renewal.as_ref()).is_some_and(|renewal| renewal.number == self.number) {
-            state.renewal = None;
-        }
+        state
+            .renewals
+            .retain(|renewal| renewal.number != self.number);
     }
 }
 

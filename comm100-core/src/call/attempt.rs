@@ -3,9 +3,8 @@
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
 use std::task::Poll;
-use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode};
 use tokio::sync::SemaphorePermit;
 use tokio::time::{Instant, Sleep, sleep_until};
@@ -25,8 +24,6 @@ use crate::transport::{poll_sending, timed_out_connecting};
 
 /// The part of an error's body that is kept; the rest is not read.
 const ERROR_BODY_CAP: usize = 64 * 1024;
-/// The time for a body that decides nothing: an error's, whose status is there, or an ignored one.
-const SIDE_BODY_TIME: Duration = Duration::from_secs(5);
 
 /// The permit, the times and the number of an attempt that may be sent.
 pub(super) struct AttemptStart<'a> {
@@ -95,7 +92,7 @@ pub(super) fn attempt<'a>(
             });
         }
         if let Acceptance::WithoutBody = context.acceptance {
-            Box::pin(read_side_body(&mut body, timer)).await;
+            Box::pin(body.read_start(ERROR_BODY_CAP, start.until)).await;
             return Ok(RawResponse {
                 status,
                 headers,
@@ -120,7 +117,8 @@ pub(super) fn attempt<'a>(
         match context.acceptance {
             Acceptance::Any | Acceptance::WithoutBody | Acceptance::Head => Ok(raw),
             Acceptance::Handoff(_) | Acceptance::Check(_) => {
-                Box::pin(judged(context, raw, start, timer)).await
+                let outcome = Box::pin(judged(context, raw, start, timer)).await;
+                outcome.map_err(|error| error.without_secrets_of(&authorization.header))
             }
         }
     }
@@ -176,34 +174,22 @@ async fn judged(
     }
 }
 
-/// Reads the start of a body, as far as it comes in time.
-async fn read_side_body(body: &mut Body, mut timer: Pin<&mut Sleep>) -> Bytes {
-    let until = timer.deadline().min(Instant::now() + SIDE_BODY_TIME);
-    timer.as_mut().reset(until);
-    let mut read = BytesMut::new();
-    let _ = within(timer, pin!(body.read_start(ERROR_BODY_CAP, &mut read))).await;
-    read.freeze()
-}
-
 /// Reads the response of an error: its body as far as it comes, and its meaning.
 async fn refused(
     inner: &Inner,
     status: StatusCode,
     headers: &HeaderMap,
     body: &mut Body,
-    mut timer: Pin<&mut Sleep>,
+    timer: Pin<&mut Sleep>,
     sent_at: SentAt,
     authorization: &HeaderValue,
 ) -> Error {
-    let deadline = timer.deadline();
     // The part that arrived of a late or truncated body is kept: the status counts.
-    let start = read_side_body(body, timer.as_mut()).await;
+    let start = body.read_start(ERROR_BODY_CAP, timer.deadline()).await;
     let start = response::decoded_start(headers, start, ERROR_BODY_CAP);
     let api = ApiError::decode(status, &start).without_secrets_of(Some(authorization));
     let error =
         Error::refused(api, start).with_retry_after(retry_after(headers, inner.clock.now()));
-    // Reading the body may have used up the time.
-    timer.as_mut().reset(deadline);
     classified(inner, error, headers, timer, sent_at).await
 }
 

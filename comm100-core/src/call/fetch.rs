@@ -56,7 +56,7 @@ impl Client {
             ));
         }
         let mut encoded = Encoder::of_target(url.path(), url.query())
-            .finish()
+            .finish(self.appended_length())
             .map_err(|error| error.at(&FETCH_URL))?;
         encoded.headers = streamed_headers();
         Ok(PreparedCall {

@@ -1,13 +1,11 @@
 //! One call: its attempts, the waits between them, and the deadline of all.
 
-use std::future::{Future, poll_fn};
-use std::pin::pin;
-use std::sync::Arc;
-use std::task::Poll;
+use std::future::Future;
 
 use tokio::time::{Instant, timeout_at};
 
 use super::attempt::{AttemptStart, attempt};
+use super::authorized::{obtain, ready};
 use super::completed::{CallFuture, CompletedCall};
 use super::context::CallContext;
 use super::handoff::Acceptance;
@@ -133,11 +131,19 @@ fn attempts(
             }
             let authorization = match ready(inner) {
                 Some(authorization) => authorization,
-                None => Box::pin(obtain(inner, state.deadline)).await?,
+                None => match Box::pin(obtain(inner, state.deadline)).await {
+                    Ok(authorization) => authorization,
+                    // Without a new token, a 401 says less than why there is none.
+                    Err(error) => {
+                        let before = last.filter(|last| !last.is_unauthorized());
+                        return Err(before.unwrap_or(error));
+                    }
+                },
             };
             if let EncodedBody::Multipart(multipart) = &context.prepared.encoded.body {
                 // A file that is gone before a retry does not hide what happened before.
-                if let Err(error) = Box::pin(multipart.open()).await {
+                let opened = timeout_at(state.deadline, Box::pin(multipart.open())).await;
+                if let Err(error) = opened.unwrap_or_else(|_| Err(too_late())) {
                     return Err(last.unwrap_or(error));
                 }
             }
@@ -169,40 +175,6 @@ fn attempts(
                 continue;
             }
             last = Some(pause(context, state, error).await?);
-        }
-    }
-}
-
-/// Returns an authorization that needs no waiting.
-fn ready(inner: &Inner) -> Option<Arc<Authorization>> {
-    let ready = inner.ready_authorization()?;
-    if ready.is_due {
-        // In the background: this call needs no newer one.
-        inner.authorize().renew();
-    }
-    Some(ready.authorization)
-}
-
-/// Waits for an authorization that is not ready. One of credentials that were swapped meanwhile is
-/// dropped.
-async fn obtain(inner: &Inner, deadline: Instant) -> Result<Arc<Authorization>> {
-    loop {
-        let mut swapped = pin!(inner.swapped());
-        swapped.as_mut().enable();
-        let mut obtained = inner.authorize().obtain(deadline);
-        let first = poll_fn(|context| match swapped.as_mut().poll(context) {
-            Poll::Ready(()) => Poll::Ready(None),
-            Poll::Pending => obtained.as_mut().poll(context).map(Some),
-        });
-        match timeout_at(deadline, first).await {
-            Ok(None) => {}
-            Ok(Some(outcome)) => return outcome,
-            Err(_) => {
-                return Err(Error::new(
-                    ErrorKind::Timeout,
-                    "timed out waiting for a token".into(),
-                ));
-            }
         }
     }
 }
@@ -283,7 +255,7 @@ mod tests {
             .expect("a client");
         let prepared = PreparedCall {
             endpoint: const { &EndpointInfo::new("list", Verb::Get, "livechat/chats", &[]) },
-            encoded: Encoder::new("/").finish().expect("a request"),
+            encoded: Encoder::new("/").finish(0).expect("a request"),
             timeout: None,
         };
         let size = size_of_val(&run(CallContext {

@@ -126,6 +126,11 @@ impl Client {
             location.base(call.endpoint)
         }
     }
+
+    /// Returns the most bytes that the default query adds to a URL.
+    pub(crate) fn appended_length(&self) -> usize {
+        self.inner.default_query.iter().map(QueryPair::length).sum()
+    }
 }
 
 impl Inner {

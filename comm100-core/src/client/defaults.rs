@@ -33,6 +33,11 @@ impl QueryPair {
         }
     }
 
+    /// Returns its length with the separator before it.
+    pub(crate) fn length(&self) -> usize {
+        self.pair.len() + 1
+    }
+
     /// Appends it to a path and query, unless the key is there.
     pub(crate) fn append_to(&self, target: &mut String) {
         append(&self.name, &self.pair, target);

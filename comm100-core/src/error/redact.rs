@@ -5,10 +5,19 @@ use base64::engine::general_purpose::STANDARD;
 use http::HeaderValue;
 use secrecy::zeroize::Zeroizing;
 
-use super::ApiError;
+use super::{ApiError, Error};
 
 /// A shorter secret is too likely to be a part of an ordinary word.
 const SHORTEST: usize = 8;
+
+impl Error {
+    /// Replaces the secrets of an `Authorization` header in what the service says.
+    pub(crate) fn without_secrets_of(mut self, authorization: &HeaderValue) -> Self {
+        let api = self.0.api.take();
+        self.0.api = api.map(|api| api.without_secrets_of(Some(authorization)));
+        self
+    }
+}
 
 impl ApiError {
     /// Replaces the secrets of an `Authorization` header in the name and the message. The body keeps

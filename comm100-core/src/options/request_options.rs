@@ -1,5 +1,6 @@
 //! The options that every builder has beside its parameters; they turn it into a call.
 
+use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -22,7 +23,6 @@ const INVALID_VALUE: &str =
     "invalid header value in `.header(..)`; use visible ASCII characters and spaces";
 
 /// A call that is being made.
-#[derive(Debug)]
 #[doc(hidden)]
 pub struct RequestOptions<'a> {
     client: &'a Client,
@@ -32,6 +32,18 @@ pub struct RequestOptions<'a> {
     /// The first mistake of `.header(..)`.
     mistake: Option<&'static str>,
     paging: PageOptions,
+}
+
+/// Shows only the names of the headers: a value may be a session or another secret.
+impl fmt::Debug for RequestOptions<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
+        formatter
+            .debug_struct("RequestOptions")
+            .field("timeout", &self.timeout)
+            .field("headers", &names)
+            .finish_non_exhaustive()
+    }
 }
 
 impl<'a> RequestOptions<'a> {
@@ -168,7 +180,7 @@ impl<'a> RequestOptions<'a> {
 
     fn finish(&self, endpoint: &'static EndpointInfo, encoder: Encoder) -> Result<PreparedCall> {
         let request = match self.mistake {
-            None => encoder.finish(),
+            None => encoder.finish(self.client.appended_length()),
             Some(text) => Err(Error::request(text.to_owned())),
         };
         let mut request = request.map_err(|error| error.at(endpoint))?;

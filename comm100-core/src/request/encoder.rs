@@ -69,7 +69,8 @@ impl Encoder {
         encoder
     }
 
-    pub(crate) fn finish(self) -> Result<EncodedRequest, Error> {
+    /// `appended`: the bytes that the client adds to the query.
+    pub(crate) fn finish(self, appended: usize) -> Result<EncodedRequest, Error> {
         if let Some(error) = self.error {
             return Err(error);
         }
@@ -83,10 +84,10 @@ impl Encoder {
                 ));
             }
         }
-        if self.target.len() > LONGEST_TARGET {
+        let length = self.target.len() + appended;
+        if length > LONGEST_TARGET {
             let text = format!(
-                "the parameters form a URL of {} bytes, more than the {LONGEST_TARGET} of a request; send less",
-                self.target.len()
+                "the parameters form a URL of {length} bytes, more than the {LONGEST_TARGET} of a request; send less"
             );
             return Err(Error::request(text));
         }

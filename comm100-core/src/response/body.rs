@@ -4,11 +4,13 @@ use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use http_body::Body as _;
 use http_body::Frame;
+use tokio::time::{Instant, timeout_at};
 
 #[cfg(feature = "__hyper")]
 use super::unread::Unread;
@@ -16,6 +18,10 @@ use crate::error::TransportError;
 
 /// The most memory that is reserved for a body before it arrives, in bytes.
 const MOST_RESERVED: u64 = 256 * 1024;
+/// The parts that are read before timers and other tasks have their turn: a stream may always be ready.
+const PARTS_AT_ONCE: u32 = 128;
+/// The time for the start of a body that decides nothing.
+const START_TIME: Duration = Duration::from_secs(5);
 
 /// The body of a response, as a transport returns it.
 ///
@@ -77,8 +83,12 @@ impl Body {
         }
     }
 
-    /// Returns the next part.
-    async fn chunk(&mut self) -> Option<Result<Bytes, TransportError>> {
+    /// Returns the next part. `before` counts the parts before it.
+    async fn chunk(&mut self, before: &mut u32) -> Option<Result<Bytes, TransportError>> {
+        *before = before.wrapping_add(1);
+        if before.is_multiple_of(PARTS_AT_ONCE) {
+            tokio::task::yield_now().await;
+        }
         poll_fn(|context| self.poll_part(context)).await
     }
 
@@ -115,7 +125,8 @@ impl Body {
         }
         // Most bodies are one part, which then needs no copy.
         let (mut first, mut all) = (Bytes::new(), BytesMut::new());
-        while let Some(part) = self.chunk().await.transpose()? {
+        let mut parts = 0;
+        while let Some(part) = self.chunk(&mut parts).await.transpose()? {
             if part.len() > cap - first.len() - all.len() {
                 return Err(ReadError::TooLarge);
             }
@@ -135,20 +146,26 @@ impl Body {
         Ok(if all.is_empty() { first } else { all.freeze() })
     }
 
-    /// Reads the first `cap` bytes into `start` and leaves the rest. A body that breaks off leaves
-    /// the bytes before that: the status of an error matters more than its body.
-    pub(crate) async fn read_start(&mut self, cap: usize, start: &mut BytesMut) {
-        while start.len() < cap {
-            let Some(Ok(part)) = self.chunk().await else {
-                break;
-            };
-            let room = cap - start.len();
-            start.extend_from_slice(&part[..part.len().min(room)]);
-        }
+    /// Reads the first `cap` bytes of a body that decides nothing: an error's, whose status is there,
+    /// or an ignored one. If it breaks off or takes too long, returns the bytes before that.
+    pub(crate) async fn read_start(&mut self, cap: usize, until: Instant) -> Bytes {
+        let mut start = BytesMut::new();
+        let read = async {
+            let mut parts = 0;
+            while start.len() < cap {
+                let Some(Ok(part)) = self.chunk(&mut parts).await else {
+                    break;
+                };
+                let room = cap - start.len();
+                start.extend_from_slice(&part[..part.len().min(room)]);
+            }
+        };
+        let _ = timeout_at(until.min(Instant::now() + START_TIME), read).await;
+        start.freeze()
     }
 }
 
-/// Returns the next frame of data. The API uses no trailers.
+/// Returns the next frame of data. Trailers, which the API does not use, end a body.
 fn poll_data<B>(
     mut body: Pin<&mut B>,
     context: &mut Context<'_>,
@@ -156,16 +173,12 @@ fn poll_data<B>(
 where
     B: http_body::Body<Data = Bytes> + ?Sized,
 {
-    loop {
-        let Some(frame) = ready!(body.as_mut().poll_frame(context)) else {
-            return Poll::Ready(None);
-        };
-        match frame.map(Frame::into_data) {
-            Ok(Ok(data)) => return Poll::Ready(Some(Ok(data))),
-            Ok(Err(_)) => {}
-            Err(error) => return Poll::Ready(Some(Err(error))),
-        }
-    }
+    let frame = ready!(body.as_mut().poll_frame(context));
+    Poll::Ready(match frame.map(|frame| frame.map(Frame::into_data)) {
+        Some(Ok(Ok(data))) => Some(Ok(data)),
+        Some(Err(error)) => Some(Err(error)),
+        Some(Ok(Err(_))) | None => None,
+    })
 }
 
 /// The error of a body that ends early: the request arrived, the response is incomplete.

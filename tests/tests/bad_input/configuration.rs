@@ -3,7 +3,10 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use comm100::{Client, Credentials, ErrorKind, Platform};
+use comm100::{Client, Credentials, ErrorKind, Platform, Sent};
+use comm100_tests::calls::Faults as _;
+use comm100_tests::client;
+use comm100_tests::fault::FaultServer;
 use comm100_tests::recorder::{API_KEY, BASIC, EMAIL, Recorder};
 
 use crate::Things;
@@ -135,4 +138,24 @@ async fn nothing_shows_the_key() {
         assert!(!shown.contains(secret), "{shown}");
     }
     assert!(error.body().is_some_and(|body| !body.is_empty()));
+}
+
+/// The client's part of the URL counts too.
+#[tokio::test]
+async fn a_url_that_is_too_long_with_the_default_query_is_refused() {
+    let server = FaultServer::builder().start().await.expect("a server");
+    let client = client::builder(server.origin())
+        .expect("an origin")
+        .default_query("pad", "y".repeat(2_000))
+        .build()
+        .expect("a client");
+    client.read(&"x".repeat(62_000)).await.expect("an answer");
+    let error = client.read(&"x".repeat(64_000)).await;
+    let error = error.expect_err("too long");
+    assert_eq!(
+        (error.kind(), error.sent(), error.attempts()),
+        (ErrorKind::Request, Sent::No, 0)
+    );
+    assert!(error.to_string().contains("send less"), "{error}");
+    assert_eq!(server.received().len(), 1);
 }

@@ -18,6 +18,24 @@ fn patient(origin: &str) -> ClientBuilder {
         .timeout(Duration::from_secs(60))
 }
 
+/// A body that always has another part, and never a byte.
+#[tokio::test]
+async fn parts_without_content_end_with_it() {
+    let client = patient("http://127.0.0.1:1")
+        .transport_fn(|_| async {
+            let parts = futures_util::stream::repeat_with(|| Ok(bytes::Bytes::new()));
+            Ok(http::Response::new(comm100::Body::from_stream(parts)))
+        })
+        .build()
+        .expect("a client");
+    let error = client
+        .read("1")
+        .timeout(LIMIT)
+        .await
+        .expect_err("no answer");
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+}
+
 #[tokio::test]
 async fn a_call_s_own_limit_replaces_the_client_s() {
     for reply in [

@@ -48,6 +48,34 @@ trait Marks {
     async fn list_marks(&self, #[query(page)] page: Option<u32>) -> Result<Marked>;
 }
 
+/// What a message repeats is redacted as that of any error.
+#[tokio::test]
+async fn a_refusal_shows_no_key() {
+    struct Told;
+
+    impl Reply for Told {
+        type Body = serde_json::Value;
+
+        fn accept(body: Self::Body, _: &str) -> std::result::Result<Self, (i64, String)> {
+            Err((1, body["message"].to_string()))
+        }
+    }
+
+    #[api(path = "livechat/marks")]
+    trait Telling {
+        #[get]
+        async fn tell(&self) -> Result<Told>;
+    }
+
+    let body = format!(r#"{{"message":"no access with {}"}}"#, client::API_KEY);
+    let server = server(&[&body]).await;
+    let client = crate::builder(server.origin()).expect("an origin");
+    let error = client.build().expect("a client").tell().await;
+    let text = client::shown(&error.err().expect("a refusal"));
+    assert!(text.contains("no access with [REDACTED]"), "{text}");
+    assert_eq!(client::leaks(&text), [""; 0], "{text}");
+}
+
 const REFUSED: &str = r#"{"error_code":7}"#;
 const ACCEPTED: &str = r#"{"error_code":0,"items":[1]}"#;
 

@@ -78,3 +78,17 @@ async fn a_response_s_headers() {
     assert_keeps("a response", &debug(&response));
     assert!(response.headers().contains_key("set-cookie"));
 }
+
+#[test]
+fn a_call_s_headers() {
+    #[derive(Debug, comm100::Endpoint)]
+    #[endpoint(get = "livechat/marks")]
+    struct Marks;
+
+    let client = client::builder("http://127.0.0.1:1").expect("an origin");
+    let client = client.build().expect("a client");
+    let call = client.call(Marks).header("x-session", client::TOKEN);
+    let text = debug(&call);
+    assert!(text.contains("x-session"), "{text}");
+    assert_keeps("a call", &text);
+}

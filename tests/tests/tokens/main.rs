@@ -6,3 +6,5 @@ mod failures;
 mod issuer;
 mod kinds;
 mod renewal;
+mod runtimes;
+mod stalled;

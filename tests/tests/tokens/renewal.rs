@@ -208,35 +208,6 @@ async fn cancelled_callers_never_leave_the_cache_locked() {
     assert_eq!(issuer.token_requests(), 1);
 }
 
-#[test]
-fn a_runtime_that_ends_in_the_middle_leaves_the_cache_free() {
-    let server_runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    let issuer = Issuer::default();
-    let gate = Gate::new();
-    issuer.state().before_token = Some(Reply::new().gate(&gate));
-    let server = server_runtime.block_on(issuer.serve());
-    let client = build(&server);
-    let runtime = || {
-        tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .expect("a runtime")
-    };
-    let first = runtime();
-    let call = client.read("1").timeout(Duration::from_millis(200)).send();
-    first.block_on(call).expect_err("no token in time");
-    // The first runtime is not polled any more: a second one asks by itself.
-    issuer.state().before_token = None;
-    runtime()
-        .block_on(client.read("1").send())
-        .expect("an answer");
-    drop(first);
-    runtime()
-        .block_on(client.read("1").send())
-        .expect("an answer");
-    assert_eq!(issuer.token_requests(), 2);
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn credentials_that_are_swapped_during_a_renewal_win() {
     let issuer = Issuer::default();

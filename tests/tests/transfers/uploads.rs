@@ -146,6 +146,29 @@ async fn a_file_that_cannot_be_opened_sends_nothing() {
     assert_eq!(server.counts().accepted, 0);
 }
 
+/// Opening a named pipe waits for its other end, which no deadline would end.
+#[cfg(unix)]
+#[tokio::test]
+async fn what_is_not_a_file_sends_nothing() {
+    let server = FaultServer::builder().start().await.expect("a server");
+    let pipe = std::env::temp_dir().join(format!("comm100-pipe-{}", std::process::id()));
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("mkfifo runs").success());
+    for builder in builders(server.origin()) {
+        let client = builder.build().expect("a client");
+        for path in [pipe.clone(), std::env::temp_dir()] {
+            let error = client.upload(42).file(&Part::file(path)).await;
+            let error = error.expect_err("not a file");
+            assert_eq!(
+                (error.kind(), error.sent(), error.attempts()),
+                (ErrorKind::Request, Sent::No, 0)
+            );
+        }
+    }
+    std::fs::remove_file(pipe).expect("a pipe");
+    assert_eq!(server.counts().accepted, 0);
+}
+
 #[tokio::test]
 async fn a_write_that_breaks_off_is_not_repeated() {
     let file = TestFile::new("breaks.txt", "text");

@@ -169,13 +169,14 @@ impl Multipart {
 }
 
 async fn open(path: &PathBuf) -> io::Result<(File, u64)> {
-    let mut file = File::open(path).await?;
-    file.set_max_buf_size(CHUNK);
-    let metadata = file.metadata().await?;
-    if !metadata.is_file() {
+    // Before it is opened: opening a named pipe waits for its other end.
+    if !tokio::fs::metadata(path).await?.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
     }
-    Ok((file, metadata.len()))
+    let mut file = File::open(path).await?;
+    file.set_max_buf_size(CHUNK);
+    let length = file.metadata().await?.len();
+    Ok((file, length))
 }
 
 /// The path is a value, and is not shown.

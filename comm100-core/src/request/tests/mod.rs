@@ -11,7 +11,7 @@ use super::{EncodedBody, EncodedRequest, Encoder};
 fn encode(write: impl FnOnce(&mut Encoder)) -> Result<EncodedRequest, String> {
     let mut encoder = Encoder::new("/v/");
     write(&mut encoder);
-    encoder.finish().map_err(|error| error.to_string())
+    encoder.finish(0).map_err(|error| error.to_string())
 }
 
 fn target(write: impl FnOnce(&mut Encoder)) -> String {

@@ -65,7 +65,7 @@ fn a_target_has_at_most_65_000_bytes() {
 #[test]
 fn an_encoded_target_stays_as_it_is() {
     for (query, expected) in [(None, "/a%20b"), (Some("c=%20"), "/a%20b?c=%20")] {
-        let encoded = Encoder::of_target("/a%20b", query).finish().unwrap();
+        let encoded = Encoder::of_target("/a%20b", query).finish(0).unwrap();
         assert_eq!(encoded.target, expected);
         assert_eq!(encoded.path_length, 6);
     }
