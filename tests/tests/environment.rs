@@ -115,12 +115,14 @@ fn what_is_missing_or_wrong_is_named() {
     let key = ("COMM100_API_KEY", API_KEY);
     let password = ("COMM100_PASSWORD", API_KEY);
     let token = ("COMM100_TOKEN", API_KEY);
+    let prefixed = ("COMM100_TOKEN", "Bearer abc");
     let site_id = ("COMM100_SITE_ID", "10000");
     let client_id = ("COMM100_CLIENT_ID", "7");
     let padded = format!("{API_KEY} ");
     let broken = format!("{API_KEY}\u{e9}");
     for (variables, expected) in [
-        (vec![], vec!["COMM100_EMAIL"]),
+        (vec![], vec!["COMM100_EMAIL", "COMM100_TOKEN"]),
+        (vec![prefixed], vec!["COMM100_TOKEN", "without `Bearer`"]),
         (vec![key], vec!["COMM100_EMAIL is not set"]),
         (vec![email], vec!["COMM100_API_KEY is not set"]),
         (vec![password], vec!["COMM100_EMAIL is not set"]),

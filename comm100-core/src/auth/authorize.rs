@@ -18,7 +18,7 @@ pub(crate) trait Authorize: Send + Sync + 'static {
     /// Starts to renew an authorization that is due, unless that is going on.
     fn renew(self: Arc<Self>) {}
 
-    /// Waits for an authorization, and fails early if none can be had before the deadline. The caller
+    /// Waits for an authorization, and fails early if none can be obtained before the deadline. The caller
     /// limits the time.
     fn obtain(self: Arc<Self>, deadline: Instant)
     -> BoxFuture<'static, Result<Arc<Authorization>>>;

@@ -26,7 +26,7 @@ pub(super) struct CachedToken {
 impl CachedToken {
     /// Checks a token that was asked for at this time.
     pub(super) fn new(token: &AccessToken, asked: Instant) -> Result<Self, TokenFailure> {
-        check::secret(token.secret.expose_secret(), "token")
+        check::secret(token.secret.expose_secret(), check::TOKEN)
             .map_err(|text| TokenFailure::invalid(&text))?;
         let header = bearer(&token.secret)
             .map_err(|_| TokenFailure::invalid("the token cannot form a header"))?;

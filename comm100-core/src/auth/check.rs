@@ -2,6 +2,9 @@
 
 use crate::headers::ascii_header;
 
+/// The name of a token in [`secret`].
+pub(super) const TOKEN: &str = "token";
+
 /// Returns what is wrong with an email.
 pub(super) fn email(email: &str) -> Result<(), String> {
     if email.is_empty() {
@@ -25,7 +28,10 @@ pub(super) fn basic_email(email: &str) -> Result<(), String> {
 /// Returns what is wrong with a secret that a header carries: an API key or a token.
 pub(super) fn secret(secret: &str, name: &str) -> Result<(), String> {
     if secret.is_empty() {
-        return Err(format!("the {name} is empty; pass the one of the account"));
+        return Err(format!("the {name} is empty; pass the account's {name}"));
+    }
+    if name == TOKEN && secret.contains(' ') {
+        return Err("the token contains a space; pass the token alone, without `Bearer`".into());
     }
     if ascii_header(secret).is_none() {
         return Err(format!(
@@ -38,7 +44,7 @@ pub(super) fn secret(secret: &str, name: &str) -> Result<(), String> {
 /// Returns what is wrong with a text that a form carries: a password or a client id.
 pub(super) fn text(text: &str, name: &str) -> Result<(), String> {
     if text.is_empty() {
-        return Err(format!("the {name} is empty; pass the one of the account"));
+        return Err(format!("the {name} is empty; pass the account's {name}"));
     }
     Ok(())
 }
@@ -59,6 +65,7 @@ mod tests {
             (secret("key", "API key"), None),
             (secret("", "API key"), Some("the API key is empty")),
             (secret("k\u{e9}y", "token"), Some("the token contains")),
+            (secret("Bearer key", TOKEN), Some("contains a space")),
             (text("any \u{e9}\n", "password"), None),
             (text("", "password"), Some("the password is empty")),
         ] {

@@ -33,7 +33,7 @@ impl Credentials {
         let client_id = optional(CLIENT_ID)?;
         if let Some(token) = token {
             exclude(TOKEN, &[API_KEY, PASSWORD, EMAIL, SITE_ID, CLIENT_ID])?;
-            usable(TOKEN, check::secret(&token, "token"))?;
+            usable(TOKEN, check::secret(&token, check::TOKEN))?;
             return Ok(Self::bearer(token));
         }
         if let Some(password) = password {
@@ -45,6 +45,11 @@ impl Credentials {
                 Some(client_id) => credentials.client_id(client_id),
                 None => credentials,
             });
+        }
+        if api_key.is_none() && std::env::var_os(EMAIL).is_none() {
+            return Err(Error::config(format!(
+                "the environment has no credentials; set {EMAIL} and {API_KEY} or {PASSWORD}, or {TOKEN}"
+            )));
         }
         let email = required(EMAIL)?;
         let Some(api_key) = api_key else {

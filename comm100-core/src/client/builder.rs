@@ -90,7 +90,7 @@ impl Client {
             None => Platform::default(),
             Some(text) => text.parse().map_err(|error| {
                 Error::config(format!(
-                    "the environment variable COMM100_PLATFORM cannot be used: {error}"
+                    "the environment variable COMM100_PLATFORM: {error}"
                 ))
             })?,
         };
@@ -197,7 +197,7 @@ impl ClientBuilder {
     /// # use comm100::{Client, Credentials};
     /// let client = Client::builder()
     ///     .credentials(Credentials::new("agent@example.com", "API_KEY"))
-    ///     .transport_fn(|_request| async { Ok(http::Response::new(r#"{ "status": "online" }"#)) })
+    ///     .transport_fn(|_request| async { Ok(comm100::http::Response::new(r#"{ "status": "online" }"#)) })
     ///     .build()?;
     /// # Ok::<(), comm100::Error>(())
     /// ```

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use super::{ApiError, Context, Error, ErrorKind, Sent, TransportError};
 use crate::info::EndpointInfo;
 
-/// The constructors.
+// The constructors.
 impl Error {
     pub(crate) fn new(kind: ErrorKind, text: String) -> Self {
         Self(Box::new(Context {
@@ -43,7 +43,7 @@ impl Error {
         Self::request(format!("cannot send the parameter `{name}`: {why}"))
     }
 
-    /// A token that could not be had.
+    /// A token that could not be obtained.
     pub(crate) fn authorization(text: String) -> Self {
         Self::new(ErrorKind::Authorization, text)
     }
@@ -74,7 +74,7 @@ impl Error {
     }
 }
 
-/// The circumstances.
+// The circumstances.
 impl Error {
     pub(crate) fn at(mut self, endpoint: &EndpointInfo) -> Self {
         self.0.endpoint = Some(*endpoint);

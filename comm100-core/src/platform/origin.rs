@@ -15,7 +15,7 @@ pub struct Origin(Url);
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct BaseUrl(Url);
 
-/// The hosts that may be asked over `http`, which sends the credentials in clear.
+/// The hosts that may be asked over `http`, which sends the credentials unencrypted.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Http {
     Loopback,
@@ -85,6 +85,13 @@ fn parse(text: &str, http: Http) -> Result<Url> {
             "it contains a character that host names do not have",
         ));
     }
+    let authority = text.split_once("://").map_or(text, |(_, rest)| rest);
+    let authority = authority.split('/').next().unwrap_or_default();
+    if authority.contains(',') {
+        return Err(unusable(
+            "it contains `,`; `Platform::split` takes a Control Panel and an API",
+        ));
+    }
     // The parser drops an empty userinfo, query or fragment, so the text is checked.
     for (character, part) in [
         ('@', "user information"),
@@ -94,6 +101,14 @@ fn parse(text: &str, http: Http) -> Result<Url> {
         if text.contains(character) {
             return Err(unusable(&format!("it contains {part}")));
         }
+    }
+    if authority
+        .chars()
+        .any(|c| !c.is_alphanumeric() && !".-_:[]*".contains(c))
+    {
+        return Err(unusable(
+            "it contains a character that host names do not have",
+        ));
     }
     let url = match text.split_once("://") {
         Some((_, rest)) if rest.starts_with('/') => return Err(unusable("it has no host")),
@@ -113,7 +128,7 @@ fn parse(text: &str, http: Http) -> Result<Url> {
         "http" if http == Http::AnyHost || is_loopback(host) => {}
         "http" => {
             return Err(unusable(
-                "`http` would send the credentials in clear, so only loopback hosts may use it",
+                "`http` would send the credentials unencrypted, so only loopback hosts may use it; `Platform::danger_http` accepts others",
             ));
         }
         _ => return Err(unusable("its scheme is not https")),

@@ -63,7 +63,7 @@ impl Platform {
     ///
     /// A [`Config`](crate::ErrorKind::Config) error for anything else, for user information, path,
     /// query or fragment, and for `http` to another host than a loopback one: the credentials
-    /// would be sent in clear.
+    /// would be sent unencrypted.
     pub fn custom(host: impl AsRef<str>) -> Result<Self> {
         Origin::parse(host.as_ref(), Http::Loopback).map(Self::Custom)
     }
@@ -95,7 +95,7 @@ impl Platform {
     }
 
     /// Like [`custom`](Self::custom), but accepts `http` to any host: **the credentials are sent
-    /// unencrypted**, readable by everyone between. For a sandbox in a network of containers.
+    /// unencrypted**, readable by everyone in between. For a sandbox in a network of containers.
     /// Neither [`FromStr`] nor `COMM100_PLATFORM` accepts such an origin.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ mod body;
 mod encoded;
 mod encoder;
 mod fields;
+mod finite;
 mod flatten;
 mod flattened;
 mod header;

@@ -5,6 +5,8 @@ use std::fmt;
 use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
+use super::finite::is_not_finite;
+
 /// The body of an object so far, without its closing brace.
 #[derive(Debug)]
 pub(super) struct Object {
@@ -39,7 +41,13 @@ impl Object {
             self.text.push(b',');
         }
         self.text.extend_from_slice(prefix.as_bytes());
-        serde_json::to_writer(&mut self.text, value).map_err(|_| NOT_JSON)
+        let start = self.text.len();
+        serde_json::to_writer(&mut self.text, value).map_err(|_| NOT_JSON)?;
+        // As `null` it would clear what the member is.
+        if &self.text[start..] == b"null" && is_not_finite(value) {
+            return Err("it is NaN or infinite; send a finite number, or leave it out");
+        }
+        Ok(())
     }
 
     /// Writes the members of a struct or map. `declared` are the keys of the endpoint's own members.

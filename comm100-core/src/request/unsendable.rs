@@ -14,6 +14,14 @@ impl Unsendable {
     }
 }
 
+impl Unsendable {
+    /// Returns true if [`refuse`] made it of this.
+    pub(super) fn is_of(&self, what: &str) -> bool {
+        let rest = self.0.strip_prefix("it is ");
+        rest.is_some_and(|rest| rest.starts_with(what))
+    }
+}
+
 impl fmt::Display for Unsendable {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)

@@ -106,7 +106,7 @@ impl ReqwestTransport {
             .dns_resolver(Resolver)
             .connector_layer(ConnectingLayer)
             .connect_timeout(connect_timeout);
-        // A proxy cannot reach what listens on this machine only, and would get the credentials in clear.
+        // A proxy cannot reach what listens on this machine only, and would get the credentials unencrypted.
         if loopback {
             builder = builder.no_proxy();
         }

@@ -122,7 +122,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Allows so many requests in any window of this length, token requests too. Further ones get 429 with
+    /// Allows this many requests in any window of this length, token requests too. Further ones get 429 with
     /// `Retry-After`. The window is measured by the system's clock. Defaults to no limit.
     pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
         let requests = usize::try_from(requests).unwrap_or(usize::MAX);

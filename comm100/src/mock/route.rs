@@ -74,29 +74,29 @@ impl Route {
         self.change(|route| route.replies.push(reply.into()))
     }
 
-    /// Takes only calls with this value of a path parameter.
+    /// Matches only calls with this value of a path parameter.
     pub fn with_path(self, name: &str, value: impl fmt::Display) -> Self {
         self.condition(Condition::Path(name.into(), value.to_string()))
     }
 
-    /// Takes only calls with this key and value in the query, decoded. Of a repeated key one value
+    /// Matches only calls with this key and value in the query, decoded. Of a repeated key one value
     /// must be this one.
     pub fn with_query(self, name: &str, value: impl fmt::Display) -> Self {
         self.condition(Condition::Query(name.into(), value.to_string()))
     }
 
-    /// Takes only calls with this key and value in the form, decoded. Of a repeated key one value
+    /// Matches only calls with this key and value in the form, decoded. Of a repeated key one value
     /// must be this one.
     pub fn with_form(self, name: &str, value: impl fmt::Display) -> Self {
         self.condition(Condition::Form(name.into(), value.to_string()))
     }
 
-    /// Takes only calls with this header.
+    /// Matches only calls with this header.
     pub fn with_header(self, name: &str, value: impl fmt::Display) -> Self {
         self.condition(Condition::Header(name.into(), value.to_string()))
     }
 
-    /// Takes only calls with this body.
+    /// Matches only calls with this body.
     ///
     /// # Panics
     ///
@@ -109,7 +109,7 @@ impl Route {
         }
     }
 
-    /// Takes only calls whose body is a JSON object with this member, whatever else is in it. To match
+    /// Matches only calls whose body is a JSON object with this member, whatever else is in it. To match
     /// the whole body, use [`with_json`](Self::with_json).
     ///
     /// # Panics
@@ -123,13 +123,13 @@ impl Route {
         }
     }
 
-    /// Takes only calls whose body is a multipart form with this part, whose content is this text.
+    /// Matches only calls whose body is a multipart form with this part, whose content is this text.
     /// Of several parts of this name one must be it.
     pub fn with_part(self, name: &str, content: impl fmt::Display) -> Self {
         self.condition(Condition::Part(name.into(), content.to_string()))
     }
 
-    /// Takes only calls whose body has exactly these bytes.
+    /// Matches only calls whose body has exactly these bytes.
     pub fn with_body(self, body: impl Into<Bytes>) -> Self {
         self.condition(Condition::Body(body.into()))
     }
@@ -205,7 +205,7 @@ impl Route {
         route
     }
 
-    /// Takes exactly so many calls: another route must take the next one, and fewer fail the test.
+    /// Takes exactly this many calls: another route must take the next one, and fewer fail the test.
     pub fn times(self, calls: usize) -> Self {
         self.change(|route| route.times = Some(calls))
     }

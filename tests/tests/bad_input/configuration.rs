@@ -76,6 +76,13 @@ fn platforms() {
         "exam\u{ad}ple.com",
         "\u{feff}example.com",
         "example\u{3002}com",
+        "a.com,b.com",
+        "\"hosted\"",
+        "a{b}",
+        "a`b",
+        "a;b",
+        "(a)",
+        "a%41b",
     ] {
         let error = Platform::custom(host).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Config, "{host}");

@@ -82,6 +82,9 @@ pub(crate) trait Things {
 
     #[post]
     async fn create(&self, #[json] map: &BTreeMap<(u8, u8), u8>) -> Result<()>;
+
+    #[patch]
+    async fn rate(&self, #[field] rating: f64, #[field] weight: Option<Option<f32>>) -> Result<()>;
 }
 
 /// A page without items.
