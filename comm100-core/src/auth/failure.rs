@@ -73,7 +73,8 @@ impl TokenFailure {
                 matches!(api.status().as_u16(), 408 | 429 | 500 | 502..=504)
             }
             Cause::Unanswered { is_passing, .. } => *is_passing,
-            Cause::RateLimited(_) => false,
+            // The next turn may be in time for calls that wait.
+            Cause::RateLimited(_) => true,
         }
     }
 

@@ -6,14 +6,17 @@ use url::Url;
 use super::call::Call;
 use crate::client::Client;
 use crate::error::{Error, Result};
-use crate::info::{EndpointInfo, Verb};
+use crate::info::{EndpointInfo, UrlOf, Verb};
 use crate::platform::Base;
 use crate::request::{Encoder, PreparedCall};
 use crate::response::{BodyUse, Decoder, Download};
 
-static FETCH_URL: EndpointInfo = EndpointInfo::new("fetch_url", Verb::Get, "{url}", &[]);
-static FETCH_PANEL_URL: EndpointInfo =
-    EndpointInfo::new("fetch_url", Verb::Get, "{url}", &[]).with_panel();
+static FETCH_URL: EndpointInfo = fetch_url(UrlOf::Api);
+static FETCH_PANEL_URL: EndpointInfo = fetch_url(UrlOf::Panel);
+
+const fn fetch_url(of: UrlOf) -> EndpointInfo {
+    EndpointInfo::new("fetch_url", Verb::Get, "{url}", &[]).with_given_url(of)
+}
 
 impl Client {
     /// Fetches an absolute URL that the service returned, such as that of an attachment or an
@@ -22,7 +25,8 @@ impl Client {
     /// The request carries the client's authorization. It is therefore sent only to the platform's own
     /// origins, those of the API and of the Control Panel: scheme, host and port must be equal, and any
     /// other URL is a [`Request`](crate::ErrorKind::Request) error before anything is sent. A redirect
-    /// to another URL is not followed.
+    /// to another URL is not followed. The URL is requested as it is, without the client's `default_query`,
+    /// since it may be signed.
     ///
     /// ```
     /// # use comm100::{Client, Result};
@@ -56,7 +60,7 @@ impl Client {
             ));
         }
         let mut encoded = Encoder::of_target(url.path(), url.query())
-            .finish(self.appended_length())
+            .finish(0)
             .map_err(|error| error.at(&FETCH_URL))?;
         encoded.headers = streamed_headers();
         Ok(PreparedCall {

@@ -54,10 +54,16 @@ pub(crate) fn outgoing<'a>(
     if !has_body && takes_body(prepared.endpoint.method()) {
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
+    // A URL that the service gave may be signed.
+    let defaults: &[QueryPair] = if prepared.endpoint.has_given_url() {
+        &[]
+    } else {
+        &client.inner.default_query
+    };
     Outgoing {
         base: client.base_of(prepared),
         method: prepared.endpoint.method().clone(),
-        target: target(&encoded.target, &client.inner.default_query, authorization),
+        target: target(&encoded.target, defaults, authorization),
         path_length: encoded.path_length,
         headers,
         body,

@@ -36,11 +36,19 @@ pub struct EndpointInfo {
     edition: Option<&'static str>,
     version: Option<ApiVersion>,
     root: bool,
-    panel: bool,
+    /// The endpoint is a URL that the service gave, of this origin.
+    given_url: Option<UrlOf>,
     timeout: Option<Duration>,
     idempotent: bool,
     #[cfg(feature = "openapi")]
     describe: Option<Describe>,
+}
+
+/// The origin of a URL that the service gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum UrlOf {
+    Api,
+    Panel,
 }
 
 impl EndpointInfo {
@@ -123,7 +131,7 @@ impl EndpointInfo {
             edition: None,
             version: None,
             root: false,
-            panel: false,
+            given_url: None,
             timeout: None,
             idempotent: matches!(verb, Verb::Get | Verb::Head | Verb::Put | Verb::Delete),
             #[cfg(feature = "openapi")]
@@ -160,14 +168,19 @@ impl EndpointInfo {
         self
     }
 
-    /// Sends requests to the Control Panel's origin instead of the API's.
-    pub(crate) const fn with_panel(mut self) -> Self {
-        self.panel = true;
+    pub(crate) const fn with_given_url(mut self, of: UrlOf) -> Self {
+        self.given_url = Some(of);
         self
     }
 
+    /// Returns true if the URL is requested as it is, without the client's default query.
+    pub(crate) const fn has_given_url(&self) -> bool {
+        self.given_url.is_some()
+    }
+
+    /// Returns true if requests go to the Control Panel's origin instead of the API's.
     pub(crate) const fn is_for_panel(&self) -> bool {
-        self.panel
+        matches!(self.given_url, Some(UrlOf::Panel))
     }
 
     #[doc(hidden)]

@@ -7,5 +7,6 @@ mod parameter;
 mod verb;
 
 pub use endpoint::EndpointInfo;
+pub(crate) use endpoint::UrlOf;
 pub use parameter::{ParameterInfo, Place};
 pub use verb::Verb;
