@@ -19,8 +19,6 @@ use crate::response::BodyUse;
 /// The most headers of a call: servers reject more, and a header map has its own limit.
 const MOST_HEADERS: usize = 256;
 
-const NO_TIME: &str = "`.timeout(..)` is zero; set more than zero";
-
 const INVALID_VALUE: &str =
     "invalid header value in `.header(..)`; use visible ASCII characters and spaces";
 
@@ -181,8 +179,7 @@ impl<'a> RequestOptions<'a> {
     }
 
     fn finish(&self, endpoint: &'static EndpointInfo, encoder: Encoder) -> Result<PreparedCall> {
-        let is_zero = self.timeout.is_some_and(|limit| limit.is_zero());
-        let request = match self.mistake.or(is_zero.then_some(NO_TIME)) {
+        let request = match self.mistake {
             None => encoder.finish(self.client.appended_length()),
             Some(text) => Err(Error::request(text.to_owned())),
         };

@@ -26,7 +26,10 @@ impl InFlight {
             Ok(Ok(permit)) => Ok(Some(permit)),
             // It is never closed.
             Ok(Err(_)) => Ok(None),
-            Err(_) => Err(too_late()),
+            Err(_) => Err(Error::new(
+                ErrorKind::Timeout,
+                "timed out waiting for a free place; see `timeout` and `max_in_flight`".into(),
+            )),
         }
     }
 }
@@ -35,6 +38,6 @@ impl InFlight {
 pub(crate) fn too_late() -> Error {
     Error::new(
         ErrorKind::Timeout,
-        "timed out waiting for a free place; see `timeout` and `max_in_flight`".into(),
+        "timed out before the request was sent; see `timeout`".into(),
     )
 }

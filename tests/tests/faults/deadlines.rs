@@ -169,6 +169,7 @@ async fn a_limit_of_nothing_sends_nothing() {
         (error.kind(), error.sent(), error.attempts()),
         (ErrorKind::Timeout, Sent::No, 0)
     );
+    assert!(error.to_string().contains("see `timeout`"), "{error}");
     assert_eq!(server.counts().accepted, 0);
     assert_eq!(client.quota().await.expect("a count").used(), 0);
     // The longest limit there is does not overflow either.
