@@ -74,19 +74,63 @@ pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Er
 
 /// Returns `ListTicketsBuilder` for `list_tickets`.
 fn builder_name(method: &Ident) -> Ident {
-    let name: String = plain_name(method).split('_').map(capitalized).collect();
-    // A method name of underscores and digits leaves nothing that may start a type name.
-    let digits = name.starts_with(|first: char| !first.is_alphabetic());
-    Ident::new(
-        &format!("{}{name}Builder", if digits { "_" } else { "" }),
-        Span::call_site().located_at(method.span()),
-    )
+    let plain = plain_name(method);
+    let name: String = plain.split('_').map(capitalized).collect();
+    let span = Span::call_site().located_at(method.span());
+    // After an underscore a method's name may have what no name can start with, such as a digit.
+    [format!("{name}Builder"), format!("_{name}Builder")]
+        .iter()
+        .find_map(|candidate| syn::parse_str(candidate).ok())
+        .map_or_else(
+            || Ident::new(&format!("_{plain}Builder"), span),
+            |mut name: Ident| {
+                name.set_span(span);
+                name
+            },
+        )
 }
 
 impl Method {
     /// Returns the name of the type of its parameters' values.
     pub(crate) fn values(&self) -> Ident {
-        let name = format!("{}Values", self.builder);
+        let name = format!("{}Values", plain_name(&self.builder));
         Ident::new(&name, self.builder.span())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::builder_name;
+
+    #[test]
+    fn the_builder_of_any_method_has_a_name() {
+        let names = [
+            ("list_tickets", "ListTicketsBuilder"),
+            ("r#type", "TypeBuilder"),
+            ("_2", "_2Builder"),
+            ("__", "Builder"),
+            ("größe", "GrößeBuilder"),
+            // A vowel sign is alphabetic, and cannot start a name.
+            ("_\u{93e}", "_\u{93e}Builder"),
+            ("_\u{b7}", "_\u{b7}Builder"),
+        ];
+        for (method, builder) in names {
+            let method = syn::parse_str(method).expect("a name");
+            assert_eq!(builder_name(&method), builder);
+        }
+    }
+
+    #[test]
+    fn a_builder_may_have_a_raw_name() {
+        let item = quote!(
+            trait Tickets {
+                #[get(builder = r#List)]
+                async fn list(&self) -> Result<()>;
+            }
+        );
+        let expansion = crate::pipeline::api(quote!(), &item).to_string();
+        assert!(expansion.contains("struct ListValues"), "{expansion}");
     }
 }

@@ -16,6 +16,10 @@ trait r#Things {
         #[query] r#struct: Option<u8>,
         #[query] r#async: u8,
     ) -> Result<()>;
+
+    /// Loops, with a builder whose name is raw.
+    #[get(builder = r#Loop)]
+    async fn r#loop(&self, #[query] r#in: Option<u8>) -> Result<()>;
 }
 
 /// One thing.
@@ -35,6 +39,8 @@ fn raw_identifiers_are_sent_without_their_prefix() {
         sent(call.request()),
         "GET livechat/things/a/1?struct=4&async=2"
     );
+    let call: Loop<'_> = client.r#loop().r#in(1);
+    assert_eq!(sent(call.request()), "GET livechat/things?in=1");
     let make = client.call(Make {
         r#type: 5,
         r#loop: Some(6),
