@@ -36,9 +36,11 @@ pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Er
         metadata,
     } = attribute;
     let tail = path
-        .map(|path| Template::read(&path, errors))
+        .as_ref()
+        .map(|path| Template::read(path, errors))
         .unwrap_or_default();
     let mut template = context.path.join(tail);
+    template.reject_version(context.options.is_root, &path, errors);
     template.broken |= path_unknown;
     let scope = LifetimeScope {
         lifetime: &lifetime,

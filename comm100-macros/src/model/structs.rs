@@ -82,6 +82,7 @@ fn no_verb(attribute: &Attribute, errors: &mut Errors) {
 #[derive(Default)]
 struct EndpointOptions {
     verb: Option<DeclaredVerb>,
+    path: Option<LitStr>,
     template: Template,
     returns: Option<Type>,
     metadata: Metadata,
@@ -99,6 +100,8 @@ impl EndpointOptions {
             }
             self.read_own(key, errors);
         }
+        self.template
+            .reject_version(self.options.is_root, &self.path, errors);
         // A verb with a wrong path, which is reported, still is the verb.
         if let (None, Some((verb, word))) = (&self.verb, written_verb(arguments))
             && before < errors.count()
@@ -136,6 +139,7 @@ impl EndpointOptions {
             token: word.to_token_stream(),
         });
         self.template = Template::read(path, errors);
+        self.path = Some(path.clone());
     }
 }
 

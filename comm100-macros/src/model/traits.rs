@@ -54,6 +54,7 @@ pub(crate) fn declaration(
 fn read_options(tokens: TokenStream, docs: Vec<Attribute>, errors: &mut Errors) -> Context {
     let mut options = Options::default();
     let mut path = Template::default();
+    let mut literal = None;
     let mut metadata = Metadata::default();
     let arguments = Arguments::parse(tokens);
     for key in keys::read(&grammar::Attribute::API, &arguments, errors).keys {
@@ -62,8 +63,10 @@ fn read_options(tokens: TokenStream, docs: Vec<Attribute>, errors: &mut Errors) 
         }
         if let KeyValue::Text(text) = key.value {
             path = Template::read(&text, errors);
+            literal = Some(text);
         }
     }
+    path.reject_version(options.is_root, &literal, errors);
     Context {
         path,
         options,

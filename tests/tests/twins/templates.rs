@@ -1,6 +1,6 @@
 //! Twins of `compile_fail/templates`.
 
-use comm100::{Result, api};
+use comm100::{Endpoint, Result, api};
 
 use crate::{client, sent};
 
@@ -21,6 +21,40 @@ trait Tickets {
     // query_in_the_path
     #[get]
     async fn page(&self, id: u64, #[query] page: u32) -> Result<()>;
+}
+
+// base_path_again: a root path has the version.
+#[api(path = "api/v3/global/agents", root)]
+trait Global {
+    #[get("{id}")]
+    async fn global_agent(&self, id: u64) -> Result<()>;
+}
+
+// derive: base_path_again
+#[derive(Endpoint)]
+#[endpoint(get = "api/v3/global/agents/{id}", root)]
+struct GlobalAgent {
+    id: u64,
+}
+
+// base_path_over_both_paths: the joined path does not start with `api`.
+#[api(path = "bots")]
+trait Bots {
+    #[get("api/v2")]
+    async fn bot(&self) -> Result<()>;
+}
+
+#[test]
+fn only_paths_that_repeat_the_base_have_a_version() {
+    let client = client();
+    for request in [
+        client.global_agent(1).request(),
+        client.call(GlobalAgent { id: 1 }).request(),
+    ] {
+        let request = request.expect("a request");
+        assert_eq!(request.uri().path(), "/api/v3/global/agents/1");
+    }
+    assert_eq!(sent(client.bot().request()), "GET v1/bots/api/v2");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Path templates: `livechat/chats/{id}`.
 
 mod segment;
+mod version;
 mod whole;
 
 use proc_macro2::TokenStream;

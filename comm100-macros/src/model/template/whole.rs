@@ -16,7 +16,6 @@ pub(super) fn mistake_of(text: &str) -> Option<Mistake> {
         ));
     }
     slashes(text)
-        .or_else(|| versioned(text))
         .or_else(|| characters(text))
         .or_else(|| unbalanced(text))
 }
@@ -39,21 +38,6 @@ fn slashes(text: &str) -> Option<Mistake> {
         "a path cannot end with `/`: that would add an empty segment",
         format!("write \"{}\"", rest.trim_end_matches('/')),
     ))
-}
-
-fn versioned(text: &str) -> Option<Mistake> {
-    let mut segments = text.split('/');
-    let digits = match (segments.next(), segments.next()) {
-        (Some("api"), Some(version)) => version.strip_prefix('v')?,
-        _ => return None,
-    };
-    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| {
-        mistake(
-            "the base URL already ends with the version, such as `/api/v1/`",
-            "keep the part after it; `version = 2` on the trait selects the API's version",
-        )
-    })
 }
 
 fn characters(text: &str) -> Option<Mistake> {
