@@ -52,18 +52,28 @@ impl<'a, V: runtime::Endpoint> TicketsCallBuilder<'a, V> {
     pub const ENDPOINT: runtime::EndpointInfo = V::ENDPOINT;
     #[doc = r" Sets the timeout of the whole call, with all its attempts. Defaults to the timeout that the"]
     #[doc = r" endpoint declares, else to the client's. More than 24 hours count as 24 hours."]
-    pub fn timeout(mut self, limit: runtime::Duration) -> Self {
-        self.__await_or_send.0.timeout = ::core::option::Option::Some(limit);
+    pub fn timeout(
+        mut self,
+        #[cfg(doc)] limit: runtime::Duration,
+        #[cfg(not(doc))] __limit: runtime::Duration,
+    ) -> Self {
+        self.__await_or_send.0.timeout = ::core::option::Option::Some(__limit);
         self
     }
     #[doc = r" Sets a header and replaces one of the same name. `Authorization`, `Host` and framing headers such"]
     #[doc = r" as `Content-Length` are rejected; the client sets them."]
-    pub fn header<Name, Value>(mut self, name: Name, value: Value) -> Self
+    pub fn header<Name, Value>(
+        mut self,
+        #[cfg(doc)] name: Name,
+        #[cfg(not(doc))] __name: Name,
+        #[cfg(doc)] value: Value,
+        #[cfg(not(doc))] __value: Value,
+    ) -> Self
     where
         Name: ::core::convert::TryInto<runtime::HeaderName>,
         Value: ::core::convert::TryInto<runtime::HeaderValue>,
     {
-        runtime::header(&mut self.__await_or_send.0, name, value);
+        runtime::header(&mut self.__await_or_send.0, __name, __value);
         self
     }
     #[doc = r" Encodes the request and returns the call, which borrows nothing and sends it when polled."]
@@ -93,13 +103,21 @@ where
         runtime::PagedResponse::items(&self.__await_or_send.0, &self.__await_or_send.1)
     }
     #[doc = r" Fetches up to this many pages ahead, in order; at most 64, by default none."]
-    pub fn prefetch(mut self, pages: ::core::primitive::usize) -> Self {
-        runtime::RequestOptions::prefetch(&mut self.__await_or_send.0, pages);
+    pub fn prefetch(
+        mut self,
+        #[cfg(doc)] pages: ::core::primitive::usize,
+        #[cfg(not(doc))] __pages: ::core::primitive::usize,
+    ) -> Self {
+        runtime::RequestOptions::prefetch(&mut self.__await_or_send.0, __pages);
         self
     }
     #[doc = r" Stops the stream after this many pages."]
-    pub fn max_pages(mut self, pages: ::core::primitive::u32) -> Self {
-        runtime::RequestOptions::max_pages(&mut self.__await_or_send.0, pages);
+    pub fn max_pages(
+        mut self,
+        #[cfg(doc)] pages: ::core::primitive::u32,
+        #[cfg(not(doc))] __pages: ::core::primitive::u32,
+    ) -> Self {
+        runtime::RequestOptions::max_pages(&mut self.__await_or_send.0, __pages);
         self
     }
 }
@@ -114,14 +132,14 @@ impl<'a, V: runtime::Endpoint> runtime::Endpoint for TicketsCallBuilder<'a, V> {
     fn decoder() -> runtime::DecoderOf<Self> {
         runtime::decoder::<V, Self>()
     }
-    fn encode(&self, request: &mut runtime::Encoder) {
-        V::encode(&self.__await_or_send.1, request);
+    fn encode(&self, __request: &mut runtime::Encoder) {
+        V::encode(&self.__await_or_send.1, __request);
     }
 }
 #[automatically_derived]
 impl<'a, V: runtime::Endpoint> ::core::fmt::Debug for TicketsCallBuilder<'a, V> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        runtime::show::<V>(formatter)
+    fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        runtime::show::<V>(__formatter)
     }
 }
 #[automatically_derived]
@@ -213,18 +231,18 @@ impl<'a> runtime::Endpoint for ListTicketsBuilderValues<'a> {
         ],
     )
     .with_permission("View Tickets");
-    fn encode(&self, request: &mut runtime::Encoder) {
-        runtime::literal(request, "livechat/tickets");
-        if let ::core::option::Option::Some(value) = self.0 {
-            <str as runtime::QueryValue>::query(value, "keyword", request);
+    fn encode(&self, __request: &mut runtime::Encoder) {
+        runtime::literal(__request, "livechat/tickets");
+        if let ::core::option::Option::Some(__value) = self.0 {
+            <str as runtime::QueryValue>::query(__value, "keyword", __request);
         }
-        if let ::core::option::Option::Some(value) = &self.1 {
-            <u64 as runtime::QueryValue>::query(value, "agentId", request);
+        if let ::core::option::Option::Some(__value) = &self.1 {
+            <u64 as runtime::QueryValue>::query(__value, "agentId", __request);
         }
-        if let ::core::option::Option::Some(value) = &self.2 {
-            <u32 as runtime::PageNumber>::page(value, "page", 1u32, request);
+        if let ::core::option::Option::Some(__value) = &self.2 {
+            <u32 as runtime::PageNumber>::page(__value, "page", 1u32, __request);
         } else {
-            runtime::Encoder::page(request, "page", 1u32, ::core::option::Option::None);
+            runtime::Encoder::page(__request, "page", 1u32, ::core::option::Option::None);
         }
     }
 }
@@ -259,10 +277,10 @@ impl<'a> runtime::Endpoint for AddNoteValues<'a> {
             runtime::ParameterInfo::new("note", runtime::Place::Json, true),
         ],
     );
-    fn encode(&self, request: &mut runtime::Encoder) {
-        runtime::literal(request, "livechat/tickets/");
-        <TicketId as runtime::PathValue>::segment(&self.0, "id", request);
-        runtime::literal(request, "/notes");
-        <Note<'a> as runtime::JsonBody>::json(self.1, "note", request);
+    fn encode(&self, __request: &mut runtime::Encoder) {
+        runtime::literal(__request, "livechat/tickets/");
+        <TicketId as runtime::PathValue>::segment(&self.0, "id", __request);
+        runtime::literal(__request, "/notes");
+        <Note<'a> as runtime::JsonBody>::json(self.1, "note", __request);
     }
 }

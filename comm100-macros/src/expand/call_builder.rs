@@ -1,7 +1,7 @@
 //! A call builder: the generic type of which the builders of a trait are aliases. Rustc checks it once.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::conditions::conditions;
 use super::docs;
@@ -68,10 +68,22 @@ fn attributes(call_builder: &CallBuilder) -> TokenStream {
     quote!(#(#cfgs)* #allowed_links #[doc = #text] #must_use)
 }
 
+/// An argument of a method, `__name`, which rustdoc shows as `name`: a name without underscores may be that of a constant
+/// in the user's module.
+fn argument(name: &str, ty: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let shown = Ident::new(name, site);
+    let name = format_ident!("__{name}", span = site);
+    quote_spanned!(site=> #[cfg(doc)] #shown: #ty, #[cfg(not(doc))] #name: #ty)
+}
+
 /// The methods of every builder; each that makes the request is one call of the core.
 fn methods(visibility: &syn::Visibility, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let field = builder_field();
+    let limit = argument("limit", &quote_spanned!(site=> #runtime::Duration));
+    let name = argument("name", &quote_spanned!(site=> Name));
+    let value = argument("value", &quote_spanned!(site=> Value));
     let blocking = cfg!(feature = "blocking").then(|| {
         quote_spanned! {site=>
             /// Sends the request and blocks the thread until the response arrives. Inside an async runtime, which
@@ -86,18 +98,18 @@ fn methods(visibility: &syn::Visibility, runtime: &TokenStream) -> TokenStream {
         #visibility const ENDPOINT: #runtime::EndpointInfo = V::ENDPOINT;
         /// Sets the timeout of the whole call, with all its attempts. Defaults to the timeout that the
         /// endpoint declares, else to the client's. More than 24 hours count as 24 hours.
-        #visibility fn timeout(mut self, limit: #runtime::Duration) -> Self {
-            self.#field.0.timeout = ::core::option::Option::Some(limit);
+        #visibility fn timeout(mut self, #limit) -> Self {
+            self.#field.0.timeout = ::core::option::Option::Some(__limit);
             self
         }
         /// Sets a header and replaces one of the same name. `Authorization`, `Host` and framing headers such
         /// as `Content-Length` are rejected; the client sets them.
-        #visibility fn header<Name, Value>(mut self, name: Name, value: Value) -> Self
+        #visibility fn header<Name, Value>(mut self, #name, #value) -> Self
         where
             Name: ::core::convert::TryInto<#runtime::HeaderName>,
             Value: ::core::convert::TryInto<#runtime::HeaderValue>,
         {
-            #runtime::header(&mut self.#field.0, name, value);
+            #runtime::header(&mut self.#field.0, __name, __value);
             self
         }
         /// Encodes the request and returns the call, which borrows nothing and sends it when polled.
@@ -125,6 +137,8 @@ fn pages(
 ) -> TokenStream {
     let site = Span::mixed_site();
     let field = builder_field();
+    let ahead = argument("pages", &quote_spanned!(site=> ::core::primitive::usize));
+    let most = argument("pages", &quote_spanned!(site=> ::core::primitive::u32));
     quote_spanned! {site=>
         #(#cfgs)*
         #[automatically_derived]
@@ -141,13 +155,13 @@ fn pages(
                 #runtime::PagedResponse::items(&self.#field.0, &self.#field.1)
             }
             /// Fetches up to this many pages ahead, in order; at most 64, by default none.
-            #visibility fn prefetch(mut self, pages: ::core::primitive::usize) -> Self {
-                #runtime::RequestOptions::prefetch(&mut self.#field.0, pages);
+            #visibility fn prefetch(mut self, #ahead) -> Self {
+                #runtime::RequestOptions::prefetch(&mut self.#field.0, __pages);
                 self
             }
             /// Stops the stream after this many pages.
-            #visibility fn max_pages(mut self, pages: ::core::primitive::u32) -> Self {
-                #runtime::RequestOptions::max_pages(&mut self.#field.0, pages);
+            #visibility fn max_pages(mut self, #most) -> Self {
+                #runtime::RequestOptions::max_pages(&mut self.#field.0, __pages);
                 self
             }
         }
@@ -166,8 +180,8 @@ fn traits(name: &Ident, cfgs: &[syn::Attribute], runtime: &TokenStream) -> Token
     let field = builder_field();
     let describe = cfg!(feature = "openapi").then(|| {
         quote_spanned! {site=>
-            fn describe(description: &mut #runtime::Description) {
-                V::describe(description);
+            fn describe(__description: &mut #runtime::Description) {
+                V::describe(__description);
             }
         }
     });
@@ -180,16 +194,16 @@ fn traits(name: &Ident, cfgs: &[syn::Attribute], runtime: &TokenStream) -> Token
             fn decoder() -> #runtime::DecoderOf<Self> {
                 #runtime::decoder::<V, Self>()
             }
-            fn encode(&self, request: &mut #runtime::Encoder) {
-                V::encode(&self.#field.1, request);
+            fn encode(&self, __request: &mut #runtime::Encoder) {
+                V::encode(&self.#field.1, __request);
             }
             #describe
         }
         #(#cfgs)*
         #[automatically_derived]
         impl<'a, V: #runtime::Endpoint> ::core::fmt::Debug for #name<'a, V> {
-            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #runtime::show::<V>(formatter)
+            fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #runtime::show::<V>(__formatter)
             }
         }
         #(#cfgs)*

@@ -27,11 +27,11 @@ pub(super) fn function(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStrea
         .filter(|parameter| parameter.is_valid())
         .filter_map(|declared| parameter(declared, runtime));
     quote_spanned! {site=>
-        fn describe(description: &mut #runtime::Description) {
+        fn describe(__description: &mut #runtime::Description) {
             #[allow(unused_imports)]
             use #runtime::NoSchemaTag as _;
-            #runtime::Description::docs(description, #text, #trait_text);
-            #runtime::Description::response(description, #response);
+            #runtime::Description::docs(__description, #text, #trait_text);
+            #runtime::Description::response(__description, #response);
             #(#parameters)*
         }
     }
@@ -51,7 +51,7 @@ fn parameter(parameter: &Parameter, runtime: &TokenStream) -> Option<TokenStream
     let typed = typed(parameter, key, runtime);
     Some(quote_spanned! {site=>
         #runtime::Description::parameter(
-            description,
+            __description,
             #runtime::Place::#place,
             #wire,
             #text,
@@ -68,7 +68,7 @@ fn typed(parameter: &Parameter, key: &Key, runtime: &TokenStream) -> TokenStream
     if let Some(with) = &key.with {
         // At the location at which encoding calls it, so that a mistake is reported once.
         let location = locations::of_function(with);
-        let call = quote_spanned!(location=> |value| #with(value));
+        let call = quote_spanned!(location=> |__value| #with(__value));
         return quote_spanned!(site=> #runtime::SchemaTag::made::<#sent>(#call));
     }
     let ty = match sent {

@@ -9,7 +9,7 @@ use super::locations;
 use crate::grammar::{BodyKind, PlaceKind, Runtime, WireName};
 use crate::model::{Endpoint, Key, Parameter, Part, Place, Style, peeled};
 
-/// Returns the statements of `Endpoint::encode`, which use a local `request`.
+/// Returns the statements of `Endpoint::encode`, which use the argument `__request`.
 pub(super) fn statements(
     endpoint: &Endpoint,
     access: Access<'_>,
@@ -20,7 +20,7 @@ pub(super) fn statements(
     for header in &endpoint.metadata.headers {
         let (name, value) = (&header.name, &header.value);
         code.extend(quote_spanned! {site=>
-            #runtime::Encoder::constant_header(request, #name, #value);
+            #runtime::Encoder::constant_header(__request, #name, #value);
         });
     }
     let mut started: Vec<&'static str> = Vec::new();
@@ -37,7 +37,7 @@ pub(super) fn statements(
         {
             started.push(start);
             let start = format_ident!("{start}", span = site);
-            code.extend(quote_spanned!(site=> #runtime::Encoder::#start(request);));
+            code.extend(quote_spanned!(site=> #runtime::Encoder::#start(__request);));
         }
         code.extend(statement(endpoint, parameter, place, access, runtime));
     }
@@ -51,7 +51,7 @@ fn path(endpoint: &Endpoint, access: Access<'_>, runtime: &TokenStream) -> Token
     let flush = |literal: &mut String, code: &mut TokenStream| {
         if !literal.is_empty() {
             let text = std::mem::take(literal);
-            code.extend(quote_spanned!(site=> #runtime::literal(request, #text);));
+            code.extend(quote_spanned!(site=> #runtime::literal(__request, #text);));
         }
     };
     for (position, part) in endpoint.template.parts.iter().enumerate() {
@@ -115,7 +115,7 @@ fn statement(
     if !parameter.optional {
         return call.write(parameter, &field, false, runtime);
     }
-    let value = Ident::new("value", site);
+    let value = Ident::new("__value", site);
     let value = quote_spanned!(site=> #value);
     let written = call.write(parameter, &value, true, runtime);
     // Without a number the list starts at its first page.
@@ -123,7 +123,7 @@ fn statement(
         let wire = &place.key.wire;
         let first = place.key.first_page();
         quote_spanned! {site=>
-            else { #runtime::Encoder::page(request, #wire, #first, ::core::option::Option::None); }
+            else { #runtime::Encoder::page(__request, #wire, #first, ::core::option::Option::None); }
         }
     });
     // A reference is copied out: rustc would coerce `&&dyn Trait` to another trait object.
@@ -202,7 +202,7 @@ impl<'a> Call<'a> {
             // The function's result needs the bound.
             let converted = quote_spanned!(location=> &#function(#argument));
             return quote_spanned! {site=>
-                #runtime::#bound::#method(#converted, #arguments, request);
+                #runtime::#bound::#method(#converted, #arguments, __request);
             };
         }
         let (ty, is_borrowed) = match &parameter.sent {
@@ -216,7 +216,7 @@ impl<'a> Call<'a> {
         } else {
             quote_spanned!(site=> &#value)
         };
-        quote_spanned!(site=> <#ty as #runtime::#bound>::#method(#value, #arguments, request);)
+        quote_spanned!(site=> <#ty as #runtime::#bound>::#method(#value, #arguments, __request);)
     }
 }
 

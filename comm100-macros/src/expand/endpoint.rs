@@ -47,7 +47,7 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
     let request = if statements.is_empty() {
         quote_spanned!(site=> _)
     } else {
-        quote_spanned!(site=> request)
+        quote_spanned!(site=> __request)
     };
     let response = response(endpoint, &runtime);
     let paged = endpoint.is_paged().then(|| {

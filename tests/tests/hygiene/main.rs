@@ -17,6 +17,7 @@ mod function;
 mod hundred;
 mod keywords;
 mod locals;
+mod lower_case;
 mod macro_rules;
 mod no_prelude;
 mod shadowed;
