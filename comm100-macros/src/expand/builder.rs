@@ -3,9 +3,9 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote_spanned};
 
-use super::conditions::conditions;
 use super::fields::{Access, builder_field, held, index};
 use super::generics::MethodGenerics;
+use super::inherited::inherited;
 use super::spans::{at, named, starting_at};
 use super::{docs, endpoint};
 use crate::model::{Declaration, Method, Parameter};
@@ -13,8 +13,8 @@ use crate::model::{Declaration, Method, Parameter};
 /// The builder, an alias of the trait's call builder with the values of one method, and its own items.
 pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream {
     let site = Span::mixed_site();
-    let mut cfgs = conditions(&declaration.header.attrs);
-    cfgs.extend(conditions(&method.attributes));
+    let mut attributes = inherited(&declaration.header.attrs);
+    attributes.extend(inherited(&method.attributes));
     let visibility = &declaration.header.vis;
     let (name, values) = (&method.builder, method.values());
     let call_builder = declaration.call_builder();
@@ -39,7 +39,10 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
     let marker = generics.marker.iter();
     let declared = &generics.values;
     let (implementation, _, clause) = declared.split_for_impl();
-    let setters = setters(method, declaration, &generics, &cfgs);
+    let setters = setters(method, declaration, &generics, &attributes);
+    // The values and their encoding name the types of all parameters.
+    let parameters = method.endpoint.parameters.iter();
+    attributes.extend(parameters.flat_map(|parameter| inherited(&parameter.lints)));
     let endpoint = endpoint::implementation(
         &method.endpoint,
         &endpoint::Target {
@@ -48,15 +51,15 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
             implementation: quote_spanned!(site=> #implementation),
             arguments: value_arguments.clone(),
             clause: quote_spanned!(site=> #clause),
-            attributes: &cfgs,
+            attributes: &attributes,
             access: Access::Values(method),
         },
     );
     quote_spanned! {site=>
-        #(#cfgs)*
+        #(#attributes)*
         #docs
         #builder
-        #(#cfgs)*
+        #(#attributes)*
         #[doc(hidden)]
         #visibility struct #values #declared (#(#types,)* #(#marker,)*) #clause;
         #setters
@@ -68,7 +71,7 @@ fn setters(
     method: &Method,
     declaration: &Declaration,
     generics: &MethodGenerics,
-    cfgs: &[syn::Attribute],
+    attributes: &[syn::Attribute],
 ) -> Option<TokenStream> {
     let site = Span::mixed_site();
     let name = &method.builder;
@@ -79,7 +82,7 @@ fn setters(
         .peekable();
     setters.peek()?;
     Some(quote_spanned! {site=>
-        #(#cfgs)*
+        #(#attributes)*
         #[automatically_derived]
         impl #implementation #name #arguments #clause {
             #(#setters)*

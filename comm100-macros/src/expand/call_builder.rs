@@ -3,9 +3,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
-use super::conditions::conditions;
 use super::docs;
 use super::fields::builder_field;
+use super::inherited::inherited;
 use super::spans::{at, starting_at};
 use crate::model::CallBuilder;
 
@@ -14,7 +14,7 @@ pub(crate) fn call_builder(call_builder: &CallBuilder) -> TokenStream {
     let site = Span::mixed_site();
     let facade = &call_builder.facade;
     let runtime = quote_spanned!(site=> #facade::__private);
-    let cfgs = conditions(&call_builder.attributes);
+    let inherited = inherited(&call_builder.attributes);
     let (name, visibility) = (&call_builder.name, &call_builder.visibility);
     let attributes = attributes(call_builder);
     let field = builder_field();
@@ -33,12 +33,12 @@ pub(crate) fn call_builder(call_builder: &CallBuilder) -> TokenStream {
     let methods = methods(visibility, &runtime);
     let pages = call_builder
         .is_paged
-        .then(|| pages(name, visibility, &cfgs, &runtime));
-    let traits = traits(name, &cfgs, &runtime);
+        .then(|| pages(name, visibility, &inherited, &runtime));
+    let traits = traits(name, &inherited, &runtime);
     quote_spanned! {site=>
         #attributes
         #structure
-        #(#cfgs)*
+        #(#inherited)*
         #[automatically_derived]
         impl<'a, V: #runtime::Endpoint> #name<'a, V> {
             #methods
@@ -58,14 +58,14 @@ fn attributes(call_builder: &CallBuilder) -> TokenStream {
         let must_use = (!is_given).then_some(must_use);
         return quote!(#(#given)* #must_use);
     };
-    let cfgs = conditions(given);
+    let inherited = inherited(given);
     let link = docs::link(&declaring.to_string());
     let text = format!(
         "A builder of {link}: a call with its options and the values of one method's parameters. \
          It sends nothing until it is awaited."
     );
     let allowed_links = docs::allowed_links();
-    quote!(#(#cfgs)* #allowed_links #[doc = #text] #must_use)
+    quote!(#(#inherited)* #allowed_links #[doc = #text] #must_use)
 }
 
 /// An argument of a method, `__name`, which rustdoc shows as `name`: a name without underscores may be that of a constant
@@ -132,7 +132,7 @@ fn methods(visibility: &syn::Visibility, runtime: &TokenStream) -> TokenStream {
 fn pages(
     name: &Ident,
     visibility: &syn::Visibility,
-    cfgs: &[syn::Attribute],
+    inherited: &[syn::Attribute],
     runtime: &TokenStream,
 ) -> TokenStream {
     let site = Span::mixed_site();
@@ -140,7 +140,7 @@ fn pages(
     let ahead = argument("pages", &quote_spanned!(site=> ::core::primitive::usize));
     let most = argument("pages", &quote_spanned!(site=> ::core::primitive::u32));
     quote_spanned! {site=>
-        #(#cfgs)*
+        #(#inherited)*
         #[automatically_derived]
         impl<'a, V: #runtime::PagedEndpoint> #name<'a, V>
         where
@@ -165,7 +165,7 @@ fn pages(
                 self
             }
         }
-        #(#cfgs)*
+        #(#inherited)*
         #[automatically_derived]
         impl<'a, V: #runtime::PagedEndpoint> #runtime::PagedEndpoint for #name<'a, V> {
             type Item = V::Item;
@@ -175,7 +175,7 @@ fn pages(
 
 /// The implementations of traits. That of `Future` never applies: it makes rustc report how to send the builder
 /// where a future is expected.
-fn traits(name: &Ident, cfgs: &[syn::Attribute], runtime: &TokenStream) -> TokenStream {
+fn traits(name: &Ident, inherited: &[syn::Attribute], runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let field = builder_field();
     let describe = cfg!(feature = "openapi").then(|| {
@@ -186,7 +186,7 @@ fn traits(name: &Ident, cfgs: &[syn::Attribute], runtime: &TokenStream) -> Token
         }
     });
     quote_spanned! {site=>
-        #(#cfgs)*
+        #(#inherited)*
         #[automatically_derived]
         impl<'a, V: #runtime::Endpoint> #runtime::Endpoint for #name<'a, V> {
             type Response = V::Response;
@@ -199,14 +199,14 @@ fn traits(name: &Ident, cfgs: &[syn::Attribute], runtime: &TokenStream) -> Token
             }
             #describe
         }
-        #(#cfgs)*
+        #(#inherited)*
         #[automatically_derived]
         impl<'a, V: #runtime::Endpoint> ::core::fmt::Debug for #name<'a, V> {
             fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #runtime::show::<V>(__formatter)
             }
         }
-        #(#cfgs)*
+        #(#inherited)*
         #[automatically_derived]
         impl<'a, V: #runtime::Endpoint> ::core::future::IntoFuture for #name<'a, V> {
             type Output = #runtime::Result<V::Response>;
@@ -215,7 +215,7 @@ fn traits(name: &Ident, cfgs: &[syn::Attribute], runtime: &TokenStream) -> Token
                 self.send()
             }
         }
-        #(#cfgs)*
+        #(#inherited)*
         #[doc(hidden)]
         #[automatically_derived]
         impl<'a, V> ::core::future::Future for #name<'a, V>

@@ -3,13 +3,13 @@
 
 mod builder;
 mod call_builder;
-mod conditions;
 mod describe;
 mod docs;
 mod encode;
 mod endpoint;
 mod fields;
 mod generics;
+mod inherited;
 mod locations;
 mod response_docs;
 mod spans;
@@ -31,7 +31,7 @@ pub(crate) fn request(request: &Request) -> TokenStream {
         implementation: quote::quote!(#implementation),
         arguments: quote::quote!(#arguments),
         clause: quote::quote!(#clause),
-        attributes: &[],
+        attributes: &inherited::inherited(&request.attributes),
         access: fields::Access::Struct,
     };
     let site = proc_macro2::Span::mixed_site();

@@ -3,9 +3,9 @@
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
 
-use super::conditions::conditions;
 use super::fields::{builder_field, held};
 use super::generics::{MethodGenerics, free};
+use super::inherited::{conditions, inherited};
 use super::{builder, call_builder, docs, endpoint};
 use crate::model::{Declaration, Method};
 
@@ -16,7 +16,7 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let runtime = quote_spanned!(site=> #facade::__private);
     let header = &declaration.header;
     let (attributes, visibility, name) = (&header.attrs, &header.vis, &header.ident);
-    let cfgs = conditions(attributes);
+    let inherited = inherited(attributes);
     let own = header.supertraits.iter();
     let supertraits = quote_spanned! {site=>
         ::core::convert::AsRef<#runtime::Client> + ::core::marker::Send + ::core::marker::Sync #(+ #own)*
@@ -45,7 +45,7 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
         .methods
         .first()
         .and_then(|first| endpoint::version_check(&first.endpoint, &runtime))
-        .map(|check| quote_spanned!(site=> #(#cfgs)* #check));
+        .map(|check| quote_spanned!(site=> #(#inherited)* #check));
     quote_spanned! {site=>
         #version
         #(#attributes)*
@@ -54,7 +54,7 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
             #(#methods)*
             #endpoints
         }
-        #(#cfgs)*
+        #(#inherited)*
         #[automatically_derived]
         impl<#provider: ?::core::marker::Sized + #supertraits> #name for #provider {}
         #own_call_builder

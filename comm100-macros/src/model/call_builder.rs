@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::{Attribute, Fields, ItemStruct, Visibility};
 
 use super::metadata::{Options, read_option};
-use super::{Declaration, keys, plain_name};
+use super::{Declaration, keys, lints, plain_name};
 use crate::diagnostics::Errors;
 use crate::grammar;
 use crate::parse::Arguments;
@@ -25,9 +25,10 @@ pub(crate) struct CallBuilder {
 /// Reads the struct under `#[call_builder]`.
 pub(crate) fn call_builder(
     options: TokenStream,
-    source: ItemStruct,
+    mut source: ItemStruct,
     errors: &mut Errors,
 ) -> CallBuilder {
+    lints::allow_expected(&mut source.attrs);
     let attribute = &grammar::Attribute::CALL_BUILDER;
     let mut read = Options::default();
     for key in keys::read(attribute, &Arguments::parse(options), errors).keys {

@@ -8,7 +8,7 @@ use super::parameter::{LifetimeScope, parameter};
 use super::rename::capitalized;
 use super::template::Template;
 use super::verb_attribute::{self, VerbAttribute};
-use super::{Endpoint, Metadata, Method, docs, lifetimes, plain_name, signature};
+use super::{Endpoint, Metadata, Method, docs, lifetimes, lints, plain_name, signature};
 use crate::diagnostics::Errors;
 
 /// The trait's settings, which apply to all its methods.
@@ -25,6 +25,7 @@ pub(super) struct Context {
 pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Errors) -> Method {
     let name = source.sig.ident.clone();
     let attribute = verb_attribute::verb(&mut source.attrs, &name, errors);
+    lints::allow_expected(&mut source.attrs);
     signature::check(&source, errors);
     let declared = lifetimes::declared(&source.sig);
     let lifetime = lifetimes::of_builder(&declared);
@@ -93,6 +94,15 @@ fn builder_name(method: &Ident) -> Ident {
 }
 
 impl Method {
+    /// Returns true if both are behind `#[cfg]`, so that one of them may be absent.
+    pub(crate) fn excludes(&self, other: &Self) -> bool {
+        let is_conditional = |method: &Self| {
+            let mut attributes = method.attributes.iter();
+            attributes.any(|attribute| attribute.path().is_ident("cfg"))
+        };
+        is_conditional(self) && is_conditional(other)
+    }
+
     /// Returns the name of the type of its parameters' values.
     pub(crate) fn values(&self) -> Ident {
         let name = format!("{}Values", plain_name(&self.builder));

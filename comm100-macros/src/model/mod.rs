@@ -5,6 +5,7 @@ mod call_builder;
 mod constant_headers;
 mod keys;
 mod lifetimes;
+mod lints;
 mod metadata;
 mod method;
 mod parameter;
@@ -21,6 +22,7 @@ mod verb_attribute;
 
 pub(crate) use call_builder::{CallBuilder, call_builder};
 pub(crate) use constant_headers::ConstantHeader;
+pub(crate) use lints::lint_level;
 pub(crate) use structs::request;
 pub(crate) use template::{Part, Placeholder, Template};
 pub(crate) use traits::declaration;
@@ -48,6 +50,8 @@ pub(crate) struct Request {
     pub(crate) generics: Generics,
     pub(crate) facade: TokenStream,
     pub(crate) endpoint: Endpoint,
+    /// The attributes of the struct and its fields.
+    pub(crate) attributes: Vec<Attribute>,
 }
 
 /// One method of a trait: an endpoint and its builder.
@@ -260,17 +264,6 @@ impl Parameter {
     /// Returns true if it is a page number.
     pub(crate) fn is_page(&self) -> bool {
         self.place.as_ref().is_some_and(|place| place.key.is_page())
-    }
-}
-
-impl Method {
-    /// Returns true if both are behind `#[cfg]`, so that one of them may be absent.
-    pub(crate) fn excludes(&self, other: &Self) -> bool {
-        let is_conditional = |method: &Self| {
-            let mut attributes = method.attributes.iter();
-            attributes.any(|attribute| attribute.path().is_ident("cfg"))
-        };
-        is_conditional(self) && is_conditional(other)
     }
 }
 

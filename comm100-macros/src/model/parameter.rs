@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident};
 use syn::{Attribute, Lifetime, Pat, PatType, Path, Type};
 
 use super::rename::Case;
-use super::{Parameter, Validity, lifetimes, place, types};
+use super::{Parameter, Validity, lifetimes, lints, place, types};
 use crate::diagnostics::{Errors, nearest, spelled};
 use crate::grammar::PlaceKind;
 
@@ -158,7 +158,12 @@ fn read_attribute(
     };
     match name.as_str() {
         "doc" => parameter.docs.push(attribute.clone()),
-        "allow" | "expect" | "warn" | "deny" | "forbid" => parameter.lints.push(attribute.clone()),
+        "allow" | "expect" | "warn" | "deny" | "forbid" => {
+            let level = lints::lint_level(attribute);
+            parameter
+                .lints
+                .push(level.unwrap_or_else(|| attribute.clone()));
+        }
         _ => match PlaceKind::from_attribute(&name) {
             Some(kind) => {
                 if let Some(first) = &parameter.attribute {

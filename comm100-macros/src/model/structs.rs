@@ -50,9 +50,15 @@ pub(crate) fn request(input: DeriveInput, errors: &mut Errors) -> Request {
     if parameters.is_none() {
         endpoint.template = Template::default();
     }
+    let mut attributes = input.attrs.clone();
+    if let Data::Struct(data) = &input.data {
+        let fields = data.fields.iter();
+        attributes.extend(fields.flat_map(|field| field.attrs.iter().cloned()));
+    }
     Request {
         facade: endpoint.options.facade,
         generics: input.generics,
+        attributes,
         endpoint: Endpoint {
             name: input.ident,
             verb: endpoint.verb.unwrap_or_default(),

@@ -9,7 +9,7 @@ use super::keys::{self, KeyValue};
 use super::metadata::{Options, read_metadata, read_option};
 use super::method::{Context, method};
 use super::template::Template;
-use super::{Declaration, Metadata, Method, docs};
+use super::{Declaration, Metadata, Method, docs, lints};
 use crate::diagnostics::Errors;
 use crate::grammar;
 use crate::parse::{Arguments, TraitSource};
@@ -17,9 +17,10 @@ use crate::parse::{Arguments, TraitSource};
 /// Reads a trait and the options of its `#[api]`.
 pub(crate) fn declaration(
     options: TokenStream,
-    source: TraitSource,
+    mut source: TraitSource,
     errors: &mut Errors,
 ) -> Declaration {
+    lints::allow_expected(&mut source.header.attrs);
     let context = read_options(options, docs(&source.header.attrs), errors);
     check_header(&source, errors);
     let mut methods: Vec<Method> = Vec::new();

@@ -16,6 +16,7 @@ mod equal_names;
 mod function;
 mod hundred;
 mod keywords;
+mod lints;
 mod locals;
 mod lower_case;
 mod macro_rules;

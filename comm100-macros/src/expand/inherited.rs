@@ -1,0 +1,28 @@
+//! Attributes that generated items have in common with the user's.
+
+use proc_macro2::Span;
+use syn::{Attribute, parse_quote_spanned};
+
+use crate::model::lint_level;
+
+/// The `cfg`s among the attributes of an item.
+pub(super) fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
+    attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("cfg"))
+        .cloned()
+        .collect()
+}
+
+/// The `cfg`s and lint levels among the attributes of an item. What is generated for a deprecated item may name it.
+pub(super) fn inherited(attributes: &[Attribute]) -> Vec<Attribute> {
+    let mut inherited = conditions(attributes);
+    inherited.extend(attributes.iter().filter_map(lint_level));
+    let is_deprecated = attributes
+        .iter()
+        .any(|attribute| attribute.path().is_ident("deprecated"));
+    if is_deprecated {
+        inherited.push(parse_quote_spanned!(Span::mixed_site()=> #[allow(deprecated)]));
+    }
+    inherited
+}
