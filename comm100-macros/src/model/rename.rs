@@ -53,27 +53,30 @@ impl Case {
         Self::Kept
     }
 
-    /// The wire name of a parameter.
+    /// The wire name of a parameter. As in serde, only ASCII letters have a case.
     pub(super) fn apply(self, name: &str) -> String {
-        let words = || name.split('_').filter(|word| !word.is_empty());
         match self {
             Self::Kept | Self::Snake | Self::Lower => name.to_owned(),
-            Self::Upper | Self::ScreamingSnake => name.to_uppercase(),
-            Self::Pascal => words().map(capitalized).collect(),
-            Self::Camel => words()
-                .enumerate()
-                .map(|(index, word)| {
-                    if index == 0 {
-                        word.to_owned()
-                    } else {
-                        capitalized(word)
-                    }
-                })
-                .collect(),
-            Self::Kebab => words().collect::<Vec<_>>().join("-"),
-            Self::ScreamingKebab => words().collect::<Vec<_>>().join("-").to_uppercase(),
+            Self::Upper | Self::ScreamingSnake => name.to_ascii_uppercase(),
+            Self::Pascal => pascal(name),
+            Self::Camel => with_first(&pascal(name), |first| first.to_ascii_lowercase()),
+            Self::Kebab => name.replace('_', "-"),
+            Self::ScreamingKebab => name.to_ascii_uppercase().replace('_', "-"),
         }
     }
+}
+
+fn pascal(name: &str) -> String {
+    let words = name.split('_');
+    words
+        .map(|word| with_first(word, |first| first.to_ascii_uppercase()))
+        .collect()
+}
+
+fn with_first(word: &str, change: impl Fn(char) -> char) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(change);
+    first.into_iter().chain(letters).collect()
 }
 
 /// Returns the word with a capital first letter.

@@ -3,6 +3,7 @@
 
 mod bodies;
 mod calls;
+mod cases;
 mod constants;
 mod fields;
 mod optional;
