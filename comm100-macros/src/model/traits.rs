@@ -12,7 +12,7 @@ use super::template::Template;
 use super::{Declaration, Metadata, Method, docs, lints};
 use crate::diagnostics::Errors;
 use crate::grammar;
-use crate::parse::{Arguments, TraitSource};
+use crate::parse::{Argument, Arguments, TraitSource};
 
 /// Reads a trait and the options of its `#[api]`.
 pub(crate) fn declaration(
@@ -58,6 +58,10 @@ fn read_options(tokens: TokenStream, docs: Vec<Attribute>, errors: &mut Errors) 
     let mut literal = None;
     let mut metadata = Metadata::default();
     let arguments = Arguments::parse(tokens);
+    let mut written = arguments.list.iter();
+    // Unless it is read below, the path is wrong, and what its placeholders are is not known.
+    path.broken =
+        written.any(|argument| matches!(argument, Argument::Value(word, _) if word == "path"));
     for key in keys::read(&grammar::Attribute::API, &arguments, errors).keys {
         if read_option(&key, &mut options, errors) || read_metadata(&key, &mut metadata, errors) {
             continue;

@@ -50,8 +50,18 @@ pub(super) fn typed<T: Parse>(
         return Some(value);
     }
     if let Some((first, second)) = two_values::<T>(&value.tokens) {
-        errors.add(second, "expected `,` before this", "");
-        return Some(first);
+        if !is_operator(&second) {
+            errors.add(second, "expected `,` before this", "");
+            return Some(first);
+        }
+        if begins_with_literal(&value.tokens) {
+            errors.add(
+                &value.tokens,
+                format!("the value of `{key}` must be {what} literal, found an expression"),
+                "write its result: macros cannot evaluate expressions",
+            );
+            return None;
+        }
     }
     let tokens = if value.tokens.is_empty() {
         key.to_token_stream()
@@ -79,6 +89,20 @@ fn two_values<T: Parse>(tokens: &TokenStream) -> Option<(T, TokenTree)> {
     let mut tokens = tokens.clone().into_iter();
     let first = syn::parse2(tokens.next()?.into()).ok()?;
     Some((first, tokens.next()?))
+}
+
+/// Returns true for a token that makes one expression of the values beside it.
+fn is_operator(token: &TokenTree) -> bool {
+    match token {
+        TokenTree::Punct(_) => true,
+        TokenTree::Ident(word) => word == "as",
+        _ => false,
+    }
+}
+
+fn begins_with_literal(tokens: &TokenStream) -> bool {
+    let first = tokens.clone().into_iter().next();
+    matches!(first, Some(TokenTree::Literal(_)))
 }
 
 /// `flatten = ["timeFrom", "timezone?"]`: the keys of the flattened value, for `EndpointInfo`.
