@@ -9,7 +9,9 @@ use super::metadata::{Options, read_metadata, read_option};
 use super::parameter::ParameterSource;
 use super::rename::Case;
 use super::template::Template;
-use super::{DeclaredVerb, Endpoint, Metadata, Parameter, Request, Returns, docs, parameter};
+use super::{
+    DeclaredVerb, Endpoint, Metadata, Parameter, Request, Returns, docs, parameter, types,
+};
 use crate::diagnostics::Errors;
 use crate::grammar::{self, Verb};
 use crate::parse::{Argument, Arguments};
@@ -203,12 +205,9 @@ fn field(field: &syn::Field, case: Case, errors: &mut Errors) -> Option<Paramete
         );
         return None;
     }
-    Some(parameter::read(
-        name,
-        &field.ty,
-        &field.attrs,
-        ParameterSource::Field,
-        case,
-        errors,
-    ))
+    let source = ParameterSource::Field;
+    let read = parameter::read(name, &field.ty, &field.attrs, source, case, errors);
+    // It names a type that only the response has.
+    let is_marker = types::is_phantom(&field.ty) && read.attribute.is_none();
+    (!is_marker).then_some(read)
 }

@@ -36,6 +36,18 @@ pub(super) fn option(ty: &Type) -> Option<&Type> {
     }
 }
 
+/// Returns true for a path whose last segment is `PhantomData`.
+pub(super) fn is_phantom(ty: &Type) -> bool {
+    match peeled(ty) {
+        Type::Path(path) => path
+            .path
+            .segments
+            .last()
+            .is_some_and(|segment| segment.ident == "PhantomData"),
+        _ => false,
+    }
+}
+
 /// Returns true for a path whose last segment ends in `Result`.
 pub(super) fn is_result(ty: &Type) -> bool {
     match peeled(ty) {

@@ -1,11 +1,13 @@
 //! An endpoint as a struct: a request as a value.
 
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
 use std::time::Duration;
 
 use comm100::{Endpoint, EndpointCall, ErrorKind, Page, Place, Result};
 use comm100_tests::recorder::Recorder;
 use futures_util::StreamExt;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::{client, sent};
@@ -41,6 +43,16 @@ struct RemoveAll;
 struct ListChats {
     #[query(page)]
     page: Option<u32>,
+}
+
+#[derive(Endpoint)]
+#[endpoint(get = "livechat/objects/{id}", returns = T)]
+struct GetObject<T: DeserializeOwned + Send + 'static> {
+    id: u64,
+    returned: PhantomData<T>,
+    #[query]
+    word: Option<&'static str>,
+    variance: std::marker::PhantomData<fn() -> T>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -122,6 +134,30 @@ fn a_struct_knows_its_endpoint() {
         ]
     );
     assert!(CreateChat::ENDPOINT.is_idempotent());
+}
+
+#[tokio::test]
+async fn a_struct_may_be_generic_over_its_response_alone() -> Result<()> {
+    fn object<T: DeserializeOwned + Send + 'static>() -> GetObject<T> {
+        GetObject {
+            id: 1,
+            returned: PhantomData,
+            word: Some("x"),
+            variance: PhantomData,
+        }
+    }
+    let recorder = Recorder::json("[1,2]").await;
+    let client = recorder.client();
+    let numbers: Vec<u64> = client.call(object()).await?;
+    assert_eq!(numbers, [1, 2]);
+    assert_eq!(
+        recorder.take().target(),
+        "/api/v1/livechat/objects/1?word=x"
+    );
+    let array = client.call(object::<[u8; 2]>()).await?;
+    assert_eq!(array, [1, 2]);
+    assert_eq!(GetObject::<u8>::ENDPOINT.parameters().len(), 2);
+    Ok(())
 }
 
 #[tokio::test]
