@@ -47,7 +47,7 @@ const TYPES: [&str; 9] = [
     "&[u64]",
     "Filter<'_>",
     "std::vec::Vec<(u8, &'static str)>",
-    "[u8; 3]",
+    "[u16; 3]",
     "&dyn Fn(&str) -> u8",
     "for<'x> fn(&'x str) -> &'x str",
     "<Vec<u8> as IntoIterator>::Item",

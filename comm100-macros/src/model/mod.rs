@@ -26,7 +26,7 @@ pub(crate) use lints::lint_level;
 pub(crate) use structs::request;
 pub(crate) use template::{Part, Placeholder, Template};
 pub(crate) use traits::declaration;
-pub(crate) use types::{is_plain_path, peeled, result_argument};
+pub(crate) use types::{is_bytes, is_plain_path, peeled, result_argument};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;

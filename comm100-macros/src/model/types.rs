@@ -48,6 +48,25 @@ pub(super) fn is_phantom(ty: &Type) -> bool {
     }
 }
 
+/// Returns true for types that are spelled as bytes: `Vec<u8>`, `&[u8]`, `[u8; 4]`, `Bytes`.
+pub(crate) fn is_bytes(ty: &Type) -> bool {
+    let is_byte = |ty: &Type| matches!(peeled(ty), Type::Path(path) if path.path.is_ident("u8"));
+    match peeled(ty) {
+        Type::Reference(reference) => is_bytes(&reference.elem),
+        Type::Slice(slice) => is_byte(&slice.elem),
+        Type::Array(array) => is_byte(&array.elem),
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
+            let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+                return last.ident == "Bytes" && last.arguments.is_none();
+            };
+            let mut arguments = arguments.args.iter();
+            last.ident == "Vec"
+                && matches!(arguments.next(), Some(GenericArgument::Type(ty)) if is_byte(ty))
+        }),
+        _ => false,
+    }
+}
+
 /// Returns true for a path whose last segment ends in `Result`.
 pub(super) fn is_result(ty: &Type) -> bool {
     match peeled(ty) {

@@ -2,9 +2,9 @@
 
 use quote::ToTokens;
 
-use crate::diagnostics::Errors;
+use crate::diagnostics::{Errors, spelled};
 use crate::grammar::{BodyKind, PlaceKind, WireName};
-use crate::model::{Endpoint, Parameter};
+use crate::model::{Endpoint, Parameter, is_bytes};
 
 /// The first parameter of the body.
 struct First {
@@ -43,6 +43,22 @@ pub(super) fn check(endpoint: &mut Endpoint, errors: &mut Errors) {
             errors.add(parameter.attribute.to_token_stream(), rule, &remedy);
         }
         reported |= repeats;
+    }
+}
+
+/// Checks the types of parts. Serde serializes bytes as a list, and a part is a scalar or a `Part`.
+pub(super) fn parts(endpoint: &mut Endpoint, errors: &mut Errors) {
+    for parameter in &mut endpoint.parameters {
+        let is_part = body(parameter).is_some_and(|(_, kind)| kind == BodyKind::Multipart);
+        if is_part && parameter.is_valid() && is_bytes(&parameter.sent) {
+            let found = spelled(&parameter.written);
+            errors.add(
+                &parameter.written,
+                format!("a part cannot have type `{found}`: bytes are serialized as a list"),
+                "take a `comm100::Part`, which callers make with `Part::bytes(..)`",
+            );
+            parameter.mark_invalid();
+        }
     }
 }
 

@@ -28,6 +28,7 @@ fn endpoint(endpoint: &mut Endpoint, errors: &mut Errors) {
     names::parameters(&mut endpoint.parameters, errors);
     places::assign(endpoint, errors);
     bodies::check(endpoint, errors);
+    bodies::parts(endpoint, errors);
     responses::check(endpoint, errors);
     names::wire(&mut endpoint.parameters, errors);
     headers::check(endpoint, errors);

@@ -33,7 +33,7 @@ trait Images {
     ) -> Result<()>;
 
     // part_and_field, part_and_body, part_and_form, part_flattened, part_with_join,
-    // part_with_a_function, part_with_a_file_name, part_not_serialize, one_wire_name_of_parts,
+    // part_with_a_function, part_with_a_file_name, part_not_serialize, part_of_bytes, one_wire_name_of_parts,
     // headers_content_type_with_parts
     #[post(headers("x-desk" = "2"))]
     async fn create(
