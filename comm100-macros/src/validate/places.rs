@@ -29,10 +29,10 @@ pub(super) fn assign(endpoint: &mut Endpoint, errors: &mut Errors) {
             None => unmatched.push(placeholder),
         }
     }
-    let parameters = &mut endpoint.parameters;
     for (position, placeholder) in unmatched.iter().enumerate() {
-        report_unmatched(placeholder, unmatched.len() - position, parameters, errors);
+        report_unmatched(placeholder, unmatched.len() - position, endpoint, errors);
     }
+    let parameters = &mut endpoint.parameters;
     // A broken template may have named any parameter.
     let template_known = !endpoint.template.broken && !endpoint.verb.token.is_empty();
     for parameter in parameters
@@ -85,9 +85,10 @@ fn assign_path(parameter: &mut Parameter, errors: &mut Errors) {
 fn report_unmatched(
     placeholder: &Placeholder,
     left: usize,
-    parameters: &mut [Parameter],
+    endpoint: &mut Endpoint,
     errors: &mut Errors,
 ) {
+    let parameters = &mut endpoint.parameters;
     let name = &placeholder.name;
     let unplaced: Vec<String> = parameters
         .iter()
@@ -100,6 +101,19 @@ fn report_unmatched(
     let rule = format!("the placeholder `{{{name}}}` matches no parameter");
     let token = &placeholder.token;
     match (near, meant) {
+        _ if placeholder.is_inherited => {
+            // The path may be right for the other methods.
+            let method = &endpoint.name;
+            let remedy = meant.map_or_else(
+                || format!("add `{name}: ..` to its parameters"),
+                |meant| format!("rename its parameter `{meant}` to `{name}`"),
+            );
+            errors.add(
+                method,
+                format!("`{method}` has no parameter `{name}`, which the path of the trait names"),
+                &remedy,
+            );
+        }
         (Some(near), _) => errors.add(token, format!("{rule}, did you mean `{{{near}}}`?"), ""),
         (None, Some(meant)) => errors.add(
             token,

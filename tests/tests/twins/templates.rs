@@ -10,7 +10,7 @@ trait Tickets {
     #[get]
     async fn get(&self, id: u64) -> Result<()>;
 
-    // placeholder_twice, placeholder_without_parameter, trailing_slash, leading_slash
+    // placeholder_twice, placeholder_without_parameter, placeholder_of_the_trait, trailing_slash, leading_slash
     #[get("copies/{copy}")]
     async fn copy(&self, id: u64, copy: u64) -> Result<()>;
 

@@ -33,6 +33,8 @@ pub(crate) struct Placeholder {
     pub(crate) verb: Option<String>,
     /// The whole literal: stable rustc has no spans inside of it.
     pub(crate) token: TokenStream,
+    /// It is in the path of the trait, which all methods have in common.
+    pub(crate) is_inherited: bool,
 }
 
 impl Template {
@@ -61,6 +63,11 @@ impl Template {
     /// This path followed by another.
     pub(super) fn join(&self, tail: Self) -> Self {
         let mut parts = self.parts.clone();
+        for part in &mut parts {
+            if let Part::Placeholder(placeholder) = part {
+                placeholder.is_inherited = true;
+            }
+        }
         parts.extend(tail.parts);
         Self {
             parts,

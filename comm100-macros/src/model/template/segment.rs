@@ -81,5 +81,6 @@ fn placeholder(segment: &str, literal: &LitStr) -> Result<Part, Mistake> {
         name: name.to_owned(),
         verb: verb.map(str::to_owned),
         token: literal.to_token_stream(),
+        is_inherited: false,
     }))
 }
