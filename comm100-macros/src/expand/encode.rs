@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
-use syn::{LitStr, Path, Type};
+use syn::{ExprPath, LitStr, Type};
 
 use super::fields::Access;
 use super::locations;
@@ -148,7 +148,7 @@ struct Call<'a> {
     bound: Ident,
     method: Ident,
     arguments: TokenStream,
-    with: Option<&'a Path>,
+    with: Option<&'a ExprPath>,
 }
 
 impl<'a> Call<'a> {

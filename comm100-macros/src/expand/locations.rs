@@ -1,7 +1,7 @@
 //! The user's tokens at which rustc shows errors of generated code.
 
 use proc_macro2::Span;
-use syn::Path;
+use syn::ExprPath;
 
 use super::spans::{at, principal};
 use crate::model::{Endpoint, Returns, result_argument};
@@ -26,8 +26,9 @@ pub(super) fn of_page(endpoint: &Endpoint) -> Span {
 }
 
 /// The location of mistakes in a function of the user: its name.
-pub(super) fn of_function(function: &Path) -> Span {
+pub(super) fn of_function(function: &ExprPath) -> Span {
     function
+        .path
         .segments
         .last()
         .map_or_else(Span::mixed_site, |segment| at(segment.ident.span()))

@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 use quote::ToTokens;
-use syn::{LitBool, LitInt, LitStr, Path, Type};
+use syn::{ExprPath, LitBool, LitInt, LitStr, Path, Type};
 
 use super::constant_headers::constant_headers;
 use super::values::{Integer, spread_keys, text, typed};
@@ -33,6 +33,7 @@ pub(super) enum KeyValue {
     Boolean(bool),
     Number(LitInt),
     Name(Ident),
+    Function(ExprPath),
     Path(Path),
     Type(Type),
     Keys(Vec<SpreadKey>),
@@ -173,7 +174,7 @@ fn valued(
             typed(word, value, "a name, without quotes", example, errors).map(KeyValue::Name)
         }
         Shape::Function => {
-            typed(word, value, "the path of a function", example, errors).map(KeyValue::Path)
+            typed(word, value, "the path of a function", example, errors).map(KeyValue::Function)
         }
         Shape::Path => {
             typed(word, value, "a path, without quotes", example, errors).map(KeyValue::Path)

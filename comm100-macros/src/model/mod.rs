@@ -30,7 +30,7 @@ pub(crate) use types::{is_bytes, is_plain_path, peeled, result_argument};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{Attribute, Generics, Lifetime, LitInt, LitStr, Path, Type};
+use syn::{Attribute, ExprPath, Generics, Lifetime, LitInt, LitStr, Path, Type};
 
 use crate::grammar::{PATH, PlaceKind, Verb};
 use crate::parse::Header;
@@ -161,7 +161,7 @@ pub(crate) struct Key {
     pub(crate) token: TokenStream,
     pub(crate) style: Style,
     /// The user's function that returns the value to send.
-    pub(crate) with: Option<Path>,
+    pub(crate) with: Option<ExprPath>,
 }
 
 /// The form of a value.

@@ -137,7 +137,7 @@ fn key(given: Given, wire: String, parameter: &Parameter, errors: &mut Errors) -
             ("flatten", KeyValue::Keys(keys)) => key.style = Style::Flattened(keys),
             ("flatten", _) => key.style = Style::Flattened(Vec::new()),
             ("page", _) => key.style = Style::Page { first },
-            ("with", KeyValue::Path(function)) => key.with = Some(function),
+            ("with", KeyValue::Function(function)) => key.with = Some(function),
             _ => {}
         }
     }

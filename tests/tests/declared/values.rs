@@ -90,6 +90,17 @@ trait Values {
     ) -> Result<()>;
 
     #[get]
+    async fn qualified(
+        &self,
+        #[query(with = <u8 as ToString>::to_string, rename = "A")] a: u8,
+        #[query(with = <[u8]>::len)] b: &[u8],
+        #[query(with = ToString::to_string)] c: Option<u8>,
+        #[query(with = Vec::<u8>::len)] d: Option<Vec<u8>>,
+        #[query(rename = "E", with = <std::collections::BTreeMap<u8, u8>>::len)]
+        e: std::collections::BTreeMap<u8, u8>,
+    ) -> Result<()>;
+
+    #[get]
     async fn optional(
         &self,
         #[query] a: Option<u8>,
@@ -116,6 +127,19 @@ fn a_function_converts_a_value() {
     assert_eq!(
         sent(call.request()),
         "GET livechat/%C3%A9t%C3%A9/(a)?zone=%2B00%3A00"
+    );
+}
+
+#[test]
+fn a_function_may_have_a_qualified_path() {
+    let client = client();
+    let call = client
+        .qualified(1, &[2, 3], [(4, 5)].into())
+        .c(6)
+        .d(vec![7]);
+    assert_eq!(
+        sent(call.request()),
+        "GET livechat/%C3%A9t%C3%A9/(a)?A=1&b=2&c=6&d=1&E=1"
     );
 }
 
