@@ -6,6 +6,7 @@ use syn::{ExprPath, LitStr, Type};
 
 use super::fields::Access;
 use super::locations;
+use super::spans::moved;
 use crate::grammar::{BodyKind, PlaceKind, Runtime, WireName};
 use crate::model::{Endpoint, Key, Parameter, Part, Place, Style, peeled};
 
@@ -194,6 +195,8 @@ impl<'a> Call<'a> {
         } = self;
         if let Some(function) = with {
             let location = locations::of_function(function);
+            // Otherwise the span of the argument, from `&` to the value, covers half of the trait.
+            let value = moved(value, location);
             let argument = if is_reference {
                 quote_spanned!(location=> #value)
             } else {
