@@ -3,8 +3,9 @@
 use std::sync::mpsc;
 use std::time::Duration;
 
-use comm100_tests::calls::Faults as _;
-use comm100_tests::fault::{Gate, Reply};
+use comm100::{Call, Client};
+use comm100_tests::calls::{Answer, Faults as _};
+use comm100_tests::fault::{FaultServer, Gate, Reply};
 use tokio::runtime::{Builder, Handle, Runtime};
 
 use crate::issuer::{Issuer, build};
@@ -14,6 +15,45 @@ fn single() -> Runtime {
         .enable_all()
         .build()
         .expect("a runtime")
+}
+
+/// An issuer that runs on its own, and a client of it.
+struct Service {
+    runtime: Runtime,
+    issuer: Issuer,
+    client: Client,
+    _server: FaultServer,
+}
+
+impl Service {
+    fn start() -> Self {
+        let runtime = Runtime::new().expect("a runtime");
+        let issuer = Issuer::default();
+        let server = runtime.block_on(issuer.serve());
+        Self {
+            runtime,
+            issuer,
+            client: build(&server),
+            _server: server,
+        }
+    }
+
+    /// Issues the next tokens once the gate is open.
+    fn gate(&self) -> Gate {
+        let gate = Gate::new();
+        self.issuer.state().before_token = Some(Reply::new().gate(&gate));
+        gate
+    }
+
+    fn read(&self) -> Call<Answer> {
+        self.client.read("1").send()
+    }
+
+    /// A call that gives up soon.
+    fn read_soon(&self) -> Call<Answer> {
+        let soon = Duration::from_millis(100);
+        self.client.read("1").timeout(soon).send()
+    }
 }
 
 /// Sends when it is dropped.
@@ -27,34 +67,23 @@ impl Drop for Dropped {
 
 #[test]
 fn a_runtime_that_ends_in_the_middle_leaves_the_cache_free() {
-    let server_runtime = Runtime::new().expect("a runtime");
-    let issuer = Issuer::default();
-    let gate = Gate::new();
-    issuer.state().before_token = Some(Reply::new().gate(&gate));
-    let server = server_runtime.block_on(issuer.serve());
-    let client = build(&server);
+    let service = Service::start();
+    let _gate = service.gate();
     let first = single();
-    let call = client.read("1").timeout(Duration::from_millis(200)).send();
-    first.block_on(call).expect_err("no token in time");
+    let outcome = first.block_on(service.read_soon());
+    outcome.expect_err("no token in time");
     // The first runtime is not polled any more: a second one asks by itself.
-    issuer.state().before_token = None;
-    single()
-        .block_on(client.read("1").send())
-        .expect("an answer");
+    service.issuer.state().before_token = None;
+    single().block_on(service.read()).expect("an answer");
     drop(first);
-    single()
-        .block_on(client.read("1").send())
-        .expect("an answer");
-    assert_eq!(issuer.token_requests(), 2);
+    single().block_on(service.read()).expect("an answer");
+    assert_eq!(service.issuer.token_requests(), 2);
 }
 
 /// A call that starts while its runtime shuts down cannot start a task, and blocks no other call.
 #[test]
 fn a_runtime_that_shuts_down_leaves_the_cache_free() {
-    let server_runtime = Runtime::new().expect("a runtime");
-    let issuer = Issuer::default();
-    let server = server_runtime.block_on(issuer.serve());
-    let client = build(&server);
+    let service = Service::start();
     let ending = Runtime::new().expect("a runtime");
     let (started, is_started) = mpsc::channel();
     let (shuts_down, is_shutting_down) = mpsc::channel();
@@ -63,7 +92,7 @@ fn a_runtime_that_shuts_down_leaves_the_cache_free() {
         let _guard = guard;
         std::future::pending::<()>().await;
     });
-    let call = client.read("1").send();
+    let call = service.read();
     ending.spawn_blocking(move || {
         started.send(()).expect("the test waits");
         is_shutting_down.recv().expect("the runtime ends");
@@ -77,30 +106,23 @@ fn a_runtime_that_shuts_down_leaves_the_cache_free() {
     });
     let longest = Duration::from_secs(30);
     is_ended.recv_timeout(longest).expect("the runtime ends");
-    single()
-        .block_on(client.read("1").send())
-        .expect("an answer");
+    single().block_on(service.read()).expect("an answer");
 }
 
 #[test]
 fn each_runtime_makes_one_request() {
-    let server_runtime = Runtime::new().expect("a runtime");
-    let issuer = Issuer::default();
-    let gate = Gate::new();
-    issuer.state().before_token = Some(Reply::new().gate(&gate));
-    let server = server_runtime.block_on(issuer.serve());
-    let client = build(&server);
+    let service = Service::start();
+    let gate = service.gate();
     let runtimes = [(); 2].map(|()| Runtime::new().expect("a runtime"));
     for number in 0..6 {
-        let call = client.read("1").timeout(Duration::from_millis(50)).send();
-        let outcome = runtimes[number % 2].block_on(call);
+        let outcome = runtimes[number % 2].block_on(service.read_soon());
         outcome.expect_err("no token in time");
     }
-    server_runtime.block_on(gate.reached(2));
+    service.runtime.block_on(gate.reached(2));
     gate.open();
     for runtime in &runtimes {
-        let outcome = runtime.block_on(client.read("1").send());
-        outcome.expect("an answer");
+        runtime.block_on(service.read()).expect("an answer");
     }
+    let issuer = &service.issuer;
     assert_eq!((issuer.token_requests(), issuer.state().calls), (2, 2));
 }
