@@ -52,28 +52,18 @@ impl<'a, V: runtime::Endpoint> TicketsCallBuilder<'a, V> {
     pub const ENDPOINT: runtime::EndpointInfo = V::ENDPOINT;
     #[doc = r" Sets the timeout of the whole call, with all its attempts. Defaults to the timeout that the"]
     #[doc = r" endpoint declares, else to the client's. More than 24 hours count as 24 hours."]
-    pub fn timeout(
-        mut self,
-        #[cfg(doc)] limit: runtime::Duration,
-        #[cfg(not(doc))] __limit: runtime::Duration,
-    ) -> Self {
-        self.__await_or_send.0.timeout = ::core::option::Option::Some(__limit);
+    pub fn timeout(mut self, time_limit: runtime::Duration) -> Self {
+        self.__await_or_send.0.timeout = ::core::option::Option::Some(time_limit);
         self
     }
     #[doc = r" Sets a header and replaces one of the same name. `Authorization`, `Host` and framing headers such"]
     #[doc = r" as `Content-Length` are rejected; the client sets them."]
-    pub fn header<Name, Value>(
-        mut self,
-        #[cfg(doc)] name: Name,
-        #[cfg(not(doc))] __name: Name,
-        #[cfg(doc)] value: Value,
-        #[cfg(not(doc))] __value: Value,
-    ) -> Self
+    pub fn header<Name, Value>(mut self, header_name: Name, header_value: Value) -> Self
     where
         Name: ::core::convert::TryInto<runtime::HeaderName>,
         Value: ::core::convert::TryInto<runtime::HeaderValue>,
     {
-        runtime::header(&mut self.__await_or_send.0, __name, __value);
+        runtime::header(&mut self.__await_or_send.0, header_name, header_value);
         self
     }
     #[doc = r" Encodes the request and returns the call, which borrows nothing and sends it when polled."]
@@ -103,21 +93,13 @@ where
         runtime::PagedResponse::items(&self.__await_or_send.0, &self.__await_or_send.1)
     }
     #[doc = r" Fetches up to this many pages ahead, in order; at most 64, by default none."]
-    pub fn prefetch(
-        mut self,
-        #[cfg(doc)] pages: ::core::primitive::usize,
-        #[cfg(not(doc))] __pages: ::core::primitive::usize,
-    ) -> Self {
-        runtime::RequestOptions::prefetch(&mut self.__await_or_send.0, __pages);
+    pub fn prefetch(mut self, page_count: ::core::primitive::usize) -> Self {
+        runtime::RequestOptions::prefetch(&mut self.__await_or_send.0, page_count);
         self
     }
     #[doc = r" Stops the stream after this many pages."]
-    pub fn max_pages(
-        mut self,
-        #[cfg(doc)] pages: ::core::primitive::u32,
-        #[cfg(not(doc))] __pages: ::core::primitive::u32,
-    ) -> Self {
-        runtime::RequestOptions::max_pages(&mut self.__await_or_send.0, __pages);
+    pub fn max_pages(mut self, page_count: ::core::primitive::u32) -> Self {
+        runtime::RequestOptions::max_pages(&mut self.__await_or_send.0, page_count);
         self
     }
 }

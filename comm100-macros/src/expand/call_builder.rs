@@ -1,7 +1,7 @@
 //! A call builder: the generic type of which the builders of a trait are aliases. Rustc checks it once.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::docs;
 use super::fields::builder_field;
@@ -68,22 +68,11 @@ fn attributes(call_builder: &CallBuilder) -> TokenStream {
     quote!(#(#inherited)* #allowed_links #[doc = #text] #must_use)
 }
 
-/// An argument of a method, `__name`, which rustdoc shows as `name`: a name without underscores may be that of a constant
-/// in the user's module.
-fn argument(name: &str, ty: &TokenStream) -> TokenStream {
-    let site = Span::mixed_site();
-    let shown = Ident::new(name, site);
-    let name = format_ident!("__{name}", span = site);
-    quote_spanned!(site=> #[cfg(doc)] #shown: #ty, #[cfg(not(doc))] #name: #ty)
-}
-
-/// The methods of every builder; each that makes the request is one call of the core.
+/// The methods of every builder; each that makes the request is one call of the core. Their arguments have names of two
+/// words: a constant of the user's module could have one of a single word.
 fn methods(visibility: &syn::Visibility, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let field = builder_field();
-    let limit = argument("limit", &quote_spanned!(site=> #runtime::Duration));
-    let name = argument("name", &quote_spanned!(site=> Name));
-    let value = argument("value", &quote_spanned!(site=> Value));
     let blocking = cfg!(feature = "blocking").then(|| {
         quote_spanned! {site=>
             /// Sends the request and blocks the thread until the response arrives. Inside an async runtime, which
@@ -98,18 +87,18 @@ fn methods(visibility: &syn::Visibility, runtime: &TokenStream) -> TokenStream {
         #visibility const ENDPOINT: #runtime::EndpointInfo = V::ENDPOINT;
         /// Sets the timeout of the whole call, with all its attempts. Defaults to the timeout that the
         /// endpoint declares, else to the client's. More than 24 hours count as 24 hours.
-        #visibility fn timeout(mut self, #limit) -> Self {
-            self.#field.0.timeout = ::core::option::Option::Some(__limit);
+        #visibility fn timeout(mut self, time_limit: #runtime::Duration) -> Self {
+            self.#field.0.timeout = ::core::option::Option::Some(time_limit);
             self
         }
         /// Sets a header and replaces one of the same name. `Authorization`, `Host` and framing headers such
         /// as `Content-Length` are rejected; the client sets them.
-        #visibility fn header<Name, Value>(mut self, #name, #value) -> Self
+        #visibility fn header<Name, Value>(mut self, header_name: Name, header_value: Value) -> Self
         where
             Name: ::core::convert::TryInto<#runtime::HeaderName>,
             Value: ::core::convert::TryInto<#runtime::HeaderValue>,
         {
-            #runtime::header(&mut self.#field.0, __name, __value);
+            #runtime::header(&mut self.#field.0, header_name, header_value);
             self
         }
         /// Encodes the request and returns the call, which borrows nothing and sends it when polled.
@@ -137,8 +126,6 @@ fn pages(
 ) -> TokenStream {
     let site = Span::mixed_site();
     let field = builder_field();
-    let ahead = argument("pages", &quote_spanned!(site=> ::core::primitive::usize));
-    let most = argument("pages", &quote_spanned!(site=> ::core::primitive::u32));
     quote_spanned! {site=>
         #(#inherited)*
         #[automatically_derived]
@@ -155,13 +142,13 @@ fn pages(
                 #runtime::PagedResponse::items(&self.#field.0, &self.#field.1)
             }
             /// Fetches up to this many pages ahead, in order; at most 64, by default none.
-            #visibility fn prefetch(mut self, #ahead) -> Self {
-                #runtime::RequestOptions::prefetch(&mut self.#field.0, __pages);
+            #visibility fn prefetch(mut self, page_count: ::core::primitive::usize) -> Self {
+                #runtime::RequestOptions::prefetch(&mut self.#field.0, page_count);
                 self
             }
             /// Stops the stream after this many pages.
-            #visibility fn max_pages(mut self, #most) -> Self {
-                #runtime::RequestOptions::max_pages(&mut self.#field.0, __pages);
+            #visibility fn max_pages(mut self, page_count: ::core::primitive::u32) -> Self {
+                #runtime::RequestOptions::max_pages(&mut self.#field.0, page_count);
                 self
             }
         }

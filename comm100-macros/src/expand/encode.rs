@@ -195,7 +195,6 @@ impl<'a> Call<'a> {
         } = self;
         if let Some(function) = with {
             let location = locations::of_function(function);
-            // Otherwise the span of the argument, from `&` to the value, covers half of the trait.
             let value = moved(value, location);
             let argument = if is_reference {
                 quote_spanned!(location=> #value)

@@ -48,7 +48,7 @@ pub(super) fn is_phantom(ty: &Type) -> bool {
     }
 }
 
-/// Returns true for types that are spelled as bytes: `Vec<u8>`, `&[u8]`, `[u8; 4]`, `Bytes`.
+/// Returns true for types that are spelled as lists of bytes: `Vec<u8>`, `&[u8]`, `[u8; 4]`.
 pub(crate) fn is_bytes(ty: &Type) -> bool {
     let is_byte = |ty: &Type| matches!(peeled(ty), Type::Path(path) if path.path.is_ident("u8"));
     match peeled(ty) {
@@ -57,7 +57,7 @@ pub(crate) fn is_bytes(ty: &Type) -> bool {
         Type::Array(array) => is_byte(&array.elem),
         Type::Path(path) => path.path.segments.last().is_some_and(|last| {
             let PathArguments::AngleBracketed(arguments) = &last.arguments else {
-                return last.ident == "Bytes" && last.arguments.is_none();
+                return false;
             };
             let mut arguments = arguments.args.iter();
             last.ident == "Vec"
