@@ -58,17 +58,13 @@ impl RateLimiter {
 
 impl Limited {
     async fn turn(&self, deadline: Instant) -> Result<()> {
-        let (turn, window) = self.reserve(deadline).await?;
+        // Dropped, it gives back a turn that is still ahead.
+        let (turn, _waiting) = self.reserve(deadline).await?;
         let now = Instant::now();
         match turn {
             Turn::After(Duration::ZERO) | Turn::Unsupported => Ok(()),
             Turn::After(wait) if wait <= longest(deadline, now) => {
-                let waiting = Waiting {
-                    window,
-                    turn: now + wait,
-                };
-                sleep_until(waiting.turn).await;
-                drop(waiting);
+                sleep_until(now + wait).await;
                 if Instant::now() < deadline {
                     Ok(())
                 } else {
@@ -79,8 +75,8 @@ impl Limited {
         }
     }
 
-    /// Reserves a turn, and returns the window of this process if it is from there.
-    async fn reserve(&self, deadline: Instant) -> Result<(Turn, Option<&Window>)> {
+    /// Reserves a turn, in the store or in this process.
+    async fn reserve(&self, deadline: Instant) -> Result<(Turn, Option<Waiting<'_>>)> {
         if let Some(store) = &self.store {
             let longest = longest(deadline, Instant::now());
             let reserved = store.reserve(&self.key, self.limit, longest);
@@ -93,8 +89,14 @@ impl Limited {
             }
         }
         let now = Instant::now();
-        let turn = (self.window).reserve(self.limit, now, longest(deadline, now));
-        Ok((turn, Some(&self.window)))
+        let reserved = (self.window).reserve(self.limit, now, longest(deadline, now));
+        Ok(match reserved {
+            Ok(turn) => {
+                let window = &self.window;
+                (Turn::After(turn - now), Some(Waiting { window, turn }))
+            }
+            Err(wait) => (Turn::Refused(wait), None),
+        })
     }
 
     fn no_turn(&self, wait: Duration) -> Error {
@@ -108,16 +110,14 @@ impl Limited {
 
 /// A call that waits for its turn. If it is dropped before, another one gets the turn.
 struct Waiting<'a> {
-    window: Option<&'a Window>,
+    window: &'a Window,
     turn: Instant,
 }
 
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
-        if let Some(window) = self.window
-            && Instant::now() < self.turn
-        {
-            window.give_back(self.turn);
+        if Instant::now() < self.turn {
+            self.window.give_back(self.turn);
         }
     }
 }

@@ -1,64 +1,76 @@
 //! The grants of this process.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::policy::quota::{RateLimit, Turn};
+use crate::policy::quota::RateLimit;
 
 /// The times of the last grants, some of which may be ahead: their callers wait.
 #[derive(Debug, Default)]
 pub(super) struct Window(Mutex<Grants>);
 
+/// Both in the order of their times.
 #[derive(Debug, Default)]
 struct Grants {
-    /// In their order.
-    times: VecDeque<Instant>,
-    /// Those of callers that gave up, for others.
-    free: BTreeSet<Instant>,
+    all: VecDeque<Instant>,
+    /// Those whose callers gave up, for others.
+    free: VecDeque<Instant>,
+}
+
+impl Grants {
+    /// Forgets what counts no more: grants that are a window ago, and free ones that nobody took in time.
+    fn expire(&mut self, window: Duration, now: Instant) {
+        while let Some(&unused) = self.free.front()
+            && unused < now
+        {
+            self.free.pop_front();
+            if let Ok(index) = self.all.binary_search(&unused) {
+                self.all.remove(index);
+            }
+        }
+        while (self.all.front()).is_some_and(|&first| first + window <= now) {
+            self.all.pop_front();
+        }
+    }
 }
 
 impl Window {
-    /// Reserves the next turn if it is not further ahead than `longest`.
+    /// Reserves the next turn if it is not further ahead than `longest`, and returns its time.
     ///
     /// Turns follow each other in the order in which they are asked for, since
     /// every turn is measured from an earlier one. A turn that was given back goes to the next caller.
-    pub(super) fn reserve(&self, limit: RateLimit, now: Instant, longest: Duration) -> Turn {
+    pub(super) fn reserve(
+        &self,
+        limit: RateLimit,
+        now: Instant,
+        longest: Duration,
+    ) -> Result<Instant, Duration> {
         let window = limit.window();
         let grants = &mut *self.grants();
-        while (grants.times.front()).is_some_and(|&first| first + window <= now) {
-            grants.times.pop_front();
-        }
-        // Those of the past are lost.
-        grants.free = grants.free.split_off(&now);
-        if let Some(&first) = grants.free.first() {
-            let wait = first - now;
-            if wait > longest {
-                return Turn::Refused(wait);
-            }
-            grants.free.pop_first();
-            return Turn::After(wait);
-        }
-        let grants = &mut grants.times;
+        grants.expire(window, now);
         let most = usize::try_from(limit.requests).unwrap_or(usize::MAX);
-        let earliest = grants
-            .len()
-            .checked_sub(most)
-            .and_then(|index| grants.get(index))
-            .map_or(now, |&earlier| earlier + window);
-        let wait = earliest - now;
-        if wait > longest {
-            return Turn::Refused(wait);
+        let all = &grants.all;
+        let earlier = all.len().checked_sub(most).and_then(|index| all.get(index));
+        let next = earlier.map_or(now, |&earlier| (earlier + window).max(now));
+        let last = all.back().map_or(next, |&last| next.max(last));
+        let turn = *grants.free.front().unwrap_or(&last);
+        if turn - now > longest {
+            return Err(turn - now);
         }
-        grants.push_back(earliest);
-        Turn::After(wait)
+        if grants.free.pop_front().is_none() {
+            grants.all.push_back(turn);
+        }
+        Ok(turn)
     }
 
-    /// Takes back a turn that its caller does not wait for.
+    /// Takes back a turn that its caller does not use.
     pub(super) fn give_back(&self, turn: Instant) {
-        self.grants().free.insert(turn);
+        let grants = &mut *self.grants();
+        let index = grants.free.partition_point(|&other| other < turn);
+        grants.free.insert(index, turn);
     }
 
     fn grants(&self) -> MutexGuard<'_, Grants> {
@@ -81,9 +93,9 @@ mod tests {
     fn a_turn_is_a_window_behind_the_one_that_is_requests_earlier() {
         let window = Window::default();
         let start = Instant::now();
-        let wait = |at: u64| match window.reserve(LIMIT, start + seconds(at), LONG) {
-            Turn::After(wait) => wait,
-            other => panic!("{other:?}"),
+        let wait = |at: u64| {
+            let now = start + seconds(at);
+            window.reserve(LIMIT, now, LONG).expect("a turn") - now
         };
         let length = LIMIT.window();
         assert_eq!([wait(0), wait(0), wait(4)], [Duration::ZERO; 3]);
@@ -99,20 +111,44 @@ mod tests {
         let window = Window::default();
         let start = Instant::now();
         for _ in 0..3 {
-            assert_eq!(
-                window.reserve(LIMIT, start, LONG),
-                Turn::After(Duration::ZERO)
-            );
+            assert_eq!(window.reserve(LIMIT, start, LONG), Ok(start));
         }
         let length = LIMIT.window();
         for _ in 0..2 {
             let turn = window.reserve(LIMIT, start, length.saturating_sub(Duration::from_nanos(1)));
-            assert_eq!(turn, Turn::Refused(length));
+            assert_eq!(turn, Err(length));
         }
-        assert_eq!(window.reserve(LIMIT, start, length), Turn::After(length));
+        assert_eq!(window.reserve(LIMIT, start, length), Ok(start + length));
         assert_eq!(
             window.reserve(LIMIT, start + length, Duration::ZERO),
-            Turn::After(Duration::ZERO)
+            Ok(start + length)
         );
+    }
+
+    #[test]
+    fn turns_that_are_given_back_are_taken_or_forgotten() {
+        let window = Window::default();
+        let start = Instant::now();
+        let length = LIMIT.window();
+        let reserve = |now| window.reserve(LIMIT, now, LONG).expect("a turn");
+        for _ in 0..3 {
+            reserve(start);
+        }
+        let later = [reserve(start), reserve(start), reserve(start)];
+        assert_eq!(later, [start + length; 3]);
+        // Equal ones are two.
+        window.give_back(later[0]);
+        window.give_back(later[1]);
+        let now = start + seconds(1);
+        assert_eq!([reserve(now), reserve(now)], [start + length; 2]);
+        let last = reserve(now);
+        assert_eq!(last, start + length * 2);
+        // What nobody took in time counts as not sent.
+        for turn in later {
+            window.give_back(turn);
+        }
+        window.give_back(last);
+        let now = start + length * 2 + seconds(1);
+        assert_eq!([reserve(now), reserve(now), reserve(now)], [now; 3]);
     }
 }
