@@ -57,7 +57,9 @@ impl fmt::Debug for AccessToken {
 ///
 /// It is asked for a token by the first call, before the token ends, and after a 401; by one call at
 /// a time on each Tokio runtime, however many wait. Each time it has the client's `attempt_timeout`;
-/// then its future is dropped, and it is asked again while calls wait.
+/// then its future is dropped, and it is asked again while calls wait, unless retries are off. A
+/// source that must not be interrupted, such as in the exchange of a refresh token that is valid once,
+/// does that in a task of its own.
 ///
 /// ```
 /// use std::error::Error;

@@ -43,6 +43,12 @@ impl CachedToken {
         self.expires_at.is_none_or(|end| now < end)
     }
 
+    /// Returns true if it is valid, and not yet to be renewed.
+    pub(super) fn is_fresh(&self) -> bool {
+        let now = Instant::now();
+        self.is_valid(now) && self.renew_at.is_none_or(|due| now < due)
+    }
+
     /// A token that could not be renewed is still good: the next try is not at the next call.
     pub(super) fn postpone_renewal(&mut self) {
         if let Some(end) = self.expires_at {

@@ -78,6 +78,10 @@ impl TokenFailure {
         }
     }
 
+    pub(super) fn is_rate_limited(&self) -> bool {
+        matches!(*self.0, Cause::RateLimited(_))
+    }
+
     pub(super) fn retry_after(&self) -> Option<Duration> {
         match &*self.0 {
             Cause::Refused(_, retry_after) | Cause::RateLimited(retry_after) => *retry_after,

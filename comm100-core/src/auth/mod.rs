@@ -12,6 +12,7 @@ mod from_env;
 mod progress;
 mod secret_bytes;
 mod token_cache;
+mod waits;
 
 pub use access_token::{AccessToken, TokenSource};
 pub(crate) use authorize::{Authorization, Authorize, Ready};

@@ -13,6 +13,7 @@ use super::cached_token::CachedToken;
 use super::failure::TokenFailure;
 use super::fetch::FetchToken;
 use super::progress::Progress;
+use super::waits::wait_after;
 use crate::error::{Error, Result};
 use crate::observe;
 use crate::policy::clock::Clock;
@@ -22,8 +23,6 @@ use crate::policy::retry::RetryPolicy;
 const REJECTED_AGAIN: Duration = Duration::from_secs(60);
 /// A longer wait than this, requested by the token endpoint, fails at once.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
-/// The least waits after the policy's attempts: from the first one, doubled with each, up to the last.
-const AWAY_WAITS: (Duration, Duration) = (Duration::from_millis(250), Duration::from_secs(8));
 
 /// A token that is shared by all calls, and the request for the next one.
 pub(super) struct TokenCache {
@@ -109,18 +108,6 @@ impl TokenCache {
         drop(state);
         handle.spawn(observe::in_this_span(task.run()));
         Some(progress)
-    }
-
-    /// Returns the wait before the next request, after so many.
-    fn wait(&self, attempt: u32) -> Duration {
-        let wait = self.retry.backoff(attempt);
-        let Some(further) = attempt.checked_sub(self.retry.most_attempts()) else {
-            return wait;
-        };
-        // A policy may have waits of nothing, since it ends after some attempts.
-        let (first, last) = AWAY_WAITS;
-        let factor = 1_u32.checked_shl(further).unwrap_or(u32::MAX);
-        wait.max(first.saturating_mul(factor).min(last))
     }
 }
 
@@ -227,12 +214,15 @@ impl RenewalTask {
                 state.token = Some(token);
                 Ok(authorization)
             }
-            Err(failure) => {
-                if let Some(token) = &mut state.token {
-                    token.postpone_renewal();
+            Err(failure) => match &mut state.token {
+                Some(token) if token.is_valid(Instant::now()) => {
+                    if !token.is_fresh() {
+                        token.postpone_renewal();
+                    }
+                    Ok(Arc::clone(&token.authorization))
                 }
-                Err(failure)
-            }
+                _ => Err(failure),
+            },
         };
         self.free(&mut state);
         drop(state);
@@ -253,19 +243,27 @@ impl RenewalTask {
             };
             let asked_wait = failure.retry_after().unwrap_or_default();
             let most = cache.retry.most_attempts();
-            if !failure.is_passing() || asked_wait > LONGEST_WAIT || most == 1 {
+            // A turn of the rate limit is waited for like a call's, whatever the policy.
+            let is_turn = failure.is_rate_limited();
+            if !failure.is_passing() || !is_turn && (asked_wait > LONGEST_WAIT || most == 1) {
                 return Err(failure);
             }
-            let wait = cache.wait(attempt).saturating_add(asked_wait);
+            let wait = wait_after(attempt, &cache.retry).saturating_add(asked_wait);
             let Some(next) = Instant::now().checked_add(wait) else {
                 return Err(failure);
             };
-            if attempt >= most && !self.is_awaited_at(next) {
+            if (is_turn || attempt >= most) && !self.is_awaited_at(next) {
                 return Err(failure);
             }
-            self.sender.send_replace(Progress::Away(failure, next));
+            self.sender
+                .send_replace(Progress::Away(failure.clone(), next));
             if !wait.is_zero() {
                 cache.clock.sleep(wait).await;
+            }
+            // That of another runtime.
+            let token_is_there = (cache.state().token.as_ref()).is_some_and(CachedToken::is_fresh);
+            if token_is_there {
+                return Err(failure);
             }
             attempt += 1;
         }

@@ -25,8 +25,8 @@ impl Client {
     /// The request carries the client's authorization. It is therefore sent only to the platform's own
     /// origins, those of the API and of the Control Panel: scheme, host and port must be equal, and any
     /// other URL is a [`Request`](crate::ErrorKind::Request) error before anything is sent. A redirect
-    /// to another URL is not followed. The URL is requested as it is, without the client's `default_query`,
-    /// since it may be signed.
+    /// to another URL is not followed. The URL is requested as it is, without `default_query` and
+    /// `site_id`, since it may be signed.
     ///
     /// ```
     /// # use comm100::{Client, Result};

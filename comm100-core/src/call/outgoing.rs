@@ -55,15 +55,15 @@ pub(crate) fn outgoing<'a>(
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
     // A URL that the service gave may be signed.
-    let defaults: &[QueryPair] = if prepared.endpoint.has_given_url() {
-        &[]
+    let target = if prepared.endpoint.has_given_url() {
+        Cow::Borrowed(encoded.target.as_str())
     } else {
-        &client.inner.default_query
+        target(&encoded.target, &client.inner.default_query, authorization)
     };
     Outgoing {
         base: client.base_of(prepared),
         method: prepared.endpoint.method().clone(),
-        target: target(&encoded.target, defaults, authorization),
+        target,
         path_length: encoded.path_length,
         headers,
         body,

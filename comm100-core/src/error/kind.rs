@@ -27,9 +27,9 @@ pub enum ErrorKind {
     QuotaExhausted,
     /// The store that counts the day's requests does not respond. Nothing was sent.
     QuotaUnavailable,
-    /// No token could be obtained for the request, which was not sent. The status, code and message
-    /// are those of the token endpoint; the error of a [`TokenSource`](crate::TokenSource) is the
-    /// source.
+    /// No token could be obtained for an attempt, which was not sent; `sent()` is that of the
+    /// attempts before. The status, code and message are those of the token endpoint; the error of a
+    /// [`TokenSource`](crate::TokenSource) is the source.
     Authorization,
     /// The rate limit leaves no turn before the deadline. Nothing was sent.
     RateLimited,

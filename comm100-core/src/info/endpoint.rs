@@ -173,7 +173,7 @@ impl EndpointInfo {
         self
     }
 
-    /// Returns true if the URL is requested as it is, without the client's default query.
+    /// Returns true if the URL is requested as it is, without the client's part of the query.
     pub(crate) const fn has_given_url(&self) -> bool {
         self.given_url.is_some()
     }

@@ -1,6 +1,6 @@
 //! A file that takes the place of another one once it is complete.
 
-use std::fs::OpenOptions;
+use std::fs::{Metadata, OpenOptions, Permissions};
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -25,8 +25,10 @@ impl TemporaryFile {
                 let metadata = file.metadata()?;
                 (file, Some(metadata))
             }
-            Err(error) if error.kind() == io::ErrorKind::NotFound && !target.is_symlink() => {
-                (target.to_owned(), None)
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                // A link to a file that is not there yet is relative to its own folder.
+                let linked = target.read_link().map(|file| target.with_file_name(file));
+                (linked.unwrap_or_else(|_| target.to_owned()), None)
             }
             Err(error) => return Err(error),
         };
@@ -48,10 +50,12 @@ impl TemporaryFile {
         // Without the name of the target, which may be as long as a name can be.
         let path = target.with_file_name(format!(".comm100-{random:016x}.part"));
         // At once: a future that is dropped while another thread creates the file would leave it.
-        let file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(&path)?;
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        if replaced.is_some() {
+            for_owner(&mut options);
+        }
+        let file = options.open(&path)?;
         let created = Self {
             file: File::from_std(file),
             path,
@@ -60,7 +64,7 @@ impl TemporaryFile {
         };
         // What only some may read stays so.
         if let Some(metadata) = replaced {
-            std::fs::set_permissions(&created.path, metadata.permissions())?;
+            std::fs::set_permissions(&created.path, permissions(&metadata))?;
         }
         Ok(created)
     }
@@ -77,6 +81,28 @@ impl TemporaryFile {
         self.renamed = true;
         Ok(())
     }
+}
+
+/// Lets nobody else open the file before it has its permissions.
+#[cfg(unix)]
+fn for_owner(options: &mut OpenOptions) {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    options.mode(0o600);
+}
+
+#[cfg(not(unix))]
+fn for_owner(_: &mut OpenOptions) {}
+
+/// The permissions of a file, without those that content from elsewhere must not get: set-user-ID and the like.
+#[cfg(unix)]
+fn permissions(metadata: &Metadata) -> Permissions {
+    use std::os::unix::fs::PermissionsExt as _;
+    Permissions::from_mode(metadata.permissions().mode() & 0o777)
+}
+
+#[cfg(not(unix))]
+fn permissions(metadata: &Metadata) -> Permissions {
+    metadata.permissions()
 }
 
 impl Drop for TemporaryFile {

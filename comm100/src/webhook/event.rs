@@ -116,14 +116,9 @@ impl Event {
         // A letter in another encoding invalidates only its own field.
         let text = String::from_utf8_lossy(body);
         let json = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        let first = match serde_json::from_str(json) {
-            Ok(read) => return Ok(Self::of(read, json)),
-            Err(error) => error,
-        };
         // So does half of a character, as in a name that was cut within an emoji.
-        let whole = without_lone_surrogates(json);
-        let read: Body = serde_json::from_str(&whole).map_err(|_| {
-            let error = first;
+        let json = &without_lone_surrogates(json);
+        let read: Body = serde_json::from_str(json).map_err(|error| {
             let text = match error.classify() {
                 _ if json.trim_ascii().is_empty() => {
                     "the webhook's body is empty; pass the whole body of the request".to_owned()
@@ -140,7 +135,7 @@ impl Event {
             };
             decode_error(text, Bytes::copy_from_slice(body))
         })?;
-        Ok(Self::of(read, &whole))
+        Ok(Self::of(read, json))
     }
 
     fn of(body: Body, json: &str) -> Self {

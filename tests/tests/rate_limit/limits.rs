@@ -63,21 +63,25 @@ async fn a_call_that_gives_up_leaves_its_turn_to_another() {
 /// A token request waits for its turn as long as the call that needs the token.
 #[tokio::test(start_paused = true)]
 async fn a_token_s_turn_may_be_later_than_an_attempt_lasts() {
-    let client = client::builder("http://127.0.0.1:1")
-        .expect("an origin")
-        .credentials(Credentials::password(client::EMAIL, client::PASSWORD))
-        .rate_limit(1, seconds(10))
-        .attempt_timeout(seconds(5))
-        .transport_fn(|request| async move {
-            Ok(http::Response::new(match request.uri().path() {
-                "/oauth/token" => r#"{"access_token":"a-token","expires_in":1}"#,
-                _ => r#"{"value":"done"}"#,
-            }))
-        })
-        .build()
-        .expect("a client");
-    for _ in 0..2 {
-        client.read("1").await.expect("an answer");
+    for (retry, per) in [(client::policy(), 10), (RetryPolicy::off(), 60)] {
+        let client = client::builder("http://127.0.0.1:1")
+            .expect("an origin")
+            .credentials(Credentials::password(client::EMAIL, client::PASSWORD))
+            .rate_limit(1, seconds(per))
+            .attempt_timeout(seconds(5))
+            .timeout(seconds(300))
+            .retry(retry)
+            .transport_fn(|request| async move {
+                Ok(http::Response::new(match request.uri().path() {
+                    "/oauth/token" => r#"{"access_token":"a-token","expires_in":1}"#,
+                    _ => r#"{"value":"done"}"#,
+                }))
+            })
+            .build()
+            .expect("a client");
+        for _ in 0..2 {
+            client.read("1").await.expect("an answer");
+        }
     }
 }
 

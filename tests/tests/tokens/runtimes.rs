@@ -109,6 +109,23 @@ fn a_runtime_that_shuts_down_leaves_the_cache_free() {
     single().block_on(service.read()).expect("an answer");
 }
 
+/// A renewal that fails does not hide the token that another runtime got meanwhile.
+#[test]
+fn a_token_of_another_runtime_is_enough() {
+    let service = Service::start();
+    let gate = service.gate();
+    service.issuer.state().token_replies = vec![Reply::status(400, "")];
+    let first = Runtime::new().expect("a runtime");
+    let waits = first.spawn(service.read());
+    service.runtime.block_on(gate.reached(1));
+    // The first request gets the refusal once the gate is open, the second one a token at once.
+    service.issuer.state().before_token = None;
+    single().block_on(service.read()).expect("an answer");
+    gate.open();
+    let outcome = first.block_on(waits).expect("a task");
+    outcome.expect("the token of the other runtime");
+}
+
 #[test]
 fn each_runtime_makes_one_request() {
     let service = Service::start();

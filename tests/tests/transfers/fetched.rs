@@ -14,7 +14,11 @@ async fn urls_of_the_platform_are_fetched_as_they_are_and_others_are_not() {
         .expect("a server");
     for builder in builders(server.origin()) {
         // A URL may be signed, so nothing is added.
-        let client = builder.default_query("zone", "UTC").build();
+        let credentials = Credentials::new("agent@example.com", "KEY").site_id(7);
+        let builder = builder
+            .default_query("zone", "UTC")
+            .credentials(credentials);
+        let client = builder.build();
         let client = client.expect("a client");
         let url = format!("{}/files/a%20b.png?size=2&x=%2f#top", server.origin());
         let download = client.fetch_url(&url).await.expect("a head");

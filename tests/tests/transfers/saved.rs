@@ -133,7 +133,7 @@ async fn what_is_there_stays_what_it_is() {
     let directory = Directory::new("special");
     let [file, link, pipe] = ["private.txt", "link", "pipe"].map(|name| directory.0.join(name));
     std::fs::write(&file, "the old one").expect("a file");
-    let only_mine = std::fs::Permissions::from_mode(0o600);
+    let only_mine = std::fs::Permissions::from_mode(0o4600);
     std::fs::set_permissions(&file, only_mine).expect("a file");
     symlink(&file, &link).expect("a link");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status();
@@ -145,7 +145,15 @@ async fn what_is_there_stays_what_it_is() {
         assert!(link.is_symlink());
         assert_eq!(std::fs::read_to_string(&file).expect("a file"), "text");
         let permissions = std::fs::metadata(&file).expect("a file").permissions();
-        assert_eq!(permissions.mode() & 0o777, 0o600);
+        assert_eq!(permissions.mode() & 0o7777, 0o600);
+        // A link to what is not there yet.
+        let (dangling, new) = (directory.0.join("dangling"), directory.0.join("new"));
+        symlink("new", &dangling).expect("a link");
+        assert_eq!(save(&dangling).await.expect("a file"), 4);
+        assert!(dangling.is_symlink() && !new.is_symlink());
+        for path in [&dangling, &new] {
+            std::fs::remove_file(path).expect("a file");
+        }
         for path in [&pipe, &directory.0] {
             let error = save(path).await.expect_err("not a file");
             assert_eq!(error.kind(), ErrorKind::Config);

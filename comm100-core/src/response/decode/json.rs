@@ -15,21 +15,22 @@ pub(super) fn json<T: DeserializeOwned>(raw: &RawResponse) -> Result<T> {
     // Validated once here, where `from_slice` would validate each string apart.
     let text = text(raw)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    serde_json::from_str(text)
-        .or_else(|error| without_halves(text, error))
-        .map_err(|error| undecodable(raw, explain::<T>(text, &error)))
+    serde_json::from_str(text).or_else(|error| without_halves(raw, text, &error))
 }
 
-/// Decodes a text whose only mistake is half of a character, as in a name that was cut within an emoji.
+/// Decodes a text in which half of a character may be the only mistake, as in a name that was cut within an emoji.
 #[cold]
 fn without_halves<T: DeserializeOwned>(
+    raw: &RawResponse,
     text: &str,
-    error: serde_json::Error,
-) -> serde_json::Result<T> {
-    if !error.is_syntax() {
-        return Err(error);
+    error: &serde_json::Error,
+) -> Result<T> {
+    let has_halves = error.is_syntax() && (text.contains("\\ud") || text.contains("\\uD"));
+    if !has_halves {
+        return Err(undecodable(raw, explain::<T>(text, error)));
     }
-    serde_json::from_str(&without_lone_surrogates(text)).map_err(|_| error)
+    let whole = without_lone_surrogates(text);
+    serde_json::from_str(&whole).map_err(|error| undecodable(raw, explain::<T>(&whole, &error)))
 }
 
 /// Returns true if the body contains no JSON.
