@@ -55,11 +55,11 @@ impl fmt::Debug for AccessToken {
 /// A source of tokens, for [`Credentials::tokens`](crate::Credentials::tokens): an
 /// authorization-code flow, a vault, another process.
 ///
-/// It is asked for a token by the first call, before the token ends, and after a 401; by one call at
-/// a time on each Tokio runtime, however many wait. Each time it has the client's `attempt_timeout`;
-/// then its future is dropped, and it is asked again while calls wait, unless retries are off. A
-/// source that must not be interrupted, such as in the exchange of a refresh token that is valid once,
-/// does that in a task of its own.
+/// The client requests a token for the first call, before a token expires, and after a 401: one
+/// request at a time on each Tokio runtime. Each request is limited by the client's
+/// `attempt_timeout`. Its future is then dropped, and the source is asked again while calls wait,
+/// unless retries are off. A source that must not be interrupted, for example while it exchanges a
+/// one-time refresh token, spawns a task for it.
 ///
 /// ```
 /// use std::error::Error;
@@ -74,7 +74,7 @@ impl fmt::Debug for AccessToken {
 /// }
 /// ```
 pub trait TokenSource: Send + Sync + 'static {
-    /// Returns a valid token: another one than before if the service rejected that one.
+    /// Returns a valid token. After the service rejects a token, returns another one.
     ///
     /// # Errors
     ///

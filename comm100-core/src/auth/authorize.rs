@@ -24,7 +24,7 @@ pub(crate) trait Authorize: Send + Sync + 'static {
     -> BoxFuture<'static, Result<Arc<Authorization>>>;
 
     /// Learns that the service answered 401 to this authorization. Returns true if a newer one
-    /// may be had, so that the attempt, which did nothing, may be repeated.
+    /// may be obtained, so that the attempt, which did nothing, may be repeated.
     fn rejected(&self, used: &Authorization) -> bool {
         let _ = used;
         false

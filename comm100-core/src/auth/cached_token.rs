@@ -26,8 +26,7 @@ pub(super) struct CachedToken {
 impl CachedToken {
     /// Checks a token that was asked for at this time.
     pub(super) fn new(token: &AccessToken, asked: Instant) -> Result<Self, TokenFailure> {
-        check::secret(token.secret.expose_secret(), check::TOKEN)
-            .map_err(|text| TokenFailure::invalid(&text))?;
+        check::token(token.secret.expose_secret()).map_err(|text| TokenFailure::invalid(&text))?;
         let header = bearer(&token.secret)
             .map_err(|_| TokenFailure::invalid("the token cannot form a header"))?;
         let after = |life: Duration| asked.checked_add(life);
@@ -43,7 +42,7 @@ impl CachedToken {
         self.expires_at.is_none_or(|end| now < end)
     }
 
-    /// Returns true if it is valid, and not yet to be renewed.
+    /// Returns true if the token is valid and not due for renewal.
     pub(super) fn is_fresh(&self) -> bool {
         let now = Instant::now();
         self.is_valid(now) && self.renew_at.is_none_or(|due| now < due)

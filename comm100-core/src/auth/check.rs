@@ -2,9 +2,6 @@
 
 use crate::headers::ascii_header;
 
-/// The name of a token in [`secret`].
-pub(super) const TOKEN: &str = "token";
-
 /// Returns what is wrong with an email.
 pub(super) fn email(email: &str) -> Result<(), String> {
     if email.is_empty() {
@@ -30,15 +27,20 @@ pub(super) fn secret(secret: &str, name: &str) -> Result<(), String> {
     if secret.is_empty() {
         return Err(format!("the {name} is empty; pass the account's {name}"));
     }
-    if name == TOKEN && secret.contains(' ') {
-        return Err("the token contains a space; pass the token alone, without `Bearer`".into());
-    }
     if ascii_header(secret).is_none() {
         return Err(format!(
             "the {name} contains a character that a header cannot have (a line break, perhaps); pass the {name} alone"
         ));
     }
     Ok(())
+}
+
+/// Returns what is wrong with a token.
+pub(super) fn token(token: &str) -> Result<(), String> {
+    if token.contains(' ') {
+        return Err("the token contains a space; pass the token alone, without `Bearer`".into());
+    }
+    secret(token, "token")
 }
 
 /// Returns what is wrong with a text that a form carries: a password or a client id.
@@ -64,8 +66,8 @@ mod tests {
             (basic_email("a:b@example.com"), Some("contains `:`")),
             (secret("key", "API key"), None),
             (secret("", "API key"), Some("the API key is empty")),
-            (secret("k\u{e9}y", "token"), Some("the token contains")),
-            (secret("Bearer key", TOKEN), Some("contains a space")),
+            (token("k\u{e9}y"), Some("the token contains")),
+            (token("Bearer key"), Some("contains a space")),
             (text("any \u{e9}\n", "password"), None),
             (text("", "password"), Some("the password is empty")),
         ] {

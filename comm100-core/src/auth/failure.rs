@@ -34,7 +34,7 @@ impl TokenFailure {
         Self::unanswered(text, Some(Arc::new(error)), true)
     }
 
-    /// `asked`: the token endpoint, or the token source.
+    /// Creates the failure of `asked`, the token endpoint or source, that did not respond in time.
     pub(super) fn timed_out(asked: &str) -> Self {
         Self::unanswered(format!("{asked} did not answer in time"), None, true)
     }
@@ -73,7 +73,7 @@ impl TokenFailure {
                 matches!(api.status().as_u16(), 408 | 429 | 500 | 502..=504)
             }
             Cause::Unanswered { is_passing, .. } => *is_passing,
-            // The next turn may be in time for calls that wait.
+            // A turn may become free while calls wait.
             Cause::RateLimited(_) => true,
         }
     }

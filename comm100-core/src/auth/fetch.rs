@@ -45,7 +45,7 @@ pub(super) trait FetchToken: Send + Sync + 'static {
     fn fetch(&self) -> BoxFuture<'_, Result<AccessToken, TokenFailure>>;
 }
 
-/// The user's source, within the time of one request.
+/// A user's source with a timeout for each token.
 pub(super) struct BoundedSource {
     pub(super) source: Arc<dyn TokenSource>,
     pub(super) timeout: Duration,

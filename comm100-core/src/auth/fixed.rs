@@ -34,7 +34,7 @@ impl Fixed {
 
     /// A token, which is never renewed.
     pub(super) fn bearer(token: &SecretString) -> Result<Self> {
-        check::secret(token.expose_secret(), check::TOKEN).map_err(Error::config)?;
+        check::token(token.expose_secret()).map_err(Error::config)?;
         Ok(Self {
             identity: None,
             authorization: Arc::new(Authorization::new(bearer(token)?, None)),

@@ -33,7 +33,7 @@ impl Credentials {
         let client_id = optional(CLIENT_ID)?;
         if let Some(token) = token {
             exclude(TOKEN, &[API_KEY, PASSWORD, EMAIL, SITE_ID, CLIENT_ID])?;
-            usable(TOKEN, check::secret(&token, check::TOKEN))?;
+            usable(TOKEN, check::token(&token))?;
             return Ok(Self::bearer(token));
         }
         if let Some(password) = password {

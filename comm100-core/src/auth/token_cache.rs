@@ -104,7 +104,7 @@ impl TokenCache {
             number,
             sender,
         };
-        // A runtime that shuts down drops the task at once, which locks the state to free it.
+        // A runtime that is shutting down drops the task in `spawn`, and dropping it locks the state.
         drop(state);
         handle.spawn(observe::in_this_span(task.run()));
         Some(progress)
@@ -243,7 +243,7 @@ impl RenewalTask {
             };
             let asked_wait = failure.retry_after().unwrap_or_default();
             let most = cache.retry.most_attempts();
-            // A turn of the rate limit is waited for like a call's, whatever the policy.
+            // Waiting for the client's own rate limit is not a retry, so the retry policy does not apply.
             let is_turn = failure.is_rate_limited();
             if !failure.is_passing() || !is_turn && (asked_wait > LONGEST_WAIT || most == 1) {
                 return Err(failure);
@@ -260,7 +260,7 @@ impl RenewalTask {
             if !wait.is_zero() {
                 cache.clock.sleep(wait).await;
             }
-            // That of another runtime.
+            // Another runtime may have received a token meanwhile.
             let token_is_there = (cache.state().token.as_ref()).is_some_and(CachedToken::is_fresh);
             if token_is_there {
                 return Err(failure);

@@ -1,4 +1,4 @@
-//! The authorization of an attempt: at hand, or waited for.
+//! The authorization of an attempt, cached or awaited.
 
 use std::future::poll_fn;
 use std::pin::pin;
@@ -21,8 +21,7 @@ pub(super) fn ready(inner: &Inner) -> Option<Arc<Authorization>> {
     Some(ready.authorization)
 }
 
-/// Waits for an authorization that is not ready. One of credentials that were swapped meanwhile is
-/// dropped.
+/// Waits for an authorization. Starts over if the credentials are replaced meanwhile.
 pub(super) async fn obtain(inner: &Inner, deadline: Instant) -> Result<Arc<Authorization>> {
     loop {
         let mut swapped = pin!(inner.swapped());

@@ -54,7 +54,7 @@ pub(crate) fn outgoing<'a>(
     if !has_body && takes_body(prepared.endpoint.method()) {
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
-    // A URL that the service gave may be signed.
+    // A URL from the service may be signed, so nothing is appended.
     let target = if prepared.endpoint.has_given_url() {
         Cow::Borrowed(encoded.target.as_str())
     } else {

@@ -133,7 +133,7 @@ fn attempts(
                 Some(authorization) => authorization,
                 None => match Box::pin(obtain(inner, state.deadline)).await {
                     Ok(authorization) => authorization,
-                    // Without a new token, a 401 says less than why there is none.
+                    // The reason why there is no new token is more useful than the 401 before it.
                     Err(error) => {
                         let before = last.filter(|last| !last.is_unauthorized());
                         return Err(before.unwrap_or(error));

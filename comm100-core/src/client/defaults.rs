@@ -33,7 +33,7 @@ impl QueryPair {
         }
     }
 
-    /// Returns its length with the separator before it.
+    /// Returns the number of bytes that it adds to a URL.
     pub(crate) fn length(&self) -> usize {
         self.pair.len() + 1
     }

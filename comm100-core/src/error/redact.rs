@@ -11,7 +11,7 @@ use super::{ApiError, Error};
 const SHORTEST: usize = 8;
 
 impl Error {
-    /// Replaces the secrets of an `Authorization` header in what the service says.
+    /// Replaces the secrets of an `Authorization` header in the service's name and message of the error.
     pub(crate) fn without_secrets_of(mut self, authorization: &HeaderValue) -> Self {
         let api = self.0.api.take();
         self.0.api = api.map(|api| api.without_secrets_of(Some(authorization)));

@@ -36,7 +36,7 @@ pub struct EndpointInfo {
     edition: Option<&'static str>,
     version: Option<ApiVersion>,
     root: bool,
-    /// The endpoint is a URL that the service gave, of this origin.
+    /// The origin of an endpoint that is a URL from the service.
     given_url: Option<UrlOf>,
     timeout: Option<Duration>,
     idempotent: bool,
@@ -44,7 +44,7 @@ pub struct EndpointInfo {
     describe: Option<Describe>,
 }
 
-/// The origin of a URL that the service gave.
+/// The origin of a URL from the service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum UrlOf {
     Api,

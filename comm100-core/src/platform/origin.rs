@@ -65,7 +65,9 @@ pub(super) fn unusable(why: &str) -> Error {
     ))
 }
 
-/// Checks what the URL standard would change in silence, then parses.
+const UNKNOWN_CHARACTER: &str = "it contains a character that host names do not have";
+
+/// Checks what the URL standard would change without an error, then parses.
 fn parse(text: &str, http: Http) -> Result<Url> {
     if text.is_empty() {
         return Err(unusable("it is empty"));
@@ -81,9 +83,7 @@ fn parse(text: &str, http: Http) -> Result<Url> {
         ));
     }
     if text.chars().any(|c| !c.is_ascii() && !c.is_alphanumeric()) {
-        return Err(unusable(
-            "it contains a character that host names do not have",
-        ));
+        return Err(unusable(UNKNOWN_CHARACTER));
     }
     let authority = text.split_once("://").map_or(text, |(_, rest)| rest);
     let authority = authority.split('/').next().unwrap_or_default();
@@ -106,9 +106,7 @@ fn parse(text: &str, http: Http) -> Result<Url> {
         .chars()
         .any(|c| !c.is_alphanumeric() && !".-_:[]*".contains(c))
     {
-        return Err(unusable(
-            "it contains a character that host names do not have",
-        ));
+        return Err(unusable(UNKNOWN_CHARACTER));
     }
     let url = match text.split_once("://") {
         Some((_, rest)) if rest.starts_with('/') => return Err(unusable("it has no host")),

@@ -69,7 +69,7 @@ impl Encoder {
         encoder
     }
 
-    /// `appended`: the bytes that the client adds to the query.
+    /// Returns the request. `appended` is the number of bytes that the client adds to the query.
     pub(crate) fn finish(self, appended: usize) -> Result<EncodedRequest, Error> {
         if let Some(error) = self.error {
             return Err(error);

@@ -1,10 +1,10 @@
-//! Floats that are no numbers, which JSON has no form for.
+//! Floats that JSON cannot represent: NaN and infinity.
 
 use serde::Serialize;
 
-use super::scalar::{NOT_FINITE, Sink, Unsendable, write};
+use super::scalar::{Sink, Unsendable, write};
 
-/// Returns true if a value is a float that is no number.
+/// Returns true if the value is NaN or infinite.
 pub(super) fn is_not_finite<T: Serialize + ?Sized>(value: &T) -> bool {
     struct Ignored;
 
@@ -14,5 +14,5 @@ pub(super) fn is_not_finite<T: Serialize + ?Sized>(value: &T) -> bool {
         }
     }
 
-    write(value, &mut Ignored).is_err_and(|why| why.is_of(NOT_FINITE))
+    matches!(write(value, &mut Ignored), Err(Unsendable::NotFinite))
 }

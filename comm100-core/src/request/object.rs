@@ -43,7 +43,7 @@ impl Object {
         self.text.extend_from_slice(prefix.as_bytes());
         let start = self.text.len();
         serde_json::to_writer(&mut self.text, value).map_err(|_| NOT_JSON)?;
-        // As `null` it would clear what the member is.
+        // serde_json writes NaN as `null`, which would clear the value on the server.
         if &self.text[start..] == b"null" && is_not_finite(value) {
             return Err("it is NaN or infinite; send a finite number, or leave it out");
         }

@@ -5,8 +5,6 @@ use serde::ser::{self, Impossible, Serialize, Serializer};
 
 pub(super) use super::unsendable::{Unsendable, refuse};
 
-pub(super) const NOT_FINITE: &str = "NaN or infinite";
-
 /// Receives a value's text, or the texts of a list's items.
 pub(crate) trait Sink {
     fn value(&mut self, text: &str) -> Result<(), Unsendable>;
@@ -132,14 +130,14 @@ impl<'a> Serializer for ScalarSerializer<'a> {
 
     fn serialize_f32(self, value: f32) -> Result<(), Unsendable> {
         if !value.is_finite() {
-            return refuse(NOT_FINITE);
+            return Err(Unsendable::NotFinite);
         }
         self.sink.value(&value.to_string())
     }
 
     fn serialize_f64(self, value: f64) -> Result<(), Unsendable> {
         if !value.is_finite() {
-            return refuse(NOT_FINITE);
+            return Err(Unsendable::NotFinite);
         }
         self.sink.value(&value.to_string())
     }

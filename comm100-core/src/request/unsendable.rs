@@ -4,27 +4,27 @@ use std::fmt;
 
 use serde::ser;
 
+const REMEDY: &str = "send a string, a number, a boolean or a unit variant";
+
 /// The reason why a value cannot be sent; never the value.
 #[derive(Debug)]
-pub(crate) struct Unsendable(String);
-
-impl Unsendable {
-    pub(crate) fn new(why: impl Into<String>) -> Self {
-        Self(why.into())
-    }
+pub(crate) enum Unsendable {
+    NotFinite,
+    Other(String),
 }
 
 impl Unsendable {
-    /// Returns true if [`refuse`] made it of this.
-    pub(super) fn is_of(&self, what: &str) -> bool {
-        let rest = self.0.strip_prefix("it is ");
-        rest.is_some_and(|rest| rest.starts_with(what))
+    pub(crate) fn new(why: impl Into<String>) -> Self {
+        Self::Other(why.into())
     }
 }
 
 impl fmt::Display for Unsendable {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+        match self {
+            Self::NotFinite => write!(formatter, "it is NaN or infinite; {REMEDY}"),
+            Self::Other(why) => formatter.write_str(why),
+        }
     }
 }
 
@@ -45,16 +45,10 @@ impl ser::Error for Unsendable {
     fn custom<T: fmt::Display>(text: T) -> Self {
         let text = text.to_string();
         let reason = text.strip_prefix(REASON);
-        Self(
-            reason
-                .unwrap_or("its `Serialize` implementation failed")
-                .to_owned(),
-        )
+        Self::new(reason.unwrap_or("its `Serialize` implementation failed"))
     }
 }
 
 pub(super) fn refuse<T>(what: &str) -> Result<T, Unsendable> {
-    Err(Unsendable(format!(
-        "it is {what}; send a string, a number, a boolean or a unit variant"
-    )))
+    Err(Unsendable::Other(format!("it is {what}; {REMEDY}")))
 }

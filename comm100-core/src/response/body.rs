@@ -18,9 +18,9 @@ use crate::error::TransportError;
 
 /// The most memory that is reserved for a body before it arrives, in bytes.
 const MOST_RESERVED: u64 = 256 * 1024;
-/// The parts that are read before timers and other tasks have their turn: a stream may always be ready.
+/// The number of parts that are read before the task yields: a stream that is always ready would block timers.
 const PARTS_AT_ONCE: u32 = 128;
-/// The time for the start of a body that decides nothing.
+/// The timeout of [`Body::read_start`].
 const START_TIME: Duration = Duration::from_secs(5);
 
 /// The body of a response, as a transport returns it.
@@ -83,7 +83,7 @@ impl Body {
         }
     }
 
-    /// Returns the next part. `before` counts the parts before it.
+    /// Returns the next part. `before` is the number of parts before it.
     async fn chunk(&mut self, before: &mut u32) -> Option<Result<Bytes, TransportError>> {
         *before = before.wrapping_add(1);
         if before.is_multiple_of(PARTS_AT_ONCE) {
@@ -146,8 +146,8 @@ impl Body {
         Ok(if all.is_empty() { first } else { all.freeze() })
     }
 
-    /// Reads the first `cap` bytes of a body that decides nothing: an error's, whose status is there,
-    /// or an ignored one. If it breaks off or takes too long, returns the bytes before that.
+    /// Reads at most `cap` bytes of a body that does not affect the outcome: that of an error, or one
+    /// that is ignored. If the body breaks off or takes longer than 5 seconds, returns what has arrived.
     pub(crate) async fn read_start(&mut self, cap: usize, until: Instant) -> Bytes {
         let mut start = BytesMut::new();
         let read = async {

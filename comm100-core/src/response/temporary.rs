@@ -26,7 +26,7 @@ impl TemporaryFile {
                 (file, Some(metadata))
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                // A link to a file that is not there yet is relative to its own folder.
+                // The target of a dangling link is relative to the link's folder.
                 let linked = target.read_link().map(|file| target.with_file_name(file));
                 (linked.unwrap_or_else(|_| target.to_owned()), None)
             }
@@ -47,7 +47,7 @@ impl TemporaryFile {
             return Err(io::ErrorKind::InvalidFilename.into());
         }
         let random = RandomState::new().build_hasher().finish();
-        // Without the name of the target, which may be as long as a name can be.
+        // The target's name may already have the maximum length.
         let path = target.with_file_name(format!(".comm100-{random:016x}.part"));
         // At once: a future that is dropped while another thread creates the file would leave it.
         let mut options = OpenOptions::new();
@@ -62,7 +62,7 @@ impl TemporaryFile {
             target,
             renamed: false,
         };
-        // What only some may read stays so.
+        // Keeps the permissions of the replaced file.
         if let Some(metadata) = replaced {
             std::fs::set_permissions(&created.path, permissions(&metadata))?;
         }
@@ -83,7 +83,7 @@ impl TemporaryFile {
     }
 }
 
-/// Lets nobody else open the file before it has its permissions.
+/// Restricts the file to its owner until its permissions are set.
 #[cfg(unix)]
 fn for_owner(options: &mut OpenOptions) {
     use std::os::unix::fs::OpenOptionsExt as _;
@@ -93,7 +93,7 @@ fn for_owner(options: &mut OpenOptions) {
 #[cfg(not(unix))]
 fn for_owner(_: &mut OpenOptions) {}
 
-/// The permissions of a file, without those that content from elsewhere must not get: set-user-ID and the like.
+/// Returns the permissions of a file without the set-user-ID, set-group-ID and sticky bits.
 #[cfg(unix)]
 fn permissions(metadata: &Metadata) -> Permissions {
     use std::os::unix::fs::PermissionsExt as _;

@@ -1,6 +1,6 @@
-//! Escapes in JSON that are not text.
+//! Lone surrogates in the escapes of JSON.
 
-/// Replaces the escapes of surrogates without a partner, which are not text, with U+FFFD.
+/// Replaces the escapes of lone surrogates with U+FFFD.
 #[must_use]
 pub fn without_lone_surrogates(text: &str) -> String {
     let mut rest = text;
@@ -15,7 +15,7 @@ pub fn without_lone_surrogates(text: &str) -> String {
                 rest = &escape[6..];
                 continue;
             }
-            // An escape is a backslash and one character at least.
+            // An escape is a backslash and at least one character.
             _ => 1 + escape[1..].chars().next().map_or(0, char::len_utf8),
         };
         let (escape, after) = escape.split_at(length);

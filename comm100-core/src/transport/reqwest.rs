@@ -44,7 +44,7 @@ enum Clients {
 #[derive(Debug)]
 struct Own {
     clients: PerRuntime<reqwest::Client>,
-    /// For this machine, if the others also reach other machines.
+    /// The clients for loopback, without proxies, if `clients` use proxies.
     direct: Option<PerRuntime<reqwest::Client>>,
 }
 
@@ -70,7 +70,7 @@ impl From<reqwest::Client> for ReqwestTransport {
 }
 
 impl ReqwestTransport {
-    /// `origins`: of the Control Panel and of the API.
+    /// Creates the transport for the origins of the Control Panel and the API.
     pub(crate) fn new(origins: [&Url; 2], connect_timeout: Duration) -> Result<Self> {
         let https = origins.iter().any(|origin| origin.scheme() == "https");
         let clients = |loopback| -> Result<_> {
@@ -129,10 +129,6 @@ impl ReqwestTransport {
         headers: HeaderMap,
         body: RequestBody,
     ) -> impl Future<Output = Result<reqwest::Response, TransportError>> + Send + use<> {
-        let clients = match &self.clients {
-            Clients::Given(client) => Err(client),
-            Clients::Own(own) => Ok(own.of(&url)),
-        };
         let mut request = reqwest::Request::new(method, url);
         *request.headers_mut() = headers;
         match body.as_bytes() {
@@ -140,9 +136,12 @@ impl ReqwestTransport {
             Some(bytes) => *request.body_mut() = Some(bytes.clone().into()),
             None => *request.body_mut() = Some(reqwest::Body::wrap(body)),
         }
-        let (response, own) = match clients {
-            Err(client) => (client.execute(request), false),
-            Ok(clients) => (clients.with(|client| client.execute(request)), true),
+        let (response, own) = match &self.clients {
+            Clients::Given(client) => (client.execute(request), false),
+            Clients::Own(own) => {
+                let clients = own.of(request.url());
+                (clients.with(|client| client.execute(request)), true)
+            }
         };
         async move { response.await.map_err(|error| send_error(error, own)) }
     }

@@ -68,8 +68,8 @@ fn attributes(call_builder: &CallBuilder) -> TokenStream {
     quote!(#(#inherited)* #allowed_links #[doc = #text] #must_use)
 }
 
-/// The methods of every builder; each that makes the request is one call of the core. Their arguments have names of two
-/// words: a constant of the user's module could have one of a single word.
+/// The methods of every builder; each that makes the request is one call of the core. Argument names have
+/// two words, since a single word may be the name of a constant in the user's module.
 fn methods(visibility: &syn::Visibility, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let field = builder_field();

@@ -1,4 +1,4 @@
-//! Attributes that generated items have in common with the user's.
+//! Attributes that generated items copy from the user's.
 
 use proc_macro2::Span;
 use syn::{Attribute, parse_quote_spanned};
@@ -14,7 +14,7 @@ pub(super) fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
         .collect()
 }
 
-/// The `cfg`s and lint levels among the attributes of an item. What is generated for a deprecated item may name it.
+/// The `cfg`s and lint levels among the attributes of an item. Code that is generated for a deprecated item may name it.
 pub(super) fn inherited(attributes: &[Attribute]) -> Vec<Attribute> {
     let mut inherited = conditions(attributes);
     inherited.extend(attributes.iter().filter_map(lint_level));

@@ -1,4 +1,4 @@
-//! Lint levels, which the user's items have in common with the generated ones.
+//! Lint levels that generated items copy from the user's.
 
 use proc_macro2::{Ident, Span};
 use syn::{Attribute, Meta, parse_quote_spanned};

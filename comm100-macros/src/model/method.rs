@@ -80,7 +80,7 @@ fn builder_name(method: &Ident) -> Ident {
     let plain = plain_name(method);
     let name: String = plain.split('_').map(capitalized).collect();
     let span = Span::call_site().located_at(method.span());
-    // After an underscore a method's name may have what no name can start with, such as a digit.
+    // After its underscore, a method's name may have a character that cannot start a name, such as a digit.
     [format!("{name}Builder"), format!("_{name}Builder")]
         .iter()
         .find_map(|candidate| syn::parse_str(candidate).ok())

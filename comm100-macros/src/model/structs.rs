@@ -207,7 +207,7 @@ fn field(field: &syn::Field, case: Case, errors: &mut Errors) -> Option<Paramete
     }
     let source = ParameterSource::Field;
     let read = parameter::read(name, &field.ty, &field.attrs, source, case, errors);
-    // It names a type that only the response has.
+    // A marker of a type parameter that only the response uses.
     let is_marker = types::is_phantom(&field.ty) && read.attribute.is_none();
     (!is_marker).then_some(read)
 }

@@ -59,7 +59,7 @@ fn read_options(tokens: TokenStream, docs: Vec<Attribute>, errors: &mut Errors) 
     let mut metadata = Metadata::default();
     let arguments = Arguments::parse(tokens);
     let mut written = arguments.list.iter();
-    // Unless it is read below, the path is wrong, and what its placeholders are is not known.
+    // Until the path is read below, its placeholders are unknown.
     path.broken =
         written.any(|argument| matches!(argument, Argument::Value(word, _) if word == "path"));
     for key in keys::read(&grammar::Attribute::API, &arguments, errors).keys {

@@ -91,7 +91,7 @@ fn two_values<T: Parse>(tokens: &TokenStream) -> Option<(T, TokenTree)> {
     Some((first, tokens.next()?))
 }
 
-/// Returns true for a token that makes one expression of the values beside it.
+/// Returns true for a token that joins two values into one expression.
 fn is_operator(token: &TokenTree) -> bool {
     match token {
         TokenTree::Punct(_) => true,

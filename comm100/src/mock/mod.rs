@@ -139,8 +139,7 @@ impl Mock {
         MockTransport::new(Arc::clone(&self.state))
     }
 
-    /// Returns the requests that came so far, in the order in which they came, those that no route
-    /// matched among them.
+    /// Returns the requests that arrived so far, in order, including those that no route matched.
     #[must_use]
     pub fn requests(&self) -> Vec<MockRequest> {
         self.state.requests()

@@ -221,7 +221,7 @@ impl Route {
         self.state.calls(self.index)
     }
 
-    /// Returns the requests that came so far, in the order in which they came.
+    /// Returns the requests that arrived so far, in order.
     #[must_use]
     pub fn requests(&self) -> Vec<MockRequest> {
         self.state.requests_of(self.index)

@@ -98,7 +98,7 @@ impl WireTime {
         }
     }
 
-    /// Returns the offset behind N. It does not move the instant. `None` also if it is not an
+    /// Returns the offset after N. It does not move the instant. `None` also if it is not an
     /// offset (`+9999`).
     #[must_use]
     pub fn offset(self) -> Option<Offset> {

@@ -116,7 +116,7 @@ impl Event {
         // A letter in another encoding invalidates only its own field.
         let text = String::from_utf8_lossy(body);
         let json = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        // So does half of a character, as in a name that was cut within an emoji.
+        // A lone surrogate, as in a name that is cut within an emoji, is replaced too.
         let json = &without_lone_surrogates(json);
         let read: Body = serde_json::from_str(json).map_err(|error| {
             let text = match error.classify() {

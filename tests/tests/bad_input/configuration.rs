@@ -147,7 +147,7 @@ async fn nothing_shows_the_key() {
     assert!(error.body().is_some_and(|body| !body.is_empty()));
 }
 
-/// The client's part of the URL counts too.
+/// The default query is part of the length of the URL.
 #[tokio::test]
 async fn a_url_that_is_too_long_with_the_default_query_is_refused() {
     let server = FaultServer::builder().start().await.expect("a server");

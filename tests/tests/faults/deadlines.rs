@@ -18,7 +18,7 @@ fn patient(origin: &str) -> ClientBuilder {
         .timeout(Duration::from_secs(60))
 }
 
-/// A body that always has another part, and never a byte.
+/// A body with an endless stream of empty parts.
 #[tokio::test]
 async fn parts_without_content_end_with_it() {
     let client = patient("http://127.0.0.1:1")

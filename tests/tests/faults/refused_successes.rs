@@ -48,7 +48,7 @@ trait Marks {
     async fn list_marks(&self, #[query(page)] page: Option<u32>) -> Result<Marked>;
 }
 
-/// What a message repeats is redacted as that of any error.
+/// The message of a rejected response is redacted like that of any error.
 #[tokio::test]
 async fn a_refusal_shows_no_key() {
     struct Told;

@@ -7,12 +7,12 @@ use serde::Deserialize;
 
 use crate::{client, sent};
 
-/// A ticket as it was.
+/// The old ticket.
 #[deprecated = "use another"]
 #[derive(Debug, Deserialize)]
 struct OldTicket;
 
-/// A filter as it was.
+/// The old filter.
 #[deprecated = "use another"]
 #[derive(Debug)]
 struct OldFilter;

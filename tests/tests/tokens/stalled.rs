@@ -36,7 +36,7 @@ async fn a_refusal_counts_though_its_body_cannot_be_read() {
     }
 }
 
-/// Never returns at first.
+/// A source whose first future never completes.
 #[derive(Default)]
 struct Stuck(AtomicU32);
 
@@ -78,7 +78,7 @@ async fn without_a_token_for_a_retry_the_failure_before_is_returned() {
     assert_eq!(error.status().map(|status| status.as_u16()), Some(503));
 }
 
-/// The form has the password encoded.
+/// The form contains the encoded password.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_that_is_repeated_shows_no_password() {
     for password in ["pass word&123", "p\u{e4}sswort 123"] {

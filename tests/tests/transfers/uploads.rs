@@ -146,7 +146,7 @@ async fn a_file_that_cannot_be_opened_sends_nothing() {
     assert_eq!(server.counts().accepted, 0);
 }
 
-/// Opening a named pipe waits for its other end, which no deadline would end.
+/// Opening a named pipe blocks until its other end is open.
 #[cfg(unix)]
 #[tokio::test]
 async fn what_is_not_a_file_sends_nothing() {

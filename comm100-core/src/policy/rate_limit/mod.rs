@@ -58,7 +58,7 @@ impl RateLimiter {
 
 impl Limited {
     async fn turn(&self, deadline: Instant) -> Result<()> {
-        // Dropped, it gives back a turn that is still ahead.
+        // Gives the turn back if this future is dropped before the turn.
         let (turn, _waiting) = self.reserve(deadline).await?;
         let now = Instant::now();
         match turn {

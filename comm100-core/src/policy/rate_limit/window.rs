@@ -12,16 +12,16 @@ use crate::policy::quota::RateLimit;
 #[derive(Debug, Default)]
 pub(super) struct Window(Mutex<Grants>);
 
-/// Both in the order of their times.
+/// The grants, sorted by time.
 #[derive(Debug, Default)]
 struct Grants {
     all: VecDeque<Instant>,
-    /// Those whose callers gave up, for others.
+    /// The grants whose callers gave up.
     free: VecDeque<Instant>,
 }
 
 impl Grants {
-    /// Forgets what counts no more: grants that are a window ago, and free ones that nobody took in time.
+    /// Removes grants that are older than a window, and free grants that expired unused.
     fn expire(&mut self, window: Duration, now: Instant) {
         while let Some(&unused) = self.free.front()
             && unused < now
@@ -136,14 +136,14 @@ mod tests {
         }
         let later = [reserve(start), reserve(start), reserve(start)];
         assert_eq!(later, [start + length; 3]);
-        // Equal ones are two.
+        // Turns at the same time are separate.
         window.give_back(later[0]);
         window.give_back(later[1]);
         let now = start + seconds(1);
         assert_eq!([reserve(now), reserve(now)], [start + length; 2]);
         let last = reserve(now);
         assert_eq!(last, start + length * 2);
-        // What nobody took in time counts as not sent.
+        // A turn that expires unused does not count.
         for turn in later {
             window.give_back(turn);
         }

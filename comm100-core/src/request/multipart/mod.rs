@@ -169,7 +169,7 @@ impl Multipart {
 }
 
 async fn open(path: &PathBuf) -> io::Result<(File, u64)> {
-    // Before it is opened: opening a named pipe waits for its other end.
+    // Checked before opening, since opening a named pipe blocks until its other end is open.
     if !tokio::fs::metadata(path).await?.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
     }

@@ -15,18 +15,18 @@ pub(super) fn json<T: DeserializeOwned>(raw: &RawResponse) -> Result<T> {
     // Validated once here, where `from_slice` would validate each string apart.
     let text = text(raw)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    serde_json::from_str(text).or_else(|error| without_halves(raw, text, &error))
+    serde_json::from_str(text).or_else(|error| with_replaced_surrogates(raw, text, &error))
 }
 
-/// Decodes a text in which half of a character may be the only mistake, as in a name that was cut within an emoji.
+/// Decodes a text again with its lone surrogates replaced. A name that is cut within an emoji ends with one.
 #[cold]
-fn without_halves<T: DeserializeOwned>(
+fn with_replaced_surrogates<T: DeserializeOwned>(
     raw: &RawResponse,
     text: &str,
     error: &serde_json::Error,
 ) -> Result<T> {
-    let has_halves = error.is_syntax() && (text.contains("\\ud") || text.contains("\\uD"));
-    if !has_halves {
+    let may_have_surrogates = error.is_syntax() && (text.contains("\\ud") || text.contains("\\uD"));
+    if !may_have_surrogates {
         return Err(undecodable(raw, explain::<T>(text, error)));
     }
     let whole = without_lone_surrogates(text);

@@ -33,7 +33,7 @@ pub(crate) struct Placeholder {
     pub(crate) verb: Option<String>,
     /// The whole literal: stable rustc has no spans inside of it.
     pub(crate) token: TokenStream,
-    /// It is in the path of the trait, which all methods have in common.
+    /// True if it is in the trait's path.
     pub(crate) is_inherited: bool,
 }
 

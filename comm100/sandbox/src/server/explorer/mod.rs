@@ -29,7 +29,7 @@ const PAGE: [(&str, &str, &str); 3] = [
     ),
 ];
 
-/// Where Swagger UI's package serves its files.
+/// The path under which swagger-ui-dist serves its files.
 const FOLDER: &str = "/swagger-ui";
 
 /// The files of Swagger UI that the page uses.
@@ -59,7 +59,7 @@ pub(crate) fn serve(router: Router) -> Router {
     router.merge(explorer.layer(map_response(protect)))
 }
 
-/// Adds the headers that restrict what a browser does with a file.
+/// Adds the security headers of a response.
 async fn protect(mut response: Response) -> Response {
     let headers = response.headers_mut();
     for (name, value) in [
