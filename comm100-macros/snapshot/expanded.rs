@@ -158,31 +158,37 @@ pub struct ListTicketsBuilderValues<'a>(
 #[automatically_derived]
 impl<'a> ListTicketsBuilder<'a> {
     #[doc = " Only tickets that contain this text."]
+    #[inline]
     pub fn keyword(mut self, keyword: &'a str) -> Self {
         self.__await_or_send.1.0 = ::core::option::Option::Some(keyword);
         self
     }
     #[doc = "Like [`keyword`](Self::keyword); `None` clears it."]
+    #[inline]
     pub fn maybe_keyword(mut self, keyword: ::core::option::Option<&'a str>) -> Self {
         self.__await_or_send.1.0 = keyword;
         self
     }
     #[doc = "Sets the query parameter `agentId`."]
+    #[inline]
     pub fn agent(mut self, agent: u64) -> Self {
         self.__await_or_send.1.1 = ::core::option::Option::Some(agent);
         self
     }
     #[doc = "Like [`agent`](Self::agent); `None` clears it."]
+    #[inline]
     pub fn maybe_agent(mut self, agent: ::core::option::Option<u64>) -> Self {
         self.__await_or_send.1.1 = agent;
         self
     }
     #[doc = "Sets the number of the first page."]
+    #[inline]
     pub fn page(mut self, page: u32) -> Self {
         self.__await_or_send.1.2 = ::core::option::Option::Some(page);
         self
     }
     #[doc = "Like [`page`](Self::page); `None` clears it."]
+    #[inline]
     pub fn maybe_page(mut self, page: ::core::option::Option<u32>) -> Self {
         self.__await_or_send.1.2 = page;
         self
@@ -191,6 +197,7 @@ impl<'a> ListTicketsBuilder<'a> {
 #[automatically_derived]
 impl<'a> runtime::Endpoint for ListTicketsBuilderValues<'a> {
     type Response = <Result<TicketPage> as runtime::Fallible>::Ok;
+    #[inline]
     fn decoder() -> runtime::DecoderOf<Self> {
         let () = <<Self as runtime::Endpoint>::Response as runtime::ResponseOf<
             Result<TicketPage>,
@@ -213,6 +220,7 @@ impl<'a> runtime::Endpoint for ListTicketsBuilderValues<'a> {
         ],
     )
     .with_permission("View Tickets");
+    #[inline]
     fn encode(&self, __request: &mut runtime::Encoder) {
         runtime::literal(__request, "livechat/tickets");
         if let ::core::option::Option::Some(__value) = self.0 {
@@ -240,6 +248,7 @@ pub struct AddNoteValues<'a>(TicketId, &'a Note<'a>);
 #[automatically_derived]
 impl<'a> runtime::Endpoint for AddNoteValues<'a> {
     type Response = <Result<()> as runtime::Fallible>::Ok;
+    #[inline]
     fn decoder() -> runtime::DecoderOf<Self> {
         let () =
             <<Self as runtime::Endpoint>::Response as runtime::ResponseOf<Result<()>>>::CHECKED;
@@ -259,6 +268,7 @@ impl<'a> runtime::Endpoint for AddNoteValues<'a> {
             runtime::ParameterInfo::new("note", runtime::Place::Json, true),
         ],
     );
+    #[inline]
     fn encode(&self, __request: &mut runtime::Encoder) {
         runtime::literal(__request, "livechat/tickets/");
         <TicketId as runtime::PathValue>::segment(&self.0, "id", __request);

@@ -101,6 +101,7 @@ fn model(name: &syn::Ident, plain: &str, container: &Container, fields: &[Field]
             const NAMES: &'static [(&'static str, usize)] = &[#(#pairs),*];
             const REQUIRED: u64 = #required;
 
+            #[inline]
             fn field(name: &str) -> usize {
                 match name {
                     #(#matches,)*

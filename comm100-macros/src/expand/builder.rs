@@ -101,12 +101,14 @@ fn setter(parameter: &Parameter, method: &Method, declaration: &Declaration) -> 
     quote_spanned! {site=>
         #docs
         #(#lints)*
+        #[inline]
         #visibility fn #name(mut self, #value: #ty) -> Self {
             self.#field.1.#index = ::core::option::Option::Some(#value);
             self
         }
         #twin_docs
         #(#lints)*
+        #[inline]
         #visibility fn #twin(mut self, #value: ::core::option::Option<#ty>) -> Self {
             self.#field.1.#index = #value;
             self

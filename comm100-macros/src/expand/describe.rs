@@ -27,6 +27,7 @@ pub(super) fn function(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStrea
         .filter(|parameter| parameter.is_valid())
         .filter_map(|declared| parameter(declared, runtime));
     quote_spanned! {site=>
+        #[inline]
         fn describe(__description: &mut #runtime::Description) {
             #[allow(unused_imports)]
             use #runtime::NoSchemaTag as _;

@@ -67,6 +67,7 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
         impl #implementation #runtime::Endpoint for #name #arguments #clause {
             #response
             const ENDPOINT: #runtime::EndpointInfo = #information;
+            #[inline]
             fn encode(&self, #request: &mut #runtime::Encoder) {
                 #statements
             }
@@ -119,6 +120,7 @@ fn response(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     };
     quote_spanned! {site=>
         #declaring = #declared;
+        #[inline]
         fn decoder() -> #runtime::DecoderOf<Self> {
             #mention
             #returned
