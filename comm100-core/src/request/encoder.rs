@@ -11,7 +11,7 @@ use super::multipart::Multipart;
 use super::object::Object;
 use super::pairs::{PairSink, Pairs, join};
 use super::scalar::{self, Unsendable};
-use super::{flatten, segment};
+use super::{flatten, json, segment};
 use crate::error::Error;
 
 /// A `Uri` can have 64 KiB with scheme and host. Servers accept less.
@@ -232,11 +232,10 @@ impl Encoder {
 
     /// The whole body.
     pub fn json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        match serde_json::to_vec(value) {
-            Ok(json) => self.json = Some(json),
-            // The text is the type's own or serde_json's about a key: no value is in the latter,
-            // and the former is not ours to repeat.
-            Err(_) => self.refuse(name, &"it cannot be written as JSON; its `Serialize` failed, or a key of a map is not a string"),
+        let mut text = Vec::with_capacity(128);
+        match json::write(&mut text, value) {
+            Ok(()) => self.json = Some(text),
+            Err(why) => self.refuse(name, &why),
         }
     }
 

@@ -8,6 +8,7 @@ mod finite;
 mod flatten;
 mod flattened;
 mod header;
+mod json;
 mod multipart;
 mod object;
 mod pairs;

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use super::finite::is_not_finite;
+use super::json;
 
 /// The body of an object so far, without its closing brace.
 #[derive(Debug)]
@@ -41,13 +41,7 @@ impl Object {
             self.text.push(b',');
         }
         self.text.extend_from_slice(prefix.as_bytes());
-        let start = self.text.len();
-        serde_json::to_writer(&mut self.text, value).map_err(|_| NOT_JSON)?;
-        // serde_json writes NaN as `null`, which would clear the value on the server.
-        if &self.text[start..] == b"null" && is_not_finite(value) {
-            return Err("it is NaN or infinite; send a finite number, or leave it out");
-        }
-        Ok(())
+        json::write(&mut self.text, value)
     }
 
     /// Writes the members of a struct or map. `declared` are the keys of the endpoint's own members.
@@ -57,7 +51,7 @@ impl Object {
         value: &T,
     ) -> Result<(), &'static str> {
         let start = self.text.len();
-        serde_json::to_writer(&mut self.text, value).map_err(|_| NOT_JSON)?;
+        json::write(&mut self.text, value)?;
         match self.text.get(start) {
             Some(b'{') => {}
             Some(b'n') => {
@@ -72,7 +66,7 @@ impl Object {
         }
         let keys = serde_json::Deserializer::from_slice(&self.text[start..])
             .deserialize_map(Keys)
-            .map_err(|_| NOT_JSON)?;
+            .map_err(|_| json::NOT_JSON)?;
         for key in keys {
             if declared.contains(&key.as_str()) || self.flattened.contains(&key) {
                 return Err(
@@ -93,9 +87,6 @@ impl Object {
         Ok(())
     }
 }
-
-const NOT_JSON: &str =
-    "it cannot be written as JSON; its `Serialize` failed, or a key of a map is not a string";
 
 /// Collects the keys of a map, with duplicates.
 struct Keys;

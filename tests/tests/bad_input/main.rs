@@ -5,6 +5,7 @@
 )]
 
 mod configuration;
+mod finite;
 mod headers;
 mod values;
 
