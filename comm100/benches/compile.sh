@@ -128,19 +128,23 @@ grown() {
     rm -f "$work/grown/src/main.rs"
 }
 
+# Of the crate of `grown`, without its dependencies: the median CPU time of three runs of `check` or `build`.
+median() {
+    local command=(env CARGO_INCREMENTAL=0 cargo "$1" --quiet --offline --manifest-path "$work/grown/Cargo.toml" --target-dir "$work/target")
+    "${command[@]}"
+    for _ in 1 2 3; do touch "$work/grown/src/lib.rs"; seconds "${command[@]}"; done | sort -n | sed -n 2p
+}
+
 grow() {
-    local check=(env CARGO_INCREMENTAL=0 cargo check --quiet --offline --manifest-path "$work/grown/Cargo.toml" --target-dir "$work/target")
-    grown 1
-    "${check[@]}"
-    printf '| endpoints in one trait | `cargo check`, CPU time | per additional endpoint |\n| --: | --: | --: |\n'
-    local count readings median one=
+    printf '| endpoints in one trait | `cargo check`, CPU time | per additional endpoint | `cargo build`, CPU time |\n| --: | --: | --: | --: |\n'
+    local count check one=
     for count in 1 10 100 250 500 2000; do
         grown "$count"
-        readings=$(for _ in 1 2 3; do touch "$work/grown/src/lib.rs"; seconds "${check[@]}"; done)
-        median=$(sort -n <<<"$readings" | sed -n 2p)
-        one=${one:-$median}
-        awk -v count="$count" -v time="$median" -v one="$one" 'BEGIN {
-            printf "| %d | %.1f s | %s |\n", count, time, (count > 1 ? sprintf("%.1f ms", 1000 * (time - one) / (count - 1)) : "")
+        check=$(median check)
+        one=${one:-$check}
+        awk -v count="$count" -v check="$check" -v one="$one" -v build="$(median build)" 'BEGIN {
+            each = count > 1 ? sprintf("%.1f ms", 1000 * (check - one) / (count - 1)) : ""
+            printf "| %d | %.1f s | %s | %.1f s |\n", count, check, each, build
         }'
     done
 }
