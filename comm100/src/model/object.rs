@@ -151,12 +151,15 @@ impl<M: Model> Visitor<'_> for NameSeed<M> {
     }
 
     fn visit_str<E: de::Error>(self, name: &str) -> Result<usize, E> {
-        let field = M::field(name);
-        Ok(if field == UNKNOWN {
-            in_any_case(name, M::NAMES)
-        } else {
-            field
-        })
+        Ok(field_in_any_case::<M>(name))
+    }
+}
+
+/// Returns the number of the field of a name in any letter case, or [`UNKNOWN`].
+pub(crate) fn field_in_any_case<M: Model>(name: &str) -> usize {
+    match M::field(name) {
+        UNKNOWN => in_any_case(name, M::NAMES),
+        field => field,
     }
 }
 

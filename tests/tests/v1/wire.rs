@@ -56,6 +56,26 @@ async fn of_a_page_the_message_that_was_asked_for_is_taken() {
     }
 }
 
+/// UUIDs and keys mean the same in any letter case.
+#[tokio::test]
+async fn the_letter_case_of_ids_and_keys_does_not_change_the_message() {
+    let server = Server::start().await;
+    let client = server.recorder.client();
+    let (first, asked) = (
+        "0a0e64b0-d7c2-4385-b91f-5a08c6e3d472",
+        "1e64b0a9-d7c2-4385-b91f-5a08c6e3d472",
+    );
+    let page =
+        format!(r#"{{"Total":2,"Offline_Messages":[{{"id":"{first}"}},{{"ID":"{asked}"}}]}}"#);
+    for body in [page, format!(r#"{{"ID":"{asked}","Name":"Ann"}}"#)] {
+        body.clone_into(&mut server.answer.lock().expect("a body"));
+        let id = OfflineMessageId::from(asked.to_ascii_uppercase());
+        let message = client.get_offline_message(&id).await;
+        let message = message.unwrap_or_else(|error| panic!("{body}: {error}"));
+        assert_eq!(message.id.as_str(), asked, "{body}");
+    }
+}
+
 #[tokio::test]
 async fn a_conversion_that_was_not_marked_is_an_error_in_spite_of_the_status() {
     let server = Server::start().await;

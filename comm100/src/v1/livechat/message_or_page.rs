@@ -10,7 +10,7 @@ use serde::de::{
 
 use crate::Reply;
 use crate::model::Model;
-use crate::model::object::{Model as _, UNKNOWN, read_fields};
+use crate::model::object::{Model as _, UNKNOWN, field_in_any_case, read_fields};
 use crate::v1::livechat::offline_messages::OfflineMessage;
 
 /// The message, or all those of the page; never none.
@@ -27,14 +27,16 @@ struct Wrapped {
 impl Reply for OfflineMessage {
     type Body = MessageOrPage;
 
-    /// Of a page, the message that was asked for, else the first.
+    /// Of a page, the message that was asked for, else the first. Ids are UUIDs, whose letter case
+    /// means nothing.
     fn accept(
         MessageOrPage(mut messages): MessageOrPage,
         path: &str,
     ) -> Result<Self, (i64, String)> {
         let asked = path.rsplit('/').next().unwrap_or_default();
         let asked = percent_decode_str(asked).decode_utf8_lossy();
-        let found = messages.iter().position(|one| one.id.as_str() == asked);
+        let is_asked = |one: &OfflineMessage| one.id.as_str().eq_ignore_ascii_case(&asked);
+        let found = messages.iter().position(is_asked);
         Ok(messages.swap_remove(found.unwrap_or_default()))
     }
 }
@@ -52,6 +54,9 @@ impl<'de> Deserialize<'de> for MessageOrPage {
     }
 }
 
+/// The keys that only a page has.
+const PAGE_KEYS: [&str; 3] = ["offline_messages", "pages", "total"];
+
 struct MessageOrPageVisitor;
 
 impl<'de> Visitor<'de> for MessageOrPageVisitor {
@@ -61,17 +66,20 @@ impl<'de> Visitor<'de> for MessageOrPageVisitor {
         formatter.write_str("an offline message, or a page with it")
     }
 
-    /// The first key that only one of the two has decides.
+    /// The first key that only one of the two has decides, in any letter case.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<MessageOrPage, A::Error> {
         while let Some(key) = map.next_key::<String>()? {
-            if ["offline_messages", "pages", "total"].contains(&&*key) {
+            if PAGE_KEYS
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(&key))
+            {
                 let page: Wrapped = read_fields(FromKey::new(key, map), 0)?;
                 if page.offline_messages.is_empty() {
                     return Err(A::Error::invalid_length(0, &"a page with the message"));
                 }
                 return Ok(MessageOrPage(page.offline_messages));
             }
-            if OfflineMessage::field(&key) != UNKNOWN {
+            if field_in_any_case::<OfflineMessage>(&key) != UNKNOWN {
                 let message = read_fields(FromKey::new(key, map), OfflineMessage::REQUIRED)?;
                 return Ok(MessageOrPage(vec![message]));
             }
