@@ -142,6 +142,7 @@ impl Event {
 
     #[inline]
     fn of(body: Body, json: &str) -> Self {
+        let has_subject = body.has_subject();
         let Body {
             event,
             visitor,
@@ -171,8 +172,9 @@ impl Event {
                 operator_id,
                 status,
             }),
-            // The body of a changed status has no name but the new status, which may be a custom one.
-            None if operator_id.is_some() && !event.is_empty() => {
+            // The body of a changed status has no name but the new status, which may be a custom one,
+            // and nothing but the agent's id.
+            None if operator_id.is_some() && !event.is_empty() && !has_subject => {
                 Self::AgentStatusChanged(AgentStatusChanged {
                     operator_id,
                     status: AgentStatus::from(event.as_str()),

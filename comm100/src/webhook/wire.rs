@@ -17,3 +17,15 @@ pub(super) struct Body {
     #[model(alias = "agent_id")]
     pub(super) operator_id: Option<Id>,
 }
+
+impl Body {
+    /// Returns true if the event is about a visitor, a chat or a message.
+    pub(super) fn has_subject(&self) -> bool {
+        let nothing = Self::default();
+        self.visitor != nothing.visitor
+            || self.chat != nothing.chat
+            || self.wrapup != nothing.wrapup
+            || self.offline_message != nothing.offline_message
+            || self.chat_id.is_some()
+    }
+}

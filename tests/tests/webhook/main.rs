@@ -215,6 +215,25 @@ fn an_unknown_event_is_kept_with_its_json() {
     assert_eq!(unknown.json, body);
 }
 
+/// The body of a changed status has no subject but the agent.
+#[test]
+fn an_unknown_event_that_names_an_agent_is_no_status() {
+    for subject in [
+        json!({ "visitor": { "id": "v", "chat_id": "c" } }),
+        json!({ "chat": { "id": "c" } }),
+        json!({ "wrapup": { "category": "Orders" } }),
+        json!({ "offline_message": { "id": "m" } }),
+        json!({ "chat_id": "c" }),
+    ] {
+        let mut body = subject;
+        body["event"] = json!("chat_accepted");
+        body["operator_id"] = json!(17);
+        let event = read(&body);
+        assert!(matches!(event, Event::Unknown(_)), "{body}: {event:?}");
+        assert_eq!(event.name(), "chat_accepted");
+    }
+}
+
 #[test]
 fn no_field_fails_an_event() {
     for sample in samples() {
