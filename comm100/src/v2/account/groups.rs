@@ -82,7 +82,7 @@ pub trait GroupsApi {
     async fn update_group(
         &self,
         id: GroupId,
-        /// The agent's name.
+        /// The name.
         #[field]
         name: Option<&str>,
         /// The description.
