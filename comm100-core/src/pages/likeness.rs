@@ -12,7 +12,13 @@ pub(super) fn is_same(one: &[u8], other: &[u8]) -> bool {
 pub(super) fn is_alike(one: &[u8], other: &[u8]) -> bool {
     one.len().abs_diff(other.len()) <= CLOSE
         && Nested::new(one).eq(Nested::new(other))
-        && Nested::new(one).next().is_some()
+        && !is_flat(one)
+}
+
+/// Returns true if a body has neither an array nor an object within its outermost one. So it is for
+/// a page whose list is null or absent.
+pub(super) fn is_flat(body: &[u8]) -> bool {
+    Nested::new(body).next().is_none()
 }
 
 /// The bytes of the arrays and objects within the outermost object or array.

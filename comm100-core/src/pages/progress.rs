@@ -3,7 +3,7 @@
 use bytes::Bytes;
 
 use super::Page;
-use super::likeness::{is_alike, is_same};
+use super::likeness::{is_alike, is_flat, is_same};
 use crate::call::{CompletedCall, Finish};
 use crate::error::{Error, Result};
 
@@ -69,7 +69,9 @@ impl Progress {
         bounded: bool,
     ) -> Result<Step<T>> {
         let body = completed.raw.body.bytes().clone();
-        let repeated = self.compare(&body);
+        // Decoded again to see if there are items, which only a repeated or a flat page has to pay for.
+        let is_empty = |result: Result<T>| result.map(|page| page.into_items().is_empty());
+        let repeated = self.compare(&body, || is_empty(finish(completed)).unwrap_or(false));
         let page = finish(completed)?;
         let position = number.saturating_sub(self.first).saturating_add(1);
         let count = page.page_count();
@@ -77,9 +79,8 @@ impl Progress {
             // The list became shorter, and the service returns its last page for those after it.
             return Ok(Step::End);
         }
-        // Decoded again to see if there are items, which only a repeated page has to pay for.
         let is_stuck = self.alike > ALIKE
-            || (repeated && finish(completed).is_ok_and(|page| !page.into_items().is_empty()));
+            || (repeated && is_empty(finish(completed)).is_ok_and(|empty| !empty));
         if is_stuck {
             return Ok(Step::Stop(Error::decode(
                 "the service repeats the same page, so the list is not read any further; check that the endpoint heeds the page number".into(),
@@ -102,13 +103,14 @@ impl Progress {
     }
 
     /// Counts how long the service has been returning the same page; true if it is one too many,
-    /// should it contain items.
-    fn compare(&mut self, body: &Bytes) -> bool {
+    /// should it contain items. `is_empty` says whether this page contains none.
+    fn compare(&mut self, body: &Bytes, is_empty: impl FnOnce() -> bool) -> bool {
         let Some(previous) = &self.previous else {
             return false;
         };
         let same = is_same(previous, body);
-        let alike = same || is_alike(previous, body);
+        let are_flat = || is_flat(previous) && is_flat(body);
+        let alike = same || is_alike(previous, body) || (are_flat() && is_empty());
         self.same = if same { self.same + 1 } else { 0 };
         self.alike = if alike { self.alike + 1 } else { 0 };
         self.same >= SAME

@@ -42,6 +42,26 @@ async fn pages_count_from_0_and_end_without_a_next_page() {
     assert_eq!(targets, [page(0), page(1), page(2)]);
 }
 
+/// Each page names another one after it, and so differs from the one before.
+#[tokio::test]
+async fn endless_pages_whose_list_is_empty_null_or_absent_are_stopped() {
+    for list in [r#""chats":[],"#, r#""chats":null,"#, ""] {
+        let recorder = Recorder::start(move |request| {
+            let page = request.target().rsplit("pageIndex=").next().unwrap_or("0");
+            let next = page.parse().unwrap_or(0) + 1;
+            assert!(next < 200, "{list} is read without end");
+            let body = format!(r#"{{{list}"total":0,"nextPage":"https://x/?pageIndex={next}"}}"#);
+            response(200, "application/json", body.as_bytes())
+        })
+        .await;
+        let result = recorder.client().list_chats().items().try_next().await;
+        let error = result.expect_err("a repetition");
+        assert_eq!((error.kind(), error.page()), (ErrorKind::Decode, Some(101)));
+        let text = error.to_string();
+        assert!(text.contains("repeats the same page"), "{list} {text}");
+    }
+}
+
 #[tokio::test]
 async fn an_empty_batch_removal_is_refused() {
     let recorder = Recorder::start(|_| response(200, "application/json", b"\"removed\"")).await;
