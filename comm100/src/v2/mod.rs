@@ -96,6 +96,7 @@ pub use livechat::{
 };
 pub use partner::partner_sites;
 
+pub use crate::AccessToken;
 pub use crate::model::Secret;
 pub use crate::model::attachment::Attachment;
 pub use crate::model::canned::{CannedMessage, CannedMessageCategory};

@@ -89,6 +89,13 @@ async fn each_response_is_read() {
     }
 }
 
+/// The response to a token request is a model as well; clients request tokens themselves.
+#[test]
+fn the_documented_token_is_that_of_the_credentials() {
+    let token: comm100::AccessToken = AccessToken::new("a1BcDeFg");
+    assert!(!format!("{token:?}").contains("a1BcDeFg"));
+}
+
 /// Members of requests that are not parameters: what is read only, and what the path has already.
 const NOT_SENT: &[(&str, &str)] = &[
     ("account.groups.create", "issystem"),
