@@ -51,7 +51,7 @@ pub trait BansApi {
     #[get("{id}", permission = "Manage Ban List")]
     async fn get_ban(&self, id: BanId) -> Result<Ban>;
 
-    /// Creates a ban.
+    /// Creates a ban. A ban of a visitor has an empty address, and the visitor's id.
     #[post(permission = "Manage Ban List")]
     async fn create_ban(
         &self,
