@@ -45,9 +45,10 @@
 //! - All documented forms of a response are read: numbers and booleans as strings, one attachment or
 //!   a list, and so on. Unknown fields are skipped.
 //! - One odd field never fails a page. A field that is absent, null or unreadable is empty, `None`, or has
-//!   its type's default, such as [`WireTime::UNKNOWN`]. Only if the key of an id is absent from a model that
-//!   is the whole response, or the number of pages is unreadable, the response is a
-//!   [`Decode`](crate::ErrorKind::Decode) error.
+//!   its type's default, such as [`WireTime::UNKNOWN`]. An item of a page that is not an object is left out.
+//! - A response that means nothing is a [`Decode`](crate::ErrorKind::Decode) error: if the number of pages is
+//!   unreadable, or if a model that is the whole response, or an element of a list that is, is not an object
+//!   or lacks the key of its id, or another key by which it is recognized, such as a form's `isEnable`.
 //! - A serialized value has the service's own form.
 
 mod account;

@@ -68,7 +68,11 @@
 //!
 //! - Ids are newtypes. Enums are open: an unknown value is kept.
 //! - One odd field never fails a page. A field that is absent, null or unreadable is empty, `None`, or has
-//!   its type's default. Keys and words are read in any letter case. Unknown fields are skipped.
+//!   its type's default. Keys and words are read in any letter case. Unknown fields are skipped. An item of a
+//!   page that is not an object is left out.
+//! - A response that means nothing is a [`Decode`](crate::ErrorKind::Decode) error: if a model that is the whole
+//!   response, or an element of a list that is, is not an object or lacks the key of its id, or another key by
+//!   which it is recognized, such as an installation code's `code`.
 //! - Times have no zone: they are [`DateTime`](crate::jiff::civil::DateTime)s.
 //! - A serialized value has the documented spelling.
 
