@@ -12,6 +12,7 @@ use comm100::{
     sandbox::{Fault, Sandbox},
     v1::{Chat, ChatId, ChatsApi as _},
 };
+use comm100_tests::recorder::Recorder;
 use futures_util::TryStreamExt as _;
 use jiff::civil::date;
 
@@ -211,6 +212,21 @@ async fn what_visitors_wrote_is_no_formula_in_a_spreadsheet() {
     assert_eq!(names, NAMES.map(str::to_owned).into());
     let help = Program::new("export_chats").args(["--help"]).succeeds();
     assert!(help.stdout.contains("apostrophe"), "{}", help.stdout);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_time_that_the_service_did_not_send_is_an_empty_cell() {
+    let body = r#"{"chats":[{"id":"c","start_time":"/Date(1358453897)/","end_time":null}],"pages":1,"total":1}"#;
+    let service = Recorder::json(body).await;
+    let output = folder("export_times").join("chats.csv");
+    Program::new("export_chats")
+        .account(service.origin(), "agent@example.com", "key")
+        .args(["--from", DAYS[0], "--to", DAYS[0], "--output"])
+        .arg(&output)
+        .succeeds();
+    let mut reader = csv::Reader::from_path(&output).expect("the output");
+    let row = reader.records().next().expect("a row").expect("a chat");
+    assert_eq!((&row[1], &row[2]), ("2013-01-17T20:18:17Z", ""));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -11,7 +11,7 @@ use comm100_programs::Outcome;
 /// The output format.
 #[derive(Clone, Copy, Deserialize, PartialEq, Serialize, ValueEnum)]
 pub(crate) enum Format {
-    /// JSON Lines: one chat per line, all fields as the service sends them
+    /// JSON Lines: one chat per line, all documented fields
     Jsonl,
     /// CSV: one chat per row, times in UTC, without custom fields and attachments; a cell that a
     /// spreadsheet would read as a formula starts with an apostrophe

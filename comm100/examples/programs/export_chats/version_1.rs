@@ -105,6 +105,8 @@ impl Row for Chat {
     }
 }
 
+/// Empty if the service sent none.
 fn time(time: WireTime) -> String {
-    time.timestamp().to_string()
+    let time = time.checked_timestamp();
+    time.map_or_else(String::new, |time| time.to_string())
 }
