@@ -34,13 +34,10 @@ impl TimeSpan {
         }
     }
 
-    /// Both ends, where they are date-times.
+    /// Both ends, where they are date-times, also in another spelling: with a fraction or a trailing `Z`.
     #[must_use]
     pub fn date_times(&self) -> Option<(DateTime, DateTime)> {
-        match (&self.from, &self.to) {
-            (Moment::DateTime(from), Moment::DateTime(to)) => Some((*from, *to)),
-            _ => None,
-        }
+        Some((self.from.date_time()?, self.to.date_time()?))
     }
 
     /// Returns true for a part of any day or any week, as in a distribution.
@@ -139,6 +136,16 @@ impl From<&str> for Moment {
             // Other spellings of a date-time stay as they are.
             Ok(date_time) if date_time.to_string() == text => Self::DateTime(date_time),
             _ => Self::Other(text.to_owned()),
+        }
+    }
+}
+
+impl Moment {
+    fn date_time(&self) -> Option<DateTime> {
+        match self {
+            Self::DateTime(date_time) => Some(*date_time),
+            Self::Other(text) => DateTime::from_text(text),
+            Self::TimeOfDay(_) | Self::TimeOfWeek(..) => None,
         }
     }
 }

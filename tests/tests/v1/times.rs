@@ -163,6 +163,17 @@ fn spans_of_each_kind_are_parsed() {
     assert!(first.is_recurring() && last.is_recurring());
 }
 
+/// Each is kept as it is, since it is written again as it was read.
+#[test]
+fn date_times_are_read_in_other_spellings() {
+    let day = span("2013-01-17T00:00:00.000", "2013-01-18T00:00:00Z");
+    let (from, to) = day.date_times().expect("two date-times");
+    assert_eq!(from, date(2013, 1, 17).at(0, 0, 0, 0));
+    assert_eq!(to, date(2013, 1, 18).at(0, 0, 0, 0));
+    assert_eq!(day.to.to_string(), "2013-01-18T00:00:00Z");
+    assert_eq!(span("2013-01-17T00:00:00", "now").date_times(), None);
+}
+
 #[test]
 fn what_is_no_moment_is_kept() {
     for text in [
