@@ -5,6 +5,7 @@ mod latch;
 mod limit;
 mod properties;
 mod redis;
+mod runtimes;
 mod service;
 mod setup;
 mod silence;

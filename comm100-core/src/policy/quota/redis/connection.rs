@@ -1,7 +1,7 @@
-//! The connection to Redis, shared by all requests.
+//! The connections to Redis, one per Tokio runtime.
 
 use std::error::Error as StdError;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex as StdMutex, PoisonError};
 use std::time::Duration;
 
 use futures_core::future::BoxFuture;
@@ -10,21 +10,28 @@ use redis::{
     AsyncConnectionConfig, Client, ErrorKind, FromRedisValue, RedisError, RedisResult,
     ScriptInvocation,
 };
+use tokio::runtime::{Handle, Id};
 use tokio::sync::Mutex;
 use tokio::time::Instant;
 
 /// The time in which a failed connection is not tried again.
 const PAUSE: Duration = Duration::from_millis(250);
 const DEFAULT_TIMEOUT: Duration = Duration::from_secs(2);
+/// Enough for a program; a test suite with a runtime per test evicts the oldest.
+const MOST_RUNTIMES: usize = 8;
 
-/// A connection that is made when it is needed, and replaced when it breaks.
+/// The connections, each made when it is needed, and replaced when it breaks.
+///
+/// A connection is driven by a task of the runtime that made it. While that runtime is not polled, a
+/// request of another runtime would wait on it until it times out, so each runtime has its own.
 pub(super) struct Connection {
     client: Client,
     pub(super) timeout: Duration,
-    link: Mutex<Link>,
+    /// In the order of the runtimes' first use.
+    links: StdMutex<Vec<(Id, Arc<Mutex<Link>>)>>,
 }
 
-/// The connection, and the time at which connecting last failed.
+/// The connection of a runtime, and the time at which connecting last failed.
 #[derive(Default)]
 struct Link {
     connection: Option<MultiplexedConnection>,
@@ -33,20 +40,44 @@ struct Link {
     failed: Option<Instant>,
 }
 
+impl Link {
+    fn forget(&mut self, number: u64) {
+        if self.number == number {
+            self.connection = None;
+        }
+    }
+}
+
 impl Connection {
     pub(super) fn new(client: Client) -> Self {
         Self {
             client,
             timeout: DEFAULT_TIMEOUT,
-            link: Mutex::new(Link::default()),
+            links: StdMutex::default(),
         }
+    }
+
+    /// Returns the link of the current runtime.
+    fn link(&self) -> Result<Arc<Mutex<Link>>, Box<dyn StdError + Send + Sync>> {
+        let current = Handle::try_current()?.id();
+        let mut links = self.links.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, link)) = links.iter().find(|(runtime, _)| *runtime == current) {
+            return Ok(Arc::clone(link));
+        }
+        // Commands in flight keep their connections.
+        if links.len() >= MOST_RUNTIMES {
+            links.remove(0);
+        }
+        let link = Arc::<Mutex<Link>>::default();
+        links.push((current, Arc::clone(&link)));
+        Ok(link)
     }
 
     /// Returns the connection, made by the first caller. While Redis is unreachable, one
     /// caller tries now and then and the others fail at once, so a thousand
     /// callers do not wait for one timeout after the other.
-    async fn connected(&self) -> RedisResult<(MultiplexedConnection, u64)> {
-        let mut link = self.link.lock().await;
+    async fn connected(&self, link: &Mutex<Link>) -> RedisResult<(MultiplexedConnection, u64)> {
+        let mut link = link.lock().await;
         if let Some(connection) = &link.connection {
             return Ok((connection.clone(), link.number));
         }
@@ -67,13 +98,6 @@ impl Connection {
         Ok((connection, link.number))
     }
 
-    async fn forget(&self, number: u64) {
-        let mut link = self.link.lock().await;
-        if link.number == number {
-            link.connection = None;
-        }
-    }
-
     /// Runs a command, and repeats it on a new connection if the old one turns out
     /// to be dead. If the first one did count, a request is counted twice, never
     /// too few.
@@ -81,7 +105,8 @@ impl Connection {
         &'a self,
         command: impl Fn(MultiplexedConnection) -> BoxFuture<'a, RedisResult<T>>,
     ) -> Result<T, Box<dyn StdError + Send + Sync>> {
-        let (connection, number) = self.connected().await?;
+        let link = self.link()?;
+        let (connection, number) = self.connected(&link).await?;
         let error = match command(connection).await {
             Ok(value) => return Ok(value),
             Err(error) => error,
@@ -89,11 +114,11 @@ impl Connection {
         if !is_lost(&error) {
             return Err(error.into());
         }
-        self.forget(number).await;
+        link.lock().await.forget(number);
         if error.is_timeout() {
             return Err(error.into()); // Its time is over.
         }
-        let (connection, _) = self.connected().await?;
+        let (connection, _) = self.connected(&link).await?;
         Ok(command(connection).await?)
     }
 
