@@ -72,7 +72,8 @@ impl Client {
     ///
     /// [`QuotaUnavailable`](crate::ErrorKind::QuotaUnavailable) if the store does not respond in
     /// the client's `timeout`, unless [`QuotaOutage::LetPass`](crate::QuotaOutage::LetPass) is
-    /// set: then this client's own count is returned.
+    /// set: then this client's own count is returned. [`Config`](crate::ErrorKind::Config)
+    /// with a store, but outside a Tokio runtime.
     pub async fn quota(&self) -> Result<Quota> {
         self.inner.quota.quota(self.inner.settings.timeout).await
     }

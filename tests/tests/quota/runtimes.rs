@@ -1,10 +1,13 @@
-//! A count in Redis on several runtimes, some of them not polled.
+//! The count on several runtimes, some of them not polled, and on none.
 
+use comm100::ErrorKind;
 use comm100_tests::calls::Faults as _;
 use comm100_tests::fault::FaultServer;
 use comm100_tests::redis::RedisServer;
+use futures_util::FutureExt as _;
 use tokio::runtime::{Builder, Runtime};
 
+use crate::stores::Silent;
 use crate::{NOON, client_at, quota_of, store};
 
 /// A connection to Redis of a runtime that is not polled is not used by another runtime.
@@ -35,4 +38,22 @@ fn a_runtime_that_is_not_polled_holds_up_no_count_of_another() {
     client.read("1").send_blocking().expect("an answer");
     assert_eq!(server_runtime.block_on(quota_of(&client)).1, 49);
     assert_eq!(server.received().len(), 49);
+}
+
+/// Without a store nothing is awaited.
+#[test]
+fn without_a_runtime_this_process_s_count_is_known() {
+    let server_runtime = Runtime::new().expect("a runtime");
+    let server = server_runtime
+        .block_on(FaultServer::builder().start())
+        .expect("a server");
+    let (client, _) = client_at(NOON, &server, |client| client.daily_limit(7));
+    client.read("1").send_blocking().expect("an answer");
+    let quota = client.quota().now_or_never().expect("no wait");
+    assert_eq!(quota.expect("a count").remaining(), Some(6));
+    let (client, _) = client_at(NOON, &server, |client| client.quota_store(Silent));
+    let quota = client.quota().now_or_never().expect("no wait");
+    let error = quota.expect_err("no runtime");
+    assert_eq!(error.kind(), ErrorKind::Config);
+    assert!(error.to_string().contains("Tokio runtime"), "{error}");
 }

@@ -3,8 +3,11 @@
 use std::collections::HashMap;
 use std::error::Error as StdError;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
-use comm100::{BoxFuture, ErrorKind, QuotaCount, QuotaKey, QuotaOutage, QuotaStore, Sent};
+use comm100::{
+    BoxFuture, ClientBuilder, ErrorKind, QuotaCount, QuotaKey, QuotaOutage, QuotaStore, Sent,
+};
 use comm100_tests::calls::Faults as _;
 use comm100_tests::client::EMAIL;
 use comm100_tests::fault::{FaultServer, Reply};
@@ -64,6 +67,23 @@ impl QuotaStore for Shelf {
 
     fn exhaust<'a>(&'a self, key: &'a QuotaKey) -> BoxFuture<'a, Outcome<()>> {
         self.change(key, |count| count.exhausted = true)
+    }
+}
+
+/// A store that never responds.
+pub(crate) struct Silent;
+
+impl QuotaStore for Silent {
+    fn take<'a>(&'a self, _: &'a QuotaKey, _: Option<u64>) -> BoxFuture<'a, Outcome<bool>> {
+        Box::pin(std::future::pending())
+    }
+
+    fn count<'a>(&'a self, _: &'a QuotaKey) -> BoxFuture<'a, Outcome<QuotaCount>> {
+        Box::pin(std::future::pending())
+    }
+
+    fn exhaust<'a>(&'a self, _: &'a QuotaKey) -> BoxFuture<'a, Outcome<()>> {
+        Box::pin(std::future::pending())
     }
 }
 
@@ -202,6 +222,21 @@ async fn let_pass_a_client_counts_by_itself() {
     let error = client.read("1").await.expect_err("the limit");
     assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
     assert_eq!(server.received().len(), 3);
+}
+
+/// A store that is silent is not available either.
+#[tokio::test]
+async fn the_quota_of_a_silent_store_is_this_client_s_count_or_an_error() {
+    let server = FaultServer::builder().start().await.expect("a server");
+    let soon = Duration::from_millis(200);
+    let silent = |client: ClientBuilder| client.timeout(soon).daily_limit(3).quota_store(Silent);
+    let (strict, _) = client_at(NOON, &server, silent);
+    let error = strict.quota().await.expect_err("no count");
+    assert_eq!(error.kind(), ErrorKind::QuotaUnavailable);
+    let (lax, _) = client_at(NOON, &server, |client| {
+        silent(client).quota_outage(QuotaOutage::LetPass)
+    });
+    assert_eq!(quota_of(&lax).await, (Some(3), 0, Some(3), MIDNIGHT.into()));
 }
 
 #[tokio::test]

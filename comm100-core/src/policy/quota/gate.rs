@@ -10,6 +10,7 @@ use super::day::Day;
 use super::sent_at::{QuotaError, SentAt};
 use super::shared::Shared;
 use super::status::Quota;
+use super::store::QuotaOutage;
 use super::time::ServiceTime;
 use crate::error::ApiError;
 use crate::service::limit_message::{LimitResponse, is_daily_limit};
@@ -132,12 +133,26 @@ impl Gate {
         }
     }
 
+    /// Returns the state of the quota as the store knows it.
     pub(crate) async fn read(&self) -> Result<Quota, QuotaError> {
-        let day = self.time.today();
-        let (used, exhausted) = match &self.shared {
-            Some(shared) => shared.read(&self.local, day).await?,
-            None => self.local.read(day),
+        let Some(shared) = &self.shared else {
+            return Ok(self.known());
         };
+        let day = self.time.today();
+        let (used, exhausted) = shared.read(&self.local, day).await?;
         Ok(Quota::new(self.limit, used, exhausted, day.end()))
+    }
+
+    /// Returns the state of the quota as this process knows it.
+    pub(crate) fn known(&self) -> Quota {
+        let day = self.time.today();
+        let (used, exhausted) = self.local.read(day);
+        Quota::new(self.limit, used, exhausted, day.end())
+    }
+
+    /// Returns true if calls pass while the store does not respond.
+    pub(crate) fn lets_pass(&self) -> bool {
+        let shared = self.shared.as_ref();
+        shared.is_some_and(|shared| shared.outage() == QuotaOutage::LetPass)
     }
 }

@@ -41,6 +41,10 @@ impl Shared {
         }
     }
 
+    pub(super) fn outage(&self) -> QuotaOutage {
+        self.outage
+    }
+
     /// Counts an attempt.
     pub(super) async fn take(
         &self,
