@@ -10,6 +10,7 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use http::{HeaderMap, StatusCode};
+use tokio::runtime::Handle;
 use tokio::time::{Instant, Sleep, sleep_until};
 
 use super::body::Body;
@@ -40,7 +41,8 @@ use crate::info::EndpointInfo;
 /// # Ok(()) }
 /// ```
 ///
-/// It is a [`Stream`] of `Result<Bytes>`; the stream ends after an error.
+/// It is a [`Stream`] of `Result<Bytes>`; the stream ends after an error. Like the call, it needs a Tokio
+/// runtime: elsewhere a wait for more of the body is a [`Config`](ErrorKind::Config) error.
 #[must_use = "the body is not read until the download is polled"]
 pub struct Download {
     status: StatusCode,
@@ -156,6 +158,9 @@ impl Download {
     /// # Ok(()) }
     /// ```
     pub async fn save(mut self, path: impl AsRef<Path>) -> Result<u64> {
+        if Handle::try_current().is_err() {
+            return Err(self.outside_of_a_runtime());
+        }
         let created = TemporaryFile::create(path.as_ref());
         let mut file = created.map_err(|error| self.unwritable(error))?;
         let mut length = 0;
@@ -194,20 +199,30 @@ impl Download {
             .after_attempts(self.attempts)
     }
 
-    /// Returns true if the time for more of the body, or for the whole, is over.
-    fn poll_late(&mut self, context: &mut Context<'_>) -> bool {
+    /// Returns the error of a wait that is over: for more of the body, or for the whole.
+    fn poll_late(&mut self, context: &mut Context<'_>) -> Poll<Error> {
         if !self.waiting {
             let now = Instant::now();
             let idle = now + self.limits.idle;
             let until = self.limits.deadline.map_or(idle, |end| end.min(idle));
             match &mut self.timer {
                 Some(timer) => timer.as_mut().reset(until),
+                None if Handle::try_current().is_err() => {
+                    return Poll::Ready(self.outside_of_a_runtime());
+                }
                 None => self.timer = Some(Box::pin(sleep_until(until))),
             }
             self.waiting = true;
         }
-        let timer = self.timer.as_mut();
-        timer.is_some_and(|timer| timer.as_mut().poll(context).is_ready())
+        match &mut self.timer {
+            Some(timer) => timer.as_mut().poll(context).map(|()| self.timed_out()),
+            None => Poll::Pending,
+        }
+    }
+
+    fn outside_of_a_runtime(&self) -> Error {
+        let text = "a download needs a Tokio runtime; read it inside one, or use `.into_blocking()` (feature `blocking`)";
+        self.error(Error::config(text.into()))
     }
 
     fn timed_out(&self) -> Error {
@@ -245,11 +260,10 @@ impl Stream for Download {
                 self.ended = true;
                 Poll::Ready(None)
             }
-            Poll::Pending if self.poll_late(context) => {
+            Poll::Pending => self.poll_late(context).map(|error| {
                 self.ended = true;
-                Poll::Ready(Some(Err(self.timed_out())))
-            }
-            Poll::Pending => Poll::Pending,
+                Some(Err(error))
+            }),
         }
     }
 }

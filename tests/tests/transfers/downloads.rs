@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use bytes::Bytes;
 use comm100::{Client, ClientBuilder, Download, ErrorKind, Result, Sent, api};
 use comm100_tests::fault::{FaultServer, Gate, Reply, Step};
-use futures_util::TryStreamExt as _;
+use futures_util::{FutureExt as _, TryStreamExt as _};
 
 use crate::builders;
 
@@ -205,5 +205,32 @@ fn a_thread_without_a_runtime_reads_it() {
             .into_blocking();
         reader.read_to_end(&mut read).expect("a body");
         assert!(read == body);
+    }
+}
+
+/// Outside of a runtime, a wait is an error.
+#[test]
+fn a_thread_without_a_runtime_is_told_how_to_read_it() {
+    let servers = tokio::runtime::Runtime::new().expect("a runtime");
+    let reply = Reply::head(200, &[("content-length", "10")]).hold();
+    let server = servers
+        .block_on(FaultServer::replies([reply]))
+        .expect("a server");
+    for builder in builders(server.origin()) {
+        let client = built(builder);
+        let download = || servers.block_on(client.download(7).send()).expect("a head");
+        let mut stream = download();
+        let next = stream.try_next().now_or_never().expect("no wait");
+        let end = stream.try_next().now_or_never().expect("no wait");
+        assert!(end.expect("the end").is_none());
+        let bytes = download().bytes().now_or_never().expect("no wait");
+        let path = std::env::temp_dir().join("comm100-without-a-runtime");
+        let saved = download().save(&path).now_or_never().expect("no wait");
+        assert!(!path.exists());
+        for error in [next.map(drop), bytes.map(drop), saved.map(drop)] {
+            let error = error.expect_err("no runtime");
+            assert_eq!(error.kind(), ErrorKind::Config);
+            assert!(error.to_string().contains("Tokio runtime"), "{error}");
+        }
     }
 }
