@@ -178,7 +178,8 @@ impl<T: Page> Pages<T> {
             }
             Step::Stop(error) => {
                 self.end();
-                Err(error)
+                let error = error.answered_with(completed.raw.status);
+                Err(error.after_attempts(attempts))
             }
         }
     }

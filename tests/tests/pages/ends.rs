@@ -1,8 +1,9 @@
 //! The end of a list: repetition, and lists that grow, shrink or never end.
 
-use comm100::ErrorKind;
+use comm100::{ErrorKind, Sent};
 use comm100_tests::pages::{Asked, Numbers, NumbersApi, PageServer};
 use futures_util::{StreamExt as _, TryStreamExt as _};
+use http::StatusCode;
 
 use crate::{ok, page_numbers};
 
@@ -25,6 +26,8 @@ async fn a_service_that_repeats_a_page_is_stopped() {
             (error.kind(), error.page()),
             (ErrorKind::Decode, Some(heeded + 2))
         );
+        assert_eq!((error.sent(), error.attempts()), (Sent::Yes, 1));
+        assert_eq!(error.status(), Some(StatusCode::OK));
         assert!(
             error.to_string().contains("repeats the same page"),
             "{error}"
