@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
+use url::Url;
 
 use crate::error::{Error, ErrorKind, Result};
 #[cfg(feature = "gzip")]
@@ -92,9 +93,26 @@ pub(super) fn redirect(status: StatusCode, headers: &HeaderMap) -> Error {
 /// Scheme, host and port of a location. Its path and query may repeat the
 /// request's values, its user information a secret.
 fn sanitized(location: &str) -> String {
-    match url::Url::parse(location) {
-        Ok(url) if url.has_host() => url.origin().ascii_serialization(),
+    match Url::parse(location) {
+        Ok(url) if matches!(url.scheme(), "http" | "https") => url.origin().ascii_serialization(),
+        Ok(url) if url.has_host() => "a URL of another scheme".to_owned(),
         Ok(_) => "a URL without a host".to_owned(),
-        Err(_) => "another path".to_owned(),
+        Err(_) => match other_host(location) {
+            Some(host) => format!("the host {host}"),
+            None => "another path".to_owned(),
+        },
     }
+}
+
+/// Returns the host and port of a location without a scheme, as `//host/path`, if it names them.
+fn other_host(location: &str) -> Option<String> {
+    let own = Url::parse("https://own.invalid/").ok()?;
+    let url = own.join(location).ok()?;
+    let host = url
+        .host_str()
+        .filter(|host| Some(*host) != own.host_str())?;
+    Some(match url.port() {
+        Some(port) => format!("{host}:{port}"),
+        None => host.to_owned(),
+    })
 }

@@ -80,6 +80,19 @@ async fn the_location_is_shown_without_what_it_may_hold() {
         (format!("/{VALUE}"), "another path"),
         ("http://[::1".to_owned(), "another path"),
         (format!("data:text/plain,{VALUE}"), "a URL without a host"),
+        (
+            format!("ftp+{VALUE}://other.example/"),
+            "a URL of another scheme",
+        ),
+        (
+            format!("//user:{VALUE}@other.example:81/{VALUE}"),
+            "points to the host other.example:81,",
+        ),
+        (
+            format!("/\\other.example/{VALUE}"),
+            "the host other.example,",
+        ),
+        (format!("?key={VALUE}"), "another path"),
         (long, "..."),
     ];
     for (location, shown) in cases {
