@@ -26,10 +26,18 @@ pub(crate) fn wait<T>(call: Call<T>) -> Result<T> {
 fn runtime() -> Result<&'static Runtime> {
     // Tokio itself would panic here. That it would not on a thread of `spawn_blocking` cannot be
     // asked, so those are rejected as well.
-    if Handle::try_current().is_ok() {
-        return Err(Error::config(
-            "a blocking call inside an async runtime would block it; `.await` the call, and in `spawn_blocking` use `Handle::current().block_on(..)`".into(),
-        ));
+    match Handle::try_current() {
+        Ok(_) => {
+            return Err(Error::config(
+                "a blocking call inside an async runtime would block it; `.await` the call, and in `spawn_blocking` use `Handle::current().block_on(..)`".into(),
+            ));
+        }
+        Err(error) if error.is_thread_local_destroyed() => {
+            return Err(Error::config(
+                "a blocking call cannot be made while its thread ends, as in the destructor of a thread-local".into(),
+            ));
+        }
+        Err(_) => {}
     }
     if let Some(runtime) = RUNTIME.get() {
         return Ok(runtime);

@@ -1,5 +1,7 @@
 //! Calls and iterators from plain threads.
 
+use std::cell::RefCell;
+use std::sync::mpsc;
 use std::thread;
 
 use comm100::{Endpoint, ErrorKind, Result};
@@ -113,4 +115,39 @@ fn an_async_runtime_is_not_held_up() {
     });
     runtime.block_on(task).unwrap();
     assert_eq!(server.asked(), [1]);
+}
+
+/// Makes a call when its thread ends.
+struct LastCall {
+    client: comm100::Client,
+    outcome: mpsc::Sender<Result<Numbers>>,
+}
+
+impl Drop for LastCall {
+    fn drop(&mut self) {
+        let outcome = self.client.list_numbers().send_blocking();
+        self.outcome.send(outcome).expect("the test waits");
+    }
+}
+
+/// The thread has nothing left of Tokio, which would end the process.
+#[test]
+fn a_call_while_a_thread_ends_is_refused() {
+    thread_local! {
+        static LAST: RefCell<Option<LastCall>> = const { RefCell::new(None) };
+    }
+    let (_runtime, server) = served(1);
+    let client = server.client();
+    let (outcome, outcomes) = mpsc::channel();
+    let ending = thread::spawn(move || {
+        let last = LastCall { client, outcome };
+        let client = last.client.clone();
+        // Destroyed in the order of first use from the end, so after what Tokio keeps of this thread.
+        LAST.with(|slot| slot.replace(Some(last)));
+        client.list_numbers().send_blocking().expect("a page");
+    });
+    ending.join().expect("a thread");
+    let error = outcomes.recv().expect("an outcome").expect_err("refused");
+    assert_eq!(error.kind(), ErrorKind::Config);
+    assert!(error.to_string().contains("its thread ends"), "{error}");
 }
