@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use http_body::{Frame, SizeHint};
 
-use super::multipart::MultipartBody;
+use super::multipart::{CHUNK, MultipartBody};
 
 /// The body of a request: bytes, or a stream of parts of which some are files. It is read once; the
 /// client makes a new one for each attempt.
@@ -35,7 +35,7 @@ impl RequestBody {
         body.map_or_else(Self::default, |body| Self(Kind::Multipart(body)))
     }
 
-    /// Returns the whole body if it is in memory; empty if there is none, or if it was read.
+    /// Returns the whole body if it is in memory, or what is left of it if it was read.
     #[must_use]
     pub fn as_bytes(&self) -> Option<&Bytes> {
         match &self.0 {
@@ -75,7 +75,10 @@ impl http_body::Body for RequestBody {
     ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
         match &mut self.0 {
             Kind::Full(bytes) if bytes.is_empty() => Poll::Ready(None),
-            Kind::Full(bytes) => Poll::Ready(Some(Ok(Frame::data(std::mem::take(bytes))))),
+            Kind::Full(bytes) => {
+                let length = bytes.len().min(CHUNK);
+                Poll::Ready(Some(Ok(Frame::data(bytes.split_to(length)))))
+            }
             Kind::Multipart(body) => body
                 .poll_part(context)
                 .map(|part| part.map(|part| part.map(Frame::data))),

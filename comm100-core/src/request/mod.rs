@@ -25,6 +25,8 @@ pub use body::RequestBody;
 pub(crate) use encoded::{EncodedBody, EncodedRequest};
 pub use encoder::Encoder;
 pub(crate) use encoder::{FORM, JSON};
+#[cfg(feature = "reqwest")]
+pub(crate) use multipart::CHUNK;
 pub use part::Part;
 pub(crate) use prepared::PreparedCall;
 pub use unsendable::reason;

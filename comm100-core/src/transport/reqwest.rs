@@ -19,7 +19,7 @@ use super::resolver::Resolver;
 use crate::error::TransportError;
 use crate::error::{Error, Result};
 use crate::platform::is_loopback;
-use crate::request::RequestBody;
+use crate::request::{CHUNK, RequestBody};
 use crate::response::Body;
 
 /// A transport over a `reqwest::Client`.
@@ -133,8 +133,10 @@ impl ReqwestTransport {
         *request.headers_mut() = headers;
         match body.as_bytes() {
             Some(bytes) if bytes.is_empty() => {}
-            Some(bytes) => *request.body_mut() = Some(bytes.clone().into()),
-            None => *request.body_mut() = Some(reqwest::Body::wrap(body)),
+            Some(bytes) if bytes.len() <= CHUNK => {
+                *request.body_mut() = Some(bytes.clone().into());
+            }
+            _ => *request.body_mut() = Some(reqwest::Body::wrap(body)),
         }
         let (response, own) = match &self.clients {
             Clients::Given(client) => (client.execute(request), false),

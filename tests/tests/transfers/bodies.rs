@@ -3,6 +3,8 @@
 use bytes::Bytes;
 use comm100::{ErrorKind, Part, Result, api};
 use comm100_tests::recorder::Recorder;
+use tokio::io::AsyncReadExt as _;
+use tokio::net::TcpListener;
 
 use crate::builders;
 
@@ -104,5 +106,33 @@ async fn a_file_that_cannot_be_opened_is_an_error_before_anything_is_sent() {
         let error = missing.await.expect_err("no file");
         assert_eq!(error.kind(), ErrorKind::Request);
         assert!(recorder.requests().is_empty());
+    }
+}
+
+/// A call that gives up ends its connection: what it has not sent yet is not sent afterwards.
+#[tokio::test]
+async fn a_write_that_is_given_up_is_not_sent_to_its_end() {
+    // Much more than the system keeps of a connection.
+    const LENGTH: usize = 96 << 20;
+    let content = Bytes::from(vec![b'x'; LENGTH]);
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
+    let origin = format!("http://{}", listener.local_addr().expect("an address"));
+    for builder in builders(&origin) {
+        let client = builder.build().expect("a client");
+        let part = Part::bytes(content.clone());
+        let calls = [
+            client.bytes(content.clone(), "text/plain").send(),
+            client.attach("large", part).send(),
+        ];
+        for call in calls {
+            let sending = tokio::spawn(call);
+            let (mut connection, _) = listener.accept().await.expect("a connection");
+            connection.read_u8().await.expect("a request");
+            sending.abort();
+            assert!(sending.await.expect_err("given up").is_cancelled());
+            let mut rest = Vec::new();
+            let outcome = connection.read_to_end(&mut rest).await;
+            assert!(rest.len() < LENGTH, "{outcome:?}");
+        }
     }
 }

@@ -9,8 +9,9 @@ use bytes::{Bytes, BytesMut};
 use tokio::fs::File;
 use tokio::io::{AsyncRead as _, ReadBuf};
 
-/// The number of bytes of a file that are in memory at a time.
-pub(super) const CHUNK: usize = 128 * 1024;
+/// The most bytes that a connection gets at a time. It writes what it has taken even if the call is dropped
+/// meanwhile, and no more of a file is in memory.
+pub(crate) const CHUNK: usize = 128 * 1024;
 
 /// The body of one attempt.
 pub(crate) struct MultipartBody {
@@ -44,12 +45,12 @@ impl MultipartBody {
         loop {
             match self.segments.front_mut() {
                 None => return Poll::Ready(None),
-                Some(Segment::Bytes(bytes)) => {
-                    let bytes = std::mem::take(bytes);
+                Some(Segment::Bytes(bytes)) if bytes.is_empty() => {
                     self.segments.pop_front();
-                    if !bytes.is_empty() {
-                        return Poll::Ready(Some(Ok(bytes)));
-                    }
+                }
+                Some(Segment::Bytes(bytes)) => {
+                    let length = bytes.len().min(CHUNK);
+                    return Poll::Ready(Some(Ok(bytes.split_to(length))));
                 }
                 Some(Segment::File { left: 0, .. }) => {
                     self.segments.pop_front();

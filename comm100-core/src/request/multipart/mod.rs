@@ -15,8 +15,9 @@ use tokio::fs::File;
 
 use super::part::{Part, Source};
 use crate::error::Error;
-use body::{CHUNK, Segment};
+use body::Segment;
 
+pub(crate) use body::CHUNK;
 pub(super) use body::MultipartBody;
 
 /// A form with all its parts, from which a body is made for each attempt.
