@@ -18,7 +18,7 @@ use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result, Sent};
 use crate::observe::DecodeObserver;
 use crate::request::PreparedCall;
-use page_request::PageRequest;
+use page_request::{PageRequest, QueuedPage, is_late};
 use progress::{Progress, Step};
 
 pub use items::Items;
@@ -48,7 +48,8 @@ pub(crate) struct PageOptions {
 /// A page that fails is an item of the stream, an [`Error`] that names the [page](Error::page). You
 /// can keep reading the stream: it requests the same page again, keeps what came ahead of it, and
 /// ends after three failures in a row. A page that cannot be decoded is not requested again; the
-/// stream continues with the page after it. A timeout applies to each page.
+/// stream continues with the page after it. A timeout applies to each page; one that runs out of time ahead
+/// of its turn, behind the others, is requested again when it is the next.
 ///
 /// A service that returns the same page three times in a row, or whose list grows without end, is
 /// stopped with a [`Decode`](crate::ErrorKind::Decode) error.
@@ -70,12 +71,6 @@ pub struct Pages<T> {
     failures: u32,
     progress: Progress,
     ended: bool,
-}
-
-struct QueuedPage {
-    number: u32,
-    /// `None` if it is to be requested, again if it failed before.
-    request: Option<PageRequest>,
 }
 
 impl<T: Page> Pages<T> {
@@ -121,15 +116,17 @@ impl<T: Page> Pages<T> {
             && (self.queue.is_empty() || self.progress.last().is_none_or(|last| number <= last))
             && self.options.max_pages.is_none_or(|most| self.queued < most)
         {
-            self.queue.push_back(QueuedPage {
-                number,
-                request: None,
-            });
+            self.queue.push_back(QueuedPage::new(number));
             self.queued += 1;
             self.next = number.checked_add(1);
         }
-        for page in self.queue.iter_mut().take(size) {
+        for (index, page) in self.queue.iter_mut().take(size).enumerate() {
+            // Those behind a page that failed would take its time from it.
+            if page.has_failed() {
+                break;
+            }
             page.request.get_or_insert_with(|| {
+                page.is_ahead = index > 0;
                 let mut plan = plan.clone();
                 plan.encoded.set_page(page.number);
                 let acceptance = self.check.map_or(Acceptance::Any, Acceptance::Check);
@@ -207,14 +204,11 @@ impl<T: Page> Pages<T> {
             return error;
         }
         if !is_final {
-            self.queue.push_front(QueuedPage {
-                number,
-                request: None,
-            });
+            self.queue.push_front(QueuedPage::new(number));
         }
         // A page that failed ahead of its turn is requested again when its turn comes.
         for page in &mut self.queue {
-            if page.request.as_mut().is_some_and(PageRequest::has_failed) {
+            if page.has_failed() {
                 page.request = None;
             }
         }
@@ -233,18 +227,19 @@ impl<T: Page> Stream for Pages<T> {
         if this.ended {
             return Poll::Ready(None);
         }
-        this.fill(this.options.prefetch.max(1));
-        let Some(QueuedPage {
-            number,
-            request: Some(request),
-        }) = this.queue.front_mut()
-        else {
-            this.end();
-            return Poll::Ready(None);
-        };
-        let number = *number;
-        let Poll::Ready(outcome) = request.poll(context) else {
-            return Poll::Pending;
+        let (number, outcome) = loop {
+            this.fill(this.options.prefetch.max(1));
+            let front = this.queue.front_mut();
+            let Some((page, polled)) = front.and_then(|page| page.poll(context)) else {
+                this.end();
+                return Poll::Ready(None);
+            };
+            match polled {
+                Poll::Pending => return Poll::Pending,
+                // Its own turn has come, and its time starts again.
+                Poll::Ready(Err(error)) if page.is_ahead && is_late(&error) => page.request = None,
+                Poll::Ready(outcome) => break (page.number, outcome),
+            }
         };
         this.queue.pop_front();
         let page =

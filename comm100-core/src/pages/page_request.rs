@@ -1,4 +1,4 @@
-//! The request of one page.
+//! A page of the queue, and its request.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -11,7 +11,47 @@ use crate::call::{CallFuture, CompletedCall};
 use crate::error::{Error, ErrorKind, Result, Sent};
 use crate::observe::{self, DecodeObserver};
 
-type PageOutcome = Result<(CompletedCall, DecodeObserver)>;
+pub(super) type PageOutcome = Result<(CompletedCall, DecodeObserver)>;
+
+/// A page that was not returned yet.
+pub(super) struct QueuedPage {
+    pub(super) number: u32,
+    /// `None` if it is to be requested, again if it failed before.
+    pub(super) request: Option<PageRequest>,
+    /// It was requested while others were before it.
+    pub(super) is_ahead: bool,
+}
+
+impl QueuedPage {
+    pub(super) fn new(number: u32) -> Self {
+        Self {
+            number,
+            request: None,
+            is_ahead: false,
+        }
+    }
+
+    /// Polls the request, if there is one.
+    pub(super) fn poll(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Option<(&mut Self, Poll<PageOutcome>)> {
+        let polled = self.request.as_mut()?.poll(context);
+        Some((self, polled))
+    }
+
+    /// Returns true if the request has finished with an error.
+    pub(super) fn has_failed(&mut self) -> bool {
+        let request = self.request.as_mut();
+        request.is_some_and(PageRequest::has_failed)
+    }
+}
+
+/// Returns true if a call ran out of time. Ahead of its page's turn, those before it may have taken that:
+/// the turns of the rate limit, and the places.
+pub(super) fn is_late(error: &Error) -> bool {
+    matches!(error.kind(), ErrorKind::RateLimited | ErrorKind::Timeout)
+}
 
 /// A call that was started. Dropping it cancels it.
 pub(super) enum PageRequest {
@@ -43,7 +83,7 @@ impl PageRequest {
         }
     }
 
-    pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<PageOutcome> {
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<PageOutcome> {
         match self {
             Self::Awaited(call) => call.as_mut().poll(context),
             Self::Task(task) => Pin::new(&mut task.0).poll(context).map(|joined| {
@@ -60,8 +100,7 @@ impl PageRequest {
         }
     }
 
-    /// Returns true if the request has finished with an error.
-    pub(super) fn has_failed(&mut self) -> bool {
+    fn has_failed(&mut self) -> bool {
         if let Self::Task(task) = self
             && task.0.is_finished()
             && let Poll::Ready(outcome) = self.poll(&mut Context::from_waker(Waker::noop()))

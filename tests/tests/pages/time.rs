@@ -77,6 +77,41 @@ async fn pages_ahead_hide_the_latency() {
     assert!(times[1] * 6 <= times[0], "{times:?}");
 }
 
+/// A list that can be read page by page can be read ahead too: a page that found no turn or place within
+/// its time is requested again when it is the next one.
+#[tokio::test(start_paused = true)]
+async fn pages_ahead_take_no_time_from_each_other() {
+    let mock = Mock::new();
+    mock.on(ListNumbersBuilder::ENDPOINT)
+        .reply_with(|request| {
+            let number = request.query("page").unwrap().parse().unwrap();
+            http::Response::new(Numbers::page(number, 20).json().into())
+        })
+        .delay(Duration::from_secs(2));
+    let builder = || {
+        comm100_tests::client::builder("http://127.0.0.1:1")
+            .unwrap()
+            .transport(mock.transport())
+            .timeout(Duration::from_secs(9))
+            .attempt_timeout(Duration::from_secs(9))
+    };
+    for limited in [
+        builder().rate_limit(2, Duration::from_secs(5)),
+        builder().max_in_flight(1),
+    ] {
+        let client = limited.build().unwrap();
+        for prefetch in [0, 16] {
+            let pages = client.list_numbers().prefetch(prefetch).pages();
+            let numbers: Vec<u32> = pages
+                .map_ok(|(number, _)| number)
+                .try_collect()
+                .await
+                .unwrap();
+            assert!(numbers.into_iter().eq(1..=20));
+        }
+    }
+}
+
 #[test]
 fn outside_of_a_runtime_a_stream_says_that_it_needs_one() {
     let mock = Mock::new();
