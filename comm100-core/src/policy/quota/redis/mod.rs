@@ -23,8 +23,9 @@ const KEPT: u64 = 2 * 24 * 60 * 60;
 /// The keys are `comm100:{account:day}:used` and `comm100:{account:day}:exhausted`
 /// and expire after two days. A Redis that restarts without its data continues
 /// at the count that its clients know. A rate limit is the list
-/// `comm100:{host}:rate` of its last turns, on the clock of Redis. The first request of a Tokio runtime
-/// makes its connection, all requests of the runtime share it, and it is replaced when it breaks.
+/// `comm100:{host}:rate` of its last turns, on the clock of Redis: all clients of a host need the same
+/// `rate_limit`. The first request of a Tokio runtime makes its connection, all requests of the runtime share it,
+/// and it is replaced when it breaks.
 ///
 /// ```no_run
 /// use comm100::{Client, Credentials, RedisQuotaStore};
