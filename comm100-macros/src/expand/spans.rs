@@ -3,7 +3,7 @@
 //! Generated tokens keep the expansion's hygiene, which silences lints of the user's crate, and are
 //! located at the user's tokens, where rustc then shows errors.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Type;
 
@@ -52,22 +52,18 @@ impl Ends {
         }
     }
 
-    /// Sets the user's spans on generated tokens, from the first to the last, so that rustc does not
-    /// mention the macro. Used for the single location where a type can be wrong.
+    /// Sets the user's spans on the first and the last of generated tokens. Rustc joins them, so it does not mention the
+    /// macro. Used for the single location where a type can be wrong. The tokens between them keep their hygiene: a
+    /// `$crate` needs it, and it silences lints.
     pub(super) fn own(self, tokens: TokenStream) -> TokenStream {
-        let count = tokens.clone().into_iter().count();
-        tokens
-            .into_iter()
-            .enumerate()
-            .map(|(position, token)| {
-                let span = if position + 1 == count && count > 1 {
-                    self.last
-                } else {
-                    self.first
-                };
-                respan(token, span)
-            })
-            .collect()
+        let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
+        if let Some(last) = tokens.last_mut() {
+            last.set_span(self.last);
+        }
+        if let Some(first) = tokens.first_mut() {
+            first.set_span(self.first);
+        }
+        tokens.into_iter().collect()
     }
 }
 
@@ -93,24 +89,4 @@ pub(super) fn starting_at(tokens: TokenStream, place: Span) -> TokenStream {
             token
         })
         .collect()
-}
-
-/// Sets the span of a token and of everything in it.
-fn respan(token: TokenTree, span: Span) -> TokenTree {
-    match token {
-        TokenTree::Group(group) => {
-            let inner = group
-                .stream()
-                .into_iter()
-                .map(|token| respan(token, span))
-                .collect();
-            let mut group = Group::new(group.delimiter(), inner);
-            group.set_span(span);
-            TokenTree::Group(group)
-        }
-        mut other => {
-            other.set_span(span);
-            other
-        }
-    }
 }

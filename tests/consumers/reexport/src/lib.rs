@@ -17,3 +17,24 @@ macro_rules! declare {
         }
     };
 }
+
+/// Declares a trait whose methods are the user's, token by token.
+#[macro_export]
+macro_rules! declare_all {
+    ($(#[$docs:meta])* $visibility:vis trait $name:ident { $($methods:tt)* }) => {
+        $(#[$docs])*
+        #[$crate::chat::api(path = "livechat/tickets", crate = $crate::chat)]
+        $visibility trait $name { $($methods)* }
+    };
+}
+
+/// Declares a request as a value, with the user's fields and response, token by token.
+#[macro_export]
+macro_rules! declare_value {
+    ($(#[$docs:meta])* $visibility:vis struct $name:ident { $($fields:tt)* } -> $($returns:tt)+) => {
+        $(#[$docs])*
+        #[derive($crate::chat::Endpoint)]
+        #[endpoint(get = "livechat/tickets", crate = $crate::chat, returns = $($returns)+)]
+        $visibility struct $name { $($fields)* }
+    };
+}

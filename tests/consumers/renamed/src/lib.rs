@@ -1,6 +1,6 @@
 //! The facade is a renamed dependency, and `comm100` is a module of the user.
 
-#![deny(missing_docs, warnings)]
+#![deny(missing_docs, unused_qualifications, warnings)]
 
 use livechat::{Endpoint, Result, api};
 
