@@ -22,7 +22,7 @@ pub(super) fn mistake_of(text: &str) -> Option<Mistake> {
 
 fn slashes(text: &str) -> Option<Mistake> {
     if let Some(rest) = text.strip_prefix('/') {
-        let rest = rest.trim_start_matches('/');
+        let rest = rest.trim_matches('/');
         let remedy = if rest.is_empty() {
             OMIT.to_owned()
         } else {
