@@ -97,7 +97,9 @@ fn setter(parameter: &Parameter, method: &Method, declaration: &Declaration) -> 
     let (field, index) = (builder_field(), index(parameter, method));
     let name = named(value);
     let twin = format_ident!("maybe_{}", parameter.plain_name(), span = name.span());
-    let (docs, twin_docs) = (docs::of_setter(parameter), docs::of_twin(parameter));
+    let declaring = declaration.header.ident.to_string();
+    let docs = docs::of_setter(parameter, &declaring);
+    let twin_docs = docs::of_twin(parameter);
     quote_spanned! {site=>
         #docs
         #(#lints)*

@@ -1,8 +1,9 @@
 //! Doc comments of generated items.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{Attribute, Expr, Lit, Meta};
+use quote::{ToTokens, quote};
+use syn::spanned::Spanned;
+use syn::{Attribute, Expr, Lit, LitStr, Meta};
 
 use super::response_docs;
 use crate::grammar::{PATH, WireName};
@@ -23,20 +24,19 @@ pub(super) fn allowed_links() -> TokenStream {
 /// The docs of a builder: those of the method, the request and its parameters.
 pub(super) fn of_builder(method: &Method, declaring: &str) -> TokenStream {
     let name = &method.endpoint.name;
-    let mut text: Vec<String> = method
-        .attributes
-        .iter()
-        .filter_map(line)
-        // In the method's docs `Self` is the trait.
-        .map(|line| line.replace("Self::", &format!("{declaring}::")))
-        .collect();
+    let mut text: Vec<String> = method.attributes.iter().filter_map(line).collect();
     text.push(request_and_parameters(method));
     text.push(format!(
         "\nReturned by {}; sends nothing until awaited.",
         link(&format!("{declaring}::{name}"))
     ));
-    let (allowed, text) = (allowed_links(), text.join("\n"));
+    let (allowed, text) = (allowed_links(), named_self(&text.join("\n"), declaring));
     quote!(#allowed #[doc = #text])
+}
+
+/// The user's docs outside of the trait, which `Self` is in them.
+fn named_self(text: &str, declaring: &str) -> String {
+    text.replace("Self::", &format!("{declaring}::"))
 }
 
 /// A link to an item, by its path. Rustdoc does not resolve raw identifiers.
@@ -49,12 +49,19 @@ pub(super) fn link(path: &str) -> String {
 }
 
 /// The docs of a setter: those of the parameter, or a generated sentence.
-pub(super) fn of_setter(parameter: &Parameter) -> TokenStream {
+pub(super) fn of_setter(parameter: &Parameter, declaring: &str) -> TokenStream {
     let docs = &parameter.docs;
     if docs.is_empty() {
         let text = format!("Sets the {}.", description(parameter));
         return quote!(#[doc = #text]);
     }
+    let docs = docs.iter().map(|attribute| match line(attribute) {
+        Some(text) if text.contains("Self::") => {
+            let text = LitStr::new(&named_self(&text, declaring), attribute.span());
+            quote!(#[doc = #text])
+        }
+        _ => attribute.to_token_stream(),
+    });
     quote!(#(#docs)*)
 }
 

@@ -79,7 +79,7 @@ pub trait Tickets {
     #[get(permission = "View Tickets")]
     async fn list_tickets(
         &self,
-        /// The first page.
+        /// The first page; [`Self::get_ticket`] has none.
         #[query(page)]
         page: Option<u32>,
         #[query] agent_id: Option<u64>,
