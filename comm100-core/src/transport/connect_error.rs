@@ -49,6 +49,10 @@ pub(super) fn host_and_port(url: &Url) -> Option<String> {
     Some(format!("{host}:{port}"))
 }
 
+/// The message of hyper-util's connector for an `https` URL, which reaches it if nothing adds TLS.
+#[cfg(any(feature = "__hyper", feature = "reqwest"))]
+const WITHOUT_TLS: &str = "invalid URL, scheme is not http";
+
 /// The innermost cause, such as `connection refused`.
 #[cfg(any(feature = "__hyper", feature = "reqwest"))]
 fn cause(error: &(dyn StdError + 'static)) -> String {
@@ -57,6 +61,9 @@ fn cause(error: &(dyn StdError + 'static)) -> String {
         innermost = source;
     }
     match innermost.downcast_ref::<io::Error>() {
+        None if innermost.to_string() == WITHOUT_TLS => {
+            String::from("the transport has no TLS; turn on the feature `rustls` or `rustls-ring`")
+        }
         // The kind has the same words on each system.
         Some(io) if io.raw_os_error().is_some() && is_named(io.kind()) => io.kind().to_string(),
         _ => innermost.to_string(),

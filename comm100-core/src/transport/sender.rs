@@ -94,7 +94,7 @@ impl Sender {
     #[cfg(not(any(feature = "__hyper", feature = "reqwest")))]
     pub(crate) fn default_for(_: [&Url; 2], _: Duration) -> Result<Self> {
         Err(Error::config(
-            "there is no transport; turn on the feature `reqwest` or `hyper`, or set `.transport(..)`".into(),
+            "there is no transport; turn on the feature `rustls` or `hyper`, or set `.transport(..)`".into(),
         ))
     }
 
