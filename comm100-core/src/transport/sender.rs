@@ -150,18 +150,17 @@ impl Sender {
         outgoing: Outgoing<'_>,
     ) -> impl Future<Output = Result<Received, TransportError>> + Send + use<'_> {
         #[cfg(feature = "reqwest")]
-        let started = match self {
-            Self::Reqwest(transport) => {
-                let target = &outgoing.target;
-                let url = outgoing.base.with_target(target, outgoing.path_length);
-                Started::Reqwest(transport.send_parts(
-                    outgoing.method,
-                    url,
-                    outgoing.headers,
-                    outgoing.body,
-                ))
-            }
-            other => Started::Other(other.start(outgoing)),
+        let started = if let Self::Reqwest(transport) = self {
+            let target = &outgoing.target;
+            let url = outgoing.base.with_target(target, outgoing.path_length);
+            Started::Reqwest(transport.send_parts(
+                outgoing.method,
+                url,
+                outgoing.headers,
+                outgoing.body,
+            ))
+        } else {
+            Started::Other(self.start(outgoing))
         };
         #[cfg(feature = "reqwest")]
         return async move {
