@@ -183,6 +183,25 @@ async fn agents() {
 }
 
 #[tokio::test]
+async fn an_email_with_letters_outside_of_ascii_names_an_agent() {
+    let sandbox = at_noon().start().await.expect("a sandbox");
+    let caller = admin(&sandbox);
+    // An upper-case letter whose lower-case form has other bytes.
+    let email = "%C3%89cole@example.com";
+    let form = format!(
+        "email={email}&password=secret&display_name=New&first_name=N&last_name=W&departments=11"
+    );
+    let created = caller.post("operators", &form).ok();
+    assert_eq!(created["email"], "École@example.com");
+    let path = format!("operators/{email}");
+    assert_eq!(caller.put(&path, "title=Dr.").ok()["title"], "Dr.");
+    caller.put(&format!("{path}/reset_api_key"), "").ok();
+    caller.delete(&path).ok();
+    caller.get(&path).refused(404);
+    assert_eq!(items(&caller.get("operators").ok()).len(), 7);
+}
+
+#[tokio::test]
 async fn canned_messages_and_their_categories() {
     let sandbox = at_noon().start().await.expect("a sandbox");
     let caller = admin(&sandbox);

@@ -38,7 +38,7 @@ impl Entity for Agent {
     type Changes = AgentChanges;
 
     fn key(&self) -> String {
-        self.email.to_lowercase()
+        self.email.to_ascii_lowercase()
     }
 
     /// Agents that were removed are not among them.

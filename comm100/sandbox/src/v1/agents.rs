@@ -56,7 +56,7 @@ impl Resource for Agents {
     }
 
     fn key(context: &RequestContext<'_>) -> Result<String, ErrorResponse> {
-        Ok(context.input.required_text("email")?.to_lowercase())
+        Ok(context.input.required_text("email")?.to_ascii_lowercase())
     }
 
     fn changes(context: &RequestContext<'_>) -> AgentChanges {
