@@ -213,3 +213,18 @@ async fn all_groups_of_time_add_up_to_the_same() {
     let slots = sum(&slots, "avgChats") * 6.0;
     assert!((slots - days).abs() < 0.3, "{slots} and {days}");
 }
+
+#[tokio::test]
+async fn spans_end_with_the_calendar() {
+    let sandbox = at_noon().start().await.expect("a sandbox");
+    let caller = admin(&sandbox);
+    for (group, spans) in [("hour", 31 * 24), ("day", 31), ("week", 5), ("month", 1)] {
+        for offset in ["%2B00:00", "-12:00"] {
+            let path = format!(
+                "reports/chatVolume?timeFrom=9999-12-01T00:00:00&timeTo=9999-12-31T23:59:59\
+                 &group={group}&timezone={offset}"
+            );
+            assert_eq!(items(&caller.get(&path).ok()).len(), spans, "{path}");
+        }
+    }
+}

@@ -57,8 +57,12 @@ fn by_time(query: &Query) -> Vec<Row> {
     let mut from = query.from;
     while from < query.to {
         let next = end_of_span(from, query.group, query.offset);
-        // At the end of the calendar, `next` may not be later.
-        let to = next.max(from + 1).min(query.to);
+        // At the end of the calendar, there may be no later span.
+        let to = if next > from {
+            next.min(query.to)
+        } else {
+            query.to
+        };
         rows.push(Row {
             key: Key::Time(from..to),
             windows: single(from..to),
@@ -80,8 +84,10 @@ fn end_of_span(time: i64, group: Group, offset: Offset) -> i64 {
         }
         Group::Month => {
             let first = local(time, offset).date().first_of_month();
-            let next = first.checked_add(1.month()).unwrap_or(civil::Date::MAX);
-            moment(next.to_datetime(civil::Time::midnight()), offset)
+            match first.checked_add(1.month()) {
+                Ok(next) => moment(next.to_datetime(civil::Time::midnight()), offset),
+                Err(_) => i64::MAX,
+            }
         }
         _ => (day_of(time, offset) + 1) * DAY - shift,
     }
