@@ -195,3 +195,13 @@ async fn requests_over_the_rate_limit_are_told_when_to_come_back() {
     assert_eq!(request_token(&sandbox, "/oauth/token", "").status, 429);
     assert_eq!(sandbox.used_today(), 2);
 }
+
+#[tokio::test]
+async fn a_window_without_end_is_a_limit_too() {
+    let limited = at_noon().rate_limit(0, Duration::MAX);
+    let sandbox = limited.start().await.expect("a sandbox");
+    let answer = admin(&sandbox).get("departments");
+    let seconds = answer.header("retry-after").map(str::parse);
+    assert_eq!(seconds, Some(Ok(u64::MAX)));
+    answer.refused(429);
+}

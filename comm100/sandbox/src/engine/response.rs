@@ -65,7 +65,8 @@ pub(crate) fn error(error: &ErrorResponse, quirks: Quirks) -> Response<Body> {
     }
     if let Some(time) = error.retry_after {
         // The header has whole seconds; a client that waits too short would be rejected again.
-        let seconds = time.as_secs() + u64::from(time.subsec_nanos() > 0);
+        let seconds = time.as_secs();
+        let seconds = seconds.saturating_add(u64::from(time.subsec_nanos() > 0));
         response
             .headers_mut()
             .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
