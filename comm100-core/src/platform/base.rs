@@ -14,6 +14,8 @@ pub(crate) struct Base {
     pub(crate) url: Url,
     pub(crate) scheme: Scheme,
     pub(crate) authority: Authority,
+    /// True for the URL of `Platform::base`, whose path says nothing about versions.
+    pub(crate) is_unversioned: bool,
     #[cfg(feature = "reqwest")]
     parts: Option<UrlParts>,
 }
@@ -31,6 +33,7 @@ impl Base {
             url,
             scheme,
             authority,
+            is_unversioned: false,
         })
     }
 

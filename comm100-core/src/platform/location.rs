@@ -66,7 +66,8 @@ impl Location {
 
     /// A base URL for all versions.
     pub(super) fn of_base(url: &Url) -> Result<Self> {
-        let base = Base::new(url, url.path())?;
+        let mut base = Base::new(url, url.path())?;
+        base.is_unversioned = true;
         Ok(Self {
             panel: Base::new(url, "/")?,
             root: Base::new(url, "/")?,

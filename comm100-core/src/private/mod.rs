@@ -27,6 +27,7 @@ pub use crate::options::{AwaitOrSend, RequestOptions};
 pub use crate::request::{Encoder, reason};
 pub use crate::response::Decoder;
 pub use crate::service::without_lone_surrogates;
+pub use crate::transport::BasePath;
 pub use crate::{ApiVersion, Call, Client, Error, Items, Page, Pages, Response, Result};
 
 /// Returns the version of a number in a declaration, at compile time.

@@ -35,6 +35,7 @@ pub(crate) use connecting::poll_sending;
 pub use hyper::HyperTransport;
 #[cfg(feature = "reqwest")]
 pub use reqwest::ReqwestTransport;
+pub use sender::BasePath;
 pub(crate) use sender::{Outgoing, Sender};
 #[cfg(feature = "tower")]
 pub(crate) use tower::Layers;

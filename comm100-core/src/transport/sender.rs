@@ -37,6 +37,10 @@ pub(crate) enum Sender {
     Custom(Arc<dyn Transport>),
 }
 
+/// The length of the base URL's path, in the extensions of a request to a `Platform::base`: the mock's routes are below it.
+#[derive(Clone, Copy, Debug)]
+pub struct BasePath(pub usize);
+
 /// One attempt's request.
 pub(crate) struct Outgoing<'a> {
     pub(crate) base: &'a Base,
@@ -210,6 +214,10 @@ impl Outgoing<'_> {
         *request.method_mut() = self.method;
         *request.uri_mut() = uri;
         *request.headers_mut() = self.headers;
+        if self.base.is_unversioned {
+            let length = self.base.path().len();
+            request.extensions_mut().insert(BasePath(length));
+        }
         Ok(request)
     }
 }

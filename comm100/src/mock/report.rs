@@ -54,7 +54,7 @@ fn unmatched(routes: &[RouteState], number: usize, request: &MockRequest) -> Str
     let _ = writeln!(text, "  the nearest is {route}: {}", route.location);
     let differences = route.differences(request);
     let elsewhere = route.method != *request.method()
-        || route.template.differing(request.segments()) > 0
+        || route.differing(request) > 0
         || !route.takes_version(request);
     if elsewhere {
         let _ = writeln!(text, "  - {}{route}", version(route.version));
@@ -89,7 +89,7 @@ fn version(version: Option<u8>) -> String {
 fn nearest<'a>(routes: &'a [RouteState], request: &MockRequest) -> Option<&'a RouteState> {
     routes.iter().min_by_key(|route| {
         // A path that differs is further away than any parameter.
-        16 * route.template.differing(request.segments())
+        16 * route.differing(request)
             + 8 * usize::from(route.method != *request.method())
             + 8 * usize::from(!route.takes_version(request))
             + route.differences(request).len().min(7)

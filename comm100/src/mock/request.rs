@@ -3,6 +3,7 @@
 use std::fmt;
 
 use bytes::Bytes;
+use comm100_core::__private::BasePath;
 use http::{HeaderMap, Method, header};
 use serde::de::DeserializeOwned;
 
@@ -17,7 +18,11 @@ pub struct MockRequest {
     /// Below the base path, such as `/api/v1/`.
     path: String,
     version: Option<u8>,
+    /// The base URL has no version, so an endpoint of any may be meant.
+    is_unversioned: bool,
     segments: Vec<template::PathSegment>,
+    /// Those of the whole path, which an endpoint from the root has.
+    whole: Vec<template::PathSegment>,
     path_values: Vec<(String, String)>,
     query: Vec<(String, String)>,
     form: Vec<(String, String)>,
@@ -29,18 +34,26 @@ pub struct MockRequest {
 impl MockRequest {
     pub(super) fn new(request: http::Request<Bytes>) -> Self {
         let (head, body) = request.into_parts();
-        let (version, path) = below_base(head.uri.path());
+        let whole = head.uri.path();
+        let base = head.extensions.get::<BasePath>();
+        let (version, path) = match base {
+            Some(BasePath(length)) => (None, whole.get(*length..).unwrap_or_default()),
+            None => below_base(whole),
+        };
         let mut headers = head.headers;
         // A test's output must not show the key.
         headers.remove(header::AUTHORIZATION);
         let content_type = headers.get(header::CONTENT_TYPE);
         let content_type = content_type.and_then(|kind| kind.to_str().ok());
         let content_type = content_type.unwrap_or_default();
-        let is_form = content_type == "application/x-www-form-urlencoded";
+        let media_type = content_type.split(';').next().unwrap_or_default().trim();
+        let is_form = media_type.eq_ignore_ascii_case("application/x-www-form-urlencoded");
         let parts = MockPart::all(content_type, &body);
         Self {
             method: head.method,
+            is_unversioned: base.is_some(),
             segments: template::decoded(path),
+            whole: template::decoded(whole.trim_start_matches('/')),
             path: path.to_owned(),
             version,
             path_values: Vec::new(),
@@ -58,6 +71,14 @@ impl MockRequest {
 
     pub(super) fn segments(&self) -> &[template::PathSegment] {
         &self.segments
+    }
+
+    pub(super) fn segments_from_root(&self) -> &[template::PathSegment] {
+        &self.whole
+    }
+
+    pub(super) fn is_unversioned(&self) -> bool {
+        self.is_unversioned
     }
 
     /// Returns the method.

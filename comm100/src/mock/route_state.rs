@@ -1,14 +1,14 @@
 //! A route with what it was called with so far.
 
-use std::fmt;
 use std::panic::Location;
+use std::{fmt, iter};
 
 use http::Method;
 
 use super::condition::{Condition, Difference};
 use super::reply::MockResponse;
 use super::request::MockRequest;
-use super::template::Template;
+use super::template::{PathSegment, Template};
 
 pub(super) struct Call {
     pub(super) request: MockRequest,
@@ -34,7 +34,7 @@ impl RouteState {
         if self.method != *request.method() || !self.takes_version(request) {
             return None;
         }
-        let values = self.template.values(request.segments())?;
+        let values = self.path_values(request)?;
         let agreed = self
             .conditions
             .iter()
@@ -43,7 +43,27 @@ impl RouteState {
     }
 
     pub(super) fn takes_version(&self, request: &MockRequest) -> bool {
-        self.version.is_none() || self.version == request.version()
+        self.version.is_none() || request.is_unversioned() || self.version == request.version()
+    }
+
+    /// The paths that the template may be of: below the base URL, and without a version also from the root, since an
+    /// endpoint from the root may have a path like that of a version.
+    fn paths<'a>(&self, request: &'a MockRequest) -> impl Iterator<Item = &'a [PathSegment]> {
+        let from_root = self.version.is_none().then(|| request.segments_from_root());
+        iter::once(request.segments()).chain(from_root)
+    }
+
+    fn path_values(&self, request: &MockRequest) -> Option<Vec<(String, String)>> {
+        self.paths(request)
+            .find_map(|path| self.template.values(path))
+    }
+
+    /// In how many segments the path differs.
+    pub(super) fn differing(&self, request: &MockRequest) -> usize {
+        let differing = self
+            .paths(request)
+            .map(|path| self.template.differing(path));
+        differing.min().unwrap_or_default()
     }
 
     pub(super) fn is_used_up(&self) -> bool {
@@ -52,7 +72,7 @@ impl RouteState {
 
     /// Returns the conditions that a request does not meet, beside method and path.
     pub(super) fn differences(&self, request: &MockRequest) -> Vec<Difference> {
-        let values = self.template.values(request.segments()).unwrap_or_default();
+        let values = self.path_values(request).unwrap_or_default();
         self.conditions
             .iter()
             .flat_map(|condition| condition.differences(request, &values))

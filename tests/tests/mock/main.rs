@@ -1,5 +1,6 @@
 //! The mock: the calls that each route takes, its replies, and the reports of what did not match.
 
+mod base_urls;
 mod bodies;
 mod reports;
 mod routes;

@@ -225,3 +225,19 @@ async fn a_client_with_settings_of_its_own_uses_the_mock() {
     client.get_ticket("1").await.unwrap();
     assert_eq!(route.requests()[0].header("user-agent"), Some("desk/1"));
 }
+
+#[tokio::test]
+async fn a_form_may_name_its_charset() {
+    let mock = Mock::new();
+    let route = mock
+        .on(SetMembersBuilder::ENDPOINT)
+        .with_form("role", "lead")
+        .reply(&ticket(1));
+    let call = mock.client();
+    let call = call.set_members(1, "lead", &[2]).header(
+        "Content-Type",
+        "application/x-www-form-urlencoded; charset=utf-8",
+    );
+    call.await.expect("a route");
+    assert_eq!(route.requests()[0].form("members"), Some("2"));
+}
