@@ -176,7 +176,7 @@ impl<T: ?Sized + JsonSchema> SchemaTag<T> {
     }
 }
 
-/// By reference: types without a schema. By value: jiff's types, which schemars has no
+/// By reference: types without a schema. By value: jiff's types and raw bodies, which schemars has no
 /// implementation for.
 pub trait NoSchemaTag {
     /// The source of the type.
@@ -196,6 +196,11 @@ impl<T: ?Sized> NoSchemaTag for &SchemaTag<T> {
 
 /// A string in a format that JSON Schema has a name for.
 pub struct Formatted(&'static str);
+
+impl Formatted {
+    /// A body that is taken as it is.
+    pub(crate) const BINARY: Self = Self("binary");
+}
 
 impl SchemaSource for Formatted {
     fn schema(&self, generator: &mut SchemaGenerator) -> Option<Schema> {
@@ -227,12 +232,13 @@ macro_rules! formatted {
     )*};
 }
 
-// The formats are those of schemars' own implementations for jiff 0.2.
+// Those of jiff's types are the formats of schemars' own implementations for jiff 0.2.
 formatted! {
     jiff::Timestamp => "date-time",
     jiff::civil::Date => "date",
     jiff::civil::DateTime => "partial-date-time",
     jiff::civil::Time => "partial-time",
+    bytes::Bytes => "binary",
 }
 
 /// A type with a schema.

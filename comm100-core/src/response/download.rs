@@ -17,6 +17,8 @@ use super::body::Body;
 use super::temporary::TemporaryFile;
 use crate::error::{Error, ErrorKind, Result};
 use crate::info::EndpointInfo;
+#[cfg(feature = "openapi")]
+use crate::info::description::{Formatted, NoSchemaTag, SchemaTag};
 
 /// A successful response whose body is a stream of [`Bytes`], for files that should not be kept in
 /// memory: what an endpoint returns that is declared with `Result<Download>`.
@@ -276,5 +278,14 @@ impl fmt::Debug for Download {
             .field("status", &self.status)
             .field("announced", &self.body.announced())
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl NoSchemaTag for SchemaTag<Download> {
+    type Source = Formatted;
+
+    fn source(self) -> Formatted {
+        Formatted::BINARY
     }
 }

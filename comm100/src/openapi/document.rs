@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::known::Known;
+use super::names;
 use super::operation::{self, path_of};
+use super::paths::{self, Paths};
 use super::{OpenApi, key_of, prose};
 
 impl OpenApi {
@@ -25,10 +27,12 @@ impl OpenApi {
         }
         let mut tags: Vec<(&str, &str)> = Vec::new();
         let mut names = BTreeSet::new();
-        let mut paths = Map::new();
+        let mut items = Map::new();
+        let mut templates = Paths::default();
         for endpoint in &self.endpoints {
-            let Value::Object(item) = paths.entry(path_of(endpoint)).or_insert_with(|| json!({}))
-            else {
+            let own = path_of(endpoint);
+            let path = templates.same_or(&own);
+            let Value::Object(item) = items.entry(path.clone()).or_insert_with(|| json!({})) else {
                 continue;
             };
             let method = endpoint.method().as_str().to_ascii_lowercase();
@@ -42,6 +46,7 @@ impl OpenApi {
                 tags.push((tag, known.resource));
             }
             let mut described = operation::describe(endpoint, tag, known);
+            paths::rename(&mut described, &own, &path);
             described["operationId"] = unused(endpoint.name(), &mut names).into();
             item.insert(method, described);
         }
@@ -52,7 +57,8 @@ impl OpenApi {
                 words => json!({ "name": name, "description": words }),
             })
             .collect();
-        document["paths"] = Value::Object(paths);
+        document["paths"] = Value::Object(items);
+        names::allow(&mut document);
         document
     }
 

@@ -2,7 +2,9 @@
 
 mod document;
 mod known;
+mod names;
 mod operation;
+mod paths;
 mod prose;
 
 use std::collections::BTreeMap;
@@ -66,7 +68,8 @@ pub fn openapi(endpoints: &[EndpointInfo]) -> OpenApi {
 ///
 /// `Display` writes it as JSON over several lines; it also is `Serialize`. The paths begin with
 /// `/api/v1/` or `/api/v2/`, as each endpoint declares; of two endpoints with one method and path
-/// the first one is described.
+/// the first one is described. Two paths are one if only the names in their templates differ; it has
+/// those of the first.
 #[derive(Clone)]
 pub struct OpenApi {
     endpoints: Vec<EndpointInfo>,

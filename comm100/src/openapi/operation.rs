@@ -8,6 +8,9 @@ use super::known::{Known, style, value, with_words};
 use super::prose::summary;
 use crate::{ApiVersion, EndpointInfo, ParameterInfo, Place};
 
+/// The media type of a raw body that is no text.
+const ANY_BYTES: &str = "application/octet-stream";
+
 /// The path from the root: `/api/v1/livechat/chats/{id}`.
 pub(super) fn path_of(endpoint: &EndpointInfo) -> String {
     if endpoint.is_root() {
@@ -118,13 +121,12 @@ fn needs(endpoint: &EndpointInfo) -> Option<String> {
 }
 
 fn success(response: Option<&Schema>) -> Value {
-    let kind = response
-        .and_then(|schema| schema.get("type"))
-        .and_then(Value::as_str);
-    let media_type = match kind {
-        // `()` ignores the body, `String` takes it as it is.
-        Some("null") => return json!({ "description": "Done." }),
-        Some("string") => "text/plain",
+    let key = |name| response?.get(name)?.as_str();
+    let media_type = match (key("type"), key("format")) {
+        // `()` ignores the body, the others take it as it is.
+        (Some("null"), _) => return json!({ "description": "Done." }),
+        (_, Some("binary")) => ANY_BYTES,
+        (Some("string"), None) => "text/plain",
         _ => "application/json",
     };
     json!({ "description": "Done.", "content": { media_type: { "schema": value(response) } } })
@@ -149,9 +151,9 @@ fn body(endpoint: &EndpointInfo, known: &Known) -> Option<Value> {
     }
     if let Some(raw) = parameters.iter().find(|p| p.place() == Place::Body) {
         let schema = known.key(raw).schema;
-        let media_type = match schema.get("type").and_then(Value::as_str) {
-            Some("string") => "text/plain",
-            _ => "application/octet-stream",
+        let media_type = match (&schema["type"], &schema["format"]) {
+            (Value::String(kind), Value::Null) if kind == "string" => "text/plain",
+            _ => ANY_BYTES,
         };
         return Some(json!({
             "required": raw.is_required(),

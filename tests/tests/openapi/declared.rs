@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{document, value};
 
 /// The references that lead nowhere.
-fn dangling(document: &Value) -> Vec<String> {
+pub(crate) fn dangling(document: &Value) -> Vec<String> {
     fn walk(value: &Value, document: &Value, found: &mut Vec<String>) {
         match value {
             Value::Array(items) => items.iter().for_each(|item| walk(item, document, found)),

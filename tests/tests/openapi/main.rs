@@ -2,6 +2,7 @@
 
 mod bodies;
 mod declared;
+mod names;
 mod parameters;
 mod prose;
 
