@@ -1,7 +1,7 @@
 //! The API explorer: its page, its files and how to sign in. `.ci/explorer` uses it in a browser.
 
 use comm100::{sandbox::Fault, v1, v2};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::raw::{Caller, admin, at_noon};
 
@@ -121,5 +121,28 @@ async fn it_is_served_only_if_wanted_and_with_a_document() {
     assert!(
         error.is_config() && error.to_string().contains("`.openapi(..)`"),
         "{error}"
+    );
+}
+
+#[tokio::test]
+async fn a_schema_may_be_true() {
+    let content = json!({
+        "multipart/form-data": {
+            "schema": { "properties": { "anything": true, "name": { "type": "string" } } },
+        },
+    });
+    let document =
+        json!({ "paths": { "/a": { "post": { "requestBody": { "content": content } } } } });
+    let sandbox = at_noon().openapi(document.to_string()).explorer().start();
+    let sandbox = sandbox.await.expect("a sandbox");
+    let document = Caller::with_header(&sandbox, None)
+        .get("/openapi.json")
+        .ok();
+    let properties = "/paths/~1a/post/requestBody/content/multipart~1form-data/schema/properties";
+    assert_eq!(
+        document.pointer(properties),
+        Some(
+            &json!({ "anything": { "example": "" }, "name": { "type": "string", "example": "" } })
+        )
     );
 }

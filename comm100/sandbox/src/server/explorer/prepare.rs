@@ -61,23 +61,32 @@ fn sample(media_type: &str, body: &mut Value) {
     let Some(schema) = body.get("schema").and_then(Value::as_object).cloned() else {
         return;
     };
-    let Some(Value::Object(properties)) = schema.get("properties") else {
-        return;
-    };
     let required = schema.get("required").and_then(Value::as_array);
     let is_required =
         |name: &str| required.is_some_and(|names| names.iter().any(|one| one == name));
     if media_type == "application/json" {
+        let Some(Value::Object(properties)) = schema.get("properties") else {
+            return;
+        };
         let members = properties.iter().filter(|(name, _)| is_required(name));
         let members = members.map(|(name, schema)| (name.clone(), empty(schema)));
         body["example"] = Value::Object(members.collect());
         return;
     }
-    for (name, schema) in properties.iter().filter(|(name, _)| !is_required(name)) {
-        body["schema"]["properties"][name]["example"] = match empty(schema) {
+    let properties = body.pointer_mut("/schema/properties");
+    let properties = properties.and_then(Value::as_object_mut);
+    for (name, schema) in properties.into_iter().flatten() {
+        // `true` is a schema too: anything.
+        if *schema == true {
+            *schema = json!({});
+        }
+        let example = match empty(schema) {
             Value::Array(list) => Value::Array(list),
             _ => Value::from(""),
         };
+        if let (Value::Object(schema), false) = (schema, is_required(name)) {
+            schema.insert("example".to_owned(), example);
+        }
     }
 }
 
