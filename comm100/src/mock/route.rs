@@ -8,6 +8,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{Method, StatusCode};
 use serde::Serialize;
+use serde_json::Value;
 
 use super::condition::Condition;
 use super::reply::{Answer, MockResponse};
@@ -103,7 +104,7 @@ impl Route {
     /// If the value cannot be written as JSON.
     #[track_caller]
     pub fn with_json<T: Serialize + ?Sized>(self, body: &T) -> Self {
-        match serde_json::to_value(body) {
+        match as_sent(body) {
             Ok(body) => self.condition(Condition::Json(body)),
             Err(error) => panic!("comm100::mock: the body cannot be written as JSON: {error}"),
         }
@@ -117,7 +118,7 @@ impl Route {
     /// If the value cannot be written as JSON.
     #[track_caller]
     pub fn with_field<T: Serialize + ?Sized>(self, name: &str, value: &T) -> Self {
-        match serde_json::to_value(value) {
+        match as_sent(value) {
             Ok(value) => self.condition(Condition::Field(name.into(), value)),
             Err(error) => panic!("comm100::mock: the field cannot be written as JSON: {error}"),
         }
@@ -232,4 +233,9 @@ impl fmt::Debug for Route {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Route({})", self.state.describe(self.index))
     }
+}
+
+/// A value as it is read from a request. `to_value` writes some numbers otherwise: the `f32` 0.1 as an `f64`.
+fn as_sent<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<Value> {
+    serde_json::from_slice(&serde_json::to_vec(value)?)
 }

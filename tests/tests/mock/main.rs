@@ -2,6 +2,7 @@
 
 mod base_urls;
 mod bodies;
+mod numbers;
 mod reports;
 mod routes;
 mod templates;
