@@ -14,6 +14,7 @@ pub struct Description {
     docs: &'static str,
     resource: &'static str,
     response: Option<Schema>,
+    body_type: Option<&'static str>,
     parameters: Vec<Described>,
 }
 
@@ -52,6 +53,7 @@ impl Description {
             docs: "",
             resource: "",
             response: None,
+            body_type: None,
             parameters: Vec::new(),
         }
     }
@@ -65,6 +67,11 @@ impl Description {
     /// Sets the schema of a successful response.
     pub fn response(&mut self, source: &impl SchemaSource) {
         self.response = source.schema(&mut self.generator);
+    }
+
+    /// Sets the declared content type of a raw body.
+    pub fn body_type(&mut self, content_type: &'static str) {
+        self.body_type = Some(content_type);
     }
 
     /// Adds a parameter.
@@ -89,8 +96,7 @@ impl Description {
         });
     }
 
-    /// Returns the generator, the docs of the endpoint and of its trait, the response and the
-    /// parameters.
+    /// Returns all that was set, and the generator.
     #[must_use]
     pub fn into_parts(self) -> Parts {
         Parts {
@@ -98,6 +104,7 @@ impl Description {
             docs: self.docs,
             resource: self.resource,
             response: self.response,
+            body_type: self.body_type,
             parameters: self.parameters,
         }
     }
@@ -113,6 +120,8 @@ pub struct Parts {
     pub resource: &'static str,
     /// The schema of the response, if its type has one.
     pub response: Option<Schema>,
+    /// The declared content type of a raw body.
+    pub body_type: Option<&'static str>,
     /// The parameters, in the declared order.
     pub parameters: Vec<Described>,
 }

@@ -40,7 +40,12 @@ pub(super) fn function(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStrea
 
 fn parameter(parameter: &Parameter, runtime: &TokenStream) -> Option<TokenStream> {
     let site = Span::mixed_site();
-    let Place { kind, key, .. } = parameter.place.as_ref()?;
+    let Place {
+        kind,
+        key,
+        content_type,
+        ..
+    } = parameter.place.as_ref()?;
     let wire = &key.wire;
     let place = format_ident!("{}", kind.runtime.variant, span = site);
     let style = match &key.style {
@@ -50,7 +55,11 @@ fn parameter(parameter: &Parameter, runtime: &TokenStream) -> Option<TokenStream
     };
     let text = docs::text(&parameter.docs);
     let typed = typed(parameter, key, runtime);
+    let body_type = content_type.as_ref().map(|content_type| {
+        quote_spanned!(site=> #runtime::Description::body_type(__description, #content_type);)
+    });
     Some(quote_spanned! {site=>
+        #body_type
         #runtime::Description::parameter(
             __description,
             #runtime::Place::#place,

@@ -14,6 +14,8 @@ use crate::ParameterInfo;
 pub(super) struct Known {
     pub(super) response: Option<Schema>,
     pub(super) body: Option<Schema>,
+    /// The declared content type of a raw body.
+    pub(super) body_type: Option<&'static str>,
     /// The schemas of parameters that the caller set.
     pub(super) parameters: BTreeMap<String, Schema>,
     /// The schemas of parameters from the declaration.

@@ -125,6 +125,7 @@ impl OpenApi {
             self.schemas = described.generator;
             let known = Known {
                 response: described.response,
+                body_type: described.body_type,
                 described: described.parameters,
                 words: described.docs,
                 resource: described.resource,

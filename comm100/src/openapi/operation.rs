@@ -151,10 +151,9 @@ fn body(endpoint: &EndpointInfo, known: &Known) -> Option<Value> {
     }
     if let Some(raw) = parameters.iter().find(|p| p.place() == Place::Body) {
         let schema = known.key(raw).schema;
-        let media_type = match (&schema["type"], &schema["format"]) {
-            (Value::String(kind), Value::Null) if kind == "string" => "text/plain",
-            _ => ANY_BYTES,
-        };
+        let is_text = schema["type"] == "string" && schema["format"].is_null();
+        let usual = if is_text { "text/plain" } else { ANY_BYTES };
+        let media_type = known.body_type.unwrap_or(usual);
         return Some(json!({
             "required": raw.is_required(),
             "content": { media_type: { "schema": {} } },

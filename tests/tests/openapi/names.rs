@@ -49,6 +49,12 @@ trait OwnChats {
     #[get("{chat}/recording")]
     async fn recording(&self, chat: u64) -> Result<Download>;
 
+    #[put("{chat}/table")]
+    async fn set_table(&self, chat: u64, #[body("text/csv")] content: &str) -> Result<()>;
+
+    #[put("{chat}/note")]
+    async fn set_note(&self, chat: u64, #[body] content: &str) -> Result<()>;
+
     #[put("{chat}/picture")]
     async fn set_picture(&self, chat: u64, #[body] content: Bytes) -> Result<()>;
 }
@@ -118,10 +124,13 @@ fn raw_bodies_are_not_json() {
             ["application/octet-stream"]
         );
     }
-    let put = &paths["/api/v1/livechat/chats/{chat}/picture"]["put"];
-    let content = put["requestBody"]["content"].as_object().unwrap();
-    assert_eq!(
-        content.keys().collect::<Vec<_>>(),
-        ["application/octet-stream"]
-    );
+    for (path, media_type) in [
+        ("picture", "application/octet-stream"),
+        ("table", "text/csv"),
+        ("note", "text/plain"),
+    ] {
+        let put = &paths[format!("/api/v1/livechat/chats/{{chat}}/{path}")]["put"];
+        let content = put["requestBody"]["content"].as_object().unwrap();
+        assert_eq!(content.keys().collect::<Vec<_>>(), [media_type]);
+    }
 }
