@@ -20,6 +20,7 @@ use std::{
     path::PathBuf,
     process::ExitCode,
     sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
 };
 
 use clap::Parser;
@@ -28,7 +29,11 @@ use comm100::{
     v2::{Webhook, WebhookEvent, WebhooksApi as _},
 };
 use comm100_programs::{Outcome, eprintln, println, shared};
-use tokio::{net::TcpListener, sync::mpsc, sync::watch};
+use tokio::{
+    net::TcpListener,
+    sync::{mpsc, oneshot, watch},
+    time::sleep,
+};
 
 use demonstration::Demonstration;
 use process::Processor;
@@ -39,6 +44,9 @@ const SECRET: &str = "COMM100_WEBHOOK_SECRET";
 
 /// A shorter secret could be found by trying.
 const SHORTEST_SECRET: usize = 16;
+
+/// How long the program waits, once it stops, for requests that are still arriving.
+const LAST_REQUESTS: Duration = Duration::from_secs(5);
 
 /// Receives the events that the service posts to a webhook, and stores the transcript of each chat
 /// that ends.
@@ -91,15 +99,19 @@ async fn run(options: Options) -> Outcome {
     let mut stop = interrupts()?;
 
     let (queue, events) = mpsc::channel(usize::from(options.queue.max(1)));
-    let processing = tokio::spawn(processor.run(events));
+    let (close, closed) = oneshot::channel();
+    let processing = tokio::spawn(processor.run(events, closed));
+    let (stopping, stopped) = oneshot::channel();
     let router = Receiver::new(&secret, options.max_body, queue).router();
     let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
         tokio::select! {
             _ = stop.changed() => {}
             () = shared::stdout_closed() => {}
         }
+        // `run` waits for it, or has ended.
+        let _ = stopping.send(());
     });
-    let serving = tokio::spawn(serving.into_future());
+    let mut serving = tokio::spawn(serving.into_future());
 
     if let Some(origin) = options.register.or(demonstration.as_ref().map(|_| origin)) {
         register(&client, &format!("{origin}/hooks/{secret}")).await?;
@@ -108,8 +120,18 @@ async fn run(options: Options) -> Outcome {
         demonstration.post_events().await?;
     }
 
-    serving.await??;
-    // The router is gone, and with it the sender: the queue ends once its events are processed.
+    let late = async {
+        // An error means that serving ended by itself.
+        let _ = stopped.await;
+        sleep(LAST_REQUESTS).await;
+    };
+    tokio::select! {
+        served = &mut serving => served??,
+        // A connection may send half a request and stay: nothing else would end it.
+        () = late => {}
+    }
+    // What is in the queue is processed, and nothing else gets into it.
+    drop(close);
     let stored = processing.await?;
     println!("Stopped. Transcripts stored: {stored}");
     Ok(())

@@ -12,7 +12,7 @@ use comm100::{
     webhook::Event,
 };
 use comm100_programs::{Outcome, eprintln, println};
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 
 use crate::recent::Recent;
 
@@ -42,12 +42,26 @@ impl Processor {
         })
     }
 
-    /// Processes events until the queue ends. Returns how many transcripts were stored.
-    pub(crate) async fn run(mut self, mut events: mpsc::Receiver<Event>) -> u64 {
-        while let Some(event) = events.recv().await {
+    /// Processes events until the queue ends, or those that are in it when it is closed. Returns how many transcripts
+    /// were stored.
+    pub(crate) async fn run(
+        mut self,
+        mut events: mpsc::Receiver<Event>,
+        mut closed: oneshot::Receiver<()>,
+    ) -> u64 {
+        loop {
+            let event = tokio::select! {
+                event = events.recv() => event,
+                _ = &mut closed, if !events.is_closed() => {
+                    events.close();
+                    continue;
+                }
+            };
+            let Some(event) = event else {
+                return self.stored;
+            };
             self.process(&event).await;
         }
-        self.stored
     }
 
     async fn process(&mut self, event: &Event) {

@@ -1,6 +1,6 @@
 //! What is not accepted, and how much.
 
-use std::fs;
+use std::{fs, io::Write as _, net::TcpStream};
 
 use comm100::{
     sandbox::{Notification, Sandbox},
@@ -104,6 +104,23 @@ async fn a_full_queue_answers_503_and_forgets_nothing() {
         );
     }
     round.stops();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn half_a_request_does_not_keep_it_running() {
+    let mut round = Round::start("receiver_half", &[]).await;
+    let id = round.chats().await.remove(0);
+    round.register(WebhookEvent::ChatEnded, SECRET).await;
+    let address = round.origin.trim_start_matches("http://").to_owned();
+    let mut half = TcpStream::connect(address).expect("a connection");
+    half.write_all(b"POST /hooks/").expect("half a request");
+    // It arrives after the half request.
+    let ended = Notification::chat_ended(&id);
+    assert_eq!(round.deliver(&ended).await, [StatusCode::OK]);
+    let line = round.receiver.line();
+    assert_eq!(line, format!("chat_ended {id}: stored in {id}.txt"));
+    assert_eq!(round.stops(), "Stopped. Transcripts stored: 1");
+    drop(half);
 }
 
 #[test]
