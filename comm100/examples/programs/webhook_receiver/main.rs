@@ -163,7 +163,7 @@ async fn register(client: &Client, url: &str) -> Outcome {
     Ok(())
 }
 
-/// Returns a channel that changes at the first interrupt. The second one ends the program.
+/// Returns a channel that changes at the first interrupt or SIGTERM. The second one ends the program.
 fn interrupts() -> Outcome<watch::Receiver<()>> {
     static STOPPING: AtomicBool = AtomicBool::new(false);
     let (sender, receiver) = watch::channel(());

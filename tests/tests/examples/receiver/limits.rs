@@ -59,9 +59,8 @@ async fn what_is_not_the_service_is_rejected() {
     assert_eq!(round.stops(), "Stopped. Transcripts stored: 1");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_full_queue_answers_503_and_forgets_nothing() {
-    let gate = Gate::new();
+/// A service that returns chats once the gate is open.
+async fn held(gate: &Gate) -> FaultServer {
     let waiting = gate.clone();
     let service = FaultServer::builder().on_request(move |_, request| {
         let id = request.target().rsplit('/').next().unwrap_or_default();
@@ -73,13 +72,25 @@ async fn a_full_queue_answers_503_and_forgets_nothing() {
             steps: [Reply::new().gate(&waiting).steps, reply.steps].concat(),
         }
     });
-    let service = service.start().await.expect("a service");
+    service.start().await.expect("a service")
+}
+
+/// A receiver that reads chats from this service.
+async fn reading(service: &FaultServer, test: &str, arguments: &[&str]) -> Round {
     let sandbox = Sandbox::start().await.expect("a sandbox");
     let program = Program::new("webhook_receiver")
         .env("COMM100_PLATFORM", service.origin())
         .env("COMM100_TOKEN", "t0ken");
-    let mut round = Round::with("receiver_full", sandbox, program, &["--queue", "1"]);
+    let round = Round::with(test, sandbox, program, arguments);
     round.register(WebhookEvent::ChatEnded, SECRET).await;
+    round
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_queue_answers_503_and_forgets_nothing() {
+    let gate = Gate::new();
+    let service = held(&gate).await;
+    let mut round = reading(&service, "receiver_full", &["--queue", "1"]).await;
     assert_eq!(round.deliver(&ended("a1", 0)).await, [StatusCode::OK]);
     // The first one is being processed, the second one waits.
     gate.reached(1).await;
@@ -104,6 +115,20 @@ async fn a_full_queue_answers_503_and_forgets_nothing() {
         );
     }
     round.stops();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_accepted_is_processed_after_a_supervisors_signal() {
+    let gate = Gate::new();
+    let service = held(&gate).await;
+    let round = reading(&service, "receiver_term", &[]).await;
+    for id in ["a1", "a2", "a3"] {
+        assert_eq!(round.deliver(&ended(id, 0)).await, [StatusCode::OK]);
+    }
+    gate.reached(1).await;
+    round.receiver.signal("-TERM");
+    gate.open();
+    assert_eq!(round.stopped(), "Stopped. Transcripts stored: 3");
 }
 
 #[tokio::test(flavor = "multi_thread")]

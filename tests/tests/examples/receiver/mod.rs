@@ -98,8 +98,13 @@ impl Round {
     }
 
     fn stops(self) -> String {
+        self.receiver.interrupt();
+        self.stopped()
+    }
+
+    /// The last line after a signal.
+    fn stopped(self) -> String {
         let mut receiver = self.receiver;
-        receiver.interrupt();
         let last = receiver.line_with("Stopped");
         let (code, said) = receiver.ends();
         assert_eq!(code, Some(0), "{said}");
