@@ -123,9 +123,17 @@ async fn filters_and_conditions_narrow_the_list() {
     let with = total(&format!("{alice}&conditions[0][operate]=contains"));
     let without = total(&format!("{alice}&conditions[0][operate]=notContains"));
     assert_eq!(with + without, all);
+    // In any letter case, as all words of version 2.
+    let shouted = "conditions[0][field]=NAME&conditions[0][value]=alice&conditions[0][operate]=";
+    assert_eq!(total(&format!("{shouted}Contains")), with);
+    assert_eq!(total(&format!("{shouted}NOTCONTAINS")), without);
+    let like = format!("/api/v2/livechat/chats?{MONTH}&{alice}&conditions[0][operate]=like");
+    assert_eq!(
+        caller.get(&like).refused(400),
+        "Parameter 'conditions[0][operate]' must be one of contains, notContains, equal."
+    );
     for wrong in [
         "conditions[0][field]=email",
-        "conditions[0][field]=a&conditions[0][operate]=like&conditions[0][value]=b",
         "conditions[x][field]=a&conditions[0][operate]=equal&conditions[0][value]=b",
         "conditions[0][color]=a",
         "conditions[7][field]=a&conditions[7][operate]=equal&conditions[7][value]=b",

@@ -5,6 +5,9 @@ use crate::{
     engine::{error::ErrorResponse, input::Input},
 };
 
+/// The operators that the sandbox knows; the documentation does not list them.
+const OPERATORS: [&str; 3] = ["contains", "notContains", "equal"];
+
 /// A search condition. All must match.
 #[derive(Default)]
 pub(super) struct Condition {
@@ -47,22 +50,31 @@ impl Condition {
             }
         }
         let is_whole = |known: &Self| {
-            let has_value = known.value.is_some();
-            let operates = ["contains", "notContains", "equal"];
-            let operate = known.operate.as_deref().unwrap_or_default();
-            known.field.is_some() && has_value && operates.contains(&operate)
+            known.field.is_some() && known.operate.is_some() && known.value.is_some()
         };
-        if conditions.iter().all(is_whole) {
-            Ok(conditions)
-        } else {
-            Err(malformed())
+        if !conditions.iter().all(is_whole) {
+            return Err(malformed());
         }
+        let is_known = |known: &Self| OPERATORS.iter().any(|operator| known.operates(operator));
+        match conditions.iter().position(|known| !is_known(known)) {
+            Some(index) => Err(ErrorResponse::malformed(
+                &format!("conditions[{index}][operate]"),
+                &format!("one of {}", OPERATORS.join(", ")),
+            )),
+            None => Ok(conditions),
+        }
+    }
+
+    fn operates(&self, operator: &str) -> bool {
+        let operate = self.operate.as_deref();
+        operate.is_some_and(|operate| operate.eq_ignore_ascii_case(operator))
     }
 
     /// Fields that the sandbox does not know are empty.
     pub(super) fn matches(&self, account: &Account, chat: &Chat) -> bool {
         let visitor = account.visitors.get(chat.visitor);
-        let text = match self.field.as_deref().unwrap_or_default() {
+        let field = self.field.as_deref().unwrap_or_default();
+        let text = match field.to_ascii_lowercase().as_str() {
             "name" => visitor.map(|visitor| visitor.name.clone()),
             "email" => visitor.map(|visitor| visitor.email.clone()),
             "company" => visitor.map(|visitor| visitor.company.to_owned()),
@@ -74,11 +86,10 @@ impl Condition {
             text.unwrap_or_default(),
             self.value.as_deref().unwrap_or_default(),
         );
-        match self.operate.as_deref() {
-            Some("notContains") => !contains(&[&text], value),
-            Some("equal") => text.eq_ignore_ascii_case(value),
-            _ => contains(&[&text], value),
+        if self.operates("equal") {
+            return text.eq_ignore_ascii_case(value);
         }
+        contains(&[&text], value) != self.operates("notContains")
     }
 }
 
