@@ -170,9 +170,10 @@ impl OpenApi {
     }
 }
 
-/// Returns the path and method, which identify an endpoint.
+/// Returns the form of the path and the method, which identify an endpoint.
 fn key_of(endpoint: &EndpointInfo) -> (String, String) {
-    (path_of(endpoint), endpoint.method().to_string())
+    let path = paths::form(&path_of(endpoint));
+    (path, endpoint.method().to_string())
 }
 
 impl Serialize for OpenApi {

@@ -11,16 +11,20 @@ pub(super) struct Paths(BTreeMap<String, String>);
 impl Paths {
     /// Returns the first template of this form.
     pub(super) fn same_or(&mut self, template: &str) -> String {
-        let segments = template.split('/').map(|segment| match parts(segment) {
-            Some((_, verb)) => format!("{{}}{verb}"),
-            None => segment.to_owned(),
-        });
-        let form = segments.collect::<Vec<_>>().join("/");
         self.0
-            .entry(form)
+            .entry(form(template))
             .or_insert_with(|| template.to_owned())
             .clone()
     }
+}
+
+/// Returns a template without the names of its placeholders.
+pub(super) fn form(template: &str) -> String {
+    let segments = template.split('/').map(|segment| match parts(segment) {
+        Some((_, verb)) => format!("{{}}{verb}"),
+        None => segment.to_owned(),
+    });
+    segments.collect::<Vec<_>>().join("/")
 }
 
 /// The name of a placeholder, and the verb behind it: `{id}:merge`.
