@@ -211,7 +211,7 @@ impl Route {
         self.change(|route| route.times = Some(calls))
     }
 
-    /// Need not be called.
+    /// Need not be called. With [`times`](Self::times), it takes at most so many calls.
     pub fn optional(self) -> Self {
         self.change(|route| route.optional = true)
     }

@@ -82,8 +82,8 @@ impl RouteState {
     /// Returns the least number of calls.
     pub(super) fn wanted(&self) -> usize {
         match self.times {
+            _ if self.optional => 0,
             Some(times) => times,
-            None if self.optional => 0,
             None => self.replies.len().max(1),
         }
     }

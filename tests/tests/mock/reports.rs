@@ -81,7 +81,7 @@ async fn the_report_tells_a_call_too_many_from_a_call_elsewhere() {
 #[test]
 fn a_route_that_is_called_too_rarely_fails_the_test() {
     type Make = fn(&Mock) -> Route;
-    let cases: [(Make, Option<&str>); 6] = [
+    let cases: [(Make, Option<&str>); 7] = [
         (
             |mock| mock.on(GetTicketBuilder::ENDPOINT),
             Some("was never called:"),
@@ -96,6 +96,10 @@ fn a_route_that_is_called_too_rarely_fails_the_test() {
         ),
         (|mock| mock.on(GetTicketBuilder::ENDPOINT).optional(), None),
         (|mock| mock.on(GetTicketBuilder::ENDPOINT).times(0), None),
+        (
+            |mock| mock.on(GetTicketBuilder::ENDPOINT).times(2).optional(),
+            None,
+        ),
         (
             |mock| mock.on_path(Method::GET, "livechat/x").reply(&1),
             Some("GET livechat/x was never called:"),
