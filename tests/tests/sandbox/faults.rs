@@ -47,6 +47,28 @@ async fn an_answer_is_given_byte_for_byte() {
 }
 
 #[tokio::test]
+async fn an_answer_ends_where_its_body_or_its_length_ends() {
+    let (sandbox, caller) = started().await;
+    for (length, body, arrived) in [
+        ("5", "x", "x"),
+        ("18446744073709551615", "x", "x"),
+        ("3", "", ""),
+        ("2", "xyz", "xy"),
+        ("0", "xyz", ""),
+    ] {
+        let answer = http::Response::builder()
+            .header("Content-Length", length)
+            .body(bytes::Bytes::from(body))
+            .expect("a response");
+        sandbox.fail_next(Fault::Answer(answer));
+        let met = caller.get("departments");
+        assert_eq!((met.status, met.text()), (200, arrived), "{length}");
+        assert_eq!(met.header("content-length"), Some(length));
+        assert_eq!(departments(&caller), 3);
+    }
+}
+
+#[tokio::test]
 async fn a_dropped_answer_was_carried_out_and_a_disconnected_request_was_not() {
     let (sandbox, caller) = started().await;
     let form = |name| Some(("application/x-www-form-urlencoded", name));

@@ -3,12 +3,11 @@
 
 use jiff::{civil, tz::Offset};
 
-use serde_json::Value;
-
 use super::{
     error::ErrorResponse,
     json,
     letter_case::spell_members,
+    members::Members,
     parameter::{Argument, Format, Location, Parameter},
     version::Version,
 };
@@ -68,12 +67,12 @@ impl Input {
         parameters: &[Parameter],
         body: &[u8],
     ) -> Result<(), ErrorResponse> {
-        let Ok(Value::Object(fields)) = serde_json::from_slice(body) else {
+        let Ok(Members(members)) = serde_json::from_slice(body) else {
             return Err(ErrorResponse::bad_request(
                 "The body must be a JSON object.",
             ));
         };
-        let fields = spell_members(parameters, fields)?;
+        let fields = spell_members(parameters, members)?;
         for (key, value) in &fields {
             let parameter = parameters
                 .iter()

@@ -83,7 +83,7 @@ fn is_placeholder(segment: &str) -> bool {
 /// The members of a JSON object, and the words of enumerations in it, as documented. Unknown ones stay as they are.
 pub(crate) fn spell_members(
     members: &[Parameter],
-    object: Map<String, Value>,
+    object: impl IntoIterator<Item = (String, Value)>,
 ) -> Result<Map<String, Value>, ErrorResponse> {
     let mut spelled = Map::new();
     for (key, value) in object {

@@ -8,6 +8,7 @@ pub(crate) mod error;
 pub(crate) mod input;
 pub(crate) mod json;
 pub(crate) mod letter_case;
+mod members;
 pub(crate) mod parameter;
 pub(crate) mod rate_limit;
 pub(crate) mod response;

@@ -1,12 +1,16 @@
 //! Faults on demand: what can go wrong between a client and the service.
 
 use std::{
+    array,
     collections::VecDeque,
+    convert::Infallible,
     fmt,
+    pin::Pin,
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
+    task::{Context, Poll},
     time::Duration,
 };
 
@@ -14,9 +18,10 @@ use axum::{
     Router,
     body::{Body, Bytes, to_bytes},
     extract::{ConnectInfo, Request, State},
-    http::{Response, StatusCode},
+    http::{Method, Response, StatusCode, header::CONTENT_LENGTH},
     middleware::{self, Next},
 };
+use hyper::body::Frame;
 
 use super::connection::{ConnectionHandle, Cut};
 
@@ -29,7 +34,8 @@ pub enum Fault {
     /// Responds with this status and a `<code, message>` body; the request is not handled. A status that no response
     /// can have, one below 200 or above 999, becomes 500.
     Status(u16),
-    /// Responds with exactly this; the request is not handled.
+    /// Responds with this; the request is not handled. If the body is shorter than a `Content-Length` header says, the
+    /// connection is closed behind it; if it is longer, it ends there.
     Answer(http::Response<Bytes>),
     /// Handles the request and responds after this time.
     Delayed(Duration),
@@ -116,7 +122,7 @@ async fn apply(
     match faults.take() {
         None => next.run(request).await,
         Some(Fault::Status(status)) => faults.error(status),
-        Some(Fault::Answer(response)) => response.map(Body::from),
+        Some(Fault::Answer(response)) => answer(response, &request, &connection),
         Some(Fault::Delayed(delay)) => {
             let response = next.run(request).await;
             tokio::time::sleep(delay).await;
@@ -132,6 +138,46 @@ async fn apply(
             Response::new(Body::empty())
         }
         Some(Fault::Truncated) => truncated(next.run(request).await, &connection).await,
+    }
+}
+
+/// Makes the body as long as its `Content-Length`, since the HTTP server sends no other one.
+fn answer(
+    response: Response<Bytes>,
+    request: &Request,
+    connection: &ConnectionHandle,
+) -> Response<Body> {
+    let (head, mut body) = response.into_parts();
+    let declared = head.headers.get(CONTENT_LENGTH);
+    let declared = declared.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    match declared {
+        Some(length) if length < body.len() => body.truncate(length),
+        Some(length) if length > body.len() && request.method() != Method::HEAD => {
+            connection.cut(Cut::InBody(body.len()));
+            // The connection is cut at the byte behind the body.
+            let parts = [body, Bytes::from_static(b" ")].into_iter();
+            return Response::from_parts(head, Body::new(Unfinished(parts)));
+        }
+        _ => {}
+    }
+    Response::from_parts(head, Body::from(body))
+}
+
+/// A body that never ends behind its parts.
+struct Unfinished(array::IntoIter<Bytes, 2>);
+
+impl hyper::body::Body for Unfinished {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        match self.0.next() {
+            Some(part) => Poll::Ready(Some(Ok(Frame::data(part)))),
+            None => Poll::Pending,
+        }
     }
 }
 

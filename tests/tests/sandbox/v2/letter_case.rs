@@ -119,10 +119,15 @@ async fn names_and_words_are_stored_as_documented() {
 async fn a_name_in_two_letter_cases_is_one_name_twice() {
     let sandbox = at_noon().start().await.expect("a sandbox");
     let caller = with_token(&sandbox, "admin@example.com");
-    let body = Some(("application/json", r#"{"name": "a", "NAME": "b"}"#));
-    let answer = caller.send("POST", "/api/v2/livechat/departments", body);
-    let message = answer.refused(400);
-    assert_eq!(message, "Parameter 'name' occurs more than once.");
+    for body in [
+        r#"{"name": "a", "NAME": "b"}"#,
+        r#"{"name": "a", "name": "a"}"#,
+    ] {
+        let body = Some(("application/json", body));
+        let answer = caller.send("POST", "/api/v2/livechat/departments", body);
+        let message = answer.refused(400);
+        assert_eq!(message, "Parameter 'name' occurs more than once.");
+    }
     let answer = caller.get("/api/v2/livechat/chats?pageIndex=0&pageindex=1");
     let message = answer.refused(400);
     assert_eq!(message, "Parameter 'pageindex' occurs more than once.");
