@@ -1,14 +1,16 @@
+#[allow(unused_imports)]
+use ::comm100::__private as __TicketsRuntime;
 #[doc = " The account's tickets."]
 #[allow(rustdoc::private_intra_doc_links)]
 pub trait Tickets:
-    ::core::convert::AsRef<runtime::Client> + ::core::marker::Send + ::core::marker::Sync
+    ::core::convert::AsRef<__TicketsRuntime::Client> + ::core::marker::Send + ::core::marker::Sync
 {
     #[doc = " Lists tickets, newest first."]
     #[doc = "\n\n`GET livechat/tickets`\n\nReturns <code>[TicketPage](TicketPage)</code>.\n\n# Parameters\n- `keyword` (query parameter, optional): Only tickets that contain this text.\n- `agent` (query parameter `agentId`, optional)\n- `page` (query parameter, optional)\n"]
     fn list_tickets(&self) -> ListTicketsBuilder<'_> {
         ListTicketsBuilder {
             __await_or_send: (
-                runtime::options(self),
+                __TicketsRuntime::options(self),
                 ListTicketsBuilderValues(
                     ::core::option::Option::None,
                     ::core::option::Option::None,
@@ -20,11 +22,11 @@ pub trait Tickets:
     #[doc = "\n\n`POST livechat/tickets/{id}/notes`\n\n# Parameters\n- `id` (path)\n- `note` (JSON body)\n"]
     fn add_note<'a>(&'a self, id: TicketId, note: &'a Note<'a>) -> AddNote<'a> {
         AddNote {
-            __await_or_send: (runtime::options(self), AddNoteValues(id, note)),
+            __await_or_send: (__TicketsRuntime::options(self), AddNoteValues(id, note)),
         }
     }
     #[doc = r" The trait's endpoints, in the declared order."]
-    fn endpoints() -> &'static [runtime::EndpointInfo]
+    fn endpoints() -> &'static [__TicketsRuntime::EndpointInfo]
     where
         Self: ::core::marker::Sized,
     {
@@ -34,7 +36,7 @@ pub trait Tickets:
 #[automatically_derived]
 impl<
     T: ?::core::marker::Sized
-        + ::core::convert::AsRef<runtime::Client>
+        + ::core::convert::AsRef<__TicketsRuntime::Client>
         + ::core::marker::Send
         + ::core::marker::Sync,
 > Tickets for T
@@ -44,15 +46,15 @@ impl<
 #[doc = "A builder of [`Tickets`]: a call with its options and the values of one method's parameters. It sends nothing until it is awaited."]
 #[must_use = "a builder sends nothing until it is awaited; add `.await`"]
 pub struct TicketsCallBuilder<'a, V> {
-    __await_or_send: (runtime::RequestOptions<'a>, V),
+    __await_or_send: (__TicketsRuntime::RequestOptions<'a>, V),
 }
 #[automatically_derived]
-impl<'a, V: runtime::Endpoint> TicketsCallBuilder<'a, V> {
+impl<'a, V: __TicketsRuntime::Endpoint> TicketsCallBuilder<'a, V> {
     #[doc = r" Static metadata of this endpoint."]
-    pub const ENDPOINT: runtime::EndpointInfo = V::ENDPOINT;
+    pub const ENDPOINT: __TicketsRuntime::EndpointInfo = V::ENDPOINT;
     #[doc = r" Sets the timeout of the whole call, with all its attempts. Defaults to the timeout that the"]
     #[doc = r" endpoint declares, else to the client's. More than 24 hours count as 24 hours."]
-    pub fn timeout(mut self, time_limit: runtime::Duration) -> Self {
+    pub fn timeout(mut self, time_limit: __TicketsRuntime::Duration) -> Self {
         self.__await_or_send.0.timeout = ::core::option::Option::Some(time_limit);
         self
     }
@@ -60,74 +62,88 @@ impl<'a, V: runtime::Endpoint> TicketsCallBuilder<'a, V> {
     #[doc = r" as `Content-Length` are rejected; the client sets them."]
     pub fn header<Name, Value>(mut self, header_name: Name, header_value: Value) -> Self
     where
-        Name: ::core::convert::TryInto<runtime::HeaderName>,
-        Value: ::core::convert::TryInto<runtime::HeaderValue>,
+        Name: ::core::convert::TryInto<__TicketsRuntime::HeaderName>,
+        Value: ::core::convert::TryInto<__TicketsRuntime::HeaderValue>,
     {
-        runtime::header(&mut self.__await_or_send.0, header_name, header_value);
+        __TicketsRuntime::header(&mut self.__await_or_send.0, header_name, header_value);
         self
     }
     #[doc = r" Encodes the request and returns the call, which borrows nothing and sends it when polled."]
-    pub fn send(self) -> runtime::Call<V::Response> {
-        runtime::send(&self.__await_or_send.0, &self.__await_or_send.1)
+    pub fn send(self) -> __TicketsRuntime::Call<<V as __TicketsRuntime::Endpoint>::Response> {
+        __TicketsRuntime::send(&self.__await_or_send.0, &self.__await_or_send.1)
     }
     #[doc = r" Like [`send`](Self::send), but the call returns the response with its status and headers."]
-    pub fn send_with_response(self) -> runtime::Call<runtime::Response<V::Response>> {
-        runtime::send_with_response(&self.__await_or_send.0, &self.__await_or_send.1)
+    pub fn send_with_response(
+        self,
+    ) -> __TicketsRuntime::Call<
+        __TicketsRuntime::Response<<V as __TicketsRuntime::Endpoint>::Response>,
+    > {
+        __TicketsRuntime::send_with_response(&self.__await_or_send.0, &self.__await_or_send.1)
     }
     #[doc = r" Returns the request that would be sent, without sending it."]
-    pub fn request(&self) -> runtime::Result<runtime::HttpRequest<runtime::Bytes>> {
-        runtime::request(&self.__await_or_send.0, &self.__await_or_send.1)
+    pub fn request(
+        &self,
+    ) -> __TicketsRuntime::Result<__TicketsRuntime::HttpRequest<__TicketsRuntime::Bytes>> {
+        __TicketsRuntime::request(&self.__await_or_send.0, &self.__await_or_send.1)
     }
 }
 #[automatically_derived]
-impl<'a, V: runtime::PagedEndpoint> TicketsCallBuilder<'a, V>
+impl<'a, V: __TicketsRuntime::PagedEndpoint> TicketsCallBuilder<'a, V>
 where
-    V::Response: runtime::PagedResponse,
+    <V as __TicketsRuntime::Endpoint>::Response: __TicketsRuntime::PagedResponse,
 {
     #[doc = r" Returns a stream of the pages with their numbers, which fetches each page when it is polled."]
-    pub fn pages(self) -> <V::Response as runtime::PagedResponse>::Pages {
-        runtime::PagedResponse::pages(&self.__await_or_send.0, &self.__await_or_send.1)
+    pub fn pages(
+        self,
+    ) -> <<V as __TicketsRuntime::Endpoint>::Response as __TicketsRuntime::PagedResponse>::Pages
+    {
+        __TicketsRuntime::PagedResponse::pages(&self.__await_or_send.0, &self.__await_or_send.1)
     }
     #[doc = r" Returns a stream of the items of all pages, which fetches each page when it is needed."]
-    pub fn items(self) -> <V::Response as runtime::PagedResponse>::Items {
-        runtime::PagedResponse::items(&self.__await_or_send.0, &self.__await_or_send.1)
+    pub fn items(
+        self,
+    ) -> <<V as __TicketsRuntime::Endpoint>::Response as __TicketsRuntime::PagedResponse>::Items
+    {
+        __TicketsRuntime::PagedResponse::items(&self.__await_or_send.0, &self.__await_or_send.1)
     }
     #[doc = r" Fetches up to this many pages ahead, in order; at most 64, by default none."]
     pub fn prefetch(mut self, page_count: ::core::primitive::usize) -> Self {
-        runtime::RequestOptions::prefetch(&mut self.__await_or_send.0, page_count);
+        __TicketsRuntime::RequestOptions::prefetch(&mut self.__await_or_send.0, page_count);
         self
     }
     #[doc = r" Stops the stream after this many pages."]
     pub fn max_pages(mut self, page_count: ::core::primitive::u32) -> Self {
-        runtime::RequestOptions::max_pages(&mut self.__await_or_send.0, page_count);
+        __TicketsRuntime::RequestOptions::max_pages(&mut self.__await_or_send.0, page_count);
         self
     }
 }
 #[automatically_derived]
-impl<'a, V: runtime::PagedEndpoint> runtime::PagedEndpoint for TicketsCallBuilder<'a, V> {
-    type Item = V::Item;
+impl<'a, V: __TicketsRuntime::PagedEndpoint> __TicketsRuntime::PagedEndpoint
+    for TicketsCallBuilder<'a, V>
+{
+    type Item = <V as __TicketsRuntime::PagedEndpoint>::Item;
 }
 #[automatically_derived]
-impl<'a, V: runtime::Endpoint> runtime::Endpoint for TicketsCallBuilder<'a, V> {
-    type Response = V::Response;
-    const ENDPOINT: runtime::EndpointInfo = V::ENDPOINT;
-    fn decoder() -> runtime::DecoderOf<Self> {
-        runtime::decoder::<V, Self>()
+impl<'a, V: __TicketsRuntime::Endpoint> __TicketsRuntime::Endpoint for TicketsCallBuilder<'a, V> {
+    type Response = <V as __TicketsRuntime::Endpoint>::Response;
+    const ENDPOINT: __TicketsRuntime::EndpointInfo = V::ENDPOINT;
+    fn decoder() -> __TicketsRuntime::DecoderOf<Self> {
+        __TicketsRuntime::decoder::<V, Self>()
     }
-    fn encode(&self, __request: &mut runtime::Encoder) {
+    fn encode(&self, __request: &mut __TicketsRuntime::Encoder) {
         V::encode(&self.__await_or_send.1, __request);
     }
 }
 #[automatically_derived]
-impl<'a, V: runtime::Endpoint> ::core::fmt::Debug for TicketsCallBuilder<'a, V> {
+impl<'a, V: __TicketsRuntime::Endpoint> ::core::fmt::Debug for TicketsCallBuilder<'a, V> {
     fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        runtime::show::<V>(__formatter)
+        __TicketsRuntime::show::<V>(__formatter)
     }
 }
 #[automatically_derived]
-impl<'a, V: runtime::Endpoint> ::core::future::IntoFuture for TicketsCallBuilder<'a, V> {
-    type Output = runtime::Result<V::Response>;
-    type IntoFuture = runtime::Call<V::Response>;
+impl<'a, V: __TicketsRuntime::Endpoint> ::core::future::IntoFuture for TicketsCallBuilder<'a, V> {
+    type Output = __TicketsRuntime::Result<<V as __TicketsRuntime::Endpoint>::Response>;
+    type IntoFuture = __TicketsRuntime::Call<<V as __TicketsRuntime::Endpoint>::Response>;
     fn into_future(self) -> Self::IntoFuture {
         self.send()
     }
@@ -136,13 +152,13 @@ impl<'a, V: runtime::Endpoint> ::core::future::IntoFuture for TicketsCallBuilder
 #[automatically_derived]
 impl<'a, V> ::core::future::Future for TicketsCallBuilder<'a, V>
 where
-    Self: runtime::AwaitOrSend,
+    Self: __TicketsRuntime::AwaitOrSend,
 {
-    type Output = <Self as runtime::AwaitOrSend>::Output;
+    type Output = <Self as __TicketsRuntime::AwaitOrSend>::Output;
     fn poll(
         self: ::core::pin::Pin<&mut Self>,
         _: &mut ::core::task::Context<'_>,
-    ) -> ::core::task::Poll<<Self as runtime::AwaitOrSend>::Output> {
+    ) -> ::core::task::Poll<<Self as __TicketsRuntime::AwaitOrSend>::Output> {
         ::core::task::Poll::Pending
     }
 }
@@ -195,50 +211,51 @@ impl<'a> ListTicketsBuilder<'a> {
     }
 }
 #[automatically_derived]
-impl<'a> runtime::Endpoint for ListTicketsBuilderValues<'a> {
-    type Response = <Result<TicketPage> as runtime::Fallible>::Ok;
+impl<'a> __TicketsRuntime::Endpoint for ListTicketsBuilderValues<'a> {
+    type Response = <Result<TicketPage> as __TicketsRuntime::Fallible>::Ok;
     #[inline]
-    fn decoder() -> runtime::DecoderOf<Self> {
-        let () = <<Self as runtime::Endpoint>::Response as runtime::ResponseOf<
+    fn decoder() -> __TicketsRuntime::DecoderOf<Self> {
+        let () = <<Self as __TicketsRuntime::Endpoint>::Response as __TicketsRuntime::ResponseOf<
             Result<TicketPage>,
         >>::CHECKED;
         #[allow(unused_imports)]
-        use runtime::{JsonTag as _, TryFromResponseTag as _};
-        runtime::DecoderOf::new(
-            runtime::Tag::<<Self as runtime::Endpoint>::Response>::new()
-                .decoder::<<Self as runtime::Endpoint>::Response>(),
+        use __TicketsRuntime::{JsonTag as _, TryFromResponseTag as _};
+        __TicketsRuntime::DecoderOf::new(
+            __TicketsRuntime::Tag::<<Self as __TicketsRuntime::Endpoint>::Response>::new()
+                .decoder::<<Self as __TicketsRuntime::Endpoint>::Response>(),
         )
     }
-    const ENDPOINT: runtime::EndpointInfo = runtime::EndpointInfo::new(
+    const ENDPOINT: __TicketsRuntime::EndpointInfo = __TicketsRuntime::EndpointInfo::new(
         "list_tickets",
-        runtime::Verb::Get,
+        __TicketsRuntime::Verb::Get,
         "livechat/tickets",
         &[
-            runtime::ParameterInfo::new("keyword", runtime::Place::Query, false),
-            runtime::ParameterInfo::new("agentId", runtime::Place::Query, false),
-            runtime::ParameterInfo::new("page", runtime::Place::Query, false),
+            __TicketsRuntime::ParameterInfo::new("keyword", __TicketsRuntime::Place::Query, false),
+            __TicketsRuntime::ParameterInfo::new("agentId", __TicketsRuntime::Place::Query, false),
+            __TicketsRuntime::ParameterInfo::new("page", __TicketsRuntime::Place::Query, false),
         ],
     )
     .with_permission("View Tickets");
     #[inline]
-    fn encode(&self, __request: &mut runtime::Encoder) {
-        runtime::literal(__request, "livechat/tickets");
+    fn encode(&self, __request: &mut __TicketsRuntime::Encoder) {
+        __TicketsRuntime::literal(__request, "livechat/tickets");
         if let ::core::option::Option::Some(__value) = self.0 {
-            <str as runtime::QueryValue>::query(__value, "keyword", __request);
+            <str as __TicketsRuntime::QueryValue>::query(__value, "keyword", __request);
         }
         if let ::core::option::Option::Some(__value) = &self.1 {
-            <u64 as runtime::QueryValue>::query(__value, "agentId", __request);
+            <u64 as __TicketsRuntime::QueryValue>::query(__value, "agentId", __request);
         }
         if let ::core::option::Option::Some(__value) = &self.2 {
-            <u32 as runtime::PageNumber>::page(__value, "page", 1u32, __request);
+            <u32 as __TicketsRuntime::PageNumber>::page(__value, "page", 1u32, __request);
         } else {
-            runtime::Encoder::page(__request, "page", 1u32, ::core::option::Option::None);
+            __TicketsRuntime::Encoder::page(__request, "page", 1u32, ::core::option::Option::None);
         }
     }
 }
 #[automatically_derived]
-impl<'a> runtime::PagedEndpoint for ListTicketsBuilderValues<'a> {
-    type Item = <<Self as runtime::Endpoint>::Response as runtime::PagedResponse>::Item;
+impl<'a> __TicketsRuntime::PagedEndpoint for ListTicketsBuilderValues<'a> {
+    type Item =
+        <<Self as __TicketsRuntime::Endpoint>::Response as __TicketsRuntime::PagedResponse>::Item;
 }
 #[allow(rustdoc::private_intra_doc_links)]
 #[doc = "\n`POST livechat/tickets/{id}/notes`\n\n# Parameters\n- `id` (path)\n- `note` (JSON body)\n\n\nReturned by [`Tickets::add_note`]; sends nothing until awaited."]
@@ -246,33 +263,34 @@ pub type AddNote<'a> = TicketsCallBuilder<'a, AddNoteValues<'a>>;
 #[doc(hidden)]
 pub struct AddNoteValues<'a>(TicketId, &'a Note<'a>);
 #[automatically_derived]
-impl<'a> runtime::Endpoint for AddNoteValues<'a> {
-    type Response = <Result<()> as runtime::Fallible>::Ok;
+impl<'a> __TicketsRuntime::Endpoint for AddNoteValues<'a> {
+    type Response = <Result<()> as __TicketsRuntime::Fallible>::Ok;
     #[inline]
-    fn decoder() -> runtime::DecoderOf<Self> {
-        let () =
-            <<Self as runtime::Endpoint>::Response as runtime::ResponseOf<Result<()>>>::CHECKED;
+    fn decoder() -> __TicketsRuntime::DecoderOf<Self> {
+        let () = <<Self as __TicketsRuntime::Endpoint>::Response as __TicketsRuntime::ResponseOf<
+            Result<()>,
+        >>::CHECKED;
         #[allow(unused_imports)]
-        use runtime::{JsonTag as _, TryFromResponseTag as _};
-        runtime::DecoderOf::new(
-            runtime::Tag::<<Self as runtime::Endpoint>::Response>::new()
-                .decoder::<<Self as runtime::Endpoint>::Response>(),
+        use __TicketsRuntime::{JsonTag as _, TryFromResponseTag as _};
+        __TicketsRuntime::DecoderOf::new(
+            __TicketsRuntime::Tag::<<Self as __TicketsRuntime::Endpoint>::Response>::new()
+                .decoder::<<Self as __TicketsRuntime::Endpoint>::Response>(),
         )
     }
-    const ENDPOINT: runtime::EndpointInfo = runtime::EndpointInfo::new(
+    const ENDPOINT: __TicketsRuntime::EndpointInfo = __TicketsRuntime::EndpointInfo::new(
         "add_note",
-        runtime::Verb::Post,
+        __TicketsRuntime::Verb::Post,
         "livechat/tickets/{id}/notes",
         &[
-            runtime::ParameterInfo::new("id", runtime::Place::Path, true),
-            runtime::ParameterInfo::new("note", runtime::Place::Json, true),
+            __TicketsRuntime::ParameterInfo::new("id", __TicketsRuntime::Place::Path, true),
+            __TicketsRuntime::ParameterInfo::new("note", __TicketsRuntime::Place::Json, true),
         ],
     );
     #[inline]
-    fn encode(&self, __request: &mut runtime::Encoder) {
-        runtime::literal(__request, "livechat/tickets/");
-        <TicketId as runtime::PathValue>::segment(&self.0, "id", __request);
-        runtime::literal(__request, "/notes");
-        <Note<'a> as runtime::JsonBody>::json(self.1, "note", __request);
+    fn encode(&self, __request: &mut __TicketsRuntime::Encoder) {
+        __TicketsRuntime::literal(__request, "livechat/tickets/");
+        <TicketId as __TicketsRuntime::PathValue>::segment(&self.0, "id", __request);
+        __TicketsRuntime::literal(__request, "/notes");
+        <Note<'a> as __TicketsRuntime::JsonBody>::json(self.1, "note", __request);
     }
 }

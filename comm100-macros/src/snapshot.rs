@@ -1,7 +1,7 @@
 //! The code that a user's crate gets, in a file for review.
 //!
-//! `snapshot/expanded.rs` is the formatted expansion of `snapshot/declared.rs`, with `runtime` for the
-//! facade's hidden module. To update it: `UPDATE_SNAPSHOT=1 cargo test -p comm100-macros snapshot`.
+//! `snapshot/expanded.rs` is the formatted expansion of `snapshot/declared.rs`. To update it:
+//! `UPDATE_SNAPSHOT=1 cargo test -p comm100-macros snapshot`.
 
 use std::io::Write;
 use std::path::Path;
@@ -72,7 +72,7 @@ fn expanded(declared: &str) -> String {
     let mut file: syn::File = syn::parse2(expansion).expect("items");
     WithoutFeatures.visit_file_mut(&mut file);
     let tokens = file.to_token_stream().to_string();
-    formatted(&tokens.replace(":: comm100 :: __private ::", "runtime ::"))
+    formatted(&tokens)
 }
 
 #[test]

@@ -11,7 +11,11 @@ use super::{docs, endpoint};
 use crate::model::{Declaration, Method, Parameter};
 
 /// The builder, an alias of the trait's call builder with the values of one method, and its own items.
-pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream {
+pub(super) fn builder(
+    method: &Method,
+    declaration: &Declaration,
+    runtime: &TokenStream,
+) -> TokenStream {
     let site = Span::mixed_site();
     let mut attributes = inherited(&declaration.header.attrs);
     attributes.extend(inherited(&method.attributes));
@@ -46,7 +50,7 @@ pub(super) fn builder(method: &Method, declaration: &Declaration) -> TokenStream
     let endpoint = endpoint::implementation(
         &method.endpoint,
         &endpoint::Target {
-            facade: &declaration.facade,
+            runtime,
             name: &values,
             implementation: quote_spanned!(site=> #implementation),
             arguments: value_arguments.clone(),

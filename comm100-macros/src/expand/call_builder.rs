@@ -6,14 +6,21 @@ use quote::{ToTokens, quote, quote_spanned};
 use super::docs;
 use super::fields::builder_field;
 use super::inherited::inherited;
+use super::runtime::Runtime;
 use super::spans::{at, starting_at};
 use crate::model::CallBuilder;
 
-/// The type, its methods and implementations.
+/// A call builder that traits share.
 pub(crate) fn call_builder(call_builder: &CallBuilder) -> TokenStream {
+    let import = Runtime::new(&call_builder.facade, &call_builder.name);
+    let expanded = expanded(call_builder, &import.path());
+    let import = import.import(&inherited(&call_builder.attributes));
+    quote!(#import #expanded)
+}
+
+/// The type, its methods and implementations.
+pub(super) fn expanded(call_builder: &CallBuilder, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
-    let facade = &call_builder.facade;
-    let runtime = quote_spanned!(site=> #facade::__private);
     let inherited = inherited(&call_builder.attributes);
     let (name, visibility) = (&call_builder.name, &call_builder.visibility);
     let attributes = attributes(call_builder);
@@ -30,11 +37,11 @@ pub(crate) fn call_builder(call_builder: &CallBuilder) -> TokenStream {
             #field_visibility #field: (#runtime::RequestOptions<'a>, V),
         }
     };
-    let methods = methods(visibility, &runtime);
+    let methods = methods(visibility, runtime);
     let pages = call_builder
         .is_paged
-        .then(|| pages(name, visibility, &inherited, &runtime));
-    let traits = traits(name, &inherited, &runtime);
+        .then(|| pages(name, visibility, &inherited, runtime));
+    let traits = traits(name, &inherited, runtime);
     quote_spanned! {site=>
         #attributes
         #structure
@@ -77,7 +84,7 @@ fn methods(visibility: &syn::Visibility, runtime: &TokenStream) -> TokenStream {
         quote_spanned! {site=>
             /// Sends the request and blocks the thread until the response arrives. Inside an async runtime, which
             /// it would block, it is a `Config` error.
-            #visibility fn send_blocking(self) -> #runtime::Result<V::Response> {
+            #visibility fn send_blocking(self) -> #runtime::Result<<V as #runtime::Endpoint>::Response> {
                 #runtime::send_blocking(&self.#field.0, &self.#field.1)
             }
         }
@@ -102,11 +109,11 @@ fn methods(visibility: &syn::Visibility, runtime: &TokenStream) -> TokenStream {
             self
         }
         /// Encodes the request and returns the call, which borrows nothing and sends it when polled.
-        #visibility fn send(self) -> #runtime::Call<V::Response> {
+        #visibility fn send(self) -> #runtime::Call<<V as #runtime::Endpoint>::Response> {
             #runtime::send(&self.#field.0, &self.#field.1)
         }
         /// Like [`send`](Self::send), but the call returns the response with its status and headers.
-        #visibility fn send_with_response(self) -> #runtime::Call<#runtime::Response<V::Response>> {
+        #visibility fn send_with_response(self) -> #runtime::Call<#runtime::Response<<V as #runtime::Endpoint>::Response>> {
             #runtime::send_with_response(&self.#field.0, &self.#field.1)
         }
         /// Returns the request that would be sent, without sending it.
@@ -131,14 +138,14 @@ fn pages(
         #[automatically_derived]
         impl<'a, V: #runtime::PagedEndpoint> #name<'a, V>
         where
-            V::Response: #runtime::PagedResponse,
+            <V as #runtime::Endpoint>::Response: #runtime::PagedResponse,
         {
             /// Returns a stream of the pages with their numbers, which fetches each page when it is polled.
-            #visibility fn pages(self) -> <V::Response as #runtime::PagedResponse>::Pages {
+            #visibility fn pages(self) -> <<V as #runtime::Endpoint>::Response as #runtime::PagedResponse>::Pages {
                 #runtime::PagedResponse::pages(&self.#field.0, &self.#field.1)
             }
             /// Returns a stream of the items of all pages, which fetches each page when it is needed.
-            #visibility fn items(self) -> <V::Response as #runtime::PagedResponse>::Items {
+            #visibility fn items(self) -> <<V as #runtime::Endpoint>::Response as #runtime::PagedResponse>::Items {
                 #runtime::PagedResponse::items(&self.#field.0, &self.#field.1)
             }
             /// Fetches up to this many pages ahead, in order; at most 64, by default none.
@@ -155,7 +162,7 @@ fn pages(
         #(#inherited)*
         #[automatically_derived]
         impl<'a, V: #runtime::PagedEndpoint> #runtime::PagedEndpoint for #name<'a, V> {
-            type Item = V::Item;
+            type Item = <V as #runtime::PagedEndpoint>::Item;
         }
     }
 }
@@ -176,7 +183,7 @@ fn traits(name: &Ident, inherited: &[syn::Attribute], runtime: &TokenStream) -> 
         #(#inherited)*
         #[automatically_derived]
         impl<'a, V: #runtime::Endpoint> #runtime::Endpoint for #name<'a, V> {
-            type Response = V::Response;
+            type Response = <V as #runtime::Endpoint>::Response;
             const ENDPOINT: #runtime::EndpointInfo = V::ENDPOINT;
             fn decoder() -> #runtime::DecoderOf<Self> {
                 #runtime::decoder::<V, Self>()
@@ -196,8 +203,8 @@ fn traits(name: &Ident, inherited: &[syn::Attribute], runtime: &TokenStream) -> 
         #(#inherited)*
         #[automatically_derived]
         impl<'a, V: #runtime::Endpoint> ::core::future::IntoFuture for #name<'a, V> {
-            type Output = #runtime::Result<V::Response>;
-            type IntoFuture = #runtime::Call<V::Response>;
+            type Output = #runtime::Result<<V as #runtime::Endpoint>::Response>;
+            type IntoFuture = #runtime::Call<<V as #runtime::Endpoint>::Response>;
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
             }

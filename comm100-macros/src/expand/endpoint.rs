@@ -13,7 +13,8 @@ use crate::model::{
 
 /// The type that implements `Endpoint`.
 pub(super) struct Target<'a> {
-    pub(super) facade: &'a TokenStream,
+    /// The path of the facade's hidden module.
+    pub(super) runtime: &'a TokenStream,
     pub(super) name: &'a Ident,
     pub(super) implementation: TokenStream,
     pub(super) arguments: TokenStream,
@@ -27,7 +28,7 @@ pub(super) struct Target<'a> {
 pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenStream {
     let site = Span::mixed_site();
     let Target {
-        facade,
+        runtime,
         name,
         implementation,
         arguments,
@@ -35,24 +36,23 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
         attributes,
         access,
     } = target;
-    let runtime = quote_spanned!(site=> #facade::__private);
-    let mut information = information(endpoint, &runtime);
+    let mut information = information(endpoint, runtime);
     let describe = cfg!(feature = "openapi").then(|| {
         information.extend(
             quote_spanned!(site=> .with_description(<Self as #runtime::Endpoint>::describe)),
         );
-        describe::function(endpoint, &runtime)
+        describe::function(endpoint, runtime)
     });
-    let statements = encode::statements(endpoint, *access, &runtime);
+    let statements = encode::statements(endpoint, *access, runtime);
     let request = if statements.is_empty() {
         quote_spanned!(site=> _)
     } else {
         quote_spanned!(site=> __request)
     };
-    let response = response(endpoint, &runtime);
+    let response = response(endpoint, runtime);
     let paged = endpoint.is_paged().then(|| {
         let place = locations::of_page(endpoint);
-        let runtime = moved(&runtime, place);
+        let runtime = moved(runtime, place);
         quote_spanned! {place=>
             #(#attributes)*
             #[automatically_derived]

@@ -12,6 +12,7 @@ mod generics;
 mod inherited;
 mod locations;
 mod response_docs;
+mod runtime;
 mod spans;
 mod traits;
 
@@ -25,19 +26,20 @@ use crate::model::Request;
 /// Implements `Endpoint` for a struct; the core does the rest.
 pub(crate) fn request(request: &Request) -> TokenStream {
     let (implementation, arguments, clause) = request.generics.split_for_impl();
+    let attributes = inherited::inherited(&request.attributes);
+    let import = runtime::Runtime::new(&request.facade, &request.endpoint.name);
+    let runtime = import.path();
     let target = endpoint::Target {
-        facade: &request.facade,
+        runtime: &runtime,
         name: &request.endpoint.name,
         implementation: quote::quote!(#implementation),
         arguments: quote::quote!(#arguments),
         clause: quote::quote!(#clause),
-        attributes: &inherited::inherited(&request.attributes),
+        attributes: &attributes,
         access: fields::Access::Struct,
     };
-    let site = proc_macro2::Span::mixed_site();
-    let facade = &request.facade;
-    let runtime = quote::quote_spanned!(site=> #facade::__private);
     let version = endpoint::version_check(&request.endpoint, &runtime);
     let implementation = endpoint::implementation(&request.endpoint, &target);
-    quote::quote!(#version #implementation)
+    let import = import.import(&attributes);
+    quote::quote!(#import #version #implementation)
 }

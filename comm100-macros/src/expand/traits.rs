@@ -6,15 +6,16 @@ use quote::quote_spanned;
 use super::fields::{builder_field, held};
 use super::generics::{MethodGenerics, free};
 use super::inherited::{conditions, inherited};
+use super::runtime::Runtime;
 use super::{builder, call_builder, docs, endpoint};
 use crate::model::{Declaration, Method};
 
 /// The trait, its implementation, and the builders.
 pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let site = Span::mixed_site();
-    let facade = &declaration.facade;
-    let runtime = quote_spanned!(site=> #facade::__private);
     let header = &declaration.header;
+    let import = Runtime::new(&declaration.facade, &header.ident);
+    let runtime = import.path();
     let (attributes, visibility, name) = (&header.attrs, &header.vis, &header.ident);
     let inherited = inherited(attributes);
     let own = header.supertraits.iter();
@@ -36,17 +37,19 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let endpoints = (!own_endpoints).then(|| endpoints(declaration, &runtime));
     let own_call_builder = declaration
         .own_call_builder()
-        .map(|own| call_builder::call_builder(&own));
+        .map(|own| call_builder::expanded(&own, &runtime));
     let builders = declaration
         .methods
         .iter()
-        .map(|declared| builder::builder(declared, declaration));
+        .map(|declared| builder::builder(declared, declaration, &runtime));
     let version = declaration
         .methods
         .first()
         .and_then(|first| endpoint::version_check(&first.endpoint, &runtime))
         .map(|check| quote_spanned!(site=> #(#inherited)* #check));
+    let import = import.import(&inherited);
     quote_spanned! {site=>
+        #import
         #version
         #(#attributes)*
         #allowed_links
