@@ -148,7 +148,7 @@ impl Attribute {
 /// Returns the attribute that has a key of this name, for keys in the wrong attribute.
 pub(crate) fn home_of_key(name: &str) -> Option<(Target, String)> {
     let places = PlaceKind::all().iter().map(Attribute::of_place);
-    [Attribute::API, Attribute::of_verb(Verb::ALL[1])]
+    [Attribute::API, Attribute::of_verb(Verb::POST)]
         .into_iter()
         .chain(places)
         .find_map(|attribute| {

@@ -17,11 +17,14 @@ impl Verb {
     pub(crate) const ALL: &'static [Self] = &[
         Self::new(&key::GET, "Get", false),
         Self::new(&key::HEAD, "Head", false).without_response_body(),
-        Self::new(&key::POST, "Post", true),
+        Self::POST,
         Self::new(&key::PUT, "Put", true),
         Self::new(&key::PATCH, "Patch", true),
         Self::new(&key::DELETE, "Delete", true),
     ];
+
+    /// The verb of examples: `idempotent` changes nothing for most of the others.
+    pub(crate) const POST: Self = Self::new(&key::POST, "Post", true);
 
     /// The verb of an endpoint whose own verb is missing or wrong.
     pub(crate) const FALLBACK: Self = Self::ALL[0];
