@@ -61,7 +61,6 @@ fn run(
                 "a call needs a Tokio runtime; await it inside one, or use `.send_blocking()` (feature `blocking`)".into(),
             ));
         }
-        let endpoint = context.prepared.endpoint;
         let limit = context.prepared.timeout;
         let limit = limit.unwrap_or(context.inner().settings.timeout);
         let started = Instant::now();
@@ -74,7 +73,7 @@ fn run(
         };
         let observer = CallObserver::start(
             &context.client.inner.counters,
-            endpoint,
+            context.prepared.endpoint,
             context.client.base_of(&context.prepared),
             started,
         );
@@ -98,7 +97,7 @@ fn run(
             Err(error) => {
                 let sent = error.sent().max(state.sent);
                 let error = error
-                    .at(endpoint)
+                    .at(context.prepared.endpoint)
                     .after_attempts(state.attempts)
                     .reached(sent);
                 observer.end(Instant::now(), state.attempts, Err(&error));
@@ -118,20 +117,20 @@ fn attempts(
     state: &mut CallState,
 ) -> impl Future<Output = Result<(RawResponse, Instant)>> + Send {
     async move {
-        let inner = context.inner();
+        // `context.inner()` is not kept in a variable, which would take room in every call's future.
         let mut last: Option<Error> = None;
         loop {
             // If a retry gets no permit, turn or quota, the previous attempt's error is returned.
-            let permit = match inner.in_flight.permit(state.deadline).await {
+            let permit = match context.inner().in_flight.permit(state.deadline).await {
                 Ok(permit) => permit,
                 Err(error) => return Err(last.unwrap_or(error)),
             };
             if Instant::now() >= state.deadline {
                 return Err(last.unwrap_or_else(too_late));
             }
-            let authorization = match ready(inner) {
+            let authorization = match ready(context.inner()) {
                 Some(authorization) => authorization,
-                None => match Box::pin(obtain(inner, state.deadline)).await {
+                None => match Box::pin(obtain(context.inner(), state.deadline)).await {
                     Ok(authorization) => authorization,
                     // The reason why there is no new token is more useful than the 401 before it.
                     Err(error) => {
@@ -147,11 +146,11 @@ fn attempts(
                     return Err(last.unwrap_or(error));
                 }
             }
-            if let Err(error) = inner.rate_limiter.turn(state.deadline).await {
+            if let Err(error) = context.inner().rate_limiter.turn(state.deadline).await {
                 return Err(last.unwrap_or(error));
             }
             let started = Instant::now();
-            let sent_at = match inner.quota.count(state.deadline).await {
+            let sent_at = match context.inner().quota.count(state.deadline).await {
                 Ok(sent_at) => sent_at,
                 Err(error) => return Err(last.unwrap_or(error)),
             };
@@ -159,16 +158,24 @@ fn attempts(
             let start = AttemptStart {
                 permit,
                 sent_at,
-                until: state.deadline.min(started + inner.settings.attempt_timeout),
+                until: state
+                    .deadline
+                    .min(started + context.inner().settings.attempt_timeout),
                 number: state.attempts,
             };
             let outcome = attempt(context, &authorization, start).await;
-            let error = match settled(inner, &authorization, state.attempts, started, outcome) {
+            let error = match settled(
+                context.inner(),
+                &authorization,
+                state.attempts,
+                started,
+                outcome,
+            ) {
                 Ok(settled) => return Ok(settled),
                 Err(error) => error.at(context.prepared.endpoint),
             };
             state.sent = state.sent.max(error.sent());
-            if !state.reauthorized && is_stale(inner, &error, &authorization) {
+            if !state.reauthorized && is_stale(context.inner(), &error, &authorization) {
                 // A 401 did nothing, so that a write may be sent again too.
                 state.reauthorized = true;
                 last = Some(error);

@@ -17,8 +17,8 @@ use crate::platform::Base;
 /// Observes one call until it ends. Dropped before, the call counts as cancelled.
 pub(crate) struct CallObserver<'a> {
     counters: &'a Arc<Counters>,
-    started: Instant,
-    is_over: bool,
+    /// `None` once the call is over: a flag would take room in every call's future.
+    started: Option<Instant>,
     #[cfg(feature = "tracing")]
     span: trace::CallSpan,
 }
@@ -37,8 +37,7 @@ impl<'a> CallObserver<'a> {
         counters.begin();
         Self {
             counters,
-            started,
-            is_over: false,
+            started: Some(started),
             #[cfg(feature = "tracing")]
             span: trace::CallSpan::begin(endpoint, base),
         }
@@ -71,9 +70,10 @@ impl<'a> CallObserver<'a> {
         attempts: u32,
         outcome: Result<StatusCode, &Error>,
     ) -> DecodeObserver {
-        self.is_over = true;
-        let failure = outcome.as_ref().err().map(|error| error.kind());
-        self.counters.end(ended - self.started, failure);
+        if let Some(started) = self.started.take() {
+            let failure = outcome.as_ref().err().map(|error| error.kind());
+            self.counters.end(ended - started, failure);
+        }
         #[cfg(feature = "tracing")]
         self.span.end(attempts, outcome);
         DecodeObserver {
@@ -86,7 +86,7 @@ impl<'a> CallObserver<'a> {
 
 impl Drop for CallObserver<'_> {
     fn drop(&mut self) {
-        if !self.is_over {
+        if self.started.is_some() {
             self.counters.cancel();
         }
     }
