@@ -15,6 +15,7 @@ use tokio::fs::File;
 
 use super::part::{Part, Source};
 use crate::error::Error;
+use crate::headers::ascii_header;
 use body::Segment;
 
 pub(crate) use body::CHUNK;
@@ -79,10 +80,10 @@ impl Multipart {
     pub(crate) fn part(&mut self, name: &'static str, part: &Part) -> Result<(), Error> {
         let content_type = part.content_type.as_deref();
         let content_type = content_type.unwrap_or("application/octet-stream");
-        if HeaderValue::from_str(content_type).is_err() {
+        if ascii_header(content_type).is_none() {
             return Err(Error::parameter(
                 name,
-                "its content type contains a character that a header cannot; use visible ASCII",
+                "its content type contains a character that a header cannot have; use visible ASCII",
             ));
         }
         let head = self.head(name, part.file_name.as_deref(), Some(content_type));
