@@ -7,6 +7,7 @@ use syn::meta::ParseNestedMeta;
 use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitStr, Meta, Path, Type};
 
 use crate::diagnostics::{Errors, did_you_mean, list};
+use crate::model::Case;
 
 const CONTAINER_KEYS: [&str; 3] = ["rename_all", "fields_only", "scalar"];
 const FIELD_KEYS: [&str; 6] = ["name", "alias", "flat", "with", "required", "strict"];
@@ -73,7 +74,7 @@ impl Field {
         let plain = member.unraw().to_string();
         let mut read = Self {
             names: vec![if container.camel_case {
-                camel_case(&plain)
+                Case::Camel.apply(&plain)
             } else {
                 plain
             }],
@@ -173,15 +174,4 @@ pub(super) fn docs(attributes: &[Attribute]) -> String {
         }
     }
     lines.join("\n")
-}
-
-fn camel_case(name: &str) -> String {
-    let mut words = name.split('_');
-    let mut camel = words.next().unwrap_or_default().to_owned();
-    for word in words {
-        let mut letters = word.chars();
-        camel.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        camel.push_str(letters.as_str());
-    }
-    camel
 }

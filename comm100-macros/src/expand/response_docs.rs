@@ -3,7 +3,7 @@
 use syn::{GenericArgument, Generics, PathArguments, Type, TypePath};
 
 use crate::diagnostics::spelled;
-use crate::model::{Endpoint, Returns, result_argument};
+use crate::model::{Endpoint, Returns, is_unit, result_argument};
 
 /// `Returns <code>Vec&lt;[Ticket](Ticket)&gt;</code>.`, or nothing if there is no response type.
 pub(super) fn sentence(endpoint: &Endpoint, generics: &Generics) -> Option<String> {
@@ -12,7 +12,7 @@ pub(super) fn sentence(endpoint: &Endpoint, generics: &Generics) -> Option<Strin
         Returns::Value(ty) => ty,
         Returns::Wrong(_) | Returns::Nothing => return None,
     };
-    if matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty()) {
+    if is_unit(ty) {
         return None;
     }
     let mut text = String::new();

@@ -23,10 +23,11 @@ mod verb_attribute;
 pub(crate) use call_builder::{CallBuilder, call_builder};
 pub(crate) use constant_headers::ConstantHeader;
 pub(crate) use lints::lint_level;
+pub(crate) use rename::Case;
 pub(crate) use structs::request;
 pub(crate) use template::{Part, Placeholder, Template};
 pub(crate) use traits::declaration;
-pub(crate) use types::{is_bytes, is_plain_path, peeled, result_argument};
+pub(crate) use types::{is_bytes, is_plain_path, is_unit, peeled, result_argument};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;

@@ -54,7 +54,7 @@ impl Case {
     }
 
     /// The wire name of a parameter. As in serde, only ASCII letters have a case.
-    pub(super) fn apply(self, name: &str) -> String {
+    pub(crate) fn apply(self, name: &str) -> String {
         match self {
             Self::Kept | Self::Snake | Self::Lower => name.to_owned(),
             Self::Upper | Self::ScreamingSnake => name.to_ascii_uppercase(),

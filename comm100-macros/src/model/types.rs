@@ -120,9 +120,14 @@ pub(super) fn self_type(ty: &Type) -> Option<Ident> {
     find_ident(ty.to_token_stream(), &|name| name == "Self")
 }
 
+/// Returns true for `()`.
+pub(crate) fn is_unit(ty: &Type) -> bool {
+    matches!(peeled(ty), Type::Tuple(tuple) if tuple.elems.is_empty())
+}
+
 /// The `T` in `Result<T>`, if the spelling shows it.
 pub(crate) fn result_argument(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else {
+    let Type::Path(path) = peeled(ty) else {
         return None;
     };
     match &path.path.segments.last()?.arguments {

@@ -1,9 +1,7 @@
 //! Responses that a verb cannot have.
 
-use syn::Type;
-
 use crate::diagnostics::{Errors, spelled};
-use crate::model::{Endpoint, Returns, result_argument};
+use crate::model::{Endpoint, Returns, is_unit, result_argument};
 
 /// Reports a response body of HEAD.
 pub(super) fn check(endpoint: &mut Endpoint, errors: &mut Errors) {
@@ -33,11 +31,27 @@ pub(super) fn check(endpoint: &mut Endpoint, errors: &mut Errors) {
     }
 }
 
-fn is_unit(ty: &Type) -> bool {
-    match ty {
-        Type::Group(group) => is_unit(&group.elem),
-        Type::Paren(paren) => is_unit(&paren.elem),
-        Type::Tuple(tuple) => tuple.elems.is_empty(),
-        _ => false,
+#[cfg(test)]
+mod tests {
+    use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+    use quote::quote;
+
+    fn expansion(returned: TokenStream) -> String {
+        // As `macro_rules!` passes on a type.
+        let returned = TokenTree::Group(Group::new(Delimiter::None, returned));
+        let item = quote!(
+            trait Tickets {
+                #[head]
+                async fn peek(&self) -> #returned;
+            }
+        );
+        crate::pipeline::api(quote!(), &item).to_string()
+    }
+
+    #[test]
+    fn the_response_of_head_is_checked_within_macro_rules_too() {
+        assert!(!expansion(quote!(Result<()>)).contains("compile_error"));
+        let wrong = expansion(quote!(Result<u64>));
+        assert!(wrong.contains("a HEAD response has no body"), "{wrong}");
     }
 }
