@@ -6,6 +6,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::error::{Error, Result};
 use crate::headers::{ascii_header, is_reserved};
+use crate::request::encoded_in_query;
 
 /// The headers and query parameters that every request has.
 #[derive(Default)]
@@ -24,11 +25,10 @@ pub(crate) struct QueryPair {
 
 impl QueryPair {
     pub(crate) fn new(name: &str, value: &str) -> Self {
-        let encode = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect();
-        let name: String = encode(name);
-        let value: String = encode(value);
+        // As a call's own keys are, so that they can be compared.
+        let name = encoded_in_query(name).to_string();
         Self {
-            pair: format!("{name}={value}"),
+            pair: format!("{name}={}", encoded_in_query(value)),
             name,
         }
     }

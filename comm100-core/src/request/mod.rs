@@ -27,6 +27,7 @@ pub use encoder::Encoder;
 pub(crate) use encoder::{FORM, JSON};
 #[cfg(feature = "reqwest")]
 pub(crate) use multipart::CHUNK;
+pub(crate) use pairs::encoded_in_query;
 pub use part::Part;
 pub(crate) use prepared::PreparedCall;
 pub use unsendable::reason;

@@ -1,6 +1,8 @@
 //! `name=value` pairs, of a query or a form.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode_byte, utf8_percent_encode};
+use percent_encoding::{
+    AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_encode_byte, utf8_percent_encode,
+};
 use serde::Serialize;
 
 use super::scalar::{ListSink, Sink, Unsendable, write};
@@ -11,6 +13,11 @@ const QUERY: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'.')
     .remove(b'_')
     .remove(b'~');
+
+/// Returns the name or the value of a query as it is sent.
+pub(crate) fn encoded_in_query(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, QUERY)
+}
 
 /// The text that `name=value` pairs are written to.
 pub(super) enum Pairs<'a> {
@@ -36,7 +43,7 @@ impl Pairs<'_> {
                 } else {
                     '&'
                 });
-                target.extend(utf8_percent_encode(name, QUERY));
+                target.extend(encoded_in_query(name));
                 target.push('=');
             }
             Self::Form(form) => {
@@ -51,7 +58,7 @@ impl Pairs<'_> {
 
     fn push_value(&mut self, value: &str) {
         match self {
-            Self::Query(target, _) => target.extend(utf8_percent_encode(value, QUERY)),
+            Self::Query(target, _) => target.extend(encoded_in_query(value)),
             Self::Form(form) => push_form(form, value),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use comm100::{ClientBuilder, ErrorKind, Platform};
+use comm100::{ClientBuilder, ErrorKind, Platform, Result, api};
 
 use crate::{Own as _, builder, parse};
 
@@ -20,7 +20,7 @@ fn a_call_overrides_default_headers_and_query_keys() {
     let request = client.agents().request().expect("a request");
     assert_eq!(
         request.uri().to_string(),
-        "https://hosted.comm100.com/api/v1/livechat/agents?siteId=2&time+zone=a%26b"
+        "https://hosted.comm100.com/api/v1/livechat/agents?siteId=2&time%20zone=a%26b"
     );
     let values: Vec<_> = request
         .headers()
@@ -31,14 +31,38 @@ fn a_call_overrides_default_headers_and_query_keys() {
     assert_eq!(request.headers()["x-job"], "night shift");
     let request = client.agents().site(7).header("x-job", "day").request();
     let request = request.expect("a request");
-    assert_eq!(request.uri().query(), Some("siteId=7&time+zone=a%26b"));
+    assert_eq!(request.uri().query(), Some("siteId=7&time%20zone=a%26b"));
     assert_eq!(request.headers()["x-job"], "day");
     let request = client.create("x").request().expect("a request");
     assert_eq!(
         request.headers()["content-type"],
         "application/x-www-form-urlencoded"
     );
-    assert_eq!(request.uri().query(), Some("siteId=2&time+zone=a%26b"));
+    assert_eq!(request.uri().query(), Some("siteId=2&time%20zone=a%26b"));
+}
+
+#[api(path = "livechat/agents")]
+trait Zoned {
+    #[get]
+    async fn zoned_agents(&self, #[query(rename = "time zone~*")] zone: Option<&str>)
+    -> Result<()>;
+}
+
+/// Default keys and a call's own are encoded alike, so that none is sent twice.
+#[test]
+fn a_call_overrides_default_query_keys_of_any_characters() {
+    let client = builder(Platform::Hosted)
+        .default_query("time zone~*", "a b~*")
+        .build()
+        .expect("a client");
+    let query = |zone: Option<&str>| {
+        let request = client.zoned_agents().maybe_zone(zone).request();
+        request.expect("a request").uri().query().map(str::to_owned)
+    };
+    let expected = |zone: &str| Some(format!("time%20zone~%2A={zone}"));
+    assert_eq!(query(None), expected("a%20b~%2A"));
+    assert_eq!(query(Some("a b~*")), expected("a%20b~%2A"));
+    assert_eq!(query(Some("c")), expected("c"));
 }
 
 #[test]
