@@ -46,8 +46,9 @@ impl Client {
 
     fn prepared_url(&self, url: &str) -> Result<PreparedCall> {
         let refused = |text: &str| Error::request(text.to_owned()).at(&FETCH_URL);
-        let url = Url::parse(url)
-            .map_err(|_| refused("`fetch_url` takes an absolute URL, and this is none"))?;
+        let url = Url::parse(url).map_err(|_| {
+            refused("`fetch_url` takes an absolute URL; pass one that the service returned")
+        })?;
         // A `blob:` URL has the origin of the URL in it.
         let is_web = matches!(url.scheme(), "https" | "http");
         let has_user = !url.username().is_empty() || url.password().is_some();

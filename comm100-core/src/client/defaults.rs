@@ -5,7 +5,7 @@ use std::fmt;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::error::{Error, Result};
-use crate::headers::{ascii_header, is_reserved};
+use crate::headers::{is_reserved, is_visible};
 use crate::request::encoded_in_query;
 
 /// The headers and query parameters that every request has.
@@ -69,7 +69,7 @@ impl Defaults {
             (Some(name), _) if is_reserved(&name) => self.mistake(
                 "`default_header` cannot set `Authorization`, `Host` or framing headers such as Content-Length; the client sets them",
             ),
-            (Some(name), Some(value)) if is_ascii(&value) => {
+            (Some(name), Some(value)) if is_visible(value.as_bytes()) => {
                 self.headers.insert(name, value);
             }
             _ => self.mistake("invalid header value in `default_header`; use visible ASCII"),
@@ -96,12 +96,6 @@ impl Defaults {
     fn mistake(&mut self, text: &'static str) {
         self.mistake.get_or_insert(text);
     }
-}
-
-fn is_ascii(value: &HeaderValue) -> bool {
-    value
-        .to_str()
-        .is_ok_and(|text| ascii_header(text).is_some())
 }
 
 impl fmt::Debug for Defaults {

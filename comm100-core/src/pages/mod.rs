@@ -56,7 +56,7 @@ pub(crate) struct PageOptions {
 #[must_use = "a stream fetches nothing until it is polled"]
 pub struct Pages<T> {
     client: Client,
-    plan: Result<PreparedCall, Option<Error>>,
+    prepared: Result<PreparedCall, Option<Error>>,
     finish: Finish<T>,
     /// Set if the type may refuse a 2xx body.
     check: Option<Finish<()>>,
@@ -76,20 +76,20 @@ pub struct Pages<T> {
 impl<T: Page> Pages<T> {
     pub(crate) fn new(
         client: Client,
-        plan: Result<PreparedCall>,
+        prepared: Result<PreparedCall>,
         finish: Finish<T>,
         check: Option<Finish<()>>,
         options: PageOptions,
     ) -> Self {
-        let (first, start) = match &plan {
-            Ok(plan) => {
-                (plan.encoded.page.as_ref()).map_or((1, 1), |page| (page.first, page.number))
+        let (first, start) = match &prepared {
+            Ok(prepared) => {
+                (prepared.encoded.page.as_ref()).map_or((1, 1), |page| (page.first, page.number))
             }
             Err(_) => (1, 1),
         };
         Self {
             client,
-            plan: plan.map_err(Some),
+            prepared: prepared.map_err(Some),
             finish,
             check,
             options: PageOptions {
@@ -108,7 +108,7 @@ impl<T: Page> Pages<T> {
 
     /// Queues up to `size` pages, or one until a page has said that there is more, and requests them.
     fn fill(&mut self, size: usize) {
-        let Ok(plan) = &self.plan else { return };
+        let Ok(prepared) = &self.prepared else { return };
         let size = if self.has_next { size } else { size.min(1) };
         while self.queue.len() < size
             && let Some(number) = self.next
@@ -127,10 +127,10 @@ impl<T: Page> Pages<T> {
             }
             page.request.get_or_insert_with(|| {
                 page.is_ahead = index > 0;
-                let mut plan = plan.clone();
-                plan.encoded.set_page(page.number);
+                let mut prepared = prepared.clone();
+                prepared.encoded.set_page(page.number);
                 let acceptance = self.check.map_or(Acceptance::Any, Acceptance::Check);
-                let call = crate::call::start(self.client.clone(), Ok(plan), acceptance);
+                let call = crate::call::start(self.client.clone(), Ok(prepared), acceptance);
                 if self.options.prefetch > 0 {
                     PageRequest::ahead(call)
                 } else {
@@ -189,8 +189,8 @@ impl<T: Page> Pages<T> {
     /// Names the page, and queues it again unless it would fail again.
     fn fail(&mut self, number: u32, error: Error) -> Error {
         let error = error.of_page(number);
-        let error = match &self.plan {
-            Ok(plan) => error.at(plan.endpoint),
+        let error = match &self.prepared {
+            Ok(prepared) => error.at(prepared.endpoint),
             Err(_) => error,
         };
         self.failures += 1;
@@ -221,7 +221,7 @@ impl<T: Page> Stream for Pages<T> {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = &mut *self;
-        if let Err(error) = &mut this.plan {
+        if let Err(error) = &mut this.prepared {
             return Poll::Ready(error.take().map(Err));
         }
         if this.ended {

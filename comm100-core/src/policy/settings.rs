@@ -90,9 +90,7 @@ impl Settings {
         }
         self.validate_rate_limit()
     }
-}
 
-impl Settings {
     fn validate_rate_limit(&self) -> Result<()> {
         match self.rate_limit {
             Some(RateLimit { requests, .. }) if requests == 0 || requests > MOST_REQUESTS => {

@@ -73,12 +73,16 @@ pub trait PagedResponse: Sized {
     type Items;
 
     #[doc(hidden)]
-    fn pages<E: Endpoint<Response = Self>>(draft: &RequestOptions<'_>, endpoint: &E)
-    -> Self::Pages;
+    fn pages<E: Endpoint<Response = Self>>(
+        options: &RequestOptions<'_>,
+        endpoint: &E,
+    ) -> Self::Pages;
 
     #[doc(hidden)]
-    fn items<E: Endpoint<Response = Self>>(draft: &RequestOptions<'_>, endpoint: &E)
-    -> Self::Items;
+    fn items<E: Endpoint<Response = Self>>(
+        options: &RequestOptions<'_>,
+        endpoint: &E,
+    ) -> Self::Items;
 }
 
 #[diagnostic::do_not_recommend]
@@ -87,12 +91,12 @@ impl<T: Page> PagedResponse for T {
     type Pages = Pages<T>;
     type Items = Items<T>;
 
-    fn pages<E: Endpoint<Response = Self>>(draft: &RequestOptions<'_>, endpoint: &E) -> Pages<T> {
-        draft.pages(endpoint)
+    fn pages<E: Endpoint<Response = Self>>(options: &RequestOptions<'_>, endpoint: &E) -> Pages<T> {
+        options.pages(endpoint)
     }
 
-    fn items<E: Endpoint<Response = Self>>(draft: &RequestOptions<'_>, endpoint: &E) -> Items<T> {
-        draft.items(endpoint)
+    fn items<E: Endpoint<Response = Self>>(options: &RequestOptions<'_>, endpoint: &E) -> Items<T> {
+        options.items(endpoint)
     }
 }
 

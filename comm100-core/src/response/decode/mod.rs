@@ -7,8 +7,6 @@ mod track;
 mod tracked;
 mod visit;
 
-use std::marker::PhantomData;
-
 use bytes::Bytes;
 use http::StatusCode;
 use serde::de::DeserializeOwned;
@@ -39,7 +37,6 @@ pub(crate) enum BodyUse {
 pub struct Decoder<T> {
     decode: DecodeFn<T>,
     body_use: BodyUse,
-    marker: PhantomData<fn() -> T>,
 }
 
 impl<T> Clone for Decoder<T> {
@@ -55,7 +52,6 @@ impl<T> Decoder<T> {
         Self {
             decode,
             body_use: BodyUse::Decoded,
-            marker: PhantomData,
         }
     }
 

@@ -13,6 +13,7 @@ use crate::response::Unread;
 /// The bytes that are read before other tasks and timers get their turn. hyper parses whatever has arrived
 /// in one go; in a debug build this much takes it up to 20 milliseconds.
 const SLICE: usize = 64 * 1024;
+
 /// A TCP connection that yields to the runtime after each slice, and fails if it receives very
 /// much of which hyper makes neither a head nor a part of a body: early responses (1xx) or the
 /// digits of a chunk's size, without end.

@@ -18,6 +18,7 @@ use crate::error::{Error, Result};
 
 /// The seconds that a key is kept: longer than any difference of clocks.
 const KEPT: u64 = 2 * 24 * 60 * 60;
+
 /// Counts in Redis or Valkey: one atomic script, one round trip per request.
 ///
 /// The keys are `comm100:{account:day}:used` and `comm100:{account:day}:exhausted`
