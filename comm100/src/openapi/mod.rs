@@ -66,10 +66,10 @@ pub fn openapi(endpoints: &[EndpointInfo]) -> OpenApi {
 
 /// An OpenAPI 3.1 document; made by [`openapi`](openapi()).
 ///
-/// `Display` writes it as JSON over several lines; it also is `Serialize`. The paths begin with
-/// `/api/v1/` or `/api/v2/`, as each endpoint declares; of two endpoints with one method and path
-/// the first one is described. Two paths are one if only the names in their templates differ; it has
-/// those of the first.
+/// `Display` writes it as JSON over several lines; it also is `Serialize`. A path begins with the base
+/// path of the version that its endpoint declares, `/api/v1/` if it declares none. Of two endpoints
+/// with one method and path the first one is described.
+/// Two paths are one if only the names in their templates differ; it has those of the first.
 #[derive(Clone)]
 pub struct OpenApi {
     endpoints: Vec<EndpointInfo>,
@@ -83,29 +83,29 @@ pub struct OpenApi {
 }
 
 impl OpenApi {
-    /// The title; `Comm100 Live Chat` by default.
+    /// Sets the title. Defaults to `Comm100 Live Chat`.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = title.into();
         self
     }
 
-    /// The version of the document; this crate's by default.
+    /// Sets the version of the document. Defaults to this crate's.
     #[must_use]
     pub fn version(mut self, version: impl Into<String>) -> Self {
         self.version = version.into();
         self
     }
 
-    /// Some words about the document; none by default.
+    /// Sets a description of the document. If unset, there is none.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// An origin that serves the endpoints, such as `https://euportal.comm100.com`; those of the
-    /// hosted and the enterprise platform if none is set.
+    /// Adds an origin that serves the endpoints, such as `https://euportal.comm100.com`. Defaults to
+    /// those of the hosted and the enterprise platform.
     #[must_use]
     pub fn server(mut self, origin: impl Into<String>) -> Self {
         self.servers.push(origin.into());

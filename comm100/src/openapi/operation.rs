@@ -6,21 +6,19 @@ use serde_json::{Map, Value, json};
 
 use super::known::{Known, style, value, with_words};
 use super::prose::summary;
-use crate::{ApiVersion, EndpointInfo, ParameterInfo, Place};
+use crate::{EndpointInfo, ParameterInfo, Place};
 
 /// The media type of a raw body that is no text.
 const ANY_BYTES: &str = "application/octet-stream";
 
 /// The path from the root: `/api/v1/livechat/chats/{id}`.
 pub(super) fn path_of(endpoint: &EndpointInfo) -> String {
-    if endpoint.is_root() {
-        return format!("/{}", endpoint.path());
-    }
-    let path = endpoint.path();
-    match endpoint.version().unwrap_or_default() {
-        ApiVersion::V4 => format!("/v4/{path}"),
-        version => format!("/api/v{}/{path}", version.number()),
-    }
+    let base = if endpoint.is_root() {
+        "/"
+    } else {
+        endpoint.version().unwrap_or_default().base_path()
+    };
+    format!("{base}{}", endpoint.path())
 }
 
 /// The resource: the first segment below `livechat`.
