@@ -101,7 +101,7 @@ impl<S: fmt::Debug> fmt::Debug for Blocking<S> {
 /// The body of a [`Download`] as a reader that waits, for plain threads; made by
 /// [`Download::into_blocking`].
 ///
-/// Inside an async runtime, which it would hold up, it returns an error.
+/// Inside an async runtime, which it would block, it returns an error.
 pub struct BlockingDownload {
     download: Download,
     /// The part that is being read.

@@ -8,7 +8,7 @@ use crate::response::Decoder;
 
 /// One endpoint with its parameters: a request as a value.
 ///
-/// Derive it on a struct (`#[derive(Endpoint)]`) and give a value to
+/// Derive it on a struct (`#[derive(Endpoint)]`) and pass a value to
 /// [`Client::call`](crate::Client::call). Every builder that `#[api]` makes
 /// implements it too.
 pub trait Endpoint {

@@ -25,7 +25,7 @@ pub trait Tickets:
             __await_or_send: (__TicketsRuntime::options(self), AddNoteValues(id, note)),
         }
     }
-    #[doc = r" The trait's endpoints, in the declared order."]
+    #[doc = r" Returns the trait's endpoints, in the declared order."]
     fn endpoints() -> &'static [__TicketsRuntime::EndpointInfo]
     where
         Self: ::core::marker::Sized,

@@ -124,8 +124,8 @@ impl Latency {
         (self.count() > 0).then_some(self.0.most)
     }
 
-    /// The latency that a part of them, from 0 to 1, does not exceed: `quantile(0.99)`. It is up to
-    /// an eighth too long. `None` if none was measured.
+    /// Returns the latency that a part of them, from 0 to 1, does not exceed: `quantile(0.99)`. It is
+    /// up to an eighth too long. `None` if none was measured.
     #[must_use]
     #[expect(
         clippy::cast_precision_loss,

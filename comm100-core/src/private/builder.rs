@@ -1,4 +1,5 @@
-//! What every builder calls, as free functions: rustc checks a call of one faster than that of an associated function.
+//! The functions that every builder calls. They are free: rustc checks a call of one faster than that of an associated
+//! function.
 
 use std::fmt;
 

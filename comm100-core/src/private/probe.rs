@@ -21,7 +21,7 @@ impl<R> Selected for Return<R, false> {
     type Ok = ();
 }
 
-/// Says if a type is a `Result`: an inherent constant comes before a trait's.
+/// Shows if a type is a `Result`: an inherent constant comes before a trait's.
 pub struct Probe<R>(PhantomData<fn() -> R>);
 
 impl<T, E> Probe<Result<T, E>> {

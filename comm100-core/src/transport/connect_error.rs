@@ -1,4 +1,4 @@
-//! Says where a connection could not be made, and why.
+//! Errors that name where a connection could not be made, and why.
 
 use std::error::Error as StdError;
 #[cfg(any(feature = "__hyper", feature = "reqwest"))]

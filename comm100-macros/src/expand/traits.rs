@@ -143,7 +143,7 @@ fn endpoints(declaration: &Declaration, runtime: &TokenStream) -> TokenStream {
         quote_spanned!(site=> #(#cfgs)* #information)
     });
     quote_spanned! {site=>
-        /// The trait's endpoints, in the declared order.
+        /// Returns the trait's endpoints, in the declared order.
         fn endpoints() -> &'static [#runtime::EndpointInfo]
         where
             Self: ::core::marker::Sized,

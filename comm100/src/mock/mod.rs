@@ -64,7 +64,7 @@ use template::Template;
 
 /// A mock of the service.
 ///
-/// Register routes with [`on`](Self::on) and [`on_path`](Self::on_path), give
+/// Register routes with [`on`](Self::on) and [`on_path`](Self::on_path), and pass
 /// [`client`](Self::client) to the code under test. Dropped, it panics if a call matched no route,
 /// or if a route was not called as often as it says, and shows the nearest route with the
 /// differences; a test that is panicking already is left alone.
@@ -81,7 +81,7 @@ impl Mock {
         }
     }
 
-    /// Begins the route of a declared endpoint. Every builder has it as its constant `ENDPOINT`.
+    /// Registers a route for a declared endpoint. Every builder has it as its constant `ENDPOINT`.
     #[expect(
         clippy::must_use_candidate,
         reason = "a route is registered as soon as it is created"
@@ -96,7 +96,7 @@ impl Mock {
         )
     }
 
-    /// Begins a route by method and template, written as in a declaration: `livechat/chats/{id}`.
+    /// Registers a route by method and template, written as in a declaration: `livechat/chats/{id}`.
     ///
     /// # Panics
     ///
@@ -117,7 +117,7 @@ impl Mock {
     }
 
     /// Returns a client that sends to this mock and makes one attempt per call, so that each reply serves one
-    /// call. To test retries, give [`transport`](Self::transport) to a client that has them.
+    /// call. To test retries, pass [`transport`](Self::transport) to a client that has them.
     ///
     /// # Panics
     ///

@@ -175,7 +175,7 @@ impl MockRequest {
         &self.body
     }
 
-    /// The body as JSON if it says that it is.
+    /// Returns the body as JSON, if it is JSON.
     pub(super) fn json_value(&self) -> Option<serde_json::Value> {
         serde_json::from_slice(&self.body).ok()
     }

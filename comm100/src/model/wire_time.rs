@@ -62,7 +62,7 @@ impl WireTime {
         self.value == i64::MIN
     }
 
-    /// The time of N, as it is on the wire, without an offset.
+    /// Creates the time of N, as it is on the wire, without an offset.
     #[must_use]
     pub const fn new(value: i64) -> Self {
         Self {
@@ -71,7 +71,7 @@ impl WireTime {
         }
     }
 
-    /// N: seconds or milliseconds since 1970-01-01T00:00Z, by its magnitude.
+    /// Returns N: seconds or milliseconds since 1970-01-01T00:00Z, by its magnitude.
     #[must_use]
     pub const fn value(self) -> i64 {
         self.value

@@ -104,7 +104,7 @@ fn joined(separator: &str) -> Option<&'static str> {
     }
 }
 
-/// Says how a list is written. Without a word for its separator the value is a text.
+/// Returns the style of a joined list. Without a style for its separator the value is a text.
 pub(super) fn style(key: &mut Key) -> Option<Value> {
     let Style::Joined(separator) = key.style else {
         return None;

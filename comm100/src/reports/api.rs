@@ -44,7 +44,7 @@ macro_rules! reports_api {
                 filter: Option<ChatVolumeFilter>,
             ) -> Result<Vec<ReportRow<ChatVolumeMetrics>>>;
 
-            /// The number of visits.
+            /// Returns the number of visits.
             #[get("visits", permission = "View Reports")]
             async fn visits_report(
                 &self,

@@ -32,7 +32,7 @@ pub struct ReportPeriod {
 }
 
 impl ReportPeriod {
-    /// The period from a date-time up to another.
+    /// Creates the period from a date-time up to another.
     #[must_use]
     pub const fn new(from: DateTime, to: DateTime) -> Self {
         Self {
@@ -42,8 +42,8 @@ impl ReportPeriod {
         }
     }
 
-    /// The offset from UTC that the date-times are in, and that the service counts days and hours
-    /// in: of hours and minutes.
+    /// Sets the offset from UTC that the date-times are in, and that the service counts days and hours
+    /// in: of hours and minutes. Defaults to UTC.
     #[must_use]
     pub const fn timezone(mut self, offset: Offset) -> Self {
         self.timezone = Some(offset);

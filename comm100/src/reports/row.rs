@@ -32,7 +32,7 @@ pub struct ReportRow<M> {
 }
 
 impl<M> ReportRow<M> {
-    /// A row of a key and metrics.
+    /// Creates a row of a key and metrics.
     #[must_use]
     pub fn new(key: RowKey, metrics: M) -> Self {
         Self {

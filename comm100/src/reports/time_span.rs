@@ -25,7 +25,7 @@ pub struct TimeSpan {
 }
 
 impl TimeSpan {
-    /// A span of two moments.
+    /// Creates a span of two moments.
     #[must_use]
     pub fn new(from: impl Into<Moment>, to: impl Into<Moment>) -> Self {
         Self {
@@ -34,7 +34,8 @@ impl TimeSpan {
         }
     }
 
-    /// Both ends, where they are date-times, also in another spelling: with a fraction or a trailing `Z`.
+    /// Returns both ends, where they are date-times, also in another spelling: with a fraction or a
+    /// trailing `Z`.
     #[must_use]
     pub fn date_times(&self) -> Option<(DateTime, DateTime)> {
         Some((self.from.date_time()?, self.to.date_time()?))
@@ -75,7 +76,7 @@ impl TimeOfDay {
         minute: 0,
     };
 
-    /// The time of an hour and a minute; `None` past `24:00`.
+    /// Returns the time of an hour and a minute, or `None` past `24:00`.
     #[must_use]
     pub const fn new(hour: u8, minute: u8) -> Option<Self> {
         if minute < 60 && (hour < 24 || hour == 24 && minute == 0) {

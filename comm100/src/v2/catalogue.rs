@@ -63,8 +63,8 @@ static ENDPOINTS: LazyLock<Vec<EndpointInfo>> = LazyLock::new(|| {
     .concat()
 });
 
-/// All documented endpoints, in the documentation's order: method, path, parameters, permission and
-/// edition of each.
+/// Returns all documented endpoints, in the documentation's order: method, path, parameters,
+/// permission and edition of each.
 #[must_use]
 pub fn endpoints() -> &'static [EndpointInfo] {
     &ENDPOINTS

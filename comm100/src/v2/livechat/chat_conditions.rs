@@ -27,7 +27,7 @@ pub struct ChatCondition {
 pub struct ChatConditions(Vec<ChatCondition>);
 
 impl ChatConditions {
-    /// The conditions, in this order.
+    /// Creates a list of conditions, in this order.
     #[must_use]
     pub fn new(conditions: impl IntoIterator<Item = ChatCondition>) -> Self {
         Self(conditions.into_iter().collect())
@@ -41,7 +41,7 @@ impl<const N: usize> From<[ChatCondition; N]> for ChatConditions {
 }
 
 impl ChatCondition {
-    /// A condition: the field `contains` or `is` the value, or another operation of the service.
+    /// Creates a condition: the field `contains` or `is` the value, or another operation of the service.
     #[must_use]
     pub fn new(
         field: impl Into<String>,

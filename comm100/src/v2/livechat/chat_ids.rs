@@ -10,7 +10,7 @@ use crate::model::ids::ChatId;
 pub struct ChatIds(Vec<ChatId>);
 
 impl ChatIds {
-    /// The chats of these ids.
+    /// Creates a list of the chats with these ids.
     #[must_use]
     pub fn new(ids: impl IntoIterator<Item = ChatId>) -> Self {
         Self(ids.into_iter().collect())
