@@ -1,8 +1,9 @@
 //! A declarative client for the Comm100 Live Chat REST API.
 //!
 //! Endpoints are declared as annotated trait methods; a macro turns each into a typed request builder.
-//! The documented endpoints are already declared in [`v1`], with the same macro. An embedded
-//! [`sandbox`] behaves like the service, so you can try everything without an account.
+//! The documented endpoints are already declared in [`v1`] and, with the feature `v2`, in `v2`, with the
+//! same macro. An embedded [`sandbox`] behaves like the service, so you can try everything without an
+//! account.
 //!
 //! # Five minutes
 //!
@@ -131,9 +132,48 @@ pub mod reports;
 pub use comm100_core::*;
 /// Declares one endpoint as a struct: a request as a value, for [`Client::call`]. Its fields have the
 /// attributes that [`api`] has on parameters; see [Declaring endpoints](docs::declaring).
+///
+/// ```
+/// use comm100::{Client, Endpoint, Result};
+///
+/// #[derive(serde::Deserialize)]
+/// struct Ticket { id: u64, subject: String }
+///
+/// #[derive(Endpoint)]
+/// #[endpoint(get = "livechat/tickets/{id}", returns = Ticket)]
+/// struct GetTicket { id: u64 }
+///
+/// # async fn demo(client: &Client) -> Result<()> {
+/// let ticket = client.call(GetTicket { id: 42 }).await?;
+/// println!("{}: {}", ticket.id, ticket.subject);
+/// # Ok(()) }
+/// ```
 #[doc(inline)]
 pub use comm100_macros::Endpoint;
 /// Declares endpoints as the methods of a trait; each becomes a typed request builder.
+///
+/// ```
+/// use comm100::{api, Client, Result};
+///
+/// #[derive(serde::Deserialize)]
+/// struct Ticket { id: u64, subject: String }
+///
+/// #[api(path = "livechat/tickets")]
+/// trait Tickets {
+///     #[get]
+///     async fn list_tickets(&self, #[query] keyword: Option<&str>) -> Result<Vec<Ticket>>;
+///
+///     #[get("{id}")]
+///     async fn get_ticket(&self, id: u64) -> Result<Ticket>;
+/// }
+///
+/// # async fn demo(client: &Client) -> Result<()> {
+/// for ticket in client.list_tickets().keyword("refund").await? {
+///     println!("{}: {}", ticket.id, ticket.subject);
+/// }
+/// let ticket = client.get_ticket(42).await?;
+/// # Ok(()) }
+/// ```
 ///
 /// [Declaring endpoints](docs::declaring) documents the grammar, the generated code and the meaning of
 /// each error.
@@ -141,7 +181,26 @@ pub use comm100_macros::Endpoint;
 pub use comm100_macros::api;
 /// Declares a call builder that several traits of a crate share, so that rustc checks it once for all of them.
 ///
-/// Traits name it: `#[api(call_builder = crate::CallBuilder)]`. See [Declaring endpoints](docs::declaring).
+/// Traits name it; see [Declaring endpoints](docs::declaring).
+///
+/// ```
+/// use comm100::{api, call_builder, Result};
+///
+/// #[call_builder]
+/// pub struct CallBuilder;
+///
+/// #[api(path = "livechat/tickets", call_builder = CallBuilder)]
+/// pub trait Tickets {
+///     #[delete("{id}")]
+///     async fn remove_ticket(&self, id: u64) -> Result<()>;
+/// }
+///
+/// #[api(path = "livechat/queues", call_builder = CallBuilder)]
+/// pub trait Queues {
+///     #[delete("{id}")]
+///     async fn remove_queue(&self, id: u64) -> Result<()>;
+/// }
+/// ```
 #[doc(inline)]
 pub use comm100_macros::call_builder;
 // Their types are public here: these are the versions that the types belong to.
