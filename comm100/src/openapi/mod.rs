@@ -68,8 +68,8 @@ pub fn openapi(endpoints: &[EndpointInfo]) -> OpenApi {
 ///
 /// `Display` writes it as JSON over several lines; it also is `Serialize`. A path begins with the base
 /// path of the version that its endpoint declares, `/api/v1/` if it declares none. Of two endpoints
-/// with one method and path the first one is described.
-/// Two paths are one if only the names in their templates differ; it has those of the first.
+/// with one method and path the first one is described. Two paths are one if only the names in their
+/// templates differ; it has those of the first.
 #[derive(Clone)]
 pub struct OpenApi {
     endpoints: Vec<EndpointInfo>,
