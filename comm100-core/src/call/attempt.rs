@@ -7,7 +7,7 @@ use std::task::Poll;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode};
 use tokio::sync::SemaphorePermit;
-use tokio::time::{Instant, Sleep, sleep_until};
+use tokio::time::{Instant, Sleep, sleep_until, timeout_at};
 
 use super::completed::CompletedCall;
 use super::context::CallContext;
@@ -17,7 +17,7 @@ use super::response;
 use crate::auth::Authorization;
 use crate::client::Inner;
 use crate::error::{ApiError, Error, ErrorKind, Result, Sent};
-use crate::policy::quota::SentAt;
+use crate::policy::quota::{SentAt, halfway};
 use crate::policy::retry::retry_after;
 use crate::response::{Body, Download, DownloadLimits, DownloadSlot, RawResponse, ResponseBody};
 use crate::transport::{poll_sending, timed_out_connecting};
@@ -80,8 +80,9 @@ pub(super) fn attempt<'a>(
             return Err(Box::pin(refused).await);
         }
         if start.sent_at.is_probe() {
-            let readmitted = Box::pin(context.inner().quota.readmit(start.sent_at));
-            let _ = within(timer.as_mut(), pin!(readmitted)).await;
+            let readmitted = context.inner().quota.readmit(start.sent_at);
+            // A store that does not respond leaves time for the body.
+            let _ = Box::pin(timeout_at(halfway(start.until), readmitted)).await;
         }
         if let Acceptance::Head = context.acceptance {
             let download = download(context, status, headers.clone(), body, start.number);

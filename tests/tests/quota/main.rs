@@ -9,6 +9,7 @@ mod runtimes;
 mod service;
 mod setup;
 mod silence;
+mod silent_store;
 mod stores;
 
 use comm100_tests::client::builder;

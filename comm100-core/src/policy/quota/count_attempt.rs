@@ -15,8 +15,14 @@ impl Gate {
     /// Counts one attempt.
     pub(crate) async fn count(&self, deadline: Instant) -> Result<SentAt> {
         let outcome = if self.is_shared() {
-            match timeout_at(deadline, self.take_shared()).await {
+            let until = if self.lets_pass() {
+                halfway(deadline)
+            } else {
+                deadline
+            };
+            match timeout_at(until, self.take_shared()).await {
                 Ok(outcome) => outcome,
+                Err(_) if self.lets_pass() => self.take(),
                 Err(_) => return Err(late_store()),
             }
         } else {
@@ -41,6 +47,12 @@ impl Gate {
             Err(_) => Err(late_store()),
         }
     }
+}
+
+/// Returns the time until which a call waits for a store that it can do without: half of the time left.
+pub(crate) fn halfway(deadline: Instant) -> Instant {
+    let now = Instant::now();
+    now + deadline.saturating_duration_since(now) / 2
 }
 
 fn refusal(refused: QuotaError, limit: Option<u64>) -> Error {

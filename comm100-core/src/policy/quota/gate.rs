@@ -151,7 +151,7 @@ impl Gate {
     }
 
     /// Returns true if calls pass while the store does not respond.
-    pub(crate) fn lets_pass(&self) -> bool {
+    pub(super) fn lets_pass(&self) -> bool {
         let shared = self.shared.as_ref();
         shared.is_some_and(|shared| shared.outage() == QuotaOutage::LetPass)
     }

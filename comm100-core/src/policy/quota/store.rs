@@ -232,7 +232,8 @@ pub enum QuotaOutage {
     #[default]
     Refuse,
     /// They are sent. Each process keeps the limit on its own then, starting at the
-    /// last count that it knows, so several machines together may exceed it.
+    /// last count that it knows, so several machines together may exceed it. A call waits for
+    /// the store during at most half of the time that it has left.
     LetPass,
 }
 

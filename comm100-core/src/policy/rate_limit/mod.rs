@@ -11,7 +11,7 @@ use self::window::Window;
 use crate::error::{Error, ErrorKind, Result};
 use crate::policy::in_flight::too_late;
 use crate::policy::quota::{
-    QuotaOutage, QuotaStore, RateKey, RateLimit, Turn, late_store, store_outage,
+    QuotaOutage, QuotaStore, RateKey, RateLimit, Turn, halfway, late_store, store_outage,
 };
 
 /// A turn that is this close to the deadline leaves no time to send: timers are
@@ -80,10 +80,16 @@ impl Limited {
         if let Some(store) = &self.store {
             let longest = longest(deadline, Instant::now());
             let reserved = store.reserve(&self.key, self.limit, longest);
-            match timeout_at(deadline, reserved).await {
+            let lets_pass = self.outage == QuotaOutage::LetPass;
+            let until = if lets_pass {
+                halfway(deadline)
+            } else {
+                deadline
+            };
+            match timeout_at(until, reserved).await {
                 Ok(Ok(Turn::Unsupported)) => {}
                 Ok(Ok(turn)) => return Ok((turn, None)),
-                Ok(Err(_)) if self.outage == QuotaOutage::LetPass => {}
+                Ok(Err(_)) | Err(_) if lets_pass => {}
                 Ok(Err(error)) => return Err(store_outage(error)),
                 Err(_) => return Err(late_store()),
             }
