@@ -204,7 +204,13 @@ fn settled(
     observe::attempted(&inner.counters, number, ended - started, observed);
     let is_known = match &outcome {
         Ok(_) => true,
-        Err(error) => error.status().is_some() && !error.is_unauthorized(),
+        // A proxy that cannot reach the service also answers with 5xx.
+        Err(error) => {
+            !error.is_unauthorized()
+                && error
+                    .status()
+                    .is_some_and(|status| !status.is_server_error())
+        }
     };
     if is_known {
         authorization.accept();

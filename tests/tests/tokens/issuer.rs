@@ -21,6 +21,8 @@ pub(crate) struct State {
     pub(crate) before_token: Option<Reply>,
     /// No token is good.
     pub(crate) rejects_all: bool,
+    /// The reply to the call of a number, counted from 1, in place of the usual one.
+    pub(crate) on_call: Option<fn(usize) -> Option<Reply>>,
     valid: HashMap<String, Option<Instant>>,
     pub(crate) token_requests: usize,
     pub(crate) calls: usize,
@@ -81,6 +83,9 @@ impl Issuer {
             return reply;
         }
         state.calls += 1;
+        if let Some(reply) = state.on_call.and_then(|reply| reply(state.calls)) {
+            return reply;
+        }
         let token = request
             .header("authorization")
             .and_then(|value| value.strip_prefix("Bearer "));
