@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::error::{ApiError, Error, ErrorKind, TransportError};
+use crate::service::PASSING_STATUSES;
 
 /// Cheap to clone, since an [`Error`] is made of it for each call.
 #[derive(Clone)]
@@ -69,9 +70,7 @@ impl TokenFailure {
     /// wrong.
     pub(super) fn is_passing(&self) -> bool {
         match &*self.0 {
-            Cause::Refused(api, _) => {
-                matches!(api.status().as_u16(), 408 | 429 | 500 | 502..=504)
-            }
+            Cause::Refused(api, _) => PASSING_STATUSES.contains(&api.status().as_u16()),
             Cause::Unanswered { is_passing, .. } => *is_passing,
             // A turn may become free while calls wait.
             Cause::RateLimited(_) => true,

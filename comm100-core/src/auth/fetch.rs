@@ -20,6 +20,7 @@ use crate::platform::Base;
 use crate::policy::clock::Clock;
 use crate::policy::rate_limit::RateLimiter;
 use crate::policy::retry::{RetryPolicy, retry_after};
+use crate::request::FORM;
 use crate::response::Body;
 use crate::transport::{Outgoing, Sender};
 
@@ -125,7 +126,6 @@ impl PasswordGrant {
     }
 
     fn headers(&self, length: usize) -> HeaderMap {
-        let form = HeaderValue::from_static("application/x-www-form-urlencoded");
         let mut headers = HeaderMap::with_capacity(8);
         headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
         headers.insert(
@@ -133,7 +133,7 @@ impl PasswordGrant {
             HeaderValue::from_static("identity"),
         );
         headers.insert(header::USER_AGENT, self.context.user_agent.clone());
-        headers.insert(header::CONTENT_TYPE, form);
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(FORM));
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
         if let Some(host) = &self.context.host {
             headers.insert(header::HOST, host.clone());

@@ -10,6 +10,6 @@ mod version;
 
 pub(crate) use error_body::ErrorBody;
 pub(crate) use host::{ENTERPRISE, HOSTED, known_host};
-pub(crate) use repeat::may_repeat_500;
+pub(crate) use repeat::{PASSING_STATUSES, may_repeat_500};
 pub use surrogates::without_lone_surrogates;
 pub use version::ApiVersion;

@@ -1,6 +1,9 @@
-//! The methods after whose 500 a request may be sent again.
+//! The statuses and methods after which a request may be sent again.
 
 use http::Method;
+
+/// The statuses of a failure that may pass. 408 comes before a request was read, 500 is for reads alone.
+pub(crate) const PASSING_STATUSES: [u16; 6] = [408, 429, 500, 502, 503, 504];
 
 /// The service also responds with 500 to arguments that it cannot read, and may have acted before, so only
 /// reads are repeated.

@@ -7,14 +7,12 @@ use std::time::Duration;
 use http::Method;
 
 use super::attempt::{Attempt, Verdict};
-use crate::service::may_repeat_500;
+use crate::service::{PASSING_STATUSES, may_repeat_500};
 
 const DEFAULT_ATTEMPTS: u32 = 3;
 const DEFAULT_BASE: Duration = Duration::from_millis(200);
 const DEFAULT_CAP: Duration = Duration::from_secs(10);
 const DEFAULT_BUDGET: u32 = 100;
-/// 408 comes before a request was read, 500 is for reads alone.
-const DEFAULT_STATUSES: [u16; 6] = [408, 429, 500, 502, 503, 504];
 
 type Jitter = Arc<dyn Fn(Duration) -> Duration + Send + Sync>;
 type Rule = Arc<dyn Fn(&Attempt<'_>) -> Verdict + Send + Sync>;
@@ -177,7 +175,7 @@ impl RetryPolicy {
         }
         match &self.statuses {
             Some(statuses) => statuses.contains(&status),
-            None => DEFAULT_STATUSES.contains(&status),
+            None => PASSING_STATUSES.contains(&status),
         }
     }
 
