@@ -72,7 +72,8 @@ impl Error {
         self.0.kind
     }
 
-    /// Returns the status of the response, if there was one.
+    /// Returns the status of the response, if there was one; of an
+    /// [`Authorization`](ErrorKind::Authorization) error that of the token endpoint.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         self.0.status
@@ -226,10 +227,11 @@ impl Error {
         self.kind() == ErrorKind::Authorization
     }
 
-    /// Returns true if the service answered 404.
+    /// Returns true if the service answered 404 to the call. A 404 of the token endpoint says nothing
+    /// about what was called, and does not count.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
-        self.status() == Some(StatusCode::NOT_FOUND)
+        self.status() == Some(StatusCode::NOT_FOUND) && !self.is_authorization()
     }
 
     /// Returns true if the day's requests are used up, as this client counted or the service said.
