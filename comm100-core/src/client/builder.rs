@@ -211,7 +211,7 @@ impl ClientBuilder {
     }
 
     /// Sets when a failed call is retried; see [`RetryPolicy`] for the defaults.
-    /// [`RetryPolicy::off()`] makes one attempt per call.
+    /// [`RetryPolicy::off()`] makes one attempt per call, but for a token that the service rejects.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.settings.retry = policy;
         self

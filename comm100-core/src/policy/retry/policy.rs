@@ -66,7 +66,8 @@ impl RetryPolicy {
         }
     }
 
-    /// Returns a policy of one attempt per call, and of one request for a token, whatever happens.
+    /// Returns a policy of one attempt per call, and of one request for a token. A 401 to a token
+    /// still renews the token and repeats the attempt once, since a request that got a 401 had no effect.
     #[must_use]
     pub fn off() -> Self {
         Self::new().attempts(1)
