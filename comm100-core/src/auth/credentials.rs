@@ -74,7 +74,8 @@ impl Credentials {
     /// asked again until it answers, or until the deadlines of the calls that wait for the token,
     /// whatever the number of attempts of the [`RetryPolicy`](crate::RetryPolicy); with
     /// [`RetryPolicy::off`](crate::RetryPolicy::off) it is asked once. Wrong credentials are an
-    /// [`Authorization`](crate::ErrorKind::Authorization) error at once.
+    /// [`Authorization`](crate::ErrorKind::Authorization) error at once, and so is a `Retry-After` of
+    /// more than 30 seconds.
     pub fn password(email: impl Into<String>, password: impl Into<String>) -> Self {
         Self::of(Kind::Password {
             email: email.into(),

@@ -126,6 +126,21 @@ async fn a_status_that_does_not_pass_is_an_error_at_once() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_long_wait_that_it_asks_for_is_an_error_at_once() {
+    let issuer = Issuer::default();
+    issuer.state().token_replies = vec![Reply::with_headers(503, &[("retry-after", "31")], "")];
+    let server = issuer.serve().await;
+    let client = builder(&server).build().expect("a client");
+    let started = Instant::now();
+    // The call itself has a minute.
+    let error = client.create("1").await.expect_err("no token");
+    assert_eq!(error.kind(), ErrorKind::Authorization);
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(31)));
+    assert!(started.elapsed() < Duration::from_secs(30));
+    assert_eq!(issuer.token_requests(), 1);
+}
+
 /// The clock is Tokio's, paused: minutes pass at once.
 #[tokio::test(start_paused = true)]
 async fn the_requests_become_rarer_and_end_with_the_last_waiting_call() {
