@@ -50,8 +50,8 @@ const PREFETCH: usize = 4;
 ///
 /// If interrupted, run the same command again to resume.
 ///
-/// The account is that of `COMM100_EMAIL` and `COMM100_PLATFORM`, with `COMM100_API_KEY` or
-/// `COMM100_PASSWORD`, or the embedded sandbox if one of them is not set.
+/// The account is that of `COMM100_EMAIL` and `COMM100_PLATFORM`, with `COMM100_API_KEY` or, for
+/// `--api v2`, `COMM100_PASSWORD`, or the embedded sandbox if one of them is not set.
 #[derive(Parser)]
 struct Options {
     /// Version of the API: v1 or v2

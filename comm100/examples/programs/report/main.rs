@@ -22,8 +22,8 @@ use month::Month;
 
 /// Prints the chat volume and rating of a month as a table and, with `--svg`, draws a chart.
 ///
-/// The account is that of `COMM100_EMAIL` and `COMM100_PLATFORM`, with `COMM100_API_KEY` or
-/// `COMM100_PASSWORD`, or the embedded sandbox if one of them is not set. Days are in UTC.
+/// The account is that of `COMM100_EMAIL` and `COMM100_PLATFORM`, with `COMM100_API_KEY` or, for
+/// `--api v2`, `COMM100_PASSWORD`, or the embedded sandbox if one of them is not set. Days are in UTC.
 #[derive(Parser)]
 struct Options {
     /// Month [default: last month]

@@ -20,7 +20,7 @@ pub struct Account {
 impl Account {
     /// Opens the account of `COMM100_EMAIL` and `COMM100_PLATFORM`, with `COMM100_API_KEY` or `COMM100_PASSWORD`, if
     /// they are set, else the embedded sandbox, which is reported on stderr. In the sandbox, calls of version 2 are
-    /// authorized by a token.
+    /// authorized by a token. A password is for version 2: version 1 takes API keys alone.
     ///
     /// # Errors
     ///
