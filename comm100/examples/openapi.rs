@@ -1,4 +1,4 @@
-//! Prints the declared API as an OpenAPI 3.1 document.
+//! Prints version 1 of the declared API as an OpenAPI 3.1 document.
 //!
 //! ```sh
 //! cargo run --example openapi > comm100.json
@@ -8,7 +8,7 @@
 mod shared;
 
 const USAGE: &str = "\
-Prints the declared API as an OpenAPI 3.1 document.
+Prints version 1 of the declared API as an OpenAPI 3.1 document.
 
 Usage: openapi
 
