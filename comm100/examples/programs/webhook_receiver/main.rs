@@ -114,6 +114,8 @@ async fn run(options: Options) -> Outcome {
     let mut serving = tokio::spawn(serving.into_future());
 
     if let Some(origin) = options.register.or(demonstration.as_ref().map(|_| origin)) {
+        // An origin ends with its host and port: `//hooks/` is another path, which gets 404.
+        let origin = origin.trim_end_matches('/');
         register(&client, &format!("{origin}/hooks/{secret}")).await?;
     }
     if let Some(demonstration) = &demonstration {

@@ -91,7 +91,7 @@ async fn it_registers_its_webhook_once() {
             "--listen",
             "127.0.0.1:0",
             "--register",
-            address,
+            "https://hooks.example.com/",
             "--transcripts",
         ])
         .arg(&round.folder);
