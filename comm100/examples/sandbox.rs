@@ -36,7 +36,14 @@ fn main() {
 
 #[cfg(all(feature = "explorer", feature = "openapi", feature = "v2"))]
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Box<dyn Error>> {
+async fn main() {
+    if let Err(error) = serve().await {
+        shared::fail(&error.to_string());
+    }
+}
+
+#[cfg(all(feature = "explorer", feature = "openapi", feature = "v2"))]
+async fn serve() -> Result<(), Box<dyn Error>> {
     let (builder, time) = options()?;
     let endpoints = [comm100::v1::endpoints(), comm100::v2::endpoints()].concat();
     let document = comm100::openapi(&endpoints).title("The Comm100 sandbox");
@@ -80,6 +87,9 @@ fn options() -> Result<(SandboxBuilder, String), Box<dyn Error>> {
                 builder = builder.port(port);
             }
             ("--now", Some(now)) => time = now,
+            ("--port" | "--now", None) => {
+                return Err(format!("`{option}` needs a value; see `--help`").into());
+            }
             _ => {
                 return Err(format!(
                     "unexpected argument `{option}`; expected `--port <PORT>` or `--now <TIME>`"

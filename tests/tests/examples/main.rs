@@ -45,6 +45,15 @@ fn each_explains_itself() {
 }
 
 #[test]
+fn an_option_of_the_sandbox_without_its_value_is_named() {
+    for option in ["--port", "--now"] {
+        let mistake = Program::new("sandbox").arg(option).fails();
+        let expected = format!("error: `{option}` needs a value; see `--help`");
+        assert!(mistake.contains(&expected), "{mistake}");
+    }
+}
+
+#[test]
 fn a_closed_pipe_is_not_an_error() {
     for name in EXAMPLES {
         let (succeeded, said) = Program::new(name).arg("--help").with_closed_stdout();
