@@ -34,7 +34,7 @@ impl Stats {
     }
 
     /// Returns the number of calls that failed. A parameter that cannot be sent is not counted, since
-    /// it makes no call.
+    /// it makes no call; a file that cannot be opened is counted, since the call opens it.
     #[must_use]
     pub fn failed(&self) -> u64 {
         self.failed.iter().sum()

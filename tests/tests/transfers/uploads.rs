@@ -142,6 +142,9 @@ async fn a_file_that_cannot_be_opened_sends_nothing() {
             "{text}"
         );
         assert_eq!(client.quota().await.expect("a count").used(), 0);
+        let stats = client.stats();
+        assert_eq!(stats.failed_with(ErrorKind::Request), 1);
+        assert_eq!((stats.failed(), stats.attempts()), (1, 0));
     }
     assert_eq!(server.counts().accepted, 0);
 }
