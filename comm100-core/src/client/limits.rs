@@ -70,7 +70,9 @@ impl ClientBuilder {
 
     /// Sets the account's name in a [`QuotaStore`]: not empty, without `{` and `}`. Set it if several
     /// agents of one account share the store, since the service's limit is the account's. By default
-    /// it is derived from the host and the agent's email.
+    /// it is derived from the host and the agent's email; with a store,
+    /// [`Credentials::bearer`](crate::Credentials::bearer) and
+    /// [`tokens`](crate::Credentials::tokens) need it, since a token names no account.
     pub fn quota_account(mut self, account: impl Into<String>) -> Self {
         self.settings.quota_account = Some(account.into());
         self
