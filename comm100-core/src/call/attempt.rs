@@ -62,7 +62,7 @@ pub(super) fn attempt<'a>(
             .observe_date(status, &headers, start.sent_at);
         // A 304 points nowhere: it is an error like any other status.
         if status.is_redirection() && status != StatusCode::NOT_MODIFIED {
-            return Err(response::redirect(status, &headers));
+            return Err(response::redirect(status, &headers).with_headers(&headers));
         }
         if !status.is_success() {
             // The service is done with the request: a body that stalls does not block other calls.
@@ -107,9 +107,9 @@ pub(super) fn attempt<'a>(
         )
         .await;
         let Some(body) = read else {
-            return Err(timed_out(status));
+            return Err(timed_out(status).with_headers(&headers));
         };
-        let body = body?;
+        let body = body.map_err(|error| error.with_headers(&headers))?;
         let raw = RawResponse {
             status,
             headers,
@@ -191,6 +191,7 @@ async fn refused(
     let api = ApiError::decode(status, &start).without_secrets_of(Some(authorization));
     let error =
         Error::refused(api, start).with_retry_after(retry_after(headers, inner.clock.now()));
+    let error = error.with_headers(headers);
     classified(inner, error, headers, timer, sent_at).await
 }
 

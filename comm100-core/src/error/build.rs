@@ -5,7 +5,7 @@ use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 
 use super::{ApiError, Context, Error, ErrorKind, Sent, TransportError};
@@ -20,6 +20,7 @@ impl Error {
             source: None,
             api: None,
             status: None,
+            headers: None,
             endpoint: None,
             sent: Sent::No,
             attempts: 0,
@@ -97,6 +98,12 @@ impl Error {
     pub(crate) fn with_api(mut self, api: ApiError) -> Self {
         self.0.status = Some(api.status());
         self.0.api = Some(api);
+        self
+    }
+
+    #[cold]
+    pub(crate) fn with_headers(mut self, headers: &HeaderMap) -> Self {
+        self.0.headers = Some(headers.clone());
         self
     }
 

@@ -14,7 +14,7 @@ use std::error::Error as StdError;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 
 pub use api::ApiError;
@@ -56,6 +56,7 @@ struct Context {
     source: Option<Box<dyn StdError + Send + Sync>>,
     api: Option<ApiError>,
     status: Option<StatusCode>,
+    headers: Option<HeaderMap>,
     endpoint: Option<EndpointInfo>,
     sent: Sent,
     attempts: u32,
@@ -77,6 +78,19 @@ impl Error {
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         self.0.status
+    }
+
+    /// Returns the headers of the response to the last attempt, if its head arrived: with a request's id
+    /// for the service's support, say. They may contain secrets such as cookies: do not log them all.
+    ///
+    /// ```
+    /// # fn support(error: &comm100::Error) -> Option<&str> {
+    /// error.headers()?.get("X-Request-Id")?.to_str().ok()
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.headers.as_ref()
     }
 
     /// Returns the service's own code, such as 400000.

@@ -175,8 +175,12 @@ impl<T: Page> Pages<T> {
             }
             Step::Stop(error) => {
                 self.end();
-                let error = error.answered_with(completed.raw.status);
-                Err(error.after_attempts(attempts))
+                let raw = &completed.raw;
+                Err(error
+                    .answered_with(raw.status)
+                    .with_headers(&raw.headers)
+                    .with_body(raw.body.bytes().clone())
+                    .after_attempts(attempts))
             }
         }
     }

@@ -197,6 +197,7 @@ impl Download {
     fn error(&self, error: Error) -> Error {
         error
             .answered_with(self.status)
+            .with_headers(&self.headers)
             .at(self.endpoint)
             .after_attempts(self.attempts)
     }

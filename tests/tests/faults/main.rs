@@ -10,6 +10,7 @@ mod concurrency;
 mod connections;
 mod deadlines;
 mod dropped;
+mod error_headers;
 mod ignored_bodies;
 mod redirects;
 mod refused_successes;

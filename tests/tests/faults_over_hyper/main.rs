@@ -15,6 +15,8 @@ mod connections;
 mod deadlines;
 #[path = "../faults/dropped.rs"]
 mod dropped;
+#[path = "../faults/error_headers.rs"]
+mod error_headers;
 mod floods;
 #[path = "../faults/ignored_bodies.rs"]
 mod ignored_bodies;

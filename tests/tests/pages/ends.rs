@@ -28,6 +28,7 @@ async fn a_service_that_repeats_a_page_is_stopped() {
         );
         assert_eq!((error.sent(), error.attempts()), (Sent::Yes, 1));
         assert_eq!(error.status(), Some(StatusCode::OK));
+        assert!(error.body().is_some() && error.headers().is_some());
         assert!(
             error.to_string().contains("repeats the same page"),
             "{error}"

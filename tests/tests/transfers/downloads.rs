@@ -123,6 +123,8 @@ async fn it_is_retried_only_until_its_head_arrives() {
             error.endpoint().unwrap().to_string(),
             "GET livechat/files/{id}"
         );
+        let headers = error.headers().expect("the head");
+        assert_eq!(headers["content-length"], "9");
         assert_eq!(server.received().len(), number + 1);
     }
 }

@@ -65,7 +65,7 @@ impl<T> Decoder<T> {
     }
 
     pub(crate) fn decode(self, raw: &RawResponse, path: &str) -> Result<T> {
-        (self.decode)(raw, path)
+        (self.decode)(raw, path).map_err(|error| error.with_headers(&raw.headers))
     }
 }
 
