@@ -80,7 +80,9 @@ impl<'a, V: __TicketsRuntime::Endpoint> TicketsCallBuilder<'a, V> {
     > {
         __TicketsRuntime::send_with_response(&self.__await_or_send.0, &self.__await_or_send.1)
     }
-    #[doc = r" Returns the request that would be sent, without sending it."]
+    #[doc = r" Returns the request that would be sent, without sending it. It has the client's authorization,"]
+    #[doc = r" marked as sensitive; a token only if the client has one already. A form with a file is a `Request`"]
+    #[doc = r" error, since only an attempt opens the file."]
     pub fn request(
         &self,
     ) -> __TicketsRuntime::Result<__TicketsRuntime::HttpRequest<__TicketsRuntime::Bytes>> {

@@ -76,12 +76,8 @@ impl<'a, E: Endpoint> EndpointCall<'a, E> {
     }
 
     /// Returns the request that would be sent, without sending it. It has the client's authorization,
-    /// marked as sensitive; a token only if the client has one already.
-    ///
-    /// # Errors
-    ///
-    /// A [`Request`](crate::ErrorKind::Request) error for a parameter that cannot be sent, and for a
-    /// form with a file, which only an attempt opens.
+    /// marked as sensitive; a token only if the client has one already. A form with a file is a `Request`
+    /// error, since only an attempt opens the file.
     pub fn request(&self) -> Result<http::Request<Bytes>> {
         self.options.request(&self.endpoint)
     }

@@ -116,7 +116,9 @@ fn methods(visibility: &syn::Visibility, runtime: &TokenStream) -> TokenStream {
         #visibility fn send_with_response(self) -> #runtime::Call<#runtime::Response<<V as #runtime::Endpoint>::Response>> {
             #runtime::send_with_response(&self.#field.0, &self.#field.1)
         }
-        /// Returns the request that would be sent, without sending it.
+        /// Returns the request that would be sent, without sending it. It has the client's authorization,
+        /// marked as sensitive; a token only if the client has one already. A form with a file is a `Request`
+        /// error, since only an attempt opens the file.
         #visibility fn request(&self) -> #runtime::Result<#runtime::HttpRequest<#runtime::Bytes>> {
             #runtime::request(&self.#field.0, &self.#field.1)
         }
