@@ -86,7 +86,16 @@ fn the_page_says_so() {
                 .replace("{api}", "api.example.com")
         };
         if cells[2] != "no versions" {
-            assert_eq!(filled(cells[3]), row.base, "{}", cells[0]);
+            let (base, fourth) = match cells[3].split_once(", for version 4 ") {
+                Some((base, fourth)) => (base, Some(fourth)),
+                None => (cells[3], None),
+            };
+            assert_eq!(filled(base), row.base, "{}", cells[0]);
+            if let Some(fourth) = fourth {
+                let request = client.fourth().request().expect("version 4");
+                let url = request.uri().to_string();
+                assert!(url.starts_with(&filled(fourth)), "{url}");
+            }
         }
         if cells[4].starts_with('`') {
             assert_eq!(filled(cells[4]), row.panel, "{}", cells[0]);
