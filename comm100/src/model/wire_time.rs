@@ -131,6 +131,10 @@ impl WireTime {
             1..=18 => magnitude,
             _ => std::str::from_utf8(number).ok()?.parse().ok()?,
         };
+        // That of `UNKNOWN`, which is written as null.
+        if value == i64::MIN {
+            return None;
+        }
         Some(Self {
             value,
             offset: match offset {
@@ -209,7 +213,7 @@ impl Scalar for WireTime {
     const EXPECTED: &'static str = "a time of the form `/Date(N)/`";
 
     fn from_text(text: &str) -> Option<Self> {
-        Self::parse(text.as_bytes()).filter(|time| !time.is_unknown())
+        Self::parse(text.as_bytes())
     }
 
     fn from_signed(value: i64) -> Option<Self> {
