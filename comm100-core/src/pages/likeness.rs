@@ -15,8 +15,8 @@ pub(super) fn is_alike(one: &[u8], other: &[u8]) -> bool {
         && !is_flat(one)
 }
 
-/// Returns true if a body has neither an array nor an object within its outermost one. So it is for
-/// a page whose list is null or absent.
+/// Returns true if a body has neither an array nor an object within its outermost one, as a page whose
+/// list is null or absent.
 pub(super) fn is_flat(body: &[u8]) -> bool {
     Nested::new(body).next().is_none()
 }

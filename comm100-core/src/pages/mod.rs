@@ -121,7 +121,7 @@ impl<T: Page> Pages<T> {
             self.next = number.checked_add(1);
         }
         for (index, page) in self.queue.iter_mut().take(size).enumerate() {
-            // Those behind a page that failed would take its time from it.
+            // Pages behind a failed one would take rate-limit turns and places that it needs.
             if page.has_failed() {
                 break;
             }

@@ -33,7 +33,7 @@ pub(super) fn write<T: Serialize + ?Sized>(
     Ok(())
 }
 
-/// Compact JSON; is true once a `null` was written.
+/// Writes compact JSON, and sets the flag when it writes a `null`.
 struct NullDetector<'a>(&'a mut bool);
 
 impl Formatter for NullDetector<'_> {

@@ -37,7 +37,8 @@ pub(crate) enum Sender {
     Custom(Arc<dyn Transport>),
 }
 
-/// The length of the base URL's path, in the extensions of a request to a `Platform::base`: the mock's routes are below it.
+/// The length of the base URL's path, in the extensions of a request to a `Platform::base`. The mock matches
+/// the path after it.
 #[derive(Clone, Copy, Debug)]
 pub struct BasePath(pub usize);
 

@@ -58,7 +58,7 @@ impl RouteState {
             .find_map(|path| self.template.values(path))
     }
 
-    /// In how many segments the path differs.
+    /// Returns the number of segments in which the path differs.
     pub(super) fn differing(&self, request: &MockRequest) -> usize {
         let differing = self
             .paths(request)

@@ -131,7 +131,7 @@ impl WireTime {
             1..=18 => magnitude,
             _ => std::str::from_utf8(number).ok()?.parse().ok()?,
         };
-        // That of `UNKNOWN`, which is written as null.
+        // This value is reserved for `UNKNOWN`, which is written as null.
         if value == i64::MIN {
             return None;
         }

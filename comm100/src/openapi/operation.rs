@@ -8,7 +8,7 @@ use super::known::{Known, style, value, with_words};
 use super::prose::summary;
 use crate::{EndpointInfo, ParameterInfo, Place};
 
-/// The media type of a raw body that is no text.
+/// The media type of a raw body that is not text.
 const ANY_BYTES: &str = "application/octet-stream";
 
 /// The path from the root: `/api/v1/livechat/chats/{id}`.

@@ -31,7 +31,7 @@ async fn wrong_credentials_are_an_authorization_error_and_not_tried_again() {
         assert_eq!(error.error_name(), Some("invalid_grant"));
         assert_eq!(error.message(), Some("[REDACTED] is not the password."));
         assert_eq!((error.sent(), error.attempts()), (Sent::No, 0));
-        // What was called may exist all the same.
+        // A 404 of the token endpoint does not mean that the item is missing.
         assert!(!error.is_not_found());
         assert_eq!(error.is_unauthorized(), status == 401);
         assert!(error.endpoint().is_some());

@@ -127,7 +127,7 @@ async fn export<V: Version>(options: Options) -> Outcome {
 /// The number of chats in the output.
 static CHATS: AtomicU64 = AtomicU64::new(0);
 
-/// Says how to resume when Ctrl-C is pressed, or SIGTERM ends the program. The checkpoint is complete at any time.
+/// Prints how to resume when Ctrl-C or SIGTERM ends the program. The checkpoint is complete at any time.
 fn report_interrupt(chats: u64) -> Outcome {
     CHATS.store(chats, Ordering::Relaxed);
     ctrlc::set_handler(|| {

@@ -105,7 +105,7 @@ impl Row for Chat {
     }
 }
 
-/// Empty if the service sent none.
+/// Returns the time in UTC, or an empty cell if the service sent none.
 fn time(time: WireTime) -> String {
     let time = time.checked_timestamp();
     time.map_or_else(String::new, |time| time.to_string())

@@ -45,7 +45,7 @@ const SECRET: &str = "COMM100_WEBHOOK_SECRET";
 /// A shorter secret could be found by trying.
 const SHORTEST_SECRET: usize = 16;
 
-/// How long the program waits, once it stops, for requests that are still arriving.
+/// The timeout for requests that are still arriving when the program stops.
 const LAST_REQUESTS: Duration = Duration::from_secs(5);
 
 /// Receives the events that the service posts to a webhook, and stores the transcript of each chat
@@ -132,7 +132,7 @@ async fn run(options: Options) -> Outcome {
         // A connection may send half a request and stay: nothing else would end it.
         () = late => {}
     }
-    // What is in the queue is processed, and nothing else gets into it.
+    // The queue accepts no more events; those that it contains are processed.
     drop(close);
     let stored = processing.await?;
     println!("Stopped. Transcripts stored: {stored}");

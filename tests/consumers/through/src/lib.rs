@@ -33,7 +33,7 @@ declare_value! {
     /// By the other library's macro, with fields of this crate.
     #[derive(Debug)]
     pub struct Search {
-        /// What they contain.
+        /// The text that they contain.
         #[query]
         pub word: &'static str,
     } -> Vec<Ticket>
