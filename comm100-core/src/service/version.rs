@@ -4,7 +4,7 @@
 ///
 /// Versions 1 and 2 are served by the Control Panel's own host, version 3 belongs to
 /// `portal{N}.comm100.io` and version 4 to `dash{N}.comm100.io`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ApiVersion {
     /// Version 1, which `comm100::v1` declares.
@@ -48,7 +48,15 @@ impl ApiVersion {
     }
 
     /// Returns the version of a number, if the API has it.
-    pub(crate) const fn from_number(number: u8) -> Option<Self> {
+    ///
+    /// ```
+    /// use comm100::ApiVersion;
+    ///
+    /// assert_eq!(ApiVersion::from_number(2), Some(ApiVersion::V2));
+    /// assert_eq!(ApiVersion::from_number(7), None);
+    /// ```
+    #[must_use]
+    pub const fn from_number(number: u8) -> Option<Self> {
         let mut index = 0;
         while index < VERSIONS.len() {
             if VERSIONS[index].1 == number {

@@ -7,6 +7,7 @@ use comm100_tests::client;
 
 #[path = "../faults/bodies.rs"]
 mod bodies;
+mod clones;
 #[path = "../faults/concurrency.rs"]
 mod concurrency;
 #[path = "../faults/connections.rs"]

@@ -4,6 +4,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -36,7 +37,7 @@ const IDLE: Duration = Duration::from_secs(90);
 /// keeps no cookies, decodes no bodies and sends no request twice. A request that a closing
 /// connection returned before its first byte was written goes out on another connection. A server
 /// that floods a connection neither delays a deadline nor blocks other tasks. Each Tokio runtime has
-/// its own connections.
+/// its own connections. Clones share them, so that clients of several accounts can.
 ///
 /// It uses the environment's proxies as the default transport does: `ALL_PROXY`, `HTTPS_PROXY` and
 /// `HTTP_PROXY` (HTTP, HTTPS and SOCKS, with credentials or without), unless `NO_PROXY` names the
@@ -52,8 +53,9 @@ const IDLE: Duration = Duration::from_secs(90);
 ///     .build()?;
 /// # Ok::<(), comm100::Error>(())
 /// ```
+#[derive(Clone)]
 pub struct HyperTransport {
-    clients: PerRuntime<Client<Connector, RequestBody>>,
+    clients: Arc<PerRuntime<Client<Connector, RequestBody>>>,
     proxies: Proxies,
 }
 
@@ -82,7 +84,7 @@ impl HyperTransport {
                 .build(connector.clone())
         };
         Ok(Self {
-            clients: PerRuntime::new(make(), move || Some(make())),
+            clients: Arc::new(PerRuntime::new(make(), move || Some(make()))),
             proxies,
         })
     }
