@@ -1,7 +1,6 @@
 //! The failure to get a token, which all calls that wait for it share.
 
 use std::error::Error as StdError;
-use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -100,7 +99,7 @@ impl TokenFailure {
             Cause::Unanswered { text, source, .. } => {
                 let error = Error::authorization(format!("cannot get a token: {text}"));
                 match source {
-                    Some(source) => error.caused_by(SharedSource(Arc::clone(source))),
+                    Some(source) => error.with_source(Arc::clone(source)),
                     None => error,
                 }
             }
@@ -110,26 +109,5 @@ impl TokenFailure {
             )
             .with_retry_after(*retry_after),
         }
-    }
-}
-
-/// An error that several errors have as their source.
-struct SharedSource(Arc<dyn StdError + Send + Sync>);
-
-impl fmt::Debug for SharedSource {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, formatter)
-    }
-}
-
-impl fmt::Display for SharedSource {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl StdError for SharedSource {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.0.source()
     }
 }

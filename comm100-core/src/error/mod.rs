@@ -11,6 +11,7 @@ mod tests;
 mod transport;
 
 use std::error::Error as StdError;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -53,7 +54,8 @@ struct Context {
     kind: ErrorKind,
     /// The problem and the remedy, for [`ErrorKind`]s that the service did not cause.
     text: String,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    /// The calls that wait for one token share its error.
+    source: Option<Arc<dyn StdError + Send + Sync>>,
     api: Option<ApiError>,
     status: Option<StatusCode>,
     headers: Option<HeaderMap>,

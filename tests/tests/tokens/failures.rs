@@ -4,7 +4,8 @@ use std::error::Error as StdError;
 use std::time::Duration;
 
 use comm100::{
-    BoxFuture, Client, Credentials, ErrorKind, Platform, QuotaCount, QuotaKey, QuotaStore, Sent,
+    AccessToken, BoxFuture, Client, Credentials, ErrorKind, Platform, QuotaCount, QuotaKey,
+    QuotaStore, Sent, TokenSource,
 };
 use comm100_tests::calls::{Faults as _, Kind};
 use comm100_tests::fault::{Reply, refused_origin};
@@ -191,5 +192,43 @@ impl QuotaStore for Nothing {
 
     fn exhaust<'a>(&'a self, _: &'a QuotaKey) -> BoxFuture<'a, Outcome<()>> {
         Box::pin(async { Err("unused".into()) })
+    }
+}
+
+#[derive(Debug)]
+struct Sealed {
+    until: u32,
+}
+
+impl std::fmt::Display for Sealed {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("the vault is sealed")
+    }
+}
+
+impl StdError for Sealed {}
+
+struct Vault;
+
+impl TokenSource for Vault {
+    fn token(&self) -> BoxFuture<'_, Result<AccessToken, Box<dyn StdError + Send + Sync>>> {
+        Box::pin(async { Err(Sealed { until: 7 }.into()) })
+    }
+}
+
+/// The caller recognizes the error of its own source, also if several calls waited for it.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_source_of_the_error_is_the_error_of_the_token_source() {
+    let server = Issuer::default().serve().await;
+    let client = builder(&server)
+        .credentials(Credentials::tokens(Vault))
+        .build()
+        .expect("a client");
+    let (one, two) = tokio::join!(client.create("1").send(), client.create("2").send());
+    for error in [one, two].map(|result| result.expect_err("no token")) {
+        assert_eq!(error.kind(), ErrorKind::Authorization);
+        let source = error.source().expect("a source");
+        let sealed = source.downcast_ref::<Sealed>();
+        assert_eq!(sealed.map(|sealed| sealed.until), Some(7), "{source:?}");
     }
 }
