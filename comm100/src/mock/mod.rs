@@ -52,7 +52,7 @@ use std::sync::Arc;
 
 use http::Method;
 
-use crate::{Client, Credentials, EndpointInfo, RetryPolicy};
+use crate::{Client, Credentials, EndpointInfo, Platform, RetryPolicy};
 
 pub use part::MockPart;
 pub use request::MockRequest;
@@ -117,18 +117,24 @@ impl Mock {
     }
 
     /// Returns a client that sends to this mock and makes one attempt per call, so that each reply serves one
-    /// call. To test retries, pass [`transport`](Self::transport) to a client that has them.
+    /// call. It sends endpoints of every version; those that declare none go to version 1. To test retries, or
+    /// another platform, pass [`transport`](Self::transport) to a client that has them.
     ///
     /// # Panics
     ///
     /// Never: what it is built with is valid.
     #[must_use]
     pub fn client(&self) -> Client {
-        Client::builder()
-            .credentials(Credentials::new("agent@example.com", "mock-key"))
-            .retry(RetryPolicy::off())
-            .transport(self.transport())
-            .build()
+        // The hosts of `Platform::Hosted`, which serves only versions 1 and 2.
+        Platform::split("hosted.comm100.com", "hosted.comm100.com")
+            .and_then(|platform| {
+                Client::builder()
+                    .platform(platform)
+                    .credentials(Credentials::new("agent@example.com", "mock-key"))
+                    .retry(RetryPolicy::off())
+                    .transport(self.transport())
+                    .build()
+            })
             .expect("the mock's client is valid")
     }
 

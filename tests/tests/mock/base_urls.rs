@@ -1,6 +1,6 @@
 //! Base URLs with other paths than those of the versions, and endpoints that are not below one.
 
-use comm100::mock::Mock;
+use comm100::mock::{Mock, MockRequest};
 use comm100::{Client, Credentials, Platform, Result, api};
 use http::Method;
 
@@ -10,6 +10,34 @@ use super::{GetTicketBuilder, NewTicketBuilder, NewTickets as _, Tickets as _, t
 trait Things {
     #[get("{id}")]
     async fn get_thing(&self, id: u64) -> Result<u64>;
+}
+
+#[api(path = "contacts", version = 3)]
+trait ContactsOfVersion3 {
+    #[get("{id}", builder = Contact3Builder)]
+    async fn get_contact_3(&self, id: u64) -> Result<u64>;
+}
+
+#[api(path = "contacts", version = 4)]
+trait ContactsOfVersion4 {
+    #[get("{id}", builder = Contact4Builder)]
+    async fn get_contact_4(&self, id: u64) -> Result<u64>;
+}
+
+#[tokio::test]
+async fn the_client_of_the_mock_sends_endpoints_of_every_version() {
+    let mock = Mock::new();
+    mock.on(Contact3Builder::ENDPOINT).reply(&3);
+    mock.on(Contact4Builder::ENDPOINT).reply(&4);
+    mock.on(NewTicketBuilder::ENDPOINT).reply(&ticket(2));
+    mock.on(GetTicketBuilder::ENDPOINT).reply(&ticket(1));
+    let client = mock.client();
+    assert_eq!(client.get_contact_3(7).await.expect("a route"), 3);
+    assert_eq!(client.get_contact_4(7).await.expect("a route"), 4);
+    client.get_new_ticket(7).await.expect("a route");
+    client.get_ticket("7").await.expect("a route");
+    let versions: Vec<_> = mock.requests().iter().map(MockRequest::version).collect();
+    assert_eq!(versions, [Some(3), Some(4), Some(2), Some(1)]);
 }
 
 fn client(mock: &Mock, base: &str) -> Client {
