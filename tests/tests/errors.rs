@@ -1,5 +1,7 @@
 //! The text of an error: it agrees with `sent()`, stays on one line, and keeps what is secret.
 
+use std::error::Error as _;
+use std::io;
 use std::time::Duration;
 
 use comm100::{ErrorKind, RetryPolicy, Sent, TransportError};
@@ -74,6 +76,28 @@ async fn a_request_that_was_not_sent_says_so() {
 }
 
 /// The last attempt alone did not get through: the text is about all of them.
+/// The causes of a transport of the user's own are recognized by their type.
+#[tokio::test]
+async fn the_error_that_a_transport_failed_with_is_kept() {
+    for make in [TransportError::not_sent, TransportError::maybe_sent] {
+        let client = client::builder("http://127.0.0.1:1")
+            .expect("an origin")
+            .retry(RetryPolicy::off())
+            .transport_fn(move |_| async move {
+                Err::<http::Response<&'static str>, _>(make(io::Error::other("cut")))
+            })
+            .build()
+            .expect("a client");
+        let error = Kind::Read.call(&client, "1").await.expect_err("a failure");
+        let cause = error
+            .source()
+            .and_then(|source| source.downcast_ref::<TransportError>())
+            .and_then(|source| source.get_ref().downcast_ref::<io::Error>())
+            .expect("the transport's own error");
+        assert_eq!(cause.to_string(), "cut");
+    }
+}
+
 #[tokio::test]
 async fn an_earlier_attempt_counts() {
     let attempts = std::sync::atomic::AtomicU32::new(0);

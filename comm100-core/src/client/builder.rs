@@ -17,8 +17,7 @@ use tower_service::Service;
 use super::client::Client;
 use super::defaults::Defaults;
 use crate::auth::Credentials;
-use crate::environment::optional;
-use crate::error::{Error, Result, TransportError};
+use crate::error::{Result, TransportError};
 use crate::platform::Platform;
 use crate::policy::clock::Clock;
 use crate::policy::retry::RetryPolicy;
@@ -78,24 +77,15 @@ impl Client {
     }
 
     /// Creates a client from environment variables: the credentials as
-    /// [`Credentials::from_env`] reads them, and the platform from `COMM100_PLATFORM`, in any form
-    /// that [`Platform`] parses. The platform defaults to `hosted`.
+    /// [`Credentials::from_env`] reads them, and the platform as [`Platform::from_env`] does.
     ///
     /// # Errors
     ///
     /// A [`Config`](crate::ErrorKind::Config) error that names the variable that is missing or
     /// cannot be used.
     pub fn from_env() -> Result<Self> {
-        let platform = match optional("COMM100_PLATFORM")? {
-            None => Platform::default(),
-            Some(text) => text.parse().map_err(|error| {
-                Error::config(format!(
-                    "the environment variable COMM100_PLATFORM: {error}"
-                ))
-            })?,
-        };
         Self::builder()
-            .platform(platform)
+            .platform(Platform::from_env()?)
             .credentials(Credentials::from_env()?)
             .build()
     }

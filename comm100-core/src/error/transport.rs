@@ -70,6 +70,25 @@ impl TransportError {
         }
     }
 
+    /// Returns the error that the transport failed with, to recognize it by its type:
+    ///
+    /// ```
+    /// use std::io;
+    /// use comm100::TransportError;
+    ///
+    /// /// True if a call failed because the disk of its own transport is full.
+    /// fn is_full(error: &comm100::Error) -> bool {
+    ///     std::error::Error::source(error)
+    ///         .and_then(|error| error.downcast_ref::<TransportError>())
+    ///         .and_then(|error| error.get_ref().downcast_ref::<io::Error>())
+    ///         .is_some_and(|error| error.kind() == io::ErrorKind::StorageFull)
+    /// }
+    /// ```
+    #[must_use]
+    pub fn get_ref(&self) -> &(dyn StdError + Send + Sync + 'static) {
+        &*self.source
+    }
+
     pub(crate) fn describe(&self) -> (ErrorKind, String) {
         let (kind, text) = match self.cause {
             Cause::NotSent => (

@@ -1,6 +1,7 @@
 //! The location of the API: the platform, its origins, and the base URL of each version.
 
 mod base;
+mod from_env;
 mod location;
 mod origin;
 #[expect(
