@@ -77,8 +77,9 @@ impl FetchToken for PasswordGrant {
         Box::pin(async move {
             let context = &self.context;
             let until = Instant::now() + context.timeout;
-            (context.rate_limiter.turn(until).await)
+            let turn = (context.rate_limiter.turn(until).await)
                 .map_err(|error| TokenFailure::rate_limited(error.retry_after()))?;
+            turn.take();
             self.request(Instant::now() + context.timeout).await
         })
     }

@@ -146,14 +146,16 @@ fn attempts(
                     return Err(last.unwrap_or(error));
                 }
             }
-            if let Err(error) = context.inner().rate_limiter.turn(state.deadline).await {
-                return Err(last.unwrap_or(error));
-            }
+            let turn = match context.inner().rate_limiter.turn(state.deadline).await {
+                Ok(turn) => turn,
+                Err(error) => return Err(last.unwrap_or(error)),
+            };
             let started = Instant::now();
             let sent_at = match context.inner().quota.count(state.deadline).await {
                 Ok(sent_at) => sent_at,
                 Err(error) => return Err(last.unwrap_or(error)),
             };
+            turn.take();
             state.attempts += 1;
             let start = AttemptStart {
                 permit,

@@ -46,10 +46,10 @@ impl RateLimiter {
         }))
     }
 
-    /// Waits for the turn of one request.
-    pub(crate) async fn turn(&self, deadline: Instant) -> Result<()> {
+    /// Waits for the turn of one request, which takes it by [`Granted::take`].
+    pub(crate) async fn turn(&self, deadline: Instant) -> Result<Granted<'_>> {
         match &self.0 {
-            None => Ok(()),
+            None => Ok(Granted(None)),
             // Boxed, so that calls without a rate limit are smaller.
             Some(limited) => Box::pin(limited.turn(deadline)).await,
         }
@@ -57,16 +57,15 @@ impl RateLimiter {
 }
 
 impl Limited {
-    async fn turn(&self, deadline: Instant) -> Result<()> {
-        // Gives the turn back if this future is dropped before the turn.
-        let (turn, _waiting) = self.reserve(deadline).await?;
+    async fn turn(&self, deadline: Instant) -> Result<Granted<'_>> {
+        let (turn, granted) = self.reserve(deadline).await?;
         let now = Instant::now();
         match turn {
-            Turn::After(Duration::ZERO) | Turn::Unsupported => Ok(()),
+            Turn::After(Duration::ZERO) | Turn::Unsupported => Ok(granted),
             Turn::After(wait) if wait <= longest(deadline, now) => {
                 sleep_until(now + wait).await;
                 if Instant::now() < deadline {
-                    Ok(())
+                    Ok(granted)
                 } else {
                     Err(too_late())
                 }
@@ -76,7 +75,7 @@ impl Limited {
     }
 
     /// Reserves a turn, in the store or in this process.
-    async fn reserve(&self, deadline: Instant) -> Result<(Turn, Option<Waiting<'_>>)> {
+    async fn reserve(&self, deadline: Instant) -> Result<(Turn, Granted<'_>)> {
         if let Some(store) = &self.store {
             let longest = longest(deadline, Instant::now());
             let reserved = store.reserve(&self.key, self.limit, longest);
@@ -88,7 +87,7 @@ impl Limited {
             };
             match timeout_at(until, reserved).await {
                 Ok(Ok(Turn::Unsupported)) => {}
-                Ok(Ok(turn)) => return Ok((turn, None)),
+                Ok(Ok(turn)) => return Ok((turn, Granted(None))),
                 Ok(Err(_)) | Err(_) if lets_pass => {}
                 Ok(Err(error)) => return Err(store_outage(error)),
                 Err(_) => return Err(late_store()),
@@ -98,10 +97,10 @@ impl Limited {
         let reserved = (self.window).reserve(self.limit, now, longest(deadline, now));
         Ok(match reserved {
             Ok(turn) => {
-                let window = &self.window;
-                (Turn::After(turn - now), Some(Waiting { window, turn }))
+                let granted = Granted(Some((&self.window, turn)));
+                (Turn::After(turn - now), granted)
             }
-            Err(wait) => (Turn::Refused(wait), None),
+            Err(wait) => (Turn::Refused(wait), Granted(None)),
         })
     }
 
@@ -114,16 +113,22 @@ impl Limited {
     }
 }
 
-/// A call that waits for its turn. If it is dropped before, another one gets the turn.
-struct Waiting<'a> {
-    window: &'a Window,
-    turn: Instant,
+/// The turn of a request. If it is dropped before the request is counted, another one gets the turn. A turn of a
+/// store cannot be given back.
+#[must_use]
+pub(crate) struct Granted<'a>(Option<(&'a Window, Instant)>);
+
+impl Granted<'_> {
+    /// The request is sent.
+    pub(crate) fn take(mut self) {
+        self.0 = None;
+    }
 }
 
-impl Drop for Waiting<'_> {
+impl Drop for Granted<'_> {
     fn drop(&mut self) {
-        if Instant::now() < self.turn {
-            self.window.give_back(self.turn);
+        if let Some((window, turn)) = self.0 {
+            window.give_back(turn);
         }
     }
 }
