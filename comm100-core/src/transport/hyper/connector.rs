@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use http::Uri;
 use hyper_rustls::HttpsConnector;
-use hyper_util::client::legacy::connect::HttpConnector;
 use rustls::ClientConfig;
 use tower_service::Service;
 
@@ -18,16 +17,7 @@ use super::stream::Stream;
 use super::tcp::Tcp;
 use crate::error::Result;
 use crate::transport::connecting::Connecting;
-use crate::transport::resolver::Resolver;
 use crate::transport::tls;
-
-/// The time until an idle connection is probed, and between probes.
-const KEEP_ALIVE: Duration = Duration::from_secs(15);
-const KEEP_ALIVE_TRIES: u32 = 3;
-/// The time until a connection fails whose server accepts nothing that is sent: a call that is dropped
-/// leaves the connection to write what it has taken. It is reqwest's default.
-#[cfg(any(target_os = "android", target_os = "fuchsia", target_os = "linux"))]
-const UNACCEPTED: Duration = Duration::from_secs(30);
 
 type BoxError = Box<dyn StdError + Send + Sync>;
 
@@ -45,17 +35,9 @@ struct Shared {
 
 impl Connector {
     pub(super) fn new(timeout: Duration, https: bool, proxies: Proxies) -> Result<Self> {
-        let mut http = HttpConnector::new_with_resolver(Resolver);
-        http.enforce_http(false);
-        http.set_nodelay(true);
-        http.set_keepalive(Some(KEEP_ALIVE));
-        http.set_keepalive_interval(Some(KEEP_ALIVE));
-        http.set_keepalive_retries(Some(KEEP_ALIVE_TRIES));
-        #[cfg(any(target_os = "android", target_os = "fuchsia", target_os = "linux"))]
-        http.set_tcp_user_timeout(Some(UNACCEPTED));
         // Without the names of protocols, as HTTP/1.1 has been before there were others.
         Ok(Self(Arc::new(Shared {
-            tcp: Tcp::new(http),
+            tcp: Tcp::new(timeout),
             tls: Arc::new(tls::config(https)?),
             proxies,
             timeout,
