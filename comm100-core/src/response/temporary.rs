@@ -77,7 +77,8 @@ impl TemporaryFile {
     pub(super) async fn rename(mut self) -> io::Result<()> {
         self.file.flush().await?;
         self.file.sync_all().await?;
-        tokio::fs::rename(&self.path, &self.target).await?;
+        // At once: a future that is dropped while another thread renames would replace the file after that.
+        std::fs::rename(&self.path, &self.target)?;
         self.renamed = true;
         Ok(())
     }

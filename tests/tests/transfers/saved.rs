@@ -1,7 +1,9 @@
 //! `Download::save`: the body as a file, which is there whole or not at all.
 
 use std::error::Error as _;
+use std::future::{Future as _, poll_fn};
 use std::path::PathBuf;
+use std::task::Poll;
 
 use bytes::Bytes;
 use comm100::{ErrorKind, Sent};
@@ -117,6 +119,58 @@ async fn a_failed_save_keeps_the_old_file() {
         assert_eq!(directory.names(), ["report.pdf"]);
         assert_eq!(std::fs::read(&path).expect("a file"), b"the old one");
     }
+}
+
+/// Wherever its future is dropped, also while the last of it is written.
+#[test]
+fn a_save_that_is_dropped_replaces_nothing_afterwards() {
+    let directory = Directory::new("dropped");
+    let path = directory.0.join("report.pdf");
+    // What one thread does for files is done in its order.
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .max_blocking_threads(1)
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    runtime.block_on(async {
+        let server = FaultServer::builder()
+            .on_request(|_, _| Reply::status(200, "text"))
+            .start()
+            .await
+            .expect("a server");
+        for builder in builders(server.origin()) {
+            let client = built(builder);
+            for polls in 1.. {
+                std::fs::write(&path, "the old one").expect("a file");
+                let download = client.download(2).await.expect("a head");
+                let mut saving = Box::pin(download.save(&path));
+                let mut left = polls;
+                let saved = poll_fn(|context| match saving.as_mut().poll(context) {
+                    Poll::Ready(outcome) => Poll::Ready(Some(outcome)),
+                    Poll::Pending => {
+                        left -= 1;
+                        if left == 0 {
+                            Poll::Ready(None)
+                        } else {
+                            Poll::Pending
+                        }
+                    }
+                });
+                let saved = saved.await;
+                drop(saving);
+                let others = tokio::task::spawn_blocking(|| ()).await;
+                others.expect("no work is left");
+                if let Some(length) = saved {
+                    assert_eq!(length.expect("a file"), 4);
+                    assert!(polls > 1, "it never waits");
+                    break;
+                }
+                let content = std::fs::read_to_string(&path).expect("a file");
+                assert_eq!(content, "the old one", "after {polls} polls");
+                assert_eq!(directory.names(), ["report.pdf"]);
+            }
+        }
+    });
 }
 
 /// Links are followed, permissions kept, and what is not a file is left as it is.
