@@ -21,6 +21,7 @@ use jiff::Timestamp;
 pub use api::ApiError;
 pub use kind::{ErrorKind, Sent};
 pub use transport::TransportError;
+pub(crate) use transport::UnreadFile;
 
 use crate::info::EndpointInfo;
 

@@ -186,6 +186,36 @@ async fn a_write_that_breaks_off_is_not_repeated() {
     }
 }
 
+/// The network is not at fault, and the error does not say so.
+#[tokio::test]
+async fn a_file_that_becomes_shorter_is_named_as_the_cause() {
+    // Much more than the system keeps of a connection.
+    let file = TestFile::new("shorter.txt", vec![b'x'; 64 << 20]);
+    let path = file.0.clone();
+    let server = FaultServer::builder()
+        .on_connect(move |_| {
+            std::fs::write(&path, "short").expect("a file");
+            Reply::new()
+        })
+        .start()
+        .await
+        .expect("a server");
+    for builder in builders(server.origin()) {
+        std::fs::write(&file.0, vec![b'x'; 64 << 20]).expect("a file");
+        let client = builder.build().expect("a client");
+        let error = client.upload_once(42).file(&file.part()).await;
+        let error = error.expect_err("a shorter file");
+        assert_eq!(
+            (error.kind(), error.sent(), error.attempts()),
+            (ErrorKind::Transport, Sent::Maybe, 1)
+        );
+        let text = error.to_string();
+        let cause = "a file could not be read to its end: it became shorter while it was sent";
+        assert!(text.contains(cause), "{text}");
+    }
+    assert_eq!(server.received().len(), 0);
+}
+
 #[tokio::test]
 async fn closures_get_the_bytes_and_a_shown_request_has_no_files() {
     let file = TestFile::new("closure.txt", "from a file");

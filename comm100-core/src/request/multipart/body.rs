@@ -9,6 +9,8 @@ use bytes::{Bytes, BytesMut};
 use tokio::fs::File;
 use tokio::io::{AsyncRead as _, ReadBuf};
 
+use crate::error::UnreadFile;
+
 /// The most bytes that a connection gets at a time. It writes what it has taken even if the call is dropped
 /// meanwhile, and no more of a file is in memory.
 pub(crate) const CHUNK: usize = 128 * 1024;
@@ -62,13 +64,13 @@ impl MultipartBody {
                     let read = ready!(Pin::new(file).poll_read(context, &mut buffer));
                     let length = buffer.filled().len();
                     if let Err(error) = read {
-                        return Poll::Ready(Some(Err(error)));
+                        return Poll::Ready(Some(Err(UnreadFile::mark(error))));
                     }
                     if length == 0 {
-                        return Poll::Ready(Some(Err(io::Error::new(
+                        return Poll::Ready(Some(Err(UnreadFile::mark(io::Error::new(
                             io::ErrorKind::UnexpectedEof,
-                            "a file of the form became shorter while it was sent",
-                        ))));
+                            "it became shorter while it was sent",
+                        )))));
                     }
                     *left -= length as u64;
                     return Poll::Ready(Some(Ok(self.buffer.split_to(length).freeze())));
