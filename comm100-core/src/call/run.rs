@@ -41,10 +41,21 @@ struct CallState {
     attempts: u32,
     /// The attempts that the policy allowed after failures.
     retries: u32,
-    /// The furthest that any attempt got.
+    /// The furthest that any attempt got, except the one whose authorization was rejected.
     sent: Sent,
     /// The attempt after a rejected authorization was made.
     reauthorized: bool,
+}
+
+impl CallState {
+    /// Returns how far a call got that ends with this error. A 401 did nothing, so it counts only if no other
+    /// attempt was sent: a write that breaks off after it may have been done.
+    fn sent(&self, error: &Error) -> Sent {
+        match self.sent.max(error.sent()) {
+            Sent::No if self.reauthorized => Sent::Yes,
+            sent => sent,
+        }
+    }
 }
 
 /// Not generic over the response, so that it is compiled once.
@@ -95,7 +106,7 @@ fn run(
                 Ok((completed, observer))
             }
             Err(error) => {
-                let sent = error.sent().max(state.sent);
+                let sent = state.sent(&error);
                 let error = error
                     .at(context.prepared.endpoint)
                     .after_attempts(state.attempts)
@@ -176,13 +187,13 @@ fn attempts(
                 Ok(settled) => return Ok(settled),
                 Err(error) => error.at(context.prepared.endpoint),
             };
-            state.sent = state.sent.max(error.sent());
             if !state.reauthorized && is_stale(context.inner(), &error, &authorization) {
                 // A 401 did nothing, so that a write may be sent again too.
                 state.reauthorized = true;
                 last = Some(error);
                 continue;
             }
+            state.sent = state.sent.max(error.sent());
             last = Some(pause(context, state, error).await?);
         }
     }

@@ -128,7 +128,8 @@ impl Error {
     }
 
     /// Returns how far the request got, the furthest of all attempts. Unless it is `No`, calling
-    /// again may repeat a write.
+    /// again may repeat a write. An attempt whose token was rejected did nothing, and counts only if
+    /// no other one was sent.
     #[must_use]
     pub fn sent(&self) -> Sent {
         self.0.sent

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use comm100::{Credentials, ErrorKind, RetryPolicy};
+use comm100::{Credentials, ErrorKind, RetryPolicy, Sent};
 use comm100_tests::calls::{Faults as _, Kind};
 use comm100_tests::fault::{Gate, Reply};
 use tokio::task::JoinSet;
@@ -258,4 +258,31 @@ async fn credentials_that_are_swapped_during_a_renewal_win() {
     client.read("1").await.expect("an answer");
     let request = client.read("1").request().expect("a request");
     assert_eq!(request.headers()["authorization"], format!("Bearer {good}"));
+}
+
+/// The 401 did nothing; what the second attempt did is not known.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_write_that_breaks_off_after_a_401_may_have_been_done() {
+    for kind in [Kind::Create, Kind::Amend, Kind::Replace] {
+        let issuer = Issuer::default();
+        let server = issuer.serve().await;
+        let client = builder(&server)
+            .retry(RetryPolicy::off())
+            .build()
+            .expect("a client");
+        client.read("1").await.expect("an answer");
+        issuer.revoke_all();
+        issuer.state().on_call = Some(|number| (number == 3).then(|| Reply::new().close()));
+        let error = kind.call(&client, "1").await.expect_err("no answer");
+        assert_eq!(
+            (error.kind(), error.sent(), error.attempts()),
+            (ErrorKind::Transport, Sent::Maybe, 2),
+            "{kind:?}"
+        );
+        let text = error.to_string();
+        assert!(
+            text.contains("not known whether the service acted"),
+            "{text}"
+        );
+    }
 }
