@@ -55,7 +55,7 @@ impl<'a, V: __TicketsRuntime::Endpoint> TicketsCallBuilder<'a, V> {
     #[doc = r" Sets the timeout of the whole call, with all its attempts. Defaults to the timeout that the"]
     #[doc = r" endpoint declares, else to the client's. More than 24 hours count as 24 hours."]
     pub fn timeout(mut self, time_limit: __TicketsRuntime::Duration) -> Self {
-        self.__await_or_send.0.timeout = ::core::option::Option::Some(time_limit);
+        __TicketsRuntime::timeout(&mut self.__await_or_send.0, time_limit);
         self
     }
     #[doc = r" Sets a header and replaces one of the same name. `Authorization`, `Host` and framing headers such"]

@@ -42,7 +42,7 @@ impl<'a, E: Endpoint> EndpointCall<'a, E> {
     /// Sets the timeout of the whole call, with all its attempts. Defaults to the timeout that the
     /// endpoint declares, else to the client's. More than 24 hours count as 24 hours.
     pub fn timeout(mut self, limit: Duration) -> Self {
-        self.options.timeout = Some(limit);
+        self.options.timeout(limit);
         self
     }
 

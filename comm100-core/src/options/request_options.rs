@@ -26,8 +26,9 @@ const INVALID_VALUE: &str =
 #[doc(hidden)]
 pub struct RequestOptions<'a> {
     client: &'a Client,
-    /// The limit of the whole call.
-    pub timeout: Option<Duration>,
+    /// The limit of the whole call. Private as all fields are: rustc would suggest a visible one's methods,
+    /// such as `unwrap`, where a builder lacks them.
+    timeout: Option<Duration>,
     headers: Vec<(HeaderName, HeaderValue)>,
     /// The first mistake of `.header(..)`.
     mistake: Option<&'static str>,
@@ -59,6 +60,11 @@ impl<'a> RequestOptions<'a> {
     }
 
     // These take `&mut self`, so that generated setters do not move the options out of a builder and back.
+    #[inline]
+    pub fn timeout(&mut self, limit: Duration) {
+        self.timeout = Some(limit);
+    }
+
     pub fn header<N, V>(&mut self, name: N, value: V)
     where
         N: TryInto<HeaderName>,

@@ -4,8 +4,8 @@
 use std::fmt;
 
 use super::{
-    Bytes, Call, Client, DecoderOf, Encoder, Endpoint, HeaderName, HeaderValue, HttpRequest,
-    RequestOptions, Response, Result,
+    Bytes, Call, Client, DecoderOf, Duration, Encoder, Endpoint, HeaderName, HeaderValue,
+    HttpRequest, RequestOptions, Response, Result,
 };
 
 /// Adds a part of the path as it is written in the declaration.
@@ -16,6 +16,12 @@ pub fn literal(request: &mut Encoder, text: &'static str) {
 /// Creates the options of a call, with which a builder begins.
 pub fn options<C: AsRef<Client> + ?Sized>(client: &C) -> RequestOptions<'_> {
     RequestOptions::new(client.as_ref())
+}
+
+/// Sets the limit of the whole call.
+#[inline]
+pub fn timeout(options: &mut RequestOptions<'_>, limit: Duration) {
+    options.timeout(limit);
 }
 
 /// Sets a header of the call.

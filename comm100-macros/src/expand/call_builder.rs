@@ -95,7 +95,7 @@ fn methods(visibility: &syn::Visibility, runtime: &TokenStream) -> TokenStream {
         /// Sets the timeout of the whole call, with all its attempts. Defaults to the timeout that the
         /// endpoint declares, else to the client's. More than 24 hours count as 24 hours.
         #visibility fn timeout(mut self, time_limit: #runtime::Duration) -> Self {
-            self.#field.0.timeout = ::core::option::Option::Some(time_limit);
+            #runtime::timeout(&mut self.#field.0, time_limit);
             self
         }
         /// Sets a header and replaces one of the same name. `Authorization`, `Host` and framing headers such
