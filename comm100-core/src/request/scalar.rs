@@ -88,6 +88,14 @@ impl<'a> ScalarSerializer<'a> {
         self.sink.list();
         Ok(ListSerializer(self.sink))
     }
+
+    /// Refuses a value with keys, which only a place that takes lists can have with `flatten`.
+    fn spread<T>(self, what: &str) -> Result<T, Unsendable> {
+        if self.nested || !self.sink.sequences() {
+            return refuse(what);
+        }
+        refuse(&format!("{what} (use `flatten` for one)"))
+    }
 }
 
 type Never = Impossible<(), Unsendable>;
@@ -223,11 +231,11 @@ impl<'a> Serializer for ScalarSerializer<'a> {
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Never, Unsendable> {
-        refuse("a map (use `flatten` for one)")
+        self.spread("a map")
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Never, Unsendable> {
-        refuse("a struct (use `flatten` for one)")
+        self.spread("a struct")
     }
 
     fn serialize_struct_variant(

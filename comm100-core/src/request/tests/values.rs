@@ -118,6 +118,23 @@ fn what_is_not_a_scalar_is_refused_by_name() {
 }
 
 #[test]
+fn flatten_is_the_remedy_only_where_a_declaration_can_have_it() {
+    let fields = || Fields { field: 1 };
+    let map = || BTreeMap::from([("key", 1)]);
+    let without = [
+        refusal(|encoder| encoder.header("key", "X-Key", &fields())),
+        refusal(|encoder| encoder.segment("key", &map())),
+        refusal(|encoder| encoder.part_text("key", &fields())),
+        refused([fields()]),
+        refused([map()]),
+    ];
+    for refusal in without {
+        assert!(refusal.contains("it is a "), "{refusal}");
+        assert!(!refusal.contains("flatten"), "{refusal}");
+    }
+}
+
+#[test]
 fn the_first_mistake_is_the_error() {
     let error = refusal(|encoder| {
         encoder.query("first", &f32::NAN);
