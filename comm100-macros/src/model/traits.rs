@@ -21,6 +21,7 @@ pub(crate) fn declaration(
     errors: &mut Errors,
 ) -> Declaration {
     lints::allow_expected(&mut source.header.attrs);
+    remove_second(&mut source.header.attrs, errors);
     let context = read_options(options, docs(&source.header.attrs), errors);
     check_header(&source, errors);
     let mut methods: Vec<Method> = Vec::new();
@@ -78,6 +79,26 @@ fn read_options(tokens: TokenStream, docs: Vec<Attribute>, errors: &mut Errors) 
         metadata,
         docs,
     }
+}
+
+/// Reports a second `#[api]`, which would expand what the first one generates.
+fn remove_second(attributes: &mut Vec<Attribute>, errors: &mut Errors) {
+    attributes.retain(|attribute| {
+        let mut names = attribute.path().segments.iter().map(|name| &name.ident);
+        let is_second = match (names.next(), names.next(), names.next()) {
+            (Some(only), None, _) => only == "api",
+            (Some(facade), Some(name), None) => facade == "comm100" && name == "api",
+            _ => false,
+        };
+        if is_second {
+            errors.add(
+                attribute.path(),
+                "duplicate `#[api]`",
+                "write all options in one: `#[api(path = \"livechat\", version = 2)]`",
+            );
+        }
+        !is_second
+    });
 }
 
 fn check_header(source: &TraitSource, errors: &mut Errors) {
