@@ -147,12 +147,8 @@ fn read_attribute(
     // Fields may have the attributes of other derives; rustc reports those that no derive knows.
     let is_argument = source == ParameterSource::Argument;
     let Some(name) = path.get_ident().map(ToString::to_string) else {
-        let is_tool = path
-            .segments
-            .first()
-            .is_some_and(|first| first.ident == "rustfmt" || first.ident == "clippy");
-        if is_argument && !is_tool {
-            errors.add(path, "unknown attribute of a parameter", &places());
+        if is_argument {
+            report_path(path, errors);
         }
         return;
     };
@@ -176,6 +172,29 @@ fn read_attribute(
             None if is_argument => report_unknown(path, &name, parameter, errors),
             None => {}
         },
+    }
+}
+
+/// Reports an attribute with a path, unless it is a tool's.
+fn report_path(path: &Path, errors: &mut Errors) {
+    let mut names = path
+        .segments
+        .iter()
+        .map(|segment| segment.ident.to_string());
+    let (first, last) = (names.next(), names.next_back());
+    if matches!(first.as_deref(), Some("rustfmt" | "clippy")) {
+        return;
+    }
+    match last.as_deref().and_then(PlaceKind::from_attribute) {
+        Some(place) => errors.add(
+            path,
+            format!(
+                "the attribute `{}` cannot be qualified: `#[api]` reads it, and nothing is imported",
+                place.attribute
+            ),
+            &format!("write `{}`", place.example),
+        ),
+        None => errors.add(path, "unknown attribute of a parameter", &places()),
     }
 }
 

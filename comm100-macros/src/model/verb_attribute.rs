@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 use quote::ToTokens;
-use syn::{Attribute, LitStr, Meta};
+use syn::{Attribute, LitStr, Meta, Path};
 
 use super::keys::{self, KeyValue};
 use super::metadata::read_metadata;
@@ -34,7 +34,7 @@ pub(super) fn verb(
     let mut found: Option<VerbAttribute> = None;
     let mut other_verb = false;
     attributes.retain(|attribute| {
-        let Some(name) = attribute.path().get_ident() else {
+        let Some(name) = written_verb(attribute.path(), errors) else {
             return true;
         };
         let text = name.to_string();
@@ -75,6 +75,24 @@ pub(super) fn verb(
         no_verb(attributes, method, errors);
     }
     VerbAttribute::default()
+}
+
+/// Returns the name of an attribute: its only word, or the last one of a path that ends in a verb, which is
+/// reported.
+fn written_verb<'path>(path: &'path Path, errors: &mut Errors) -> Option<&'path Ident> {
+    if let Some(name) = path.get_ident() {
+        return Some(name);
+    }
+    let name = &path.segments.last()?.ident;
+    Verb::from_name(&name.to_string())?;
+    errors.add(
+        path,
+        format!(
+            "the verb `{name}` cannot be qualified: `#[api]` reads it, and nothing is imported"
+        ),
+        &format!("write `#[{name}]`"),
+    );
+    Some(name)
 }
 
 /// Returns true for `#[cfg_attr(.., get(..))]`.
