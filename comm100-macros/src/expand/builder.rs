@@ -100,6 +100,9 @@ fn setter(parameter: &Parameter, method: &Method, declaration: &Declaration) -> 
     let (value, ty, lints) = (&parameter.name, &parameter.sent, &parameter.lints);
     let (field, index) = (builder_field(), index(parameter, method));
     let name = named(value);
+    // Lints about the user's name see it once.
+    let mut twin_value = value.clone();
+    twin_value.set_span(at(value.span()));
     let twin = format_ident!("maybe_{}", parameter.plain_name(), span = name.span());
     let declaring = declaration.header.ident.to_string();
     let docs = docs::of_setter(parameter, &declaring);
@@ -115,8 +118,8 @@ fn setter(parameter: &Parameter, method: &Method, declaration: &Declaration) -> 
         #twin_docs
         #(#lints)*
         #[inline]
-        #visibility fn #twin(mut self, #value: ::core::option::Option<#ty>) -> Self {
-            self.#field.1.#index = #value;
+        #visibility fn #twin(mut self, #twin_value: ::core::option::Option<#ty>) -> Self {
+            self.#field.1.#index = #twin_value;
             self
         }
     }
