@@ -12,7 +12,8 @@ use crate::{Download, Error, Items, Page, Pages};
     message = "`{Self}` cannot be read from a JSON response",
     label = "what an endpoint returns needs `serde::Deserialize`",
     note = "add `#[derive(serde::Deserialize)]` to the type, or to the type that it contains",
-    note = "`()` ignores the body, `Bytes` and `String` take it as it is"
+    note = "`()` ignores the body, `Bytes` and `String` take it as it is",
+    note = "status and headers come with `.send_with_response()`, and `returns = T` of a struct has no `Result`"
 )]
 pub trait FromJson: Sized {
     #[doc(hidden)]
