@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Span};
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    BoundLifetimes, GenericParam, Lifetime, ParenthesizedGenericArguments, Signature, Type,
-    TypeFnPtr, TypeReference,
+    BoundLifetimes, GenericParam, Lifetime, ParenthesizedGenericArguments, PathSegment, Signature,
+    Type, TypeFnPtr, TypeReference,
 };
 
 /// Names every elided lifetime of a type. Returns true if there was one.
@@ -39,6 +39,28 @@ pub(super) fn elides(ty: &Type) -> bool {
             _: &'ast ParenthesizedGenericArguments,
         ) {
         }
+    }
+    let mut finder = Finder(false);
+    finder.visit_type(ty);
+    finder.0
+}
+
+/// Returns true if a type contains a reference.
+pub(super) fn refers(ty: &Type) -> bool {
+    struct Finder(bool);
+    impl<'ast> Visit<'ast> for Finder {
+        fn visit_type_reference(&mut self, _: &'ast TypeReference) {
+            self.0 = true;
+        }
+
+        // A marker refers to nothing.
+        fn visit_path_segment(&mut self, segment: &'ast PathSegment) {
+            if segment.ident != "PhantomData" {
+                visit::visit_path_segment(self, segment);
+            }
+        }
+
+        fn visit_type_fn_ptr(&mut self, _: &'ast TypeFnPtr) {}
     }
     let mut finder = Finder(false);
     finder.visit_type(ty);

@@ -1,10 +1,12 @@
 //! The signature of a method, apart from its parameters.
 
 use proc_macro2::Span;
+use quote::ToTokens;
 use syn::{FnArg, Lifetime, ReceiverKind, ReturnType, Safety, Signature, TraitItemFn, Type};
 
 use super::{Returns, lifetimes, types};
 use crate::diagnostics::{Errors, spelled};
+use crate::parse::mentions;
 
 const RECEIVER: &str = "write `&self`: calls borrow the client, which is cheap to clone";
 
@@ -15,7 +17,7 @@ pub(super) fn check(method: &TraitItemFn, errors: &mut Errors) {
     if let Some(token) = &signature.constness {
         errors.add(token, "an endpoint cannot be `const`", "remove `const`");
     }
-    if signature.asyncness.is_none() && !returns_impl(signature) {
+    if signature.asyncness.is_none() && !returns_future(signature) {
         errors.add(
             signature.fn_token,
             format!("`{name}` must be `async`"),
@@ -83,8 +85,16 @@ fn receiver(signature: &Signature, errors: &mut Errors) {
     }
 }
 
-fn returns_impl(signature: &Signature) -> bool {
-    matches!(&signature.output, ReturnType::Type(_, ty) if types::impl_trait(ty).is_some())
+fn returns_future(signature: &Signature) -> bool {
+    matches!(&signature.output, ReturnType::Type(_, ty) if types::impl_trait(ty).is_some() || is_boxed_future(ty))
+}
+
+/// Returns true for `Pin<Box<dyn Future<..>>>`, which `#[async_trait]` writes, and `BoxFuture<..>`.
+fn is_boxed_future(ty: &Type) -> bool {
+    !types::is_result(ty)
+        && mentions(ty.to_token_stream(), &|name| {
+            name.to_string().ends_with("Future")
+        })
 }
 
 /// Reads the return type.
@@ -109,6 +119,14 @@ pub(super) fn returns(signature: &Signature, errors: &mut Errors) -> Returns {
         errors.add(found, rule, remedy);
         return Returns::Nothing;
     }
+    if signature.asyncness.is_none() && is_boxed_future(ty) {
+        errors.add(
+            ty,
+            "an endpoint must be an `async fn`; it cannot return a future",
+            "write `async fn` and `-> Result<T>`, without `#[async_trait]`",
+        );
+        return wrong(ty);
+    }
     if !types::is_result(ty) {
         errors.add(
             ty,
@@ -117,7 +135,23 @@ pub(super) fn returns(signature: &Signature, errors: &mut Errors) -> Returns {
         );
         return Returns::Nothing;
     }
-    if lifetimes::elides(ty) {
+    if let Some(found) = types::result_argument(ty).filter(|found| types::is_unsized(found)) {
+        let remedy = match types::peeled(found) {
+            Type::Slice(list) => format!("write `Vec<{}>`", spelled(&list.elem)),
+            Type::TraitObject(_) => "name the type".to_owned(),
+            _ => "write `String`".to_owned(),
+        };
+        errors.add(
+            found,
+            format!(
+                "a response cannot have type `{}`, which has no known size",
+                spelled(found)
+            ),
+            &remedy,
+        );
+        return wrong(&types::with_sizes(ty));
+    }
+    if lifetimes::elides(ty) || lifetimes::refers(ty) {
         errors.add(
             ty,
             "a response cannot borrow: the body it is read from is gone when the call returns",

@@ -3,7 +3,8 @@
 use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::visit::{self, Visit};
-use syn::{GenericArgument, PathArguments, Type};
+use syn::visit_mut::{self, VisitMut};
+use syn::{GenericArgument, PathArguments, Type, parse_quote};
 
 use crate::parse::find_ident;
 
@@ -113,6 +114,22 @@ pub(super) fn is_unsized(ty: &Type) -> bool {
         Type::Path(path) => path.qself.is_none() && path.path.is_ident("str"),
         _ => false,
     }
+}
+
+/// The type with references to those of its arguments that are spelled as unsized.
+pub(super) fn with_sizes(ty: &Type) -> Type {
+    struct Sizes;
+    impl VisitMut for Sizes {
+        fn visit_generic_argument_mut(&mut self, argument: &mut GenericArgument) {
+            match argument {
+                GenericArgument::Type(inner) if is_unsized(inner) => *inner = parse_quote!(&#inner),
+                other => visit_mut::visit_generic_argument_mut(self, other),
+            }
+        }
+    }
+    let mut ty = ty.clone();
+    Sizes.visit_type_mut(&mut ty);
+    ty
 }
 
 /// The first `Self` in a type.
