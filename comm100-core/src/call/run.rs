@@ -41,18 +41,18 @@ struct CallState {
     attempts: u32,
     /// The attempts that the policy allowed after failures.
     retries: u32,
-    /// The furthest that any attempt got, except the one whose authorization was rejected.
+    /// How far the last attempt got that was sent, or may have been.
     sent: Sent,
     /// The attempt after a rejected authorization was made.
     reauthorized: bool,
 }
 
 impl CallState {
-    /// Returns how far a call got that ends with this error. A 401 did nothing, so it counts only if no other
-    /// attempt was sent: a write that breaks off after it may have been done.
-    fn sent(&self, error: &Error) -> Sent {
-        match self.sent.max(error.sent()) {
-            Sent::No if self.reauthorized => Sent::Yes,
+    /// Returns how far a call got whose last attempt is this failure. What an earlier attempt was answered does not
+    /// hide that a later one may have been done.
+    fn sent(&self, last: &Error) -> Sent {
+        match last.sent() {
+            Sent::No => self.sent,
             sent => sent,
         }
     }
@@ -187,13 +187,13 @@ fn attempts(
                 Ok(settled) => return Ok(settled),
                 Err(error) => error.at(context.prepared.endpoint),
             };
+            state.sent = state.sent(&error);
             if !state.reauthorized && is_stale(context.inner(), &error, &authorization) {
                 // A 401 did nothing, so that a write may be sent again too.
                 state.reauthorized = true;
                 last = Some(error);
                 continue;
             }
-            state.sent = state.sent.max(error.sent());
             last = Some(pause(context, state, error).await?);
         }
     }

@@ -127,9 +127,8 @@ impl Error {
         self.0.endpoint.as_ref()
     }
 
-    /// Returns how far the request got, the furthest of all attempts. Unless it is `No`, calling
-    /// again may repeat a write. An attempt whose token was rejected did nothing, and counts only if
-    /// no other one was sent.
+    /// Returns how far the request got: the last attempt that was sent, or may have been. Unless it is
+    /// `No`, calling again may repeat a write.
     #[must_use]
     pub fn sent(&self) -> Sent {
         self.0.sent

@@ -194,9 +194,24 @@ async fn a_response_returns_its_attempts() {
     assert_eq!(response.attempts(), 2);
 }
 
-/// A later attempt does not hide that an earlier one may have been sent.
+/// A response to an earlier attempt does not hide that a later one may have been done.
 #[tokio::test]
-async fn the_furthest_attempt_counts() {
+async fn a_write_that_breaks_off_after_a_response_is_ambiguous() {
+    let replies = [Reply::status(503, "{}"), Reply::new().close()];
+    let server = FaultServer::replies(replies).await.expect("a server");
+    let client = crate::builder(server.origin())
+        .expect("an origin")
+        .retry(RetryPolicy::new().attempts(2).jitter(|_| Duration::ZERO))
+        .build()
+        .expect("a client");
+    let error = client.replace("1", "x").await.expect_err("no answer");
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Transport, 2));
+    assert_eq!((error.sent(), error.status()), (Sent::Maybe, None));
+}
+
+/// A later attempt that was not sent does not hide that an earlier one may have been.
+#[tokio::test]
+async fn the_last_attempt_that_was_sent_counts() {
     let server = FaultServer::replies([Reply::new().reset()])
         .await
         .expect("a server");
