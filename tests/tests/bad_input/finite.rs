@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comm100::{Client, ErrorKind, Result, api};
 use comm100_tests::recorder::Recorder;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 #[api(path = "livechat/numbers")]
 trait Numbers {
@@ -41,9 +41,18 @@ enum Untagged<T> {
 
 #[derive(Serialize)]
 enum Variant<T> {
+    Unit,
     Newtype(T),
     Tuple(u8, T),
     Struct { none: Option<u8>, inner: T },
+}
+
+struct Octets(&'static [u8]);
+
+impl Serialize for Octets {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(self.0)
+    }
 }
 
 /// Values without floats, one of each of serde's types.
@@ -57,6 +66,8 @@ struct Others<T> {
     unsigned: (u8, u16, u32, u64, u128),
     letter: char,
     text: &'static str,
+    octets: Octets,
+    variant: Variant<()>,
     last: T,
 }
 
@@ -70,6 +81,8 @@ fn others<T>(last: T) -> Others<T> {
         unsigned: (1, 2, 3, 4, u128::MAX),
         letter: 'é',
         text: "NaN",
+        octets: Octets(b"NaN"),
+        variant: Variant::Unit,
         last,
     }
 }
