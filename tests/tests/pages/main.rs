@@ -2,6 +2,7 @@
 
 mod ends;
 mod failures;
+mod flat;
 mod has_next;
 mod order;
 mod time;
