@@ -114,6 +114,18 @@ async fn a_policy_without_retries_asks_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn after_a_status_that_passes_it_is_asked_again() {
+    for status in [408, 429, 500, 502, 503, 504] {
+        let issuer = Issuer::default();
+        issuer.state().token_replies = vec![Reply::status(status, "")];
+        let server = issuer.serve().await;
+        let client = builder(&server).retry(policy(2)).build().expect("a client");
+        client.create("1").await.expect("an answer");
+        assert_eq!(issuer.token_requests(), 2, "{status}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_status_that_does_not_pass_is_an_error_at_once() {
     for status in [400, 401, 403, 404, 501] {
         let issuer = Issuer::default();
