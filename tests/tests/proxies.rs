@@ -55,6 +55,10 @@ async fn an_http_proxy_is_asked_for_a_tunnel() {
                 printed.contains(&format!("through the proxy {address} of {variable}: ")),
                 "{transport}: {printed}"
             );
+            assert!(
+                printed.contains(": proxy authorization required; nothing was sent"),
+                "{transport}: {printed}"
+            );
         }
         let requests = proxy.received();
         let lines: Vec<_> = requests
