@@ -10,7 +10,8 @@ use tokio::runtime::{Builder, Runtime};
 use crate::stores::Silent;
 use crate::{NOON, client_at, quota_of, store};
 
-/// A connection to Redis of a runtime that is not polled is not used by another runtime.
+/// A connection to Redis of a runtime that is not polled is not used by another runtime. The requests of one
+/// runtime share a connection, also those of the latest of many runtimes.
 #[test]
 fn a_runtime_that_is_not_polled_holds_up_no_count_of_another() {
     let Some(redis) = RedisServer::start() else {
@@ -29,12 +30,21 @@ fn a_runtime_that_is_not_polled_holds_up_no_count_of_another() {
                 .expect("a runtime")
         })
         .collect();
-    for runtime in runtimes.iter().chain(&runtimes) {
-        for _ in 0..2 {
-            let outcome = runtime.block_on(client.read("1").send());
-            outcome.expect("an answer");
+    let call_on_each = |runtimes: &[Runtime]| {
+        for runtime in runtimes {
+            for _ in 0..2 {
+                let outcome = runtime.block_on(client.read("1").send());
+                outcome.expect("an answer");
+            }
         }
-    }
+    };
+    call_on_each(&runtimes);
+    call_on_each(&runtimes[8..]);
+    let stats = server_runtime.block_on(redis.ask("INFO stats"));
+    // The last one asks for this.
+    let connections = format!("total_connections_received:{}", runtimes.len() + 1);
+    assert!(stats.contains(&connections), "{stats:?}");
+    call_on_each(&runtimes[..8]);
     client.read("1").send_blocking().expect("an answer");
     assert_eq!(server_runtime.block_on(quota_of(&client)).1, 49);
     assert_eq!(server.received().len(), 49);
