@@ -8,7 +8,7 @@ use comm100::{
     QuotaStore, RateKey, RateLimit, Sent, Turn,
 };
 use comm100_tests::calls::Faults as _;
-use comm100_tests::fault::FaultServer;
+use comm100_tests::fault::{FaultServer, Reply};
 
 use crate::{NOON, client_at};
 
@@ -90,10 +90,13 @@ async fn calls_pass_in_time() {
     assert_eq!(server.received().len(), 1);
 }
 
-/// The store does not learn that the day's mark is wrong, but the response is read.
+/// The store does not learn that the day's mark is wrong, but the response is read, of which more arrives than
+/// a connection has in memory.
 #[tokio::test]
 async fn the_response_of_a_probe_is_read_in_time() {
-    let server = FaultServer::builder().start().await.expect("a server");
+    let body = format!(r#"{{"value":"{}"}}"#, "x".repeat(4 << 20));
+    let server = FaultServer::replies([Reply::status(200, body)]);
+    let server = server.await.expect("a server");
     let store = Silent(Some(Admission::Probe { used: 1 }));
     let (client, _) = client_at(NOON, &server, |client| client.quota_store(store));
     client.read("1").timeout(LIMIT).await.expect("an answer");
