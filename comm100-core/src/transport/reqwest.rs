@@ -132,7 +132,6 @@ impl ReqwestTransport {
         let mut request = reqwest::Request::new(method, url);
         *request.headers_mut() = headers;
         match body.as_bytes() {
-            Some(bytes) if bytes.is_empty() => {}
             Some(bytes) if bytes.len() <= CHUNK => {
                 *request.body_mut() = Some(bytes.clone().into());
             }
