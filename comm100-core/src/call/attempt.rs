@@ -16,7 +16,7 @@ use super::outgoing::outgoing;
 use super::response;
 use crate::auth::Authorization;
 use crate::client::Inner;
-use crate::error::{ApiError, Error, ErrorKind, Result, Sent};
+use crate::error::{ApiError, Error, Result};
 use crate::policy::quota::{SentAt, halfway};
 use crate::policy::retry::retry_after;
 use crate::response::{Body, Download, DownloadLimits, DownloadSlot, RawResponse, ResponseBody};
@@ -107,7 +107,7 @@ pub(super) fn attempt<'a>(
         )
         .await;
         let Some(body) = read else {
-            return Err(timed_out(status).with_headers(&headers));
+            return Err(Error::unfinished(status).with_headers(&headers));
         };
         let body = body.map_err(|error| error.with_headers(&headers))?;
         let raw = RawResponse {
@@ -218,19 +218,7 @@ fn unanswered(context: &CallContext, late: Late) -> Error {
         let url = &context.client.base_of(&context.prepared).url;
         return Error::transport(timed_out_connecting(url));
     }
-    Error::new(
-        ErrorKind::Timeout,
-        "timed out before a response came".into(),
-    )
-    .reached(Sent::Maybe)
-}
-
-fn timed_out(status: StatusCode) -> Error {
-    Error::new(
-        ErrorKind::Timeout,
-        "timed out before the response was complete".into(),
-    )
-    .answered_with(status)
+    Error::unanswered()
 }
 
 /// The timer of a request ended before its response came.

@@ -9,7 +9,7 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::auth::Authorization;
 use crate::client::Inner;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 
 /// Returns an authorization that needs no waiting.
 pub(super) fn ready(inner: &Inner) -> Option<Arc<Authorization>> {
@@ -35,9 +35,8 @@ pub(super) async fn obtain(inner: &Inner, deadline: Instant) -> Result<Arc<Autho
             Ok(None) => {}
             Ok(Some(outcome)) => return outcome,
             Err(_) => {
-                return Err(Error::new(
-                    ErrorKind::Timeout,
-                    "timed out waiting for a token".into(),
+                return Err(Error::timeout(
+                    "timed out waiting for a token; see `timeout`",
                 ));
             }
         }

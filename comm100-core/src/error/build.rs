@@ -9,6 +9,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 
+use super::transport::{UNANSWERED, UNFINISHED};
 use super::{ApiError, Context, Error, ErrorKind, Sent, TransportError};
 use crate::info::EndpointInfo;
 
@@ -61,6 +62,21 @@ impl Error {
         let mut error = Self::new(ErrorKind::Api, String::new());
         error.0.api = Some(api);
         error.answered_with(status).with_body(body)
+    }
+
+    /// A timeout with this text, before anything was sent.
+    pub(crate) fn timeout(text: &str) -> Self {
+        Self::new(ErrorKind::Timeout, text.to_owned())
+    }
+
+    /// An attempt whose time ended before the head of the response.
+    pub(crate) fn unanswered() -> Self {
+        Self::timeout(UNANSWERED).reached(Sent::Maybe)
+    }
+
+    /// A response whose time ended within its body.
+    pub(crate) fn unfinished(status: StatusCode) -> Self {
+        Self::timeout(UNFINISHED).answered_with(status)
     }
 
     pub(crate) fn transport(error: TransportError) -> Self {

@@ -25,6 +25,11 @@ enum Cause {
     TimedOut,
 }
 
+/// The text of an attempt that ends before the head of its response.
+pub(super) const UNANSWERED: &str = "timed out before a response came";
+/// The text of an attempt that ends within the body of its response.
+pub(super) const UNFINISHED: &str = "timed out before the response was complete";
+
 impl TransportError {
     /// Creates an error for a request that was certainly not sent: no connection could be made, or
     /// it ended before the first byte. Any such request is safe to send again.
@@ -104,7 +109,7 @@ impl TransportError {
                 ErrorKind::Transport,
                 "the connection failed before a response came",
             ),
-            Cause::TimedOut => (ErrorKind::Timeout, "timed out before a response came"),
+            Cause::TimedOut => (ErrorKind::Timeout, UNANSWERED),
         };
         let own =
             || unread_file(&*self.source).map_or_else(|| text.to_owned(), ToString::to_string);
@@ -118,10 +123,7 @@ impl TransportError {
                 ErrorKind::Transport,
                 "the connection failed before the response was complete",
             ),
-            Cause::ConnectTimeout | Cause::TimedOut => (
-                ErrorKind::Timeout,
-                "timed out before the response was complete",
-            ),
+            Cause::ConnectTimeout | Cause::TimedOut => (ErrorKind::Timeout, UNFINISHED),
         };
         (kind, text.to_owned())
     }

@@ -3,7 +3,7 @@
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Instant, timeout_at};
 
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 
 /// The places of a client and its clones; without a limit there are as many as asked for.
 pub(crate) struct InFlight(Option<Semaphore>);
@@ -26,9 +26,8 @@ impl InFlight {
             Ok(Ok(permit)) => Ok(Some(permit)),
             // It is never closed.
             Ok(Err(_)) => Ok(None),
-            Err(_) => Err(Error::new(
-                ErrorKind::Timeout,
-                "timed out waiting for a free place; see `timeout` and `max_in_flight`".into(),
+            Err(_) => Err(Error::timeout(
+                "timed out waiting for a free place; see `timeout` and `max_in_flight`",
             )),
         }
     }
@@ -36,8 +35,5 @@ impl InFlight {
 
 /// The error of a call whose deadline passes before anything was sent.
 pub(crate) fn too_late() -> Error {
-    Error::new(
-        ErrorKind::Timeout,
-        "timed out before the request was sent; see `timeout`".into(),
-    )
+    Error::timeout("timed out before the request was sent; see `timeout`")
 }

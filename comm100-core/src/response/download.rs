@@ -229,8 +229,7 @@ impl Download {
     }
 
     fn timed_out(&self) -> Error {
-        let text = "timed out before the response was complete";
-        self.error(Error::new(ErrorKind::Timeout, text.into()))
+        self.error(Error::unfinished(self.status))
     }
 }
 

@@ -37,11 +37,11 @@ fn too_late(
     target: Option<&str>,
     error: impl Into<Box<dyn StdError + Send + Sync>>,
 ) -> TransportError {
-    let text = match target {
-        Some(target) => format!("timed out while connecting to {target}"),
-        None => String::from("timed out while connecting"),
-    };
-    TransportError::not_sent(error).timed_out().described(text)
+    let error = TransportError::not_sent(error).timed_out();
+    match target {
+        Some(target) => error.described(format!("timed out while connecting to {target}")),
+        None => error,
+    }
 }
 
 pub(super) fn host_and_port(url: &Url) -> Option<String> {
