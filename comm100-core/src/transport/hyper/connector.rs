@@ -12,6 +12,7 @@ use hyper_rustls::HttpsConnector;
 use rustls::ClientConfig;
 use tower_service::Service;
 
+use super::authority::host_and_port;
 use super::proxy::{Proxies, Proxy};
 use super::stream::Stream;
 use super::tcp::Tcp;
@@ -85,16 +86,6 @@ async fn connect(
             HttpsConnector::from((tcp, tls)).call(uri).await?,
         )),
     }
-}
-
-fn host_and_port(uri: &Uri) -> String {
-    let standard = if uri.scheme_str() == Some("https") {
-        443
-    } else {
-        80
-    };
-    let port = uri.port_u16().unwrap_or(standard);
-    format!("{}:{port}", uri.host().unwrap_or_default())
 }
 
 /// The reason why a connection could not be made.

@@ -1,5 +1,6 @@
 //! The lean transport.
 
+mod authority;
 mod connector;
 mod guarded;
 mod proxy;

@@ -13,6 +13,7 @@ use hyper_util::rt::TokioIo;
 use rustls::ClientConfig;
 use tower_service::Service;
 
+use super::authority::{host_and_port, port};
 use super::guarded::Guarded;
 use super::stream::Stream;
 use super::tcp::Tcp;
@@ -115,7 +116,7 @@ impl Proxy {
         // hyper-util would hold up the runtime for the lookup.
         let target = match scheme {
             "socks4" | "socks5" => resolved(uri, scheme == "socks4").await?,
-            _ => with_port(uri)?,
+            _ => target(&host_and_port(uri))?,
         };
         let own = self.intercept.uri().clone();
         let made = Made(Some(connection));
@@ -147,19 +148,6 @@ where
     HttpsConnector::from((Made(Some(connection)), tls))
         .call(uri)
         .await
-}
-
-fn port(uri: &Uri) -> u16 {
-    let standard = if uri.scheme_str() == Some("https") {
-        443
-    } else {
-        80
-    };
-    uri.port_u16().unwrap_or(standard)
-}
-
-fn with_port(uri: &Uri) -> Result<Uri, BoxError> {
-    target(&format!("{}:{}", uri.host().unwrap_or_default(), port(uri)))
 }
 
 async fn resolved(uri: &Uri, only_v4: bool) -> Result<Uri, BoxError> {

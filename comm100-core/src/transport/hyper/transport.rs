@@ -14,6 +14,7 @@ use hyper::body::Incoming;
 use hyper_util::client::legacy::{Client, Error as ClientError, ResponseFuture};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
+use super::authority::default_port;
 use super::connector::{ConnectError, Connector};
 use super::proxy::Proxies;
 use crate::error::Result;
@@ -155,11 +156,7 @@ fn with_host(mut request: http::Request<RequestBody>) -> http::Request<RequestBo
 /// Returns the host, with the port unless it is the scheme's default.
 fn host(uri: &Uri) -> Option<HeaderValue> {
     let host = uri.host()?;
-    let default = match uri.scheme_str() {
-        Some("https") => 443,
-        _ => 80,
-    };
-    match uri.port_u16().filter(|port| *port != default) {
+    match uri.port_u16().filter(|port| *port != default_port(uri)) {
         Some(port) => HeaderValue::try_from(format!("{host}:{port}")).ok(),
         None => HeaderValue::from_str(host).ok(),
     }
