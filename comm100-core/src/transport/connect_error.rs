@@ -49,17 +49,24 @@ pub(super) fn host_and_port(url: &Url) -> Option<String> {
     Some(format!("{host}:{port}"))
 }
 
-/// The message of hyper-util's connector for an `https` URL, which reaches it if nothing adds TLS.
+/// The message of hyper-util's connector for an `https` URL, which reaches it if nothing adds TLS. Its type is private.
 #[cfg(any(feature = "__hyper", feature = "reqwest"))]
 const WITHOUT_TLS: &str = "invalid URL, scheme is not http";
 
-/// The innermost cause, such as `connection refused`.
+/// Returns the last source of an error, or the error if it has none.
 #[cfg(any(feature = "__hyper", feature = "reqwest"))]
-fn cause(error: &(dyn StdError + 'static)) -> String {
+pub(super) fn innermost<'a>(error: &'a (dyn StdError + 'static)) -> &'a (dyn StdError + 'static) {
     let mut innermost = error;
     while let Some(source) = innermost.source() {
         innermost = source;
     }
+    innermost
+}
+
+/// Returns the text of the innermost cause, such as `connection refused`.
+#[cfg(any(feature = "__hyper", feature = "reqwest"))]
+fn cause(error: &(dyn StdError + 'static)) -> String {
+    let innermost = innermost(error);
     match innermost.downcast_ref::<io::Error>() {
         None if innermost.to_string() == WITHOUT_TLS => {
             String::from("the transport has no TLS; turn on the feature `rustls` or `rustls-ring`")

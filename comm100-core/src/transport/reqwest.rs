@@ -1,6 +1,5 @@
 //! The default transport: reqwest's client, configured to do nothing behind the user's back.
 
-use std::error::Error as StdError;
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,7 +9,7 @@ use http::{HeaderMap, Method};
 use url::Url;
 
 use super::Transport;
-use super::connect_error::{connect_error, host_and_port};
+use super::connect_error::{connect_error, host_and_port, innermost};
 use super::connecting::ConnectingLayer;
 use super::per_runtime::PerRuntime;
 use super::proxies::{Proxies, through};
@@ -216,12 +215,4 @@ fn through_proxy(target: String, url: &Url) -> String {
         Some(proxy) => through(&target, &uri, &proxy),
         None => target,
     }
-}
-
-fn innermost(error: &dyn StdError) -> String {
-    let mut error = error;
-    while let Some(source) = error.source() {
-        error = source;
-    }
-    error.to_string()
 }
