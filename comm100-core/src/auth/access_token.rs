@@ -1,12 +1,13 @@
 //! Access tokens, and where users get them from.
 
-use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use futures_core::future::BoxFuture;
 use secrecy::SecretString;
+
+use crate::error::BoxError;
 
 /// A token of the API, for a [`TokenSource`].
 ///
@@ -80,11 +81,11 @@ pub trait TokenSource: Send + Sync + 'static {
     ///
     /// Any: the calls that wait fail with
     /// [`ErrorKind::Authorization`](crate::ErrorKind::Authorization) and this error as their source.
-    fn token(&self) -> BoxFuture<'_, Result<AccessToken, Box<dyn StdError + Send + Sync>>>;
+    fn token(&self) -> BoxFuture<'_, Result<AccessToken, BoxError>>;
 }
 
 impl<T: TokenSource + ?Sized> TokenSource for Arc<T> {
-    fn token(&self) -> BoxFuture<'_, Result<AccessToken, Box<dyn StdError + Send + Sync>>> {
+    fn token(&self) -> BoxFuture<'_, Result<AccessToken, BoxError>> {
         (**self).token()
     }
 }

@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::error::{ApiError, Error, ErrorKind, TransportError};
+use crate::error::{ApiError, BoxError, Error, ErrorKind, TransportError};
 use crate::service::PASSING_STATUSES;
 
 /// Cheap to clone, since an [`Error`] is made of it for each call.
@@ -45,7 +45,7 @@ impl TokenFailure {
     }
 
     /// The user's source failed.
-    pub(super) fn source(source: Box<dyn StdError + Send + Sync>) -> Self {
+    pub(super) fn source(source: BoxError) -> Self {
         Self::unanswered("the token source failed".into(), Some(source.into()), false)
     }
 

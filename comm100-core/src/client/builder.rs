@@ -1,7 +1,5 @@
 //! The client's builder: its setters.
 
-#[cfg(feature = "tower")]
-use std::error::Error as StdError;
 use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
@@ -17,6 +15,8 @@ use tower_service::Service;
 use super::client::Client;
 use super::defaults::Defaults;
 use crate::auth::Credentials;
+#[cfg(feature = "tower")]
+use crate::error::BoxError;
 use crate::error::{Result, TransportError};
 use crate::platform::Platform;
 use crate::policy::clock::Clock;
@@ -29,9 +29,6 @@ use crate::service::ApiVersion;
 #[cfg(feature = "tower")]
 use crate::transport::TransportService;
 use crate::transport::{FnTransport, Sender, Transport};
-
-#[cfg(feature = "tower")]
-type BoxError = Box<dyn StdError + Send + Sync>;
 
 /// Builds a [`Client`]. Only the credentials have no default.
 ///

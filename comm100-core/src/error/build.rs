@@ -1,6 +1,5 @@
 //! Errors are made whole: a constructor for each cause, and builders for its circumstances.
 
-use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,7 +9,7 @@ use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 
 use super::transport::{UNANSWERED, UNFINISHED};
-use super::{ApiError, Context, Error, ErrorKind, Sent, TransportError};
+use super::{ApiError, BoxError, Context, Error, ErrorKind, Sent, TransportError};
 use crate::info::EndpointInfo;
 
 // The constructors.
@@ -145,12 +144,12 @@ impl Error {
         self
     }
 
-    pub(crate) fn caused_by(self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+    pub(crate) fn caused_by(self, source: impl Into<BoxError>) -> Self {
         self.with_source(Arc::from(source.into()))
     }
 
     /// Sets a source that other errors have too.
-    pub(crate) fn with_source(mut self, source: Arc<dyn StdError + Send + Sync>) -> Self {
+    pub(crate) fn with_source(mut self, source: Arc<dyn std::error::Error + Send + Sync>) -> Self {
         self.0.source = Some(source);
         self
     }

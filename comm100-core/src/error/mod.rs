@@ -28,6 +28,9 @@ use crate::info::EndpointInfo;
 /// The result of a call: a value or an [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
+/// Any error, such as the cause of another.
+pub(crate) type BoxError = Box<dyn StdError + Send + Sync>;
+
 /// The reason why a call failed.
 ///
 /// One pointer wide. `Display` is one line and contains no credentials, no parameter's value and no

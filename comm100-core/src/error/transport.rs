@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::io;
 
-use super::{ErrorKind, Sent};
+use super::{BoxError, ErrorKind, Sent};
 
 /// The reason why a transport got no response.
 #[derive(Debug)]
@@ -12,7 +12,7 @@ pub struct TransportError {
     cause: Cause,
     /// A text to show, free of values, in place of the general one.
     text: Option<String>,
-    source: Box<dyn StdError + Send + Sync>,
+    source: BoxError,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub(super) const UNFINISHED: &str = "timed out before the response was complete"
 impl TransportError {
     /// Creates an error for a request that was certainly not sent: no connection could be made, or
     /// it ended before the first byte. Any such request is safe to send again.
-    pub fn not_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+    pub fn not_sent(source: impl Into<BoxError>) -> Self {
         Self {
             cause: Cause::NotSent,
             text: None,
@@ -43,7 +43,7 @@ impl TransportError {
 
     /// Creates an error for a request that was sent, or may have been: the service may have acted
     /// on it.
-    pub fn maybe_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+    pub fn maybe_sent(source: impl Into<BoxError>) -> Self {
         Self {
             cause: Cause::MaybeSent,
             text: None,

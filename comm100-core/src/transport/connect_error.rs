@@ -1,12 +1,11 @@
 //! Errors that name where a connection could not be made, and why.
 
-use std::error::Error as StdError;
 #[cfg(any(feature = "__hyper", feature = "reqwest"))]
-use std::io;
+use std::{error::Error as StdError, io};
 
 use url::Url;
 
-use crate::error::TransportError;
+use crate::error::{BoxError, TransportError};
 
 /// The error of a connection to `target` (host and port, never a path) that failed or timed out.
 #[cfg(any(feature = "__hyper", feature = "reqwest"))]
@@ -33,10 +32,7 @@ pub(crate) fn timed_out_connecting(url: &Url) -> TransportError {
     )
 }
 
-fn too_late(
-    target: Option<&str>,
-    error: impl Into<Box<dyn StdError + Send + Sync>>,
-) -> TransportError {
+fn too_late(target: Option<&str>, error: impl Into<BoxError>) -> TransportError {
     let error = TransportError::not_sent(error).timed_out();
     match target {
         Some(target) => error.described(format!("timed out while connecting to {target}")),

@@ -21,8 +21,7 @@ use super::Transport;
 #[cfg(feature = "__hyper")]
 use super::hyper::{HyperResponse, HyperTransport};
 use super::received::Received;
-use crate::error::TransportError;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, TransportError};
 use crate::platform::Base;
 use crate::request::RequestBody;
 use crate::response::Body;

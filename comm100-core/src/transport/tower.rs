@@ -5,7 +5,6 @@
 //! is written against, whichever version of `tower` or `tower-http` it comes from.
 
 use std::any::Any;
-use std::error::Error as StdError;
 use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -19,11 +18,9 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use super::Transport;
-use crate::error::TransportError;
+use crate::error::{BoxError, TransportError};
 use crate::request::RequestBody;
 use crate::response::Body;
-
-type BoxError = Box<dyn StdError + Send + Sync>;
 
 /// The transport as a tower service, which a `tower::Layer` passed to
 /// [`ClientBuilder::layer`](crate::ClientBuilder::layer) wraps.

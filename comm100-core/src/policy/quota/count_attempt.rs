@@ -1,6 +1,5 @@
 //! Counting an attempt, and reading the quota, within a deadline; the errors of both.
 
-use std::error::Error as StdError;
 use std::time::Duration;
 
 use tokio::runtime::Handle;
@@ -9,7 +8,7 @@ use tokio::time::{Instant, timeout, timeout_at};
 use super::gate::Gate;
 use super::sent_at::{QuotaError, SentAt};
 use super::status::Quota;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{BoxError, Error, ErrorKind, Result};
 
 impl Gate {
     /// Counts one attempt.
@@ -73,7 +72,7 @@ fn refusal(refused: QuotaError, limit: Option<u64>) -> Error {
 }
 
 /// The error of a store that fails.
-pub(crate) fn store_outage(source: Box<dyn StdError + Send + Sync>) -> Error {
+pub(crate) fn store_outage(source: BoxError) -> Error {
     Error::new(
         ErrorKind::QuotaUnavailable,
         "the quota's store does not answer, nothing was sent; check the store, or let calls pass with `quota_outage(QuotaOutage::LetPass)`".into(),

@@ -1,11 +1,10 @@
 //! A counted attempt, or the reason why there is none.
 
-use std::error::Error as StdError;
-
 use jiff::Timestamp;
 
 use super::count::Taken;
 use super::day::{Day, LocalTime};
+use crate::error::BoxError;
 
 /// A counted attempt.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +20,7 @@ pub(crate) enum QuotaError {
     /// The day is used up.
     Exhausted { resets_at: Timestamp },
     /// The store does not respond.
-    Unavailable(Box<dyn StdError + Send + Sync>),
+    Unavailable(BoxError),
 }
 
 impl SentAt {

@@ -1,6 +1,5 @@
 //! The count that several clients share.
 
-use std::error::Error as StdError;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
@@ -10,6 +9,7 @@ use super::count::{Count, Taken};
 use super::day::{Day, LocalTime};
 use super::sent_at::{QuotaError, SentAt};
 use super::store::{Admission, QuotaKey, QuotaOutage, QuotaRequest, QuotaStore};
+use crate::error::BoxError;
 
 const NO_DAY: i64 = i64::MIN;
 
@@ -104,7 +104,7 @@ impl Shared {
         local: &Count,
         limit: Option<u64>,
         sent_at: SentAt,
-    ) -> Result<Taken, Box<dyn StdError + Send + Sync>> {
+    ) -> Result<Taken, BoxError> {
         let SentAt {
             day, local: now, ..
         } = sent_at;
@@ -141,7 +141,7 @@ impl Shared {
         local: &Count,
         limit: Option<u64>,
         sent_at: SentAt,
-        error: Box<dyn StdError + Send + Sync>,
+        error: BoxError,
     ) -> Result<SentAt, QuotaError> {
         match self.outage {
             QuotaOutage::LetPass => sent_at.with(local.take(sent_at.day, limit, sent_at.local)),
@@ -157,11 +157,7 @@ impl Shared {
     }
 
     /// Marks the day in the store.
-    pub(super) async fn publish_exhausted(
-        &self,
-        day: Day,
-        now: LocalTime,
-    ) -> Result<(), Box<dyn StdError + Send + Sync>> {
+    pub(super) async fn publish_exhausted(&self, day: Day, now: LocalTime) -> Result<(), BoxError> {
         self.store
             .exhaust_at(&self.key(day), timestamp(now))
             .await?;

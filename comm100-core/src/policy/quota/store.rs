@@ -1,6 +1,5 @@
 //! The interface of a count that several machines share.
 
-use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,6 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::rate::{RateKey, RateLimit, Turn};
+use crate::error::BoxError;
 
 /// A count of the requests of one account and day, shared by several clients.
 ///
@@ -68,19 +68,13 @@ pub trait QuotaStore: Send + Sync + 'static {
         &'a self,
         key: &'a QuotaKey,
         limit: Option<u64>,
-    ) -> BoxFuture<'a, Result<bool, Box<dyn StdError + Send + Sync>>>;
+    ) -> BoxFuture<'a, Result<bool, BoxError>>;
 
     /// Returns the current count.
-    fn count<'a>(
-        &'a self,
-        key: &'a QuotaKey,
-    ) -> BoxFuture<'a, Result<QuotaCount, Box<dyn StdError + Send + Sync>>>;
+    fn count<'a>(&'a self, key: &'a QuotaKey) -> BoxFuture<'a, Result<QuotaCount, BoxError>>;
 
     /// Marks the day as used up, because the service said so.
-    fn exhaust<'a>(
-        &'a self,
-        key: &'a QuotaKey,
-    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>>;
+    fn exhaust<'a>(&'a self, key: &'a QuotaKey) -> BoxFuture<'a, Result<(), BoxError>>;
 
     /// Counts one request like [`take`](Self::take), in one atomic step, with two
     /// additions: a store that has lost its count continues at
@@ -94,7 +88,7 @@ pub trait QuotaStore: Send + Sync + 'static {
         &'a self,
         key: &'a QuotaKey,
         request: QuotaRequest,
-    ) -> BoxFuture<'a, Result<Admission, Box<dyn StdError + Send + Sync>>> {
+    ) -> BoxFuture<'a, Result<Admission, BoxError>> {
         let _ = (key, request);
         Box::pin(std::future::ready(Ok(Admission::Unsupported)))
     }
@@ -106,17 +100,14 @@ pub trait QuotaStore: Send + Sync + 'static {
         &'a self,
         key: &'a QuotaKey,
         now: Timestamp,
-    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+    ) -> BoxFuture<'a, Result<(), BoxError>> {
         let _ = now;
         self.exhaust(key)
     }
 
     /// Removes the mark of a day, because a probe succeeded. By default nothing;
     /// a store with [`admit`](Self::admit) implements it.
-    fn readmit<'a>(
-        &'a self,
-        key: &'a QuotaKey,
-    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+    fn readmit<'a>(&'a self, key: &'a QuotaKey) -> BoxFuture<'a, Result<(), BoxError>> {
         let _ = key;
         Box::pin(std::future::ready(Ok(())))
     }
@@ -132,7 +123,7 @@ pub trait QuotaStore: Send + Sync + 'static {
         key: &'a RateKey,
         limit: RateLimit,
         longest: Duration,
-    ) -> BoxFuture<'a, Result<Turn, Box<dyn StdError + Send + Sync>>> {
+    ) -> BoxFuture<'a, Result<Turn, BoxError>> {
         let _ = (key, limit, longest);
         Box::pin(std::future::ready(Ok(Turn::Unsupported)))
     }
@@ -242,21 +233,15 @@ impl<S: QuotaStore + ?Sized> QuotaStore for Arc<S> {
         &'a self,
         key: &'a QuotaKey,
         limit: Option<u64>,
-    ) -> BoxFuture<'a, Result<bool, Box<dyn StdError + Send + Sync>>> {
+    ) -> BoxFuture<'a, Result<bool, BoxError>> {
         (**self).take(key, limit)
     }
 
-    fn count<'a>(
-        &'a self,
-        key: &'a QuotaKey,
-    ) -> BoxFuture<'a, Result<QuotaCount, Box<dyn StdError + Send + Sync>>> {
+    fn count<'a>(&'a self, key: &'a QuotaKey) -> BoxFuture<'a, Result<QuotaCount, BoxError>> {
         (**self).count(key)
     }
 
-    fn exhaust<'a>(
-        &'a self,
-        key: &'a QuotaKey,
-    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+    fn exhaust<'a>(&'a self, key: &'a QuotaKey) -> BoxFuture<'a, Result<(), BoxError>> {
         (**self).exhaust(key)
     }
 
@@ -264,7 +249,7 @@ impl<S: QuotaStore + ?Sized> QuotaStore for Arc<S> {
         &'a self,
         key: &'a QuotaKey,
         request: QuotaRequest,
-    ) -> BoxFuture<'a, Result<Admission, Box<dyn StdError + Send + Sync>>> {
+    ) -> BoxFuture<'a, Result<Admission, BoxError>> {
         (**self).admit(key, request)
     }
 
@@ -272,14 +257,11 @@ impl<S: QuotaStore + ?Sized> QuotaStore for Arc<S> {
         &'a self,
         key: &'a QuotaKey,
         now: Timestamp,
-    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+    ) -> BoxFuture<'a, Result<(), BoxError>> {
         (**self).exhaust_at(key, now)
     }
 
-    fn readmit<'a>(
-        &'a self,
-        key: &'a QuotaKey,
-    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+    fn readmit<'a>(&'a self, key: &'a QuotaKey) -> BoxFuture<'a, Result<(), BoxError>> {
         (**self).readmit(key)
     }
 
@@ -288,7 +270,7 @@ impl<S: QuotaStore + ?Sized> QuotaStore for Arc<S> {
         key: &'a RateKey,
         limit: RateLimit,
         longest: Duration,
-    ) -> BoxFuture<'a, Result<Turn, Box<dyn StdError + Send + Sync>>> {
+    ) -> BoxFuture<'a, Result<Turn, BoxError>> {
         (**self).reserve(key, limit, longest)
     }
 }

@@ -16,11 +16,9 @@ use super::authority::host_and_port;
 use super::proxy::{Proxies, Proxy};
 use super::stream::Stream;
 use super::tcp::Tcp;
-use crate::error::Result;
+use crate::error::{BoxError, Result};
 use crate::transport::connecting::Connecting;
 use crate::transport::tls;
-
-type BoxError = Box<dyn StdError + Send + Sync>;
 
 /// Makes connections over TCP and TLS, through a proxy if there is one, each within a timeout.
 /// hyper's client clones it for each request, so that all of it is shared.

@@ -1,6 +1,5 @@
 //! Connections through a proxy.
 
-use std::error::Error as StdError;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -17,10 +16,9 @@ use super::authority::{host_and_port, port};
 use super::guarded::Guarded;
 use super::stream::Stream;
 use super::tcp::Tcp;
+use crate::error::BoxError;
 use crate::transport::proxies::{Proxies as EnvironmentProxies, address, through};
 use crate::transport::resolver::resolve;
-
-type BoxError = Box<dyn StdError + Send + Sync>;
 
 /// The proxies of the environment, for this transport.
 #[derive(Clone)]

@@ -1,6 +1,5 @@
 //! The connections to Redis, one per Tokio runtime.
 
-use std::error::Error as StdError;
 use std::sync::{Arc, Mutex as StdMutex, PoisonError};
 use std::time::Duration;
 
@@ -13,6 +12,8 @@ use redis::{
 use tokio::runtime::{Handle, Id};
 use tokio::sync::Mutex;
 use tokio::time::Instant;
+
+use crate::error::BoxError;
 
 /// The time in which a failed connection is not tried again.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -58,7 +59,7 @@ impl Connection {
     }
 
     /// Returns the link of the current runtime.
-    fn link(&self) -> Result<Arc<Mutex<Link>>, Box<dyn StdError + Send + Sync>> {
+    fn link(&self) -> Result<Arc<Mutex<Link>>, BoxError> {
         let current = Handle::try_current()?.id();
         let mut links = self.links.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, link)) = links.iter().find(|(runtime, _)| *runtime == current) {
@@ -104,7 +105,7 @@ impl Connection {
     pub(super) async fn run<'a, T>(
         &'a self,
         command: impl Fn(MultiplexedConnection) -> BoxFuture<'a, RedisResult<T>>,
-    ) -> Result<T, Box<dyn StdError + Send + Sync>> {
+    ) -> Result<T, BoxError> {
         let link = self.link()?;
         let (connection, number) = self.connected(&link).await?;
         let error = match command(connection).await {
@@ -126,7 +127,7 @@ impl Connection {
     pub(super) async fn invoke<T: FromRedisValue + Send + 'static>(
         &self,
         script: ScriptInvocation<'_>,
-    ) -> Result<T, Box<dyn StdError + Send + Sync>> {
+    ) -> Result<T, BoxError> {
         let script = Arc::new(script);
         self.run(|mut connection| {
             let script = Arc::clone(&script);

@@ -3,7 +3,6 @@
 mod connection;
 mod scripts;
 
-use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
@@ -14,7 +13,7 @@ use redis::{Client, Script};
 use self::connection::Connection;
 use super::rate::{RateKey, RateLimit, Turn};
 use super::store::{Admission, QuotaCount, QuotaKey, QuotaRequest, QuotaStore};
-use crate::error::{Error, Result};
+use crate::error::{BoxError, Error, Result};
 
 /// The seconds that a key is kept: longer than any difference of clocks.
 const KEPT: u64 = 2 * 24 * 60 * 60;
@@ -86,7 +85,7 @@ impl RedisQuotaStore {
     }
 
     /// Marks a day with a time, or with 1 if the time is unknown.
-    async fn mark(&self, key: &QuotaKey, mark: i64) -> Result<(), Box<dyn StdError + Send + Sync>> {
+    async fn mark(&self, key: &QuotaKey, mark: i64) -> Result<(), BoxError> {
         self.connection
             .run(|mut connection| {
                 let [_, exhausted] = self.keys(key);
@@ -108,7 +107,7 @@ impl QuotaStore for RedisQuotaStore {
         &'a self,
         key: &'a QuotaKey,
         limit: Option<u64>,
-    ) -> BoxFuture<'a, Result<bool, Box<dyn StdError + Send + Sync>>> {
+    ) -> BoxFuture<'a, Result<bool, BoxError>> {
         Box::pin(async move {
             let [used, exhausted] = self.keys(key);
             let limit = limit.map(|limit| limit.to_string()).unwrap_or_default();
@@ -118,10 +117,7 @@ impl QuotaStore for RedisQuotaStore {
         })
     }
 
-    fn count<'a>(
-        &'a self,
-        key: &'a QuotaKey,
-    ) -> BoxFuture<'a, Result<QuotaCount, Box<dyn StdError + Send + Sync>>> {
+    fn count<'a>(&'a self, key: &'a QuotaKey) -> BoxFuture<'a, Result<QuotaCount, BoxError>> {
         Box::pin(async move {
             let (used, exhausted): (Option<u64>, Option<i64>) = self
                 .connection
@@ -137,10 +133,7 @@ impl QuotaStore for RedisQuotaStore {
         })
     }
 
-    fn exhaust<'a>(
-        &'a self,
-        key: &'a QuotaKey,
-    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+    fn exhaust<'a>(&'a self, key: &'a QuotaKey) -> BoxFuture<'a, Result<(), BoxError>> {
         Box::pin(self.mark(key, 1))
     }
 
@@ -148,7 +141,7 @@ impl QuotaStore for RedisQuotaStore {
         &'a self,
         key: &'a QuotaKey,
         request: QuotaRequest,
-    ) -> BoxFuture<'a, Result<Admission, Box<dyn StdError + Send + Sync>>> {
+    ) -> BoxFuture<'a, Result<Admission, BoxError>> {
         Box::pin(async move {
             let [used, exhausted] = self.keys(key);
             let limit = request.limit.map(|limit| limit.to_string());
@@ -174,7 +167,7 @@ impl QuotaStore for RedisQuotaStore {
         &'a self,
         key: &'a QuotaKey,
         now: Timestamp,
-    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+    ) -> BoxFuture<'a, Result<(), BoxError>> {
         Box::pin(self.mark(key, now.as_millisecond()))
     }
 
@@ -183,7 +176,7 @@ impl QuotaStore for RedisQuotaStore {
         key: &'a RateKey,
         limit: RateLimit,
         longest: Duration,
-    ) -> BoxFuture<'a, Result<Turn, Box<dyn StdError + Send + Sync>>> {
+    ) -> BoxFuture<'a, Result<Turn, BoxError>> {
         Box::pin(async move {
             let mut call = self.reserve.prepare_invoke();
             call.key(format!("{}:{{{key}}}:rate", self.prefix))
@@ -199,10 +192,7 @@ impl QuotaStore for RedisQuotaStore {
         })
     }
 
-    fn readmit<'a>(
-        &'a self,
-        key: &'a QuotaKey,
-    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+    fn readmit<'a>(&'a self, key: &'a QuotaKey) -> BoxFuture<'a, Result<(), BoxError>> {
         Box::pin(self.connection.run(|mut connection| {
             let [_, exhausted] = self.keys(key);
             let command = redis::cmd("DEL").arg(exhausted).to_owned();
