@@ -23,6 +23,7 @@ mod pages;
 mod platform;
 mod policy;
 mod private;
+mod random;
 mod request;
 mod response;
 mod service;

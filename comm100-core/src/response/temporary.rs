@@ -1,12 +1,13 @@
 //! A file that takes the place of another one once it is complete.
 
 use std::fs::{Metadata, OpenOptions, Permissions};
-use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use tokio::fs::File;
 use tokio::io::AsyncWriteExt as _;
+
+use crate::random;
 
 /// A temporary file, removed unless it is renamed.
 pub(super) struct TemporaryFile {
@@ -46,9 +47,8 @@ impl TemporaryFile {
         if target.file_name().is_none() {
             return Err(io::ErrorKind::InvalidFilename.into());
         }
-        let random = RandomState::new().build_hasher().finish();
         // The target's name may already have the maximum length.
-        let path = target.with_file_name(format!(".comm100-{random:016x}.part"));
+        let path = target.with_file_name(format!(".comm100-{:016x}.part", random::bits()));
         // At once: a future that is dropped while another thread creates the file would leave it.
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);

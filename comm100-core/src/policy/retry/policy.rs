@@ -7,6 +7,7 @@ use std::time::Duration;
 use http::Method;
 
 use super::attempt::{Attempt, Verdict};
+use crate::random;
 use crate::service::{PASSING_STATUSES, may_repeat_500};
 
 const DEFAULT_ATTEMPTS: u32 = 3;
@@ -188,7 +189,7 @@ impl RetryPolicy {
         let longest = self.base.saturating_mul(factor).min(self.cap);
         match &self.jitter {
             Some(choose) => choose(longest).min(longest),
-            None => longest.mul_f64(fastrand::f64()),
+            None => longest.mul_f64(random::fraction()),
         }
     }
 }

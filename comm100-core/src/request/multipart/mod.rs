@@ -4,7 +4,6 @@ mod body;
 
 use std::collections::VecDeque;
 use std::fmt;
-use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::io;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -16,6 +15,7 @@ use tokio::fs::File;
 use super::part::{Part, Source};
 use crate::error::Error;
 use crate::headers::ascii_header;
+use crate::random;
 use body::Segment;
 
 pub(crate) use body::CHUNK;
@@ -56,10 +56,9 @@ enum Piece {
 
 impl Multipart {
     pub(crate) fn new() -> Self {
-        // Random, so that no content can contain it on purpose.
-        let random = || RandomState::new().build_hasher().finish();
         Self {
-            boundary: format!("comm100-{:016x}{:016x}", random(), random()),
+            // Random, so that no content can contain it on purpose.
+            boundary: format!("comm100-{:016x}{:016x}", random::bits(), random::bits()),
             pieces: Vec::new(),
             opened: Mutex::default(),
         }
