@@ -23,8 +23,6 @@ pub(crate) struct Location {
     default_version: ApiVersion,
     /// The documented limit of requests in any period of this length.
     pub(crate) rate_limit: Option<(u32, Duration)>,
-    /// True if versions have no meaning: the base URL is the user's.
-    pub(crate) is_unversioned: bool,
 }
 
 impl Location {
@@ -60,7 +58,6 @@ impl Location {
             served: None,
             rate_limit: None,
             default_version: ApiVersion::default(),
-            is_unversioned: false,
         })
     }
 
@@ -69,19 +66,14 @@ impl Location {
         let mut base = Base::new(url, url.path())?;
         base.is_unversioned = true;
         Ok(Self {
-            panel: Base::new(url, "/")?,
-            root: Base::new(url, "/")?,
             bases: std::array::from_fn(|_| base.clone()),
-            served: None,
-            rate_limit: None,
-            default_version: ApiVersion::default(),
-            is_unversioned: true,
+            ..Self::new(url, url)?
         })
     }
 
     /// Sets the version of endpoints that are declared without one.
     pub(crate) fn with_version(mut self, version: ApiVersion) -> Result<Self> {
-        if self.is_unversioned {
+        if self.default_base().is_unversioned {
             return Err(Error::config(
                 "`version` has no meaning with `Platform::base`, whose URL is used as it is; leave it out".into(),
             ));

@@ -67,8 +67,21 @@ pub(super) fn unusable(why: &str) -> Error {
 
 const UNKNOWN_CHARACTER: &str = "it contains a character that host names do not have";
 
-/// Checks what the URL standard would change without an error, then parses.
 fn parse(text: &str, http: Http) -> Result<Url> {
+    check_text(text)?;
+    let url = match text.split_once("://") {
+        Some((_, rest)) if rest.starts_with('/') => return Err(unusable("it has no host")),
+        Some(_) => Url::parse(text),
+        None if text.starts_with('/') => return Err(unusable("it begins with `/`")),
+        None => Url::parse(&format!("https://{text}")),
+    };
+    let url = url.map_err(|error| unusable(&error.to_string()))?;
+    check_url(&url, http)?;
+    Ok(url)
+}
+
+/// Rejects a text that the URL standard would change without an error.
+fn check_text(text: &str) -> Result<()> {
     if text.is_empty() {
         return Err(unusable("it is empty"));
     }
@@ -108,13 +121,11 @@ fn parse(text: &str, http: Http) -> Result<Url> {
     {
         return Err(unusable(UNKNOWN_CHARACTER));
     }
-    let url = match text.split_once("://") {
-        Some((_, rest)) if rest.starts_with('/') => return Err(unusable("it has no host")),
-        Some(_) => Url::parse(text),
-        None if text.starts_with('/') => return Err(unusable("it begins with `/`")),
-        None => Url::parse(&format!("https://{text}")),
-    };
-    let url = url.map_err(|error| unusable(&error.to_string()))?;
+    Ok(())
+}
+
+/// Rejects a URL that no request can be sent to, or none safely.
+fn check_url(url: &Url, http: Http) -> Result<()> {
     let Some(host) = url.host_str().filter(|host| !host.is_empty()) else {
         return Err(unusable("it has no host"));
     };
@@ -134,7 +145,7 @@ fn parse(text: &str, http: Http) -> Result<Url> {
     if url.port() == Some(0) {
         return Err(unusable("port 0 cannot be connected to"));
     }
-    Ok(url)
+    Ok(())
 }
 
 /// Returns true if traffic to this host never leaves the machine.

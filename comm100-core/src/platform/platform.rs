@@ -123,7 +123,8 @@ impl FromStr for Platform {
     type Err = Error;
 
     /// Parses `hosted`, `enterprise` (in any case), what [`Platform::custom`] takes, the two hosts of
-    /// [`Platform::split`] with a comma between them, or the URL of [`Platform::base`].
+    /// [`Platform::split`] with a comma between them, or the URL of [`Platform::base`] if it has a path: a URL
+    /// that ends after its host is the origin of a Control Panel.
     fn from_str(text: &str) -> Result<Self> {
         let has_path = text
             .split_once("://")
