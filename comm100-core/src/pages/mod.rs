@@ -134,7 +134,7 @@ impl<T: Page> Pages<T> {
                 if self.options.prefetch > 0 {
                     PageRequest::ahead(call)
                 } else {
-                    PageRequest::awaited(call)
+                    PageRequest::Awaited(call)
                 }
             });
         }

@@ -55,6 +55,7 @@ pub(super) fn is_late(error: &Error) -> bool {
 
 /// A call that was started. Dropping it cancels it.
 pub(super) enum PageRequest {
+    /// Polled with the stream.
     Awaited(CallFuture),
     /// A task, so that it proceeds while the reader of the stream is busy: polled only with the
     /// stream, it would time out behind a slow reader.
@@ -71,10 +72,7 @@ impl Drop for Task {
 }
 
 impl PageRequest {
-    pub(super) fn awaited(call: CallFuture) -> Self {
-        Self::Awaited(call)
-    }
-
+    /// Starts a call as a task.
     pub(super) fn ahead(call: CallFuture) -> Self {
         match Handle::try_current() {
             Ok(runtime) => Self::Task(Task(runtime.spawn(observe::in_this_span(call)))),

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 
 use super::Page;
-use super::likeness::{is_alike, is_flat, is_same};
+use super::likeness::{is_alike, is_flat};
 use crate::call::{CompletedCall, Finish};
 use crate::error::{Error, Result};
 
@@ -108,7 +108,7 @@ impl Progress {
         let Some(previous) = &self.previous else {
             return false;
         };
-        let same = is_same(previous, body);
+        let same = previous == body;
         let are_flat = || is_flat(previous) && is_flat(body);
         let alike = same || is_alike(previous, body) || (are_flat() && is_empty());
         self.same = if same { self.same + 1 } else { 0 };

@@ -1,4 +1,4 @@
-//! Which decoder a response type has, found by the order in which rustc looks for a method:
+//! Selects the decoder of a response type by the order in which rustc looks for a method:
 //! inherent methods of `Tag<T>`, then traits by value, then traits by reference.
 //!
 //! Generated code says `Tag::<T>::new().decoder::<T>()`; the repeated type puts an error on the

@@ -16,7 +16,7 @@ pub(super) fn is_finite<T: Serialize + ?Sized>(value: &T) -> bool {
 /// Writes nothing; fails at the first float that is not finite.
 struct Finite;
 
-/// Why the search stopped.
+/// The reason why the search stopped.
 #[derive(Debug)]
 enum Stopped {
     NotFinite,

@@ -32,7 +32,7 @@ pub(super) struct Difference {
 const SHOWN: usize = 12;
 
 impl Condition {
-    /// Empty if the request is as asked for.
+    /// Returns how the request differs from the condition; nothing if it meets it.
     pub(super) fn differences(
         &self,
         request: &MockRequest,
@@ -84,15 +84,15 @@ impl Condition {
                 }
                 vec![Difference {
                     place: "body".into(),
-                    wanted: shown(wanted),
-                    found: Some(shown(request.body())),
+                    wanted: redact::bytes("", wanted),
+                    found: Some(redact::bytes("", request.body())),
                 }]
             }
         }
     }
 }
 
-/// A key may be repeated: one of its values must be the wanted one.
+/// Compares the values of a key. It may be repeated: one of its values must be the wanted one.
 fn one(place: &str, name: &str, wanted: &str, pairs: &[(String, String)]) -> Vec<Difference> {
     let mut values = pairs.iter().filter(|(key, _)| key == name).peekable();
     let found = values.peek();
@@ -105,14 +105,6 @@ fn one(place: &str, name: &str, wanted: &str, pairs: &[(String, String)]) -> Vec
         wanted: format!("{:?}", redact::text(name, wanted)),
         found,
     }]
-}
-
-/// A raw body for a report: a short text, or the length.
-fn shown(body: &[u8]) -> String {
-    match std::str::from_utf8(body) {
-        Ok(text) if text.len() <= 200 => format!("{text:?}"),
-        _ => format!("{} bytes", body.len()),
-    }
 }
 
 /// Compares two values, naming places by JSON pointers; `name` is the member that has the values.

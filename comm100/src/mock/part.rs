@@ -90,12 +90,9 @@ impl MockPart {
         &self.content
     }
 
-    /// The content for a report: a text, or the length.
+    /// Returns the content for a report.
     pub(super) fn shown(&self) -> String {
-        match std::str::from_utf8(&self.content) {
-            Ok(text) if text.len() <= 200 => format!("{:?}", redact::text(&self.name, text)),
-            _ => format!("{} bytes", self.content.len()),
-        }
+        redact::bytes(&self.name, &self.content)
     }
 }
 

@@ -28,6 +28,14 @@ pub(super) fn text<'a>(name: &str, value: &'a str) -> &'a str {
     if is_secret(name) { HIDDEN } else { value }
 }
 
+/// Returns bytes for a report: a short text, or the length.
+pub(super) fn bytes(name: &str, value: &[u8]) -> String {
+    match std::str::from_utf8(value) {
+        Ok(short) if short.len() <= 200 => format!("{:?}", text(name, short)),
+        _ => format!("{} bytes", value.len()),
+    }
+}
+
 /// Returns the value with all members hidden that are secrets.
 pub(super) fn json(name: &str, value: &Value) -> Value {
     match value {

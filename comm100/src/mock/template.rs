@@ -23,7 +23,7 @@ pub(super) struct PathSegment {
     verb: Option<(String, String)>,
 }
 
-/// The name and the verb of a placeholder.
+/// Returns the name and the verb of a placeholder.
 fn placeholder(segment: &str) -> Option<(&str, Option<&str>)> {
     let (name, rest) = segment.strip_prefix('{')?.split_once('}')?;
     let verb = match rest {
@@ -34,7 +34,7 @@ fn placeholder(segment: &str) -> Option<(&str, Option<&str>)> {
     is_whole.then_some((name, verb))
 }
 
-/// Why no path can match a template.
+/// Returns the reason why no path can match a template, if there is one.
 pub(super) fn fault(template: &str) -> Option<&'static str> {
     if template.contains(['?', '#']) {
         return Some("contains a query or a fragment");
@@ -82,7 +82,7 @@ impl Template {
         )
     }
 
-    /// In how many segments a path differs.
+    /// Returns the number of segments in which a path differs.
     pub(super) fn differing(&self, path: &[PathSegment]) -> usize {
         let differing = self
             .segments
@@ -98,7 +98,7 @@ impl Template {
         differing + self.segments.len().abs_diff(path.len())
     }
 
-    /// More literals: the narrower template.
+    /// Returns the number of literal segments: the more, the narrower the template.
     pub(super) fn literals(&self) -> usize {
         self.segments
             .iter()
@@ -123,7 +123,7 @@ impl std::fmt::Display for Template {
     }
 }
 
-/// A path below the base URL as decoded segments.
+/// Decodes the segments of a path below the base URL.
 pub(super) fn decoded(path: &str) -> Vec<PathSegment> {
     let decode = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
     path.split('/')
@@ -136,7 +136,7 @@ pub(super) fn decoded(path: &str) -> Vec<PathSegment> {
         .collect()
 }
 
-/// The decoded path of a request, for messages.
+/// Joins the decoded segments of a path, for messages.
 pub(super) fn joined(path: &[PathSegment]) -> String {
     let texts: Vec<&str> = path.iter().map(|segment| segment.text.as_str()).collect();
     texts.join("/")

@@ -18,7 +18,7 @@ const DEFAULT_BUDGET: u32 = 100;
 type Jitter = Arc<dyn Fn(Duration) -> Duration + Send + Sync>;
 type Rule = Arc<dyn Fn(&Attempt<'_>) -> Verdict + Send + Sync>;
 
-/// When and how a failed call is tried again.
+/// The rules by which a failed call is tried again.
 ///
 /// A call that is idempotent (GET, HEAD, PUT, DELETE, or declared so) is tried again after a failed
 /// connection, a reset, a truncated body, an attempt that timed out, and the statuses 408, 429, 502,

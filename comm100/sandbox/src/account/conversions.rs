@@ -67,7 +67,7 @@ impl Entity for Conversion {
     }
 }
 
-/// Why a conversion is not marked.
+/// The reason why a conversion is not marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Failure {
     UnknownConversion,

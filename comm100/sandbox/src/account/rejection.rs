@@ -1,8 +1,8 @@
-//! Why the account rejects a request.
+//! The reasons for which the account rejects a request.
 
 use super::access::Permission;
 
-/// The reason, without a status or an error code: those are the API's.
+/// A reason, without a status or an error code: those are the API's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Rejection {
     /// It does not exist, or not for the agent that asks. The text is a sentence.
