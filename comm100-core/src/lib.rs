@@ -17,6 +17,7 @@ mod environment;
 mod error;
 mod headers;
 mod info;
+mod media_type;
 mod observe;
 mod options;
 mod pages;

@@ -16,11 +16,11 @@ use super::access_token::{AccessToken, TokenSource};
 use super::failure::TokenFailure;
 use super::secret_bytes::secret_bytes;
 use crate::error::ApiError;
+use crate::media_type::{FORM, JSON};
 use crate::platform::Base;
 use crate::policy::clock::Clock;
 use crate::policy::rate_limit::RateLimiter;
 use crate::policy::retry::{RetryPolicy, retry_after};
-use crate::request::FORM;
 use crate::response::Body;
 use crate::transport::{Outgoing, Sender};
 
@@ -128,7 +128,7 @@ impl PasswordGrant {
 
     fn headers(&self, length: usize) -> HeaderMap {
         let mut headers = HeaderMap::with_capacity(8);
-        headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(header::ACCEPT, HeaderValue::from_static(JSON));
         headers.insert(
             header::ACCEPT_ENCODING,
             HeaderValue::from_static("identity"),

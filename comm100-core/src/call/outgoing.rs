@@ -6,7 +6,8 @@ use http::{HeaderValue, Method, header};
 
 use crate::auth::Authorization;
 use crate::client::{Client, CommonHeaders, QueryPair, append};
-use crate::request::{EncodedBody, FORM, JSON, PreparedCall, RequestBody};
+use crate::media_type::{FORM, JSON};
+use crate::request::{EncodedBody, PreparedCall, RequestBody};
 use crate::transport::Outgoing;
 
 /// Returns the request of one attempt. Without an authorization (while there is no token yet), the

@@ -2,6 +2,7 @@
 
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 
+use crate::media_type;
 use crate::response::compression;
 
 /// The headers that the client adds, ready to be copied.
@@ -23,7 +24,7 @@ impl CommonHeaders {
         defaults: HeaderMap,
     ) -> Self {
         let mut common = HeaderMap::with_capacity(8);
-        common.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+        common.insert(header::ACCEPT, HeaderValue::from_static(media_type::JSON));
         common.insert(header::ACCEPT_ENCODING, compression::accepted());
         common.insert(header::USER_AGENT, user_agent);
         if let Some(host) = host {

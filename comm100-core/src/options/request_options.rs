@@ -12,6 +12,7 @@ use crate::endpoint::Endpoint;
 use crate::error::{Error, Result};
 use crate::headers::{is_reserved, is_visible};
 use crate::info::EndpointInfo;
+use crate::media_type;
 use crate::pages::{Items, Page, PageOptions, Pages};
 use crate::request::{EncodedBody, Encoder, PreparedCall};
 use crate::response::BodyUse;
@@ -138,7 +139,7 @@ impl<'a> RequestOptions<'a> {
             let body = body.map_err(|error| error.at(prepared.endpoint))?;
             let content_type = (header::CONTENT_TYPE, multipart.content_type());
             prepared.encoded.body = EncodedBody::Bytes(body);
-            prepared.encoded.content_type = Some("multipart/form-data");
+            prepared.encoded.content_type = Some(media_type::MULTIPART);
             prepared.encoded.headers.push(content_type);
         }
         call::outgoing(self.client, &prepared, authorization.as_deref()).into_shown()

@@ -23,12 +23,18 @@ pub use crate::info::description::{
     Described, Description, NoSchemaTag, Parts, SchemaSource, SchemaTag, Style,
 };
 pub use crate::info::{EndpointInfo, ParameterInfo, Place, Verb};
+pub use crate::media_type::{BYTES, FORM, JSON, MULTIPART};
 pub use crate::options::{AwaitOrSend, RequestOptions};
 pub use crate::request::{Encoder, reason};
 pub use crate::response::Decoder;
 pub use crate::service::without_lone_surrogates;
 pub use crate::transport::BasePath;
 pub use crate::{ApiVersion, Call, Client, Error, Items, Page, Pages, Response, Result};
+
+/// Returns all versions of the API, in their order.
+pub fn versions() -> impl Iterator<Item = ApiVersion> {
+    ApiVersion::all().into_iter()
+}
 
 /// Returns the version of a number in a declaration, at compile time.
 ///

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::Encoder;
 use crate::Part;
+use crate::media_type::BYTES;
 
 /// A value that fills one segment of a path: any type that serializes as one string, number,
 /// `bool`, unit variant, or newtype of one.
@@ -192,12 +193,11 @@ pub trait BodyValue {
     fn body(&self, content_type: Option<&'static str>, request: &mut Encoder);
 }
 
-const BINARY: &str = "application/octet-stream";
 const TEXT: &str = "text/plain; charset=utf-8";
 
 impl BodyValue for [u8] {
     fn body(&self, content_type: Option<&'static str>, request: &mut Encoder) {
-        request.raw(content_type.unwrap_or(BINARY), Bytes::copy_from_slice(self));
+        request.raw(content_type.unwrap_or(BYTES), Bytes::copy_from_slice(self));
     }
 }
 
@@ -209,7 +209,7 @@ impl BodyValue for Vec<u8> {
 
 impl BodyValue for Bytes {
     fn body(&self, content_type: Option<&'static str>, request: &mut Encoder) {
-        request.raw(content_type.unwrap_or(BINARY), self.clone());
+        request.raw(content_type.unwrap_or(BYTES), self.clone());
     }
 }
 

@@ -13,13 +13,10 @@ use super::pairs::{PairSink, Pairs, join};
 use super::scalar::{self, Unsendable};
 use super::{flatten, json, segment};
 use crate::error::Error;
+use crate::media_type::{FORM, JSON};
 
 /// A `Uri` can have 64 KiB with scheme and host. Servers accept less.
 const LONGEST_TARGET: usize = 65_000;
-
-/// The content types of JSON bodies and of forms.
-pub(crate) const JSON: &str = "application/json";
-pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 
 /// Generated code writes an endpoint's parameters into it, in the declared order. The first mistake
 /// is kept and becomes the call's error.

@@ -24,7 +24,6 @@ mod unsendable;
 pub use body::RequestBody;
 pub(crate) use encoded::{EncodedBody, EncodedRequest};
 pub use encoder::Encoder;
-pub(crate) use encoder::{FORM, JSON};
 #[cfg(feature = "reqwest")]
 pub(crate) use multipart::CHUNK;
 pub(crate) use pairs::encoded_in_query;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use bytes::Bytes;
+use comm100_core::__private::MULTIPART;
 
 use super::redact;
 
@@ -18,8 +19,8 @@ pub struct MockPart {
 impl MockPart {
     /// Reads the parts of a body; none if it is not `multipart/form-data`.
     pub(super) fn all(content_type: &str, body: &Bytes) -> Vec<Self> {
-        let boundary = content_type.strip_prefix("multipart/form-data; boundary=");
-        let Some(boundary) = boundary else {
+        let parameters = content_type.strip_prefix(MULTIPART);
+        let Some(boundary) = parameters.and_then(|rest| rest.strip_prefix("; boundary=")) else {
             return Vec::new();
         };
         let separator = format!("\r\n--{boundary}");

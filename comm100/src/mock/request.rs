@@ -3,13 +3,12 @@
 use std::fmt;
 
 use bytes::Bytes;
-use comm100_core::__private::BasePath;
+use comm100_core::__private::{BasePath, FORM, versions};
 use http::{HeaderMap, Method, header};
 use serde::de::DeserializeOwned;
 
 use super::part::MockPart;
 use super::{redact, template};
-use crate::ApiVersion;
 
 /// A request that came to a [`Mock`](super::Mock), with its parameters decoded.
 #[derive(Clone)]
@@ -47,7 +46,7 @@ impl MockRequest {
         let content_type = content_type.and_then(|kind| kind.to_str().ok());
         let content_type = content_type.unwrap_or_default();
         let media_type = content_type.split(';').next().unwrap_or_default().trim();
-        let is_form = media_type.eq_ignore_ascii_case("application/x-www-form-urlencoded");
+        let is_form = media_type.eq_ignore_ascii_case(FORM);
         let parts = MockPart::all(content_type, &body);
         Self {
             method: head.method,
@@ -222,14 +221,9 @@ impl fmt::Debug for MockRequest {
     }
 }
 
-/// The version and the rest of `/api/v1/livechat/chats`.
+/// Splits a path such as `/api/v1/livechat/chats` into its version and the rest.
 fn below_base(path: &str) -> (Option<u8>, &str) {
-    for version in [
-        ApiVersion::V1,
-        ApiVersion::V2,
-        ApiVersion::V3,
-        ApiVersion::V4,
-    ] {
+    for version in versions() {
         if let Some(rest) = path.strip_prefix(version.base_path()) {
             return (Some(version.number()), rest);
         }

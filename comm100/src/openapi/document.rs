@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use comm100_core::__private::JSON;
 use serde_json::{Map, Value, json};
 
 use super::known::Known;
@@ -9,6 +10,7 @@ use super::names;
 use super::operation::{self, path_of};
 use super::paths::{self, Paths};
 use super::{OpenApi, key_of, prose};
+use crate::Platform;
 
 impl OpenApi {
     pub(super) fn document(&self) -> Value {
@@ -65,8 +67,10 @@ impl OpenApi {
     fn servers(&self) -> Vec<Value> {
         let server = |url: &str| json!({ "url": url });
         if self.servers.is_empty() {
-            let hosts = ["https://hosted.comm100.com", "https://ent.comm100.com"];
-            return hosts.into_iter().map(server).collect();
+            let platforms = [Platform::Hosted, Platform::Enterprise];
+            return platforms
+                .map(|platform| server(&platform.to_string()))
+                .into();
         }
         self.servers.iter().map(|url| server(url)).collect()
     }
@@ -110,7 +114,7 @@ impl OpenApi {
             "responses": {
                 "Refused": {
                     "description": "The call failed: a code and a message.",
-                    "content": { "application/json": { "schema": { "$ref": reference } } },
+                    "content": { JSON: { "schema": { "$ref": reference } } },
                 },
             },
             "schemas": schemas,

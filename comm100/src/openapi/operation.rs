@@ -1,6 +1,6 @@
 //! One endpoint as an operation of the document.
 
-use comm100_core::__private::Style;
+use comm100_core::__private::{BYTES, FORM, JSON, MULTIPART, Style};
 use schemars::Schema;
 use serde_json::{Map, Value, json};
 
@@ -8,8 +8,8 @@ use super::known::{Known, style, value, with_words};
 use super::prose::summary;
 use crate::{EndpointInfo, ParameterInfo, Place};
 
-/// The media type of a raw body that is not text.
-const ANY_BYTES: &str = "application/octet-stream";
+/// The media type of a raw body that is text.
+const TEXT: &str = "text/plain";
 
 /// The path from the root: `/api/v1/livechat/chats/{id}`.
 pub(super) fn path_of(endpoint: &EndpointInfo) -> String {
@@ -123,9 +123,9 @@ fn success(response: Option<&Schema>) -> Value {
     let media_type = match (key("type"), key("format")) {
         // `()` ignores the body, the others take it as it is.
         (Some("null"), _) => return json!({ "description": "Done." }),
-        (_, Some("binary")) => ANY_BYTES,
-        (Some("string"), None) => "text/plain",
-        _ => "application/json",
+        (_, Some("binary")) => BYTES,
+        (Some("string"), None) => TEXT,
+        _ => JSON,
     };
     json!({ "description": "Done.", "content": { media_type: { "schema": value(response) } } })
 }
@@ -140,7 +140,7 @@ fn body(endpoint: &EndpointInfo, known: &Known) -> Option<Value> {
             .map_or(key.schema, |schema| schema.clone().into());
         let mut body = json!({
             "required": json.is_required(),
-            "content": { "application/json": { "schema": schema } },
+            "content": { JSON: { "schema": schema } },
         });
         if !key.words.is_empty() {
             body["description"] = key.words.into();
@@ -150,7 +150,7 @@ fn body(endpoint: &EndpointInfo, known: &Known) -> Option<Value> {
     if let Some(raw) = parameters.iter().find(|p| p.place() == Place::Body) {
         let schema = known.key(raw).schema;
         let is_text = schema["type"] == "string" && schema["format"].is_null();
-        let usual = if is_text { "text/plain" } else { ANY_BYTES };
+        let usual = if is_text { TEXT } else { BYTES };
         let media_type = known.body_type.unwrap_or(usual);
         return Some(json!({
             "required": raw.is_required(),
@@ -208,9 +208,9 @@ fn members(parameters: &[ParameterInfo], place: Place, known: &Known) -> Option<
         content["encoding"] = encoding.into();
     }
     let media_type = match place {
-        Place::Field => "application/json",
-        Place::Part => "multipart/form-data",
-        _ => "application/x-www-form-urlencoded",
+        Place::Field => JSON,
+        Place::Part => MULTIPART,
+        _ => FORM,
     };
     Some(json!({ "required": is_required, "content": { media_type: content } }))
 }

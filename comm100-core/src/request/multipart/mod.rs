@@ -15,6 +15,7 @@ use tokio::fs::File;
 use super::part::{Part, Source};
 use crate::error::Error;
 use crate::headers::ascii_header;
+use crate::media_type::{BYTES, MULTIPART};
 use crate::random;
 use body::Segment;
 
@@ -65,8 +66,8 @@ impl Multipart {
     }
 
     pub(crate) fn content_type(&self) -> HeaderValue {
-        HeaderValue::try_from(format!("multipart/form-data; boundary={}", self.boundary))
-            .unwrap_or_else(|_| HeaderValue::from_static("multipart/form-data"))
+        HeaderValue::try_from(format!("{MULTIPART}; boundary={}", self.boundary))
+            .unwrap_or_else(|_| HeaderValue::from_static(MULTIPART))
     }
 
     /// Adds a part that is a text.
@@ -78,7 +79,7 @@ impl Multipart {
     /// Adds a part.
     pub(crate) fn part(&mut self, name: &'static str, part: &Part) -> Result<(), Error> {
         let content_type = part.content_type.as_deref();
-        let content_type = content_type.unwrap_or("application/octet-stream");
+        let content_type = content_type.unwrap_or(BYTES);
         if ascii_header(content_type).is_none() {
             return Err(Error::parameter(
                 name,
