@@ -8,11 +8,12 @@ use super::fields::builder_field;
 use super::inherited::inherited;
 use super::runtime::Runtime;
 use super::spans::{at, starting_at};
-use crate::model::CallBuilder;
+use crate::model::{CallBuilder, SharedCallBuilder};
 
-/// A call builder that traits share.
-pub(crate) fn call_builder(call_builder: &CallBuilder) -> TokenStream {
-    let import = Runtime::new(&call_builder.facade, &call_builder.name);
+/// Returns a call builder that traits share.
+pub(crate) fn call_builder(shared: &SharedCallBuilder) -> TokenStream {
+    let call_builder = &shared.call_builder;
+    let import = Runtime::new(&shared.facade, &call_builder.name);
     let expanded = expanded(call_builder, &import.path());
     let import = import.import(&inherited(&call_builder.attributes));
     quote!(#import #expanded)

@@ -17,9 +17,15 @@ pub(crate) struct CallBuilder {
     pub(crate) declaring: Option<Ident>,
     pub(crate) visibility: Visibility,
     pub(crate) attributes: Vec<Attribute>,
-    pub(crate) facade: TokenStream,
     /// It has the methods of lists with pages.
     pub(crate) is_paged: bool,
+}
+
+/// A call builder that traits share.
+pub(crate) struct SharedCallBuilder {
+    pub(crate) call_builder: CallBuilder,
+    /// The path of the facade crate.
+    pub(crate) facade: TokenStream,
 }
 
 /// Reads the struct under `#[call_builder]`.
@@ -27,7 +33,7 @@ pub(crate) fn call_builder(
     options: TokenStream,
     mut source: ItemStruct,
     errors: &mut Errors,
-) -> CallBuilder {
+) -> SharedCallBuilder {
     lints::allow_expected(&mut source.attrs);
     let attribute = &grammar::Attribute::CALL_BUILDER;
     let mut read = Options::default();
@@ -65,13 +71,15 @@ pub(crate) fn call_builder(
             &remedy,
         );
     }
-    CallBuilder {
-        name,
-        declaring: None,
-        visibility: source.vis,
-        attributes: source.attrs,
+    SharedCallBuilder {
         facade: read.facade,
-        is_paged: true,
+        call_builder: CallBuilder {
+            name,
+            declaring: None,
+            visibility: source.vis,
+            attributes: source.attrs,
+            is_paged: true,
+        },
     }
 }
 
@@ -95,7 +103,6 @@ impl Declaration {
             declaring: Some(self.header.ident.clone()),
             visibility: self.header.vis.clone(),
             attributes: self.header.attrs.clone(),
-            facade: self.facade.clone(),
             is_paged: methods.iter().any(|method| method.endpoint.is_paged()),
         })
     }

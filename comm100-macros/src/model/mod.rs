@@ -20,7 +20,7 @@ mod unknown_key;
 mod values;
 mod verb_attribute;
 
-pub(crate) use call_builder::{CallBuilder, call_builder};
+pub(crate) use call_builder::{CallBuilder, SharedCallBuilder, call_builder};
 pub(crate) use constant_headers::ConstantHeader;
 pub(crate) use lints::lint_level;
 pub(crate) use rename::Case;
