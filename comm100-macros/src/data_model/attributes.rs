@@ -2,12 +2,12 @@
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::ext::IdentExt;
 use syn::meta::ParseNestedMeta;
-use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitStr, Meta, Path, Type};
+use syn::{Attribute, Ident, LitStr, Path, Type};
 
 use crate::diagnostics::{Errors, did_you_mean, list};
-use crate::model::Case;
+use crate::model::{Case, plain_name};
+use crate::parse::doc_line;
 
 const CONTAINER_KEYS: [&str; 3] = ["rename_all", "fields_only", "scalar"];
 const FIELD_KEYS: [&str; 6] = ["name", "alias", "flat", "with", "required", "strict"];
@@ -71,7 +71,7 @@ impl Field {
         errors: &mut Errors,
     ) -> Option<Self> {
         let member = field.ident.clone()?;
-        let plain = member.unraw().to_string();
+        let plain = plain_name(&member);
         let mut read = Self {
             names: vec![if container.camel_case {
                 Case::Camel.apply(&plain)
@@ -94,7 +94,7 @@ impl Field {
                 read.names.push(meta.value()?.parse::<LitStr>()?.value());
             } else if meta.path.is_ident("flat") {
                 meta.parse_nested_meta(|pair| {
-                    let name = pair.path.require_ident()?.unraw().to_string();
+                    let name = plain_name(pair.path.require_ident()?);
                     read.flat.push((name, pair.value()?.parse()?));
                     Ok(())
                 })?;
@@ -158,20 +158,9 @@ fn unknown(path: &Path, keys: &[&str], errors: &mut Errors) {
     errors.add(path, format!("unknown key `{key}`{near}"), &remedy);
 }
 
-/// The lines of the doc comments.
+/// Returns the text of the doc comments, without the space after `///`.
 pub(super) fn docs(attributes: &[Attribute]) -> String {
-    let mut lines = Vec::new();
-    for attribute in attributes {
-        if let Meta::NameValue(pair) = &attribute.meta
-            && pair.path.is_ident("doc")
-            && let Expr::Lit(ExprLit {
-                lit: Lit::Str(line),
-                ..
-            }) = &pair.value
-        {
-            let line = line.value();
-            lines.push(line.strip_prefix(' ').unwrap_or(&line).to_owned());
-        }
-    }
-    lines.join("\n")
+    let lines = attributes.iter().filter_map(doc_line);
+    let lines = lines.map(|line| line.strip_prefix(' ').unwrap_or(&line).to_owned());
+    lines.collect::<Vec<_>>().join("\n")
 }

@@ -22,10 +22,8 @@ pub(super) fn function(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStrea
         }
     };
     let parameters = endpoint
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.is_valid())
-        .filter_map(|declared| parameter(declared, runtime));
+        .placed()
+        .map(|(declared, place)| parameter(declared, place, runtime));
     quote_spanned! {site=>
         #[inline]
         fn describe(__description: &mut #runtime::Description) {
@@ -38,14 +36,14 @@ pub(super) fn function(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStrea
     }
 }
 
-fn parameter(parameter: &Parameter, runtime: &TokenStream) -> Option<TokenStream> {
+fn parameter(parameter: &Parameter, place: &Place, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let Place {
         kind,
         key,
         content_type,
         ..
-    } = parameter.place.as_ref()?;
+    } = place;
     let wire = &key.wire;
     let place = format_ident!("{}", kind.runtime.variant, span = site);
     let style = match &key.style {
@@ -58,7 +56,7 @@ fn parameter(parameter: &Parameter, runtime: &TokenStream) -> Option<TokenStream
     let body_type = content_type.as_ref().map(|content_type| {
         quote_spanned!(site=> #runtime::Description::body_type(__description, #content_type);)
     });
-    Some(quote_spanned! {site=>
+    quote_spanned! {site=>
         #body_type
         #runtime::Description::parameter(
             __description,
@@ -68,7 +66,7 @@ fn parameter(parameter: &Parameter, runtime: &TokenStream) -> Option<TokenStream
             #runtime::Style::#style,
             &#typed.source(),
         );
-    })
+    }
 }
 
 /// The type that is encoded: the parameter's, or that of the user's function.

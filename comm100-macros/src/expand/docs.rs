@@ -3,11 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
-use syn::{Attribute, Expr, Lit, LitStr, Meta};
+use syn::{Attribute, LitStr};
 
 use super::response_docs;
-use crate::grammar::{PATH, WireName};
+use crate::grammar::WireName;
 use crate::model::{Method, Parameter, Place};
+use crate::parse::doc_line;
 
 /// The text below a method's own docs: the request and its parameters.
 pub(super) fn of_method(method: &Method) -> TokenStream {
@@ -24,7 +25,7 @@ pub(super) fn allowed_links() -> TokenStream {
 /// The docs of a builder: those of the method, the request and its parameters.
 pub(super) fn of_builder(method: &Method, declaring: &str) -> TokenStream {
     let name = &method.endpoint.name;
-    let mut text: Vec<String> = method.attributes.iter().filter_map(line).collect();
+    let mut text: Vec<String> = method.attributes.iter().filter_map(doc_line).collect();
     text.push(request_and_parameters(method));
     text.push(format!(
         "\nReturned by {}; sends nothing until awaited.",
@@ -55,7 +56,7 @@ pub(super) fn of_setter(parameter: &Parameter, declaring: &str) -> TokenStream {
         let text = format!("Sets the {}.", description(parameter));
         return quote!(#[doc = #text]);
     }
-    let docs = docs.iter().map(|attribute| match line(attribute) {
+    let docs = docs.iter().map(|attribute| match doc_line(attribute) {
         Some(text) if text.contains("Self::") => {
             let text = LitStr::new(&named_self(&text, declaring), attribute.span());
             quote!(#[doc = #text])
@@ -81,21 +82,14 @@ fn request_and_parameters(method: &Method) -> String {
     if let Some(response) = response_docs::sentence(endpoint, &method.generics) {
         text.extend(["\n", &response, "\n"]);
     }
-    let listed: Vec<&Parameter> = endpoint
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.is_valid())
-        .collect();
-    if !listed.is_empty() {
+    let mut listed = endpoint.placed().peekable();
+    if listed.peek().is_some() {
         text.push_str("\n# Parameters\n");
     }
-    for parameter in listed {
-        let words: Vec<String> = parameter.docs.iter().filter_map(line).collect();
+    for (parameter, place) in listed {
+        let words: Vec<String> = parameter.docs.iter().filter_map(doc_line).collect();
         let words = words.join("\n").trim().replace('\n', "\n  ");
         let name = parameter.plain_name();
-        let Some(place) = &parameter.place else {
-            continue;
-        };
         let kind = kind(&name, place);
         let optional = if parameter.optional { ", optional" } else { "" };
         let mut entry = format!("- `{name}` ({kind}{optional})");
@@ -112,7 +106,7 @@ fn request_and_parameters(method: &Method) -> String {
 /// `query parameter`, ``query parameter `agentId` ``.
 fn kind(name: &str, place: &Place) -> String {
     let Place { kind, key, .. } = place;
-    if std::ptr::eq(*kind, &raw const PATH) {
+    if kind.is_path() {
         return kind.attribute.to_owned();
     }
     match kind.wire {
@@ -139,20 +133,6 @@ fn description(parameter: &Parameter) -> String {
 
 /// The text of doc comments.
 pub(super) fn text(attributes: &[Attribute]) -> String {
-    let lines: Vec<String> = attributes.iter().filter_map(line).collect();
+    let lines: Vec<String> = attributes.iter().filter_map(doc_line).collect();
     lines.join("\n")
-}
-
-/// The text of one doc comment.
-fn line(attribute: &Attribute) -> Option<String> {
-    let Meta::NameValue(meta) = &attribute.meta else {
-        return None;
-    };
-    match &meta.value {
-        Expr::Lit(literal) if meta.path.is_ident("doc") => match &literal.lit {
-            Lit::Str(text) => Some(text.value()),
-            _ => None,
-        },
-        _ => None,
-    }
 }

@@ -1,5 +1,7 @@
 //! Encoding of a request: the parts of its path, then each parameter in the declared order.
 
+use std::fmt::Write as _;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
 use syn::{ExprPath, LitStr, Type};
@@ -25,14 +27,7 @@ pub(super) fn statements(
         });
     }
     let mut started: Vec<&'static str> = Vec::new();
-    for parameter in endpoint
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.is_valid() && !parameter.is_path())
-    {
-        let Some(place) = &parameter.place else {
-            continue;
-        };
+    for (parameter, place) in endpoint.placed().filter(|(_, place)| !place.kind.is_path()) {
         if let Some(start) = place.kind.runtime.start
             && !started.contains(&start)
         {
@@ -63,14 +58,10 @@ fn path(endpoint: &Endpoint, access: Access<'_>, runtime: &TokenStream) -> Token
             Part::Literal(text) => encode_segment(text, &mut literal),
             Part::Placeholder(placeholder) => {
                 flush(&mut literal, &mut code);
-                let named = endpoint.parameters.iter().find(|parameter| {
-                    parameter.is_valid()
-                        && parameter.is_path()
-                        && parameter.plain_name() == placeholder.name
+                let named = endpoint.placed().find(|(parameter, place)| {
+                    place.kind.is_path() && parameter.plain_name() == placeholder.name
                 });
-                if let Some(parameter) = named
-                    && let Some(place) = &parameter.place
-                {
+                if let Some((parameter, place)) = named {
                     code.extend(statement(endpoint, parameter, place, access, runtime));
                 }
                 if let Some(verb) = &placeholder.verb {
@@ -86,18 +77,12 @@ fn path(endpoint: &Endpoint, access: Access<'_>, runtime: &TokenStream) -> Token
 
 /// Percent-encodes what RFC 3986 does not allow in a segment.
 fn encode_segment(text: &str, literal: &mut String) {
-    const HEX: [char; 16] = [
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
-    ];
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@".contains(&byte) {
             literal.push(char::from(byte));
         } else {
-            literal.extend([
-                '%',
-                HEX[usize::from(byte >> 4)],
-                HEX[usize::from(byte & 15)],
-            ]);
+            // Writing to a string does not fail.
+            let _ = write!(literal, "%{byte:02X}");
         }
     }
 }
@@ -277,11 +262,8 @@ fn arguments(
 
 /// The keys of a place that are declared one by one.
 fn declared_keys<'a>(endpoint: &'a Endpoint, kind: &'a PlaceKind) -> impl Iterator<Item = &'a str> {
-    endpoint.parameters.iter().filter_map(move |parameter| {
-        let place = parameter.place.as_ref()?;
-        let is_declared = parameter.is_valid()
-            && place.kind.attribute == kind.attribute
-            && !place.key.is_flattened();
+    endpoint.placed().filter_map(move |(_, place)| {
+        let is_declared = place.kind.attribute == kind.attribute && !place.key.is_flattened();
         is_declared.then_some(place.key.wire.as_str())
     })
 }

@@ -150,10 +150,8 @@ pub(super) fn information(endpoint: &Endpoint, runtime: &TokenStream) -> TokenSt
     let verb = format_ident!("{}", endpoint.verb.verb.variant, span = site);
     let path = endpoint.template.text();
     let parameters: Vec<TokenStream> = endpoint
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.is_valid())
-        .flat_map(|parameter| parameter_information(parameter, runtime))
+        .placed()
+        .flat_map(|(parameter, place)| parameter_information(parameter, place, runtime))
         .collect();
     let mut code = quote_spanned! {site=>
         #runtime::EndpointInfo::new(#name, #runtime::Verb::#verb, #path, &[#(#parameters),*])
@@ -181,10 +179,12 @@ pub(super) fn information(endpoint: &Endpoint, runtime: &TokenStream) -> TokenSt
 }
 
 /// The entries of a parameter: one, or those of a flattened value with known keys.
-fn parameter_information(parameter: &Parameter, runtime: &TokenStream) -> Vec<TokenStream> {
-    let Some(Place { kind, key, .. }) = &parameter.place else {
-        return Vec::new();
-    };
+fn parameter_information(
+    parameter: &Parameter,
+    place: &Place,
+    runtime: &TokenStream,
+) -> Vec<TokenStream> {
+    let Place { kind, key, .. } = place;
     let required = !parameter.optional;
     let site = Span::mixed_site();
     let place = format_ident!("{}", kind.runtime.variant, span = site);

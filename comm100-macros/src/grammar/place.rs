@@ -216,6 +216,11 @@ impl PlaceKind {
         crate::diagnostics::list(&examples, "or")
     }
 
+    /// Returns true for the path.
+    pub(crate) fn is_path(&self) -> bool {
+        std::ptr::eq(self, &raw const PATH)
+    }
+
     /// Returns true if the attribute has this key.
     pub(crate) fn has_key(&self, name: &str) -> bool {
         self.keys.iter().any(|key| key.name == name)

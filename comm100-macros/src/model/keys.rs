@@ -45,8 +45,7 @@ pub(super) fn read(attribute: &Attribute, arguments: &Arguments, errors: &mut Er
     let mut given = Given::default();
     let mut seen: Vec<String> = Vec::new();
     for (position, argument) in arguments.list.iter().enumerate() {
-        if let Argument::Flag(word) | Argument::Value(word, _) | Argument::Call(word, _) = argument
-        {
+        if let Some(word) = argument.key() {
             let name = word.to_string();
             if seen.contains(&name) {
                 errors.add(
@@ -64,12 +63,10 @@ pub(super) fn read(attribute: &Attribute, arguments: &Arguments, errors: &mut Er
             literal(attribute, text, position, &mut given, errors);
             continue;
         }
-        let (Argument::Flag(word) | Argument::Value(word, _) | Argument::Call(word, _)) = argument
+        let key = argument.key();
+        let Some((word, spec)) =
+            key.and_then(|word| Some((word, attribute.key(&word.to_string())?)))
         else {
-            unknown_key::report(attribute, argument, position, errors);
-            continue;
-        };
-        let Some(spec) = attribute.key(&word.to_string()) else {
             unknown_key::report(attribute, argument, position, errors);
             continue;
         };

@@ -31,6 +31,7 @@ pub(crate) use types::{is_bytes, is_plain_path, is_unit, peeled, result_argument
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
+use syn::ext::IdentExt as _;
 use syn::{Attribute, ExprPath, Generics, Lifetime, LitInt, LitStr, Path, Type};
 
 use crate::grammar::{PATH, PlaceKind, Verb};
@@ -259,21 +260,20 @@ impl Parameter {
     pub(crate) fn is_path(&self) -> bool {
         self.place
             .as_ref()
-            .is_some_and(|place| std::ptr::eq(place.kind, &raw const PATH))
-    }
-
-    /// Returns true if it is a page number.
-    pub(crate) fn is_page(&self) -> bool {
-        self.place.as_ref().is_some_and(|place| place.key.is_page())
+            .is_some_and(|place| place.kind.is_path())
     }
 }
 
 impl Endpoint {
+    /// Returns the parameters without a mistake, with their places.
+    pub(crate) fn placed(&self) -> impl Iterator<Item = (&Parameter, &Place)> {
+        let valid = self.parameters.iter().filter(|one| one.is_valid());
+        valid.filter_map(|parameter| Some((parameter, parameter.place.as_ref()?)))
+    }
+
     /// Returns true for a list with pages.
     pub(crate) fn is_paged(&self) -> bool {
-        self.parameters
-            .iter()
-            .any(|parameter| parameter.is_valid() && parameter.is_page())
+        self.placed().any(|(_, place)| place.key.is_page())
     }
 }
 
@@ -287,7 +287,5 @@ fn docs(attributes: &[Attribute]) -> Vec<Attribute> {
 
 /// A name without `r#`.
 pub(crate) fn plain_name(name: &Ident) -> String {
-    let name = name.to_string();
-    name.strip_prefix("r#")
-        .map_or_else(|| name.clone(), str::to_owned)
+    name.unraw().to_string()
 }

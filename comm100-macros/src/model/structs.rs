@@ -14,7 +14,7 @@ use super::{
 };
 use crate::diagnostics::Errors;
 use crate::grammar::{self, Verb};
-use crate::parse::{Argument, Arguments};
+use crate::parse::Arguments;
 
 /// Reads a struct.
 pub(crate) fn request(input: DeriveInput, errors: &mut Errors) -> Request {
@@ -153,11 +153,9 @@ impl EndpointOptions {
 
 /// The first verb among the arguments, whatever its value.
 fn written_verb(arguments: &Arguments) -> Option<(Verb, &Ident)> {
-    arguments.list.iter().find_map(|argument| match argument {
-        Argument::Flag(word) | Argument::Value(word, _) | Argument::Call(word, _) => {
-            Some((Verb::from_name(&word.to_string())?, word))
-        }
-        _ => None,
+    arguments.list.iter().find_map(|argument| {
+        let word = argument.key()?;
+        Some((Verb::from_name(&word.to_string())?, word))
     })
 }
 

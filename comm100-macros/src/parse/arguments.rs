@@ -41,7 +41,15 @@ impl Arguments {
 }
 
 impl Argument {
-    /// The string, if the argument is one.
+    /// Returns the key of the argument, if it has one.
+    pub(crate) fn key(&self) -> Option<&Ident> {
+        match self {
+            Self::Flag(key) | Self::Value(key, _) | Self::Call(key, _) => Some(key),
+            Self::Literal(_) | Self::Other(_) => None,
+        }
+    }
+
+    /// Returns the string, if the argument is one.
     pub(crate) fn literal_string(&self) -> Option<LitStr> {
         match self {
             Self::Literal(literal) => syn::parse2(literal.to_token_stream()).ok(),
