@@ -61,39 +61,17 @@ fn model(name: &syn::Ident, plain: &str, container: &Container, fields: &[Field]
             }
         }
     });
-    let mut required = 0_u64;
-    let mut pairs = Vec::new();
-    let mut matches = Vec::new();
-    let mut reads = Vec::new();
-    for (index, field) in fields.iter().enumerate() {
-        let Field { member, names, .. } = field;
-        if field.required {
-            required |= 1 << index;
-        }
-        pairs.extend(names.iter().map(|name| quote!((#name, #index))));
-        matches.push(quote!(#(#names)|* => #index));
-        let read = match &field.codec {
-            Some(codec) => quote!(read_with::<_, #codec, A>(&mut self.#member, map)),
-            None if field.strict => {
-                let name = &names[0];
-                quote!(read_strictly(&mut self.#member, map, #name))
-            }
-            None => quote!(read_into(&mut self.#member, map)),
-        };
-        reads.push(quote!(#index => crate::model::object::#read));
-    }
-    let flat = fields
+    let required = fields
         .iter()
-        .flat_map(|field| field.flat.iter().map(move |flat| (&field.member, flat)));
-    for (index, (member, (name, part))) in (fields.len()..).zip(flat) {
-        pairs.push(quote!((#name, #index)));
-        matches.push(quote!(#name => #index));
-        reads.push(quote! {
-            #index => crate::model::object::read_flat(
-                &mut self.#member, |whole| &mut whole.#part, map,
-            )
+        .enumerate()
+        .fold(0_u64, |bits, (index, field)| {
+            bits | u64::from(field.required) << index
         });
-    }
+    let Members {
+        pairs,
+        matches,
+        reads,
+    } = members(fields);
     quote! {
         #[automatically_derived]
         impl crate::model::object::Model for #name {
@@ -123,6 +101,50 @@ fn model(name: &syn::Ident, plain: &str, container: &Container, fields: &[Field]
             }
         }
     }
+}
+
+/// The code of all members of the object, in the order of their numbers.
+#[derive(Default)]
+struct Members {
+    /// Each name on the wire with the member's number.
+    pairs: Vec<TokenStream>,
+    /// The arms that match names.
+    matches: Vec<TokenStream>,
+    /// The arms that read the value of a number.
+    reads: Vec<TokenStream>,
+}
+
+fn members(fields: &[Field]) -> Members {
+    let mut members = Members::default();
+    for (index, field) in fields.iter().enumerate() {
+        let Field { member, names, .. } = field;
+        let pairs = names.iter().map(|name| quote!((#name, #index)));
+        members.pairs.extend(pairs);
+        members.matches.push(quote!(#(#names)|* => #index));
+        let read = match &field.codec {
+            Some(codec) => quote!(read_with::<_, #codec, A>(&mut self.#member, map)),
+            None if field.strict => {
+                let name = &names[0];
+                quote!(read_strictly(&mut self.#member, map, #name))
+            }
+            None => quote!(read_into(&mut self.#member, map)),
+        };
+        let read = quote!(#index => crate::model::object::#read);
+        members.reads.push(read);
+    }
+    let flat = fields
+        .iter()
+        .flat_map(|field| field.flat.iter().map(move |flat| (&field.member, flat)));
+    for (index, (member, (name, part))) in (fields.len()..).zip(flat) {
+        members.pairs.push(quote!((#name, #index)));
+        members.matches.push(quote!(#name => #index));
+        members.reads.push(quote! {
+            #index => crate::model::object::read_flat(
+                &mut self.#member, |whole| &mut whole.#part, map,
+            )
+        });
+    }
+    members
 }
 
 fn serialize(name: &syn::Ident, plain: &str, fields: &[Field]) -> TokenStream {

@@ -18,36 +18,7 @@ use crate::parse::Arguments;
 
 /// Reads a struct.
 pub(crate) fn request(input: DeriveInput, errors: &mut Errors) -> Request {
-    let mut endpoint = EndpointOptions::default();
-    let attributes: Vec<&Attribute> = input
-        .attrs
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("endpoint"))
-        .collect();
-    let example = grammar::Attribute::ENDPOINT.example();
-    if attributes.is_empty() {
-        errors.add(
-            &input.ident,
-            format!("`{}` has no `#[endpoint(..)]`", input.ident),
-            &format!("write `{example}` above it"),
-        );
-    }
-    let before = errors.count();
-    let mut arguments = Arguments::default();
-    for attribute in &attributes {
-        match &attribute.meta {
-            Meta::List(meta) => arguments
-                .list
-                .extend(Arguments::parse(meta.tokens.clone()).list),
-            _ => no_verb(attribute, errors),
-        }
-    }
-    endpoint.read(&arguments, errors);
-    if let (None, Some(attribute)) = (&endpoint.verb, attributes.first())
-        && errors.count() == before
-    {
-        no_verb(attribute, errors);
-    }
+    let mut endpoint = endpoint_options(&input, errors);
     let parameters = fields(&input, endpoint.options.case, errors);
     if parameters.is_none() {
         endpoint.template = Template::default();
@@ -76,6 +47,41 @@ pub(crate) fn request(input: DeriveInput, errors: &mut Errors) -> Request {
             trait_docs: Vec::new(),
         },
     }
+}
+
+/// Reads all `#[endpoint(..)]` of a struct.
+fn endpoint_options(input: &DeriveInput, errors: &mut Errors) -> EndpointOptions {
+    let attributes: Vec<&Attribute> = input
+        .attrs
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("endpoint"))
+        .collect();
+    if attributes.is_empty() {
+        let example = grammar::Attribute::ENDPOINT.example();
+        errors.add(
+            &input.ident,
+            format!("`{}` has no `#[endpoint(..)]`", input.ident),
+            &format!("write `{example}` above it"),
+        );
+    }
+    let before = errors.count();
+    let mut arguments = Arguments::default();
+    for attribute in &attributes {
+        match &attribute.meta {
+            Meta::List(meta) => arguments
+                .list
+                .extend(Arguments::parse(meta.tokens.clone()).list),
+            _ => no_verb(attribute, errors),
+        }
+    }
+    let mut endpoint = EndpointOptions::default();
+    endpoint.read(&arguments, errors);
+    if let (None, Some(attribute)) = (&endpoint.verb, attributes.first())
+        && errors.count() == before
+    {
+        no_verb(attribute, errors);
+    }
+    endpoint
 }
 
 fn no_verb(attribute: &Attribute, errors: &mut Errors) {
