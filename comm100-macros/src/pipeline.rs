@@ -8,7 +8,7 @@ use crate::diagnostics::Errors;
 use crate::grammar::Attribute;
 use crate::{expand, model, parse, validate};
 
-/// `#[api(options)] item`.
+/// Expands `#[api(options)] item`.
 pub(crate) fn api(options: TokenStream, item: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let Some(source) = parse::trait_source(item) else {
@@ -27,7 +27,7 @@ pub(crate) fn api(options: TokenStream, item: &TokenStream) -> TokenStream {
     quote!(#expansion #errors)
 }
 
-/// `#[call_builder(options)] item`.
+/// Expands `#[call_builder(options)] item`.
 pub(crate) fn call_builder(options: TokenStream, item: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let Ok(source) = syn::parse2::<ItemStruct>(item.clone()) else {
@@ -45,7 +45,7 @@ pub(crate) fn call_builder(options: TokenStream, item: &TokenStream) -> TokenStr
     quote!(#expansion #errors)
 }
 
-/// `#[derive(Endpoint)] item`.
+/// Expands `#[derive(Endpoint)] item`.
 pub(crate) fn endpoint(item: TokenStream) -> TokenStream {
     let input = match syn::parse2::<DeriveInput>(item) {
         Ok(input) => input,
@@ -59,7 +59,7 @@ pub(crate) fn endpoint(item: TokenStream) -> TokenStream {
     quote!(#expansion #errors)
 }
 
-/// The first tokens of an item, for an error on all of it: `pub struct Ticket`.
+/// Returns the first tokens of an item, for an error on all of it: `pub struct Ticket`.
 fn first_words(item: &TokenStream) -> TokenStream {
     use proc_macro2::TokenTree;
     let mut words: Vec<TokenTree> = item

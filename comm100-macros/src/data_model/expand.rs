@@ -6,7 +6,7 @@ use syn::DeriveInput;
 
 use super::attributes::{Container, Field, docs};
 
-/// The impls of `Model`, `Field`, serde's traits and, with the feature, `JsonSchema`.
+/// Returns the impls of `Model`, `Field`, serde's traits and, with the feature, `JsonSchema`.
 pub(super) fn impls(input: &DeriveInput, container: &Container, fields: &[Field]) -> TokenStream {
     let name = &input.ident;
     let plain = name.to_string();

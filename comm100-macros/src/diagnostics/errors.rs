@@ -30,12 +30,12 @@ impl Errors {
         });
     }
 
-    /// The number of mistakes so far. A stage compares it before and after a part of its work.
+    /// Returns the number of mistakes so far. A stage compares it before and after a part of its work.
     pub(crate) fn count(&self) -> usize {
         self.found.len()
     }
 
-    /// The mistakes as `compile_error!`s, in source order.
+    /// Returns the mistakes as `compile_error!`s, in source order.
     pub(crate) fn into_tokens(mut self) -> TokenStream {
         self.found.sort_by_key(|mistake| mistake.place);
         self.found
@@ -45,7 +45,7 @@ impl Errors {
     }
 }
 
-/// Line and column. Outside of rustc spans have neither, and the order is that of discovery.
+/// Returns the line and the column. Outside of rustc spans have neither, and the order is that of discovery.
 fn place_of(span: Span) -> (usize, usize) {
     if !proc_macro::is_available() {
         return (0, 0);

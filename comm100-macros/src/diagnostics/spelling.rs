@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// A type, path or attribute without the spaces that a token stream prints between all tokens.
+/// Writes a type, path or attribute without the spaces that a token stream prints between all tokens.
 pub(crate) fn spelled(tokens: impl ToTokens) -> String {
     let mut text = String::new();
     write(tokens.to_token_stream(), &mut text);

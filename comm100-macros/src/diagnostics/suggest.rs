@@ -18,7 +18,7 @@ pub(crate) fn nearest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// `, did you mean `x`?`, or nothing.
+/// Returns `, did you mean `x`?`, or nothing.
 pub(crate) fn did_you_mean<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -26,7 +26,7 @@ pub(crate) fn did_you_mean<'a>(
     nearest(word, candidates).map_or_else(String::new, |near| format!(", did you mean `{near}`?"))
 }
 
-/// `` `a`, `b` or `c` ``, with this conjunction.
+/// Returns `` `a`, `b` or `c` ``, with this conjunction.
 pub(crate) fn list(words: &[&str], conjunction: &str) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     match quoted.split_last() {
@@ -36,7 +36,7 @@ pub(crate) fn list(words: &[&str], conjunction: &str) -> String {
     }
 }
 
-/// The word without case and separators, whose slips are the most common.
+/// Returns the word without case and separators, whose slips are the most common.
 fn plain(word: &str) -> String {
     word.chars()
         .filter(|letter| !matches!(letter, '_' | '-'))

@@ -10,7 +10,7 @@ use super::spans::{at, named, starting_at};
 use super::{docs, endpoint};
 use crate::model::{Declaration, Method, Parameter};
 
-/// The builder, an alias of the trait's call builder with the values of one method, and its own items.
+/// Returns the builder, an alias of the trait's call builder with the values of one method, and its own items.
 pub(super) fn builder(
     method: &Method,
     declaration: &Declaration,

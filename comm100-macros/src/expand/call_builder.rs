@@ -19,7 +19,7 @@ pub(crate) fn call_builder(shared: &SharedCallBuilder) -> TokenStream {
     quote!(#import #expanded)
 }
 
-/// The type, its methods and implementations.
+/// Returns the type, its methods and implementations.
 pub(super) fn expanded(call_builder: &CallBuilder, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let inherited = inherited(&call_builder.attributes);
@@ -56,7 +56,7 @@ pub(super) fn expanded(call_builder: &CallBuilder, runtime: &TokenStream) -> Tok
     }
 }
 
-/// The attributes of the type: the user's, or those of a trait's own call builder.
+/// Returns the attributes of the type: the user's, or those of a trait's own call builder.
 fn attributes(call_builder: &CallBuilder) -> TokenStream {
     let given = &call_builder.attributes;
     let must_use =
@@ -76,7 +76,7 @@ fn attributes(call_builder: &CallBuilder) -> TokenStream {
     quote!(#(#inherited)* #allowed_links #[doc = #text] #must_use)
 }
 
-/// The methods of every builder; each that makes the request is one call of the core. Argument names have
+/// Returns the methods of every builder; each that makes the request is one call of the core. Argument names have
 /// two words, since a single word may be the name of a constant in the user's module.
 fn methods(visibility: &syn::Visibility, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
@@ -127,7 +127,7 @@ fn methods(visibility: &syn::Visibility, runtime: &TokenStream) -> TokenStream {
     }
 }
 
-/// The methods of lists with pages.
+/// Returns the methods of lists with pages.
 fn pages(
     name: &Ident,
     visibility: &syn::Visibility,
@@ -170,7 +170,7 @@ fn pages(
     }
 }
 
-/// The implementations of traits. That of `Future` never applies: it makes rustc report how to send the builder
+/// Returns the implementations of traits. That of `Future` never applies: it makes rustc report how to send the builder
 /// where a future is expected.
 fn traits(name: &Ident, inherited: &[syn::Attribute], runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();

@@ -9,7 +9,7 @@ use super::locations;
 use super::spans::moved;
 use crate::model::{Endpoint, Key, Parameter, Place, Style, peeled};
 
-/// `fn describe()`.
+/// Returns `fn describe()`.
 pub(super) fn function(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let text = docs::text(&endpoint.docs);
@@ -69,7 +69,7 @@ fn parameter(parameter: &Parameter, place: &Place, runtime: &TokenStream) -> Tok
     }
 }
 
-/// The type that is encoded: the parameter's, or that of the user's function.
+/// Returns the type that is encoded: the parameter's, or that of the user's function.
 fn typed(parameter: &Parameter, key: &Key, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let sent = &parameter.sent;

@@ -10,19 +10,19 @@ use crate::grammar::WireName;
 use crate::model::{Method, Parameter, Place};
 use crate::parse::doc_line;
 
-/// The text below a method's own docs: the request and its parameters.
+/// Returns the text below a method's own docs: the request and its parameters.
 pub(super) fn of_method(method: &Method) -> TokenStream {
     // Rustdoc drops the first line break between two doc attributes.
     let text = format!("\n{}", request_and_parameters(method));
     quote!(#[doc = #text])
 }
 
-/// For links to types that are public, but not documented. On a trait it holds for its methods too.
+/// Allows links to types that are public, but not documented. On a trait it holds for its methods too.
 pub(super) fn allowed_links() -> TokenStream {
     quote!(#[allow(rustdoc::private_intra_doc_links)])
 }
 
-/// The docs of a builder: those of the method, the request and its parameters.
+/// Returns the docs of a builder: those of the method, the request and its parameters.
 pub(super) fn of_builder(method: &Method, declaring: &str) -> TokenStream {
     let name = &method.endpoint.name;
     let mut text: Vec<String> = method.attributes.iter().filter_map(doc_line).collect();
@@ -35,12 +35,12 @@ pub(super) fn of_builder(method: &Method, declaring: &str) -> TokenStream {
     quote!(#allowed #[doc = #text])
 }
 
-/// The user's docs outside of the trait, which `Self` is in them.
+/// Returns the user's docs for outside of the trait, with its name in place of `Self`.
 fn named_self(text: &str, declaring: &str) -> String {
     text.replace("Self::", &format!("{declaring}::"))
 }
 
-/// A link to an item, by its path. Rustdoc does not resolve raw identifiers.
+/// Returns a link to an item, by its path. Rustdoc does not resolve raw identifiers.
 pub(super) fn link(path: &str) -> String {
     if path.contains("r#") {
         format!("`{path}`")
@@ -49,7 +49,7 @@ pub(super) fn link(path: &str) -> String {
     }
 }
 
-/// The docs of a setter: those of the parameter, or a generated sentence.
+/// Returns the docs of a setter: those of the parameter, or a generated sentence.
 pub(super) fn of_setter(parameter: &Parameter, declaring: &str) -> TokenStream {
     let docs = &parameter.docs;
     if docs.is_empty() {
@@ -66,7 +66,7 @@ pub(super) fn of_setter(parameter: &Parameter, declaring: &str) -> TokenStream {
     quote!(#(#docs)*)
 }
 
-/// The docs of a setter's `maybe_` twin.
+/// Returns the docs of a setter's `maybe_` twin.
 pub(super) fn of_twin(parameter: &Parameter) -> TokenStream {
     let text = format!(
         "Like [`{0}`](Self::{0}); `None` clears it.",
@@ -103,7 +103,7 @@ fn request_and_parameters(method: &Method) -> String {
     text
 }
 
-/// `query parameter`, ``query parameter `agentId` ``.
+/// Returns `query parameter`, ``query parameter `agentId` ``.
 fn kind(name: &str, place: &Place) -> String {
     let Place { kind, key, .. } = place;
     if kind.is_path() {
@@ -131,7 +131,7 @@ fn description(parameter: &Parameter) -> String {
     }
 }
 
-/// The text of doc comments.
+/// Returns the text of doc comments.
 pub(super) fn text(attributes: &[Attribute]) -> String {
     let lines: Vec<String> = attributes.iter().filter_map(doc_line).collect();
     lines.join("\n")

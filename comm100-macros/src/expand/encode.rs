@@ -87,7 +87,7 @@ fn encode_segment(text: &str, literal: &mut String) {
     }
 }
 
-/// The statement that encodes one parameter; nothing for `None`.
+/// Returns the statement that encodes one parameter; nothing for `None`.
 fn statement(
     endpoint: &Endpoint,
     parameter: &Parameter,
@@ -160,7 +160,7 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// `<Type as Bound>::method(&value, arguments, request);`
+    /// Returns `<Type as Bound>::method(&value, arguments, request);`.
     ///
     /// The type is the `T` of `Option<T>`, `&T` and `Option<&T>`: the one that needs the bound, and
     /// that a message should name.
@@ -207,7 +207,7 @@ impl<'a> Call<'a> {
     }
 }
 
-/// The bound, its method, and the arguments that follow the value.
+/// Returns the bound, its method, and the arguments that follow the value.
 fn arguments(
     endpoint: &Endpoint,
     name: &str,
@@ -260,7 +260,7 @@ fn arguments(
     }
 }
 
-/// The keys of a place that are declared one by one.
+/// Returns the keys of a place that are declared one by one.
 fn declared_keys<'a>(endpoint: &'a Endpoint, kind: &'a PlaceKind) -> impl Iterator<Item = &'a str> {
     endpoint.placed().filter_map(move |(_, place)| {
         let is_declared = place.kind.attribute == kind.attribute && !place.key.is_flattened();
@@ -268,7 +268,7 @@ fn declared_keys<'a>(endpoint: &'a Endpoint, kind: &'a PlaceKind) -> impl Iterat
     })
 }
 
-/// Text as a JSON string.
+/// Writes text as a JSON string.
 fn json_string(text: &str) -> String {
     let escaped: Vec<String> = text
         .chars()

@@ -24,7 +24,7 @@ pub(super) struct Target<'a> {
     pub(super) access: Access<'a>,
 }
 
-/// `impl Endpoint for ..`.
+/// Returns `impl Endpoint for ..`.
 pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenStream {
     let site = Span::mixed_site();
     let Target {
@@ -77,7 +77,7 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
     }
 }
 
-/// The response's type and its decoder. Other items name the type as `Self::Response`.
+/// Returns the response's type and its decoder. Other items name the type as `Self::Response`.
 fn response(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     let site = locations::of_response(endpoint);
     let runtime = moved(runtime, site);
@@ -133,7 +133,7 @@ fn response(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     }
 }
 
-/// A constant that makes rustc report an unknown version, once, on the user's literal.
+/// Returns a constant that makes rustc report an unknown version, once, on the user's literal.
 pub(super) fn version_check(endpoint: &Endpoint, runtime: &TokenStream) -> Option<TokenStream> {
     let version = endpoint.metadata.version.as_ref()?;
     let location = at(version.span());
@@ -143,7 +143,7 @@ pub(super) fn version_check(endpoint: &Endpoint, runtime: &TokenStream) -> Optio
     })
 }
 
-/// The `EndpointInfo` of an endpoint, as a constant expression.
+/// Returns the `EndpointInfo` of an endpoint, as a constant expression.
 pub(super) fn information(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let name = plain_name(&endpoint.name);
@@ -178,7 +178,7 @@ pub(super) fn information(endpoint: &Endpoint, runtime: &TokenStream) -> TokenSt
     code
 }
 
-/// The entries of a parameter: one, or those of a flattened value with known keys.
+/// Returns the entries of a parameter: one, or those of a flattened value with known keys.
 fn parameter_information(
     parameter: &Parameter,
     place: &Place,

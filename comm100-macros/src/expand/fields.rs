@@ -10,12 +10,12 @@ use syn::Index;
 
 use crate::model::{Method, Parameter};
 
-/// The field of a builder.
+/// Returns the field of a builder.
 pub(super) fn builder_field() -> Ident {
     Ident::new("__await_or_send", Span::mixed_site())
 }
 
-/// The parameters that have a value in the builder, in order.
+/// Returns the parameters that have a value in the builder, in order.
 pub(super) fn held(method: &Method) -> impl Iterator<Item = &Parameter> {
     method
         .endpoint
@@ -34,7 +34,7 @@ pub(super) enum Access<'a> {
 }
 
 impl Access<'_> {
-    /// The value as a place expression.
+    /// Returns the value as a place expression.
     pub(super) fn field(self, parameter: &Parameter) -> TokenStream {
         let site = Span::mixed_site();
         let name = &parameter.name;
@@ -48,7 +48,7 @@ impl Access<'_> {
     }
 }
 
-/// The position of a parameter in the values.
+/// Returns the position of a parameter in the values.
 pub(super) fn index(parameter: &Parameter, method: &Method) -> Index {
     let position = held(method)
         .take_while(|other| other.name != parameter.name)

@@ -46,7 +46,7 @@ impl MethodGenerics {
         }
     }
 
-    /// The parameters of the builder's name, which is a type alias and has no bounds.
+    /// Returns the parameters of the builder's name, which is a type alias and has no bounds.
     pub(super) fn alias(&self) -> TokenStream {
         let site = Span::mixed_site();
         let parameters = self.builder.params.iter().map(|parameter| match parameter {
@@ -59,7 +59,7 @@ impl MethodGenerics {
         quote_spanned!(site=> <#(#parameters),*>)
     }
 
-    /// The arguments of the values' type.
+    /// Returns the arguments of the values' type.
     pub(super) fn value_arguments(&self) -> TokenStream {
         let (_, arguments, _) = self.values.split_for_impl();
         arguments.to_token_stream()
@@ -111,7 +111,7 @@ impl MethodGenerics {
     }
 }
 
-/// The generics with the builder's lifetime in front.
+/// Returns the generics with the builder's lifetime in front.
 fn with_lifetime(own: &Generics, lifetime: &Lifetime) -> Generics {
     let mut generics = without_self(own.clone());
     generics.params.insert(
@@ -134,7 +134,7 @@ fn without_self(mut generics: Generics) -> Generics {
     generics
 }
 
-/// A name for a generic parameter that does not shadow a name in `tokens`.
+/// Returns a name for a generic parameter that does not shadow a name in `tokens`.
 pub(super) fn free(name: &str, tokens: &impl ToTokens) -> Ident {
     let mut name = name.to_owned();
     while mentions(tokens.to_token_stream(), &|other| *other == name) {
@@ -143,7 +143,7 @@ pub(super) fn free(name: &str, tokens: &impl ToTokens) -> Ident {
     Ident::new(&name, Span::mixed_site())
 }
 
-/// `<'_, 'x, T, N>`.
+/// Returns `<'_, 'x, T, N>`.
 fn arguments(own: &Generics, lifetime: &Lifetime) -> TokenStream {
     let site = Span::mixed_site();
     let rest = own.params.iter().map(argument);

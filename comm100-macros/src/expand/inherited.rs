@@ -5,7 +5,7 @@ use syn::{Attribute, parse_quote_spanned};
 
 use crate::model::lint_level;
 
-/// The `cfg`s among the attributes of an item.
+/// Returns the `cfg`s among the attributes of an item.
 pub(super) fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
     attributes
         .iter()
@@ -14,7 +14,8 @@ pub(super) fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
         .collect()
 }
 
-/// The `cfg`s and lint levels among the attributes of an item. Code that is generated for a deprecated item may name it.
+/// Returns the `cfg`s and lint levels among the attributes of an item. Code that is generated for a deprecated item may
+/// name it.
 pub(super) fn inherited(attributes: &[Attribute]) -> Vec<Attribute> {
     let mut inherited = conditions(attributes);
     inherited.extend(attributes.iter().filter_map(lint_level));

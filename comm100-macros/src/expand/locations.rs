@@ -6,7 +6,7 @@ use syn::ExprPath;
 use super::spans::{at, principal};
 use crate::model::{Endpoint, Returns, result_argument};
 
-/// The location of mistakes in the response's type.
+/// Returns the location of mistakes in the response's type.
 ///
 /// Rustc reports such a mistake for each generated item that depends on the type, but shows equal
 /// messages at the same location only once. So all of these items are located at one token.
@@ -17,7 +17,7 @@ pub(super) fn of_response(endpoint: &Endpoint) -> Span {
     }
 }
 
-/// The location of a response that is not a page: the `T` in `Result<T>`.
+/// Returns the location of mistakes in a response that is not a page: the `T` in `Result<T>`.
 pub(super) fn of_page(endpoint: &Endpoint) -> Span {
     match &endpoint.returns {
         Returns::Result(ty) => at(principal(result_argument(ty).unwrap_or(ty))),
@@ -25,7 +25,7 @@ pub(super) fn of_page(endpoint: &Endpoint) -> Span {
     }
 }
 
-/// The location of mistakes in a function of the user: its name.
+/// Returns the location of mistakes in a function of the user: its name.
 pub(super) fn of_function(function: &ExprPath) -> Span {
     function
         .path

@@ -5,7 +5,7 @@ use syn::{GenericArgument, Generics, PathArguments, Type, TypePath};
 use crate::diagnostics::spelled;
 use crate::model::{Endpoint, Returns, is_unit, result_argument};
 
-/// `Returns <code>Vec&lt;[Ticket](Ticket)&gt;</code>.`, or nothing if there is no response type.
+/// Writes `Returns <code>Vec&lt;[Ticket](Ticket)&gt;</code>.`, or nothing if there is no response type.
 pub(super) fn sentence(endpoint: &Endpoint, generics: &Generics) -> Option<String> {
     let ty = match &endpoint.returns {
         Returns::Result(ty) => result_argument(ty).unwrap_or(ty),
@@ -74,7 +74,7 @@ fn write_path(ty: &TypePath, generics: &Generics, text: &mut String) {
     text.push_str("&gt;");
 }
 
-/// Text without a meaning in HTML and Markdown.
+/// Escapes text that has a meaning in HTML or Markdown.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for letter in text.chars() {

@@ -14,7 +14,7 @@ pub(super) struct Runtime {
 }
 
 impl Runtime {
-    /// The import for the items that are generated for the user's item `name`.
+    /// Creates the import for the items that are generated for the user's item `name`.
     pub(super) fn new(facade: &TokenStream, name: &Ident) -> Self {
         Self {
             facade: facade.clone(),
@@ -22,12 +22,12 @@ impl Runtime {
         }
     }
 
-    /// The path of the module.
+    /// Returns the path of the module.
     pub(super) fn path(&self) -> TokenStream {
         self.alias.to_token_stream()
     }
 
-    /// The import, under the item's conditions.
+    /// Returns the import, under the item's conditions.
     pub(super) fn import(&self, inherited: &[Attribute]) -> TokenStream {
         let Self { facade, alias } = self;
         quote_spanned! {Span::mixed_site()=>

@@ -7,19 +7,19 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Type;
 
-/// A span of generated code that is shown at `span`.
+/// Returns a span of generated code that is shown at `span`.
 pub(super) fn at(span: Span) -> Span {
     Span::mixed_site().located_at(span)
 }
 
-/// The name of a generated item, derived from the user's `name` and shown there.
+/// Returns the name of a generated item, derived from the user's `name` and shown there.
 pub(super) fn named(name: &Ident) -> Ident {
     let mut name = name.clone();
     name.set_span(Span::call_site().located_at(name.span()));
     name
 }
 
-/// The most specific token of a type: the last name of a path, else the first token.
+/// Returns the most specific token of a type: the last name of a path, else the first token.
 pub(super) fn principal(ty: &Type) -> Span {
     match ty {
         Type::Path(path) => path
@@ -67,7 +67,7 @@ impl Ends {
     }
 }
 
-/// The same tokens with their own hygiene, shown at `place`.
+/// Returns the same tokens with their own hygiene, shown at `place`.
 pub(super) fn moved(tokens: &TokenStream, place: Span) -> TokenStream {
     let tokens = tokens.clone().into_iter();
     tokens
@@ -78,7 +78,7 @@ pub(super) fn moved(tokens: &TokenStream, place: Span) -> TokenStream {
         .collect()
 }
 
-/// The same tokens, the first of them with the span `place`: rustc joins only spans of one hygiene.
+/// Returns the same tokens, the first of them with the span `place`: rustc joins only spans of one hygiene.
 pub(super) fn starting_at(tokens: TokenStream, place: Span) -> TokenStream {
     let tokens = tokens.into_iter().enumerate();
     tokens

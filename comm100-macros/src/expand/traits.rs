@@ -10,7 +10,7 @@ use super::runtime::Runtime;
 use super::{builder, call_builder, docs, endpoint};
 use crate::model::{Declaration, Method};
 
-/// The trait, its implementation, and the builders.
+/// Returns the trait, its implementation, and the builders.
 pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let site = Span::mixed_site();
     let header = &declaration.header;
@@ -124,7 +124,7 @@ fn method(method: &Method, runtime: &TokenStream) -> TokenStream {
     }
 }
 
-/// `fn endpoints()`.
+/// Returns `fn endpoints()`.
 fn endpoints(declaration: &Declaration, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let listed = declaration.methods.iter().map(|method| {

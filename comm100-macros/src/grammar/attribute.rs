@@ -93,7 +93,7 @@ impl Attribute {
         keys: &STRUCT_KEYS,
     };
 
-    /// `#[get(..)]`
+    /// Returns `#[get(..)]`.
     pub(crate) const fn of_verb(verb: Verb) -> Self {
         Self {
             name: verb.name(),
@@ -103,7 +103,7 @@ impl Attribute {
         }
     }
 
-    /// `#[query(..)]`
+    /// Returns `#[query(..)]`.
     pub(crate) const fn of_place(place: &PlaceKind) -> Self {
         Self {
             name: place.attribute,
@@ -121,7 +121,7 @@ impl Attribute {
         self.keys.iter().map(|key| key.name).collect()
     }
 
-    /// The attribute with one key: `#[query(rename = "agentId")]`.
+    /// Returns the attribute with one key: `#[query(rename = "agentId")]`.
     pub(crate) fn with(&self, key: &KeySpec) -> String {
         let name = self.name;
         match self.literal {
@@ -130,7 +130,7 @@ impl Attribute {
         }
     }
 
-    /// The attribute in its commonest form.
+    /// Returns the attribute in its commonest form.
     pub(crate) fn example(&self) -> String {
         match (self.target, self.literal, self.keys) {
             (Target::Struct, ..) => {

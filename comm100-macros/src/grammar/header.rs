@@ -1,7 +1,7 @@
 //! Names of headers that a declaration can set: all that a call can. The core's list is in its
 //! `headers.rs`; `tests/tests/reserved_headers.rs` compares the two.
 
-/// The rule that a name violates, and the remedy.
+/// Returns the rule that a name violates, and the remedy.
 pub(crate) fn header_mistake(name: &str) -> Option<(String, String)> {
     let remedy = match name.to_ascii_lowercase().as_str() {
         "authorization" => "pass `Credentials` to the client",

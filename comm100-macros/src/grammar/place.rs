@@ -200,17 +200,17 @@ static PLACES: [PlaceKind; 7] = [
 ];
 
 impl PlaceKind {
-    /// All places that have an attribute.
+    /// Returns all places that have an attribute.
     pub(crate) fn all() -> &'static [Self] {
         &PLACES
     }
 
-    /// The place that `#[name]` says.
+    /// Returns the place that `#[name]` declares.
     pub(crate) fn from_attribute(name: &str) -> Option<&'static Self> {
         PLACES.iter().find(|place| place.attribute == name)
     }
 
-    /// `` `#[query]`, `#[form]` or .. ``.
+    /// Returns `` `#[query]`, `#[form]` or .. ``.
     pub(crate) fn listed() -> String {
         let examples: Vec<&str> = PLACES.iter().map(|place| place.example).collect();
         crate::diagnostics::list(&examples, "or")

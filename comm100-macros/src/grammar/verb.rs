@@ -43,17 +43,17 @@ impl Verb {
         self
     }
 
-    /// The verb that `#[name]` declares.
+    /// Returns the verb that `#[name]` declares.
     pub(crate) fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|verb| verb.name() == name).copied()
     }
 
-    /// `get`
+    /// Returns the name, such as `get`.
     pub(crate) const fn name(self) -> &'static str {
         self.key.name
     }
 
-    /// `GET`
+    /// Returns the HTTP method, such as `GET`.
     pub(crate) fn http(self) -> String {
         self.name().to_uppercase()
     }

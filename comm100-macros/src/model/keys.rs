@@ -120,7 +120,7 @@ fn literal(
     given.literal = Some(text);
 }
 
-/// A key without a value.
+/// Reads a key without a value.
 fn flag(
     attribute: &Attribute,
     spec: &KeySpec,
@@ -140,7 +140,7 @@ fn flag(
     }
 }
 
-/// A key with a value.
+/// Reads a key with a value.
 fn valued(
     attribute: &Attribute,
     spec: &KeySpec,

@@ -105,7 +105,7 @@ impl VisitMut for Names<'_> {
     }
 }
 
-/// The builder's lifetime: `'a`, unless the method declares one of that name.
+/// Returns the builder's lifetime: `'a`, unless the method declares one of that name.
 ///
 /// For a hidden lifetime, `Filter` for `Filter<'_>`, rustc suggests this name. So a type that uses it
 /// without a declaration means the builder's.
@@ -121,7 +121,7 @@ pub(super) fn of_builder(declared: &[String]) -> Lifetime {
     }
 }
 
-/// The names of the lifetimes that a method declares, including every `for<..>` in its signature.
+/// Returns the names of the lifetimes that a method declares, including every `for<..>` in its signature.
 pub(super) fn declared(signature: &Signature) -> Vec<String> {
     struct Collector(Vec<String>);
     impl Collector {
@@ -149,7 +149,7 @@ pub(super) fn declared(signature: &Signature) -> Vec<String> {
     collector.0
 }
 
-/// The first lifetime in a type that is not declared.
+/// Returns the first lifetime in a type that is not declared.
 pub(super) fn undeclared(ty: &Type, builder: &Lifetime, declared: &[String]) -> Option<Lifetime> {
     struct Finder<'a> {
         known: &'a dyn Fn(&Ident) -> bool,

@@ -79,7 +79,7 @@ pub(super) fn read_option(key: &GivenKey, options: &mut Options, errors: &mut Er
     true
 }
 
-/// The core knows which versions there are.
+/// Reads a version. The core knows which ones there are.
 fn version(number: &LitInt, errors: &mut Errors) -> Option<LitInt> {
     if number.base10_parse::<u8>().is_ok() {
         return Some(number.clone());
@@ -92,7 +92,7 @@ fn version(number: &LitInt, errors: &mut Errors) -> Option<LitInt> {
     None
 }
 
-/// A path that ends with a name, behind which the expansion writes the generic arguments.
+/// Reads a path that ends with a name, behind which the expansion writes the generic arguments.
 fn call_builder(key: &GivenKey, path: &Path, errors: &mut Errors) -> Option<Path> {
     let last = path.segments.last()?;
     let is_keyword = ["crate", "self", "super", "Self"]

@@ -200,7 +200,7 @@ impl Key {
         matches!(self.style, Style::Page { .. })
     }
 
-    /// The number of the first page, for a page number.
+    /// Returns the number of the first page; 1 if it is not a page number.
     pub(crate) fn first_page(&self) -> u32 {
         match self.style {
             Style::Page { first } => first,
@@ -214,7 +214,7 @@ impl Key {
 }
 
 impl Parameter {
-    /// The name without `r#`.
+    /// Returns the name without `r#`.
     pub(crate) fn plain_name(&self) -> String {
         plain_name(&self.name)
     }
@@ -285,7 +285,7 @@ fn docs(attributes: &[Attribute]) -> Vec<Attribute> {
     docs.cloned().collect()
 }
 
-/// A name without `r#`.
+/// Returns a name without `r#`.
 pub(crate) fn plain_name(name: &Ident) -> String {
     name.unraw().to_string()
 }

@@ -211,7 +211,7 @@ fn report_second_place(parameter: &Parameter, first: &Path, second: &Path, error
     );
 }
 
-/// The remedy for a parameter without a place.
+/// Returns the remedy for a parameter without a place.
 fn places() -> String {
     format!(
         "the attributes of parameters are {}; path parameters have none",

@@ -144,7 +144,7 @@ fn key(given: Given, wire: String, parameter: &Parameter, errors: &mut Errors) -
     key
 }
 
-/// The number of a list's first page: 1, or the value of `first`.
+/// Reads the number of a list's first page: 1, or the value of `first`.
 fn first_page(given: &Given, errors: &mut Errors) -> u32 {
     for key in &given.keys {
         if let ("first", KeyValue::Number(number)) = (key.spec.name, &key.value) {

@@ -31,7 +31,7 @@ const CASES: [(&str, Case); 8] = [
 ];
 
 impl Case {
-    /// The case named by `rename_all = ".."`.
+    /// Reads the case named by `rename_all = ".."`.
     pub(super) fn read(value: &LitStr, errors: &mut Errors) -> Self {
         let name = value.value();
         if let Some((_, case)) = CASES.iter().find(|(known, _)| *known == name) {
@@ -53,7 +53,7 @@ impl Case {
         Self::Kept
     }
 
-    /// The wire name of a parameter. As in serde, only ASCII letters have a case.
+    /// Returns the wire name of a parameter. As in serde, only ASCII letters have a case.
     pub(crate) fn apply(self, name: &str) -> String {
         match self {
             Self::Kept | Self::Snake | Self::Lower => name.to_owned(),

@@ -162,7 +162,7 @@ pub(super) fn returns(signature: &Signature, errors: &mut Errors) -> Returns {
     Returns::Result((**ty).clone())
 }
 
-/// A type that the expansion still names, so that its import counts as used.
+/// Returns a type that the expansion still names, so that its import counts as used.
 fn wrong(ty: &Type) -> Returns {
     let mut ty = ty.clone();
     lifetimes::name_elided(&mut ty, &Lifetime::new("'static", Span::call_site()));

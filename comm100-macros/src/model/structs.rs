@@ -157,7 +157,7 @@ impl EndpointOptions {
     }
 }
 
-/// The first verb among the arguments, whatever its value.
+/// Returns the first verb among the arguments, whatever its value.
 fn written_verb(arguments: &Arguments) -> Option<(Verb, &Ident)> {
     arguments.list.iter().find_map(|argument| {
         let word = argument.key()?;

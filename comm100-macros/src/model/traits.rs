@@ -126,7 +126,7 @@ fn check_header(source: &TraitSource, errors: &mut Errors) {
     }
 }
 
-/// A method with its own visibility.
+/// Reports the visibility of a method, and returns the method.
 fn visible(tokens: TokenStream, errors: &mut Errors) -> Option<TraitItemFn> {
     let read = |input: ParseStream<'_>| {
         let attributes = input.call(Attribute::parse_outer)?;

@@ -17,7 +17,7 @@ pub(crate) fn peeled(ty: &Type) -> &Type {
     }
 }
 
-/// The `T` of `Option<T>`.
+/// Returns the `T` of `Option<T>`.
 pub(super) fn option(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = peeled(ty) else {
         return None;
@@ -91,7 +91,7 @@ pub(crate) fn is_plain_path(ty: &Type) -> bool {
     }
 }
 
-/// The first `impl Trait` in a type.
+/// Returns the first `impl Trait` in a type.
 pub(super) fn impl_trait(ty: &Type) -> Option<&Type> {
     struct Finder<'ast>(Option<&'ast Type>);
     impl<'ast> Visit<'ast> for Finder<'ast> {
@@ -116,7 +116,7 @@ pub(super) fn is_unsized(ty: &Type) -> bool {
     }
 }
 
-/// The type with references to those of its arguments that are spelled as unsized.
+/// Returns the type with references to those of its arguments that are spelled as unsized.
 pub(super) fn with_sizes(ty: &Type) -> Type {
     struct Sizes;
     impl VisitMut for Sizes {
@@ -132,7 +132,7 @@ pub(super) fn with_sizes(ty: &Type) -> Type {
     ty
 }
 
-/// The first `Self` in a type.
+/// Returns the first `Self` in a type.
 pub(super) fn self_type(ty: &Type) -> Option<Ident> {
     find_ident(ty.to_token_stream(), &|name| name == "Self")
 }
@@ -142,7 +142,7 @@ pub(crate) fn is_unit(ty: &Type) -> bool {
     matches!(peeled(ty), Type::Tuple(tuple) if tuple.elems.is_empty())
 }
 
-/// The `T` in `Result<T>`, if the spelling shows it.
+/// Returns the `T` in `Result<T>`, if the spelling shows it.
 pub(crate) fn result_argument(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = peeled(ty) else {
         return None;

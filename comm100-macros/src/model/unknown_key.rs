@@ -65,7 +65,7 @@ fn literal(attribute: &Attribute, found: &Literal, errors: &mut Errors) {
     errors.add(found, rule, &remedy);
 }
 
-/// A constant, a macro call or a number where a string literal must be.
+/// Reports a constant, a macro call or a number where a string literal must be.
 fn must_be_literal(attribute: &Attribute, found: impl ToTokens, errors: &mut Errors) {
     let Some(literal) = attribute.literal else {
         return;
@@ -80,7 +80,7 @@ fn must_be_literal(attribute: &Attribute, found: impl ToTokens, errors: &mut Err
     );
 }
 
-/// `rename("agentId")`.
+/// Reports `rename("agentId")`.
 fn in_parentheses(attribute: &Attribute, word: &Ident, errors: &mut Errors) {
     let Some(spec) = attribute.key(&word.to_string()) else {
         return;
@@ -92,7 +92,7 @@ fn in_parentheses(attribute: &Attribute, word: &Ident, errors: &mut Errors) {
     errors.add(word, rule, &format!("write `{}`", attribute.with(spec)));
 }
 
-/// A key that the attribute does not have.
+/// Reports a key that the attribute does not have.
 fn unknown(attribute: &Attribute, word: &Ident, errors: &mut Errors) {
     let (name, attribute_name) = (word.to_string(), attribute.name);
     if attribute_name == "part"
@@ -149,7 +149,7 @@ fn unknown(attribute: &Attribute, word: &Ident, errors: &mut Errors) {
     errors.add(word, rule, &remedy);
 }
 
-/// A key that another attribute has.
+/// Returns the rule and the remedy for a key that another attribute has.
 fn misplaced(attribute: &Attribute, name: &str) -> Option<(String, String)> {
     let here = attribute.name;
     let remedy = match (attribute.target, name) {

@@ -23,7 +23,7 @@ impl Parse for Integer {
     }
 }
 
-/// A string, or what was meant as one.
+/// Reads a string, or what was meant as one.
 pub(super) fn text(
     key: &Ident,
     value: &Value,
@@ -38,7 +38,7 @@ pub(super) fn text(
     typed(key, value, "a string", example, errors)
 }
 
-/// A value of any syntax.
+/// Reads a value of any syntax.
 pub(super) fn typed<T: Parse>(
     key: &Ident,
     value: &Value,
@@ -84,7 +84,7 @@ pub(super) fn typed<T: Parse>(
     None
 }
 
-/// A value that is complete before its last token, and the first token after it.
+/// Returns a value that is complete before its last token, and the first token after it.
 fn two_values<T: Parse>(tokens: &TokenStream) -> Option<(T, TokenTree)> {
     let mut tokens = tokens.clone().into_iter();
     let first = syn::parse2(tokens.next()?.into()).ok()?;
@@ -105,7 +105,7 @@ fn begins_with_literal(tokens: &TokenStream) -> bool {
     matches!(first, Some(TokenTree::Literal(_)))
 }
 
-/// `flatten = ["timeFrom", "timezone?"]`: the keys of the flattened value, for `EndpointInfo`.
+/// Reads `flatten = ["timeFrom", "timezone?"]`: the keys of the flattened value, for `EndpointInfo`.
 pub(super) fn spread_keys(word: &Ident, value: &Value, errors: &mut Errors) -> Vec<SpreadKey> {
     let mut tokens = value.tokens.clone().into_iter();
     let group = match (tokens.next(), tokens.next()) {

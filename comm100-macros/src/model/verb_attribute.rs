@@ -144,7 +144,7 @@ fn no_verb(attributes: &mut Vec<Attribute>, method: &Ident, errors: &mut Errors)
     );
 }
 
-/// An attribute that a method cannot have, with the rule and the remedy.
+/// Returns the rule and the remedy for an attribute that a method cannot have.
 fn stray(name: &str) -> Option<(String, String)> {
     if OTHER_VERBS.contains(&name) {
         return Some((
@@ -234,7 +234,7 @@ fn read(attribute: &Attribute, verb: Verb, name: &Ident, errors: &mut Errors) ->
     result
 }
 
-/// The path in `#[get(path = "..")]`, which is reported, but not lost.
+/// Returns the path in `#[get(path = "..")]`, which is reported, but not lost.
 fn path_key(arguments: &Arguments) -> Option<LitStr> {
     arguments.list.iter().find_map(|argument| match argument {
         Argument::Value(word, value) if word == "path" => syn::parse2(value.tokens.clone()).ok(),

@@ -43,7 +43,7 @@ pub(crate) fn trait_source(item: &TokenStream) -> Option<TraitSource> {
     })
 }
 
-/// The complete items of a body that does not parse.
+/// Returns the complete items of a body that does not parse.
 fn salvage(body: TokenStream) -> Vec<TraitItem> {
     let mut items = Vec::new();
     let mut item = Vec::new();
@@ -62,7 +62,7 @@ fn salvage(body: TokenStream) -> Vec<TraitItem> {
     items
 }
 
-/// An item, or the items that a missing `;` has joined, split at their first attributes.
+/// Returns an item, or the items that a missing `;` has joined, split at their first attributes.
 fn whole(tokens: Vec<TokenTree>) -> Vec<TraitItem> {
     if let Ok(item) = syn::parse2(tokens.iter().cloned().collect()) {
         return vec![item];

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 
-/// The first identifier that satisfies a predicate, at any depth.
+/// Returns the first identifier that satisfies a predicate, at any depth.
 pub(crate) fn find_ident(tokens: TokenStream, predicate: &dyn Fn(&Ident) -> bool) -> Option<Ident> {
     tokens.into_iter().find_map(|token| match token {
         TokenTree::Ident(name) => predicate(&name).then_some(name),

@@ -60,7 +60,7 @@ impl Template {
         template
     }
 
-    /// This path followed by another.
+    /// Returns this path followed by another.
     pub(super) fn join(&self, tail: Self) -> Self {
         let mut parts = self.parts.clone();
         for part in &mut parts {
@@ -82,7 +82,7 @@ impl Template {
         })
     }
 
-    /// The template as text.
+    /// Returns the template as text.
     pub(crate) fn text(&self) -> String {
         let segments: Vec<String> = self
             .parts
@@ -97,7 +97,7 @@ impl Template {
 }
 
 impl Placeholder {
-    /// `{id}`, `{id}:merge`
+    /// Returns `{id}` or `{id}:merge`.
     fn text(&self) -> String {
         match &self.verb {
             Some(verb) => format!("{{{}}}:{verb}", self.name),

@@ -33,7 +33,7 @@ pub(super) fn read(segment: &str, literal: &LitStr) -> Result<Part, Mistake> {
     }
 }
 
-/// The name in a placeholder of other frameworks: `:id`, `<id>`.
+/// Returns the name in a placeholder of other frameworks: `:id`, `<id>`.
 fn other_placeholder(segment: &str) -> Option<&str> {
     segment.strip_prefix(':').or_else(|| {
         segment

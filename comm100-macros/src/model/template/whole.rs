@@ -4,7 +4,7 @@ use super::{Mistake, mistake};
 
 const OMIT: &str = "omit it: then the trait's path alone is used";
 
-/// The mistake of a template; each has at most one of this kind.
+/// Returns the mistake of a template; each has at most one of this kind.
 pub(super) fn mistake_of(text: &str) -> Option<Mistake> {
     if text.is_empty() {
         return Some(mistake("the path is empty", OMIT));
@@ -73,7 +73,7 @@ fn characters(text: &str) -> Option<Mistake> {
     ))
 }
 
-/// The name in `{ id }`.
+/// Returns the name in `{ id }`.
 fn spaced_placeholder(text: &str) -> Option<&str> {
     text.split('/').find_map(|segment| {
         let inner = segment.strip_prefix('{')?.strip_suffix('}')?;
