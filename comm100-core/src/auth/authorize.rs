@@ -30,7 +30,7 @@ pub(crate) trait Authorize: Send + Sync + 'static {
         false
     }
 
-    /// The name that the quota counts for, and that logs may show. Never a secret.
+    /// Returns the name that the quota counts for, and that logs may show. Never a secret.
     fn identity(&self) -> Option<&str>;
 }
 

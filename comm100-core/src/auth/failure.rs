@@ -39,12 +39,12 @@ impl TokenFailure {
         Self::unanswered(format!("{asked} did not answer in time"), None, true)
     }
 
-    /// The response has no token.
+    /// Creates the failure of a response without a token.
     pub(super) fn invalid(text: &str) -> Self {
         Self::unanswered(text.to_owned(), None, false)
     }
 
-    /// The user's source failed.
+    /// Creates the failure of the user's source.
     pub(super) fn source(source: BoxError) -> Self {
         Self::unanswered("the token source failed".into(), Some(source.into()), false)
     }
@@ -87,7 +87,7 @@ impl TokenFailure {
         }
     }
 
-    /// The error of one call. Its own request was not sent.
+    /// Returns the error of one call. Its own request was not sent.
     pub(super) fn error(&self) -> Error {
         match &*self.0 {
             Cause::Refused(api, retry_after) => {

@@ -184,7 +184,7 @@ fn token_of(body: &[u8]) -> Option<AccessToken> {
     })
 }
 
-/// The life of a token, in seconds, as a number or as text.
+/// Reads the life of a token: seconds, as a number or as text.
 fn seconds(value: &serde_json::Value) -> Option<Duration> {
     let seconds = match value {
         serde_json::Value::Number(number) => number.as_f64()?,

@@ -22,7 +22,7 @@ pub(super) struct Fixed {
 }
 
 impl Fixed {
-    /// An agent's email and API key.
+    /// Creates the authorization of an agent's email and API key.
     pub(super) fn basic(email: &str, api_key: &SecretString, site_id: Option<u64>) -> Result<Self> {
         let header = basic(email, api_key)?;
         let query = site_id.map(|site_id| format!("siteId={site_id}").into());
@@ -32,7 +32,7 @@ impl Fixed {
         })
     }
 
-    /// A token, which is never renewed.
+    /// Creates the authorization of a token, which is never renewed.
     pub(super) fn bearer(token: &SecretString) -> Result<Self> {
         check::token(token.expose_secret()).map_err(Error::config)?;
         Ok(Self {
@@ -73,7 +73,7 @@ fn basic(email: &str, api_key: &SecretString) -> Result<HeaderValue> {
         .ok_or_else(|| Error::config("the email and the API key cannot form a header".into()))
 }
 
-/// The value of `Authorization` with a token that was checked.
+/// Returns the value of `Authorization` with a token that was checked.
 pub(super) fn bearer(token: &SecretString) -> Result<HeaderValue> {
     let token = token.expose_secret();
     let mut value = Zeroizing::new(String::with_capacity("Bearer ".len() + token.len()));

@@ -212,7 +212,7 @@ async fn classified(
     error.exhausted_until(day.end())
 }
 
-/// The error of an attempt that ends before the head of a response.
+/// Returns the error of an attempt that ends before the head of a response.
 fn unanswered(context: &CallContext, late: Late) -> Error {
     if late.connecting && context.inner().sender.reports_connecting() {
         let url = &context.client.base_of(&context.prepared).url;

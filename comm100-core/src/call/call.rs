@@ -32,7 +32,7 @@ pub struct Call<T> {
 }
 
 impl<T> Call<T> {
-    /// A call whose response is decoded by `finish`.
+    /// Creates a call whose response is decoded by `finish`.
     pub(crate) fn new(
         client: Client,
         prepared: Result<PreparedCall>,

@@ -24,7 +24,7 @@ pub(crate) struct CompletedCall {
 }
 
 impl CompletedCall {
-    /// The request's path from the root, percent-encoded.
+    /// Returns the request's path from the root, percent-encoded.
     pub(crate) fn path(&self) -> &str {
         self.target.get(..self.path_length).unwrap_or_default()
     }

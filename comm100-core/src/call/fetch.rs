@@ -76,7 +76,7 @@ impl Client {
     }
 }
 
-/// The headers of a request whose response is saved as it is: any type, and not encoded.
+/// Returns the headers of a request whose response is saved as it is: any type, and not encoded.
 pub(crate) fn streamed_headers() -> Vec<(http::HeaderName, HeaderValue)> {
     vec![
         (header::ACCEPT, HeaderValue::from_static("*/*")),

@@ -10,7 +10,7 @@ use crate::response::compression;
 use crate::response::compression::Coding;
 use crate::response::{Body, ReadError};
 
-/// The whole body of a success, decoded, at most `cap` bytes.
+/// Reads the whole body of a success, decoded, at most `cap` bytes.
 #[expect(
     clippy::manual_async_fn,
     reason = "an `async fn` would keep its arguments twice, and every call is such a future"
@@ -90,7 +90,7 @@ pub(super) fn redirect(status: StatusCode, headers: &HeaderMap) -> Error {
     error.answered_with(status)
 }
 
-/// Scheme, host and port of a location. Its path and query may repeat the
+/// Returns scheme, host and port of a location. Its path and query may repeat the
 /// request's values, its user information a secret.
 fn sanitized(location: &str) -> String {
     match Url::parse(location) {

@@ -19,7 +19,7 @@ use crate::policy::settings::LONGEST_TIMEOUT;
 use crate::request::{EncodedBody, PreparedCall};
 use crate::response::{RawResponse, ResponseBody};
 
-/// The future of a call; a mistake in encoding is its error.
+/// Returns the future of a call; a mistake in encoding is its error.
 pub(crate) fn start(
     client: Client,
     prepared: Result<PreparedCall>,

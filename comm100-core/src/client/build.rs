@@ -95,7 +95,7 @@ impl ClientBuilder {
     }
 }
 
-/// The limit that is set, else the one that the platform documents. The limit is that of the API's
+/// Returns the limit that is set, else the one that the platform documents. The limit is that of the API's
 /// host, whatever the account.
 fn rate_limiter(settings: &Settings, location: &Location) -> RateLimiter {
     let documented = location

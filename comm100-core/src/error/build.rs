@@ -40,22 +40,22 @@ impl Error {
         Self::new(ErrorKind::Request, text)
     }
 
-    /// A parameter that cannot be sent, and why; never its value.
+    /// Creates the error of a parameter that cannot be sent, and why; never its value.
     pub(crate) fn parameter(name: &str, why: impl fmt::Display) -> Self {
         Self::request(format!("cannot send the parameter `{name}`: {why}"))
     }
 
-    /// A token that could not be obtained.
+    /// Creates the error of a token that could not be obtained.
     pub(crate) fn authorization(text: String) -> Self {
         Self::new(ErrorKind::Authorization, text)
     }
 
-    /// A response that is not what the endpoint declares.
+    /// Creates the error of a response that is not what the endpoint declares.
     pub(crate) fn decode(text: String) -> Self {
         Self::new(ErrorKind::Decode, text)
     }
 
-    /// A status other than 2xx, or a 2xx that the response type rejects.
+    /// Creates the error of a status other than 2xx, or of a 2xx that the response type rejects.
     pub(crate) fn refused(api: ApiError, body: Bytes) -> Self {
         let status = api.status();
         let mut error = Self::new(ErrorKind::Api, String::new());
@@ -63,17 +63,17 @@ impl Error {
         error.answered_with(status).with_body(body)
     }
 
-    /// A timeout with this text, before anything was sent.
+    /// Creates the error of a timeout before anything was sent.
     pub(crate) fn timeout(text: &str) -> Self {
         Self::new(ErrorKind::Timeout, text.to_owned())
     }
 
-    /// An attempt whose time ended before the head of the response.
+    /// Creates the error of an attempt whose time ended before the head of the response.
     pub(crate) fn unanswered() -> Self {
         Self::timeout(UNANSWERED).reached(Sent::Maybe)
     }
 
-    /// A response whose time ended within its body.
+    /// Creates the error of a response whose time ended within its body.
     pub(crate) fn unfinished(status: StatusCode) -> Self {
         Self::timeout(UNFINISHED).answered_with(status)
     }
@@ -84,7 +84,7 @@ impl Error {
         Self::new(kind, text).caused_by(error).reached(sent)
     }
 
-    /// The body of a response that failed after its head.
+    /// Creates the error of a response whose connection failed after its head.
     pub(crate) fn interrupted(error: TransportError, status: StatusCode) -> Self {
         let (kind, text) = error.describe_within_the_body();
         Self::new(kind, text).caused_by(error).answered_with(status)
@@ -138,7 +138,7 @@ impl Error {
         self
     }
 
-    /// The day's quota is used up until then.
+    /// Sets the time until which the day's quota is used up.
     pub(crate) fn exhausted_until(mut self, reset: Timestamp) -> Self {
         self.0.resets_at = Some(reset);
         self

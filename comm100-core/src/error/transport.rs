@@ -116,7 +116,7 @@ impl TransportError {
         (kind, self.text.clone().unwrap_or_else(own))
     }
 
-    /// The same for a failure after the head of the response.
+    /// Like [`describe`](Self::describe), for a failure after the head of the response.
     pub(crate) fn describe_within_the_body(&self) -> (ErrorKind, String) {
         let (kind, text) = match self.cause {
             Cause::NotSent | Cause::MaybeSent => (

@@ -155,13 +155,13 @@ impl Hash for Describe {
 pub struct SchemaTag<T: ?Sized>(PhantomData<fn(&T)>);
 
 impl<T: ?Sized> SchemaTag<T> {
-    /// The stand-in for `T`.
+    /// Creates the stand-in for `T`.
     #[must_use]
     pub const fn new() -> Self {
         Self(PhantomData)
     }
 
-    /// The stand-in for the result of a function on a parameter of type `P`.
+    /// Creates the stand-in for the result of a function on a parameter of type `P`.
     #[must_use]
     pub fn made<'a, P: 'a>(_: impl Fn(&'a P) -> T) -> Self
     where
@@ -258,10 +258,10 @@ pub struct NoSchema;
 
 /// A type that may have a schema.
 pub trait SchemaSource {
-    /// The schema, by reference if the type is named.
+    /// Returns the schema, by reference if the type is named.
     fn schema(&self, generator: &mut SchemaGenerator) -> Option<Schema>;
 
-    /// The schema itself.
+    /// Returns the schema itself.
     fn inline(&self, generator: &mut SchemaGenerator) -> Option<Schema>;
 }
 

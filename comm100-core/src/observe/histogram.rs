@@ -19,7 +19,7 @@ pub(super) struct Histogram {
     most: AtomicU64,
 }
 
-/// The number of the bucket of a latency in microseconds.
+/// Returns the number of the bucket of a latency in microseconds.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "all of them are less than the number of buckets"
@@ -37,7 +37,7 @@ const fn bucket_of(micros: u64) -> usize {
     ((doubling - STEP_BITS + 1) as u64 * STEPS + step) as usize
 }
 
-/// The largest latency of a bucket, in microseconds.
+/// Returns the largest latency of a bucket, in microseconds.
 pub(super) fn end_of(bucket: usize) -> u64 {
     let bucket = bucket as u64;
     if bucket < STEPS {

@@ -65,7 +65,7 @@ impl CallSpan {
     }
 }
 
-/// One event. Faults of the service and the network are warnings; a 404 is an ordinary response.
+/// Writes one event. Faults of the service and the network are warnings; a 404 is an ordinary response.
 pub(super) fn attempted(number: u32, time: Duration, outcome: Result<StatusCode, &Error>) {
     let status = match outcome {
         Ok(status) => Some(status),
@@ -103,7 +103,7 @@ fn is_an_answer(error: &Error) -> bool {
             .is_some_and(|status| status.is_client_error() && status.as_u16() != 429)
 }
 
-/// The status of an error that the service answered with, else the kind in words that do not
+/// Returns the status of an error that the service answered with, else the kind in words that do not
 /// change: few of them, so that they can be counted.
 fn error_type(error: &Error) -> String {
     let kind = match error.kind() {

@@ -21,7 +21,7 @@ pub(crate) struct Base {
 }
 
 impl Base {
-    /// `path` begins and ends with a slash.
+    /// Creates the base URL of this path, which begins and ends with a slash.
     pub(crate) fn new(origin: &Url, path: &str) -> Result<Self> {
         let mut url = origin.clone();
         url.set_path(path);
@@ -51,12 +51,12 @@ impl Base {
         url
     }
 
-    /// The value of `Host`: without a port that is the scheme's own.
+    /// Returns the value of `Host`: without a port that is the scheme's own.
     pub(crate) fn host(&self) -> Result<HeaderValue> {
         HeaderValue::from_str(self.authority.as_str()).map_err(|_| unusable())
     }
 
-    /// `/api/v1/`
+    /// Returns the path, such as `/api/v1/`.
     pub(crate) fn path(&self) -> &str {
         self.url.path()
     }

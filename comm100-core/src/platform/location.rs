@@ -26,7 +26,7 @@ pub(crate) struct Location {
 }
 
 impl Location {
-    /// A Control Panel whose API follows from its host.
+    /// Creates the location of a Control Panel whose API follows from its host.
     pub(super) fn of_panel(panel: &Url) -> Result<Self> {
         // The service is reached by https at its usual port; any other origin is another server.
         let host = panel
@@ -48,7 +48,7 @@ impl Location {
         })
     }
 
-    /// Any two origins.
+    /// Creates the location of any two origins.
     pub(super) fn new(panel: &Url, api: &Url) -> Result<Self> {
         let [v1, v2, v3, v4] = ApiVersion::all().map(|version| Base::new(api, version.base_path()));
         Ok(Self {
@@ -61,7 +61,7 @@ impl Location {
         })
     }
 
-    /// A base URL for all versions.
+    /// Creates the location of a base URL for all versions.
     pub(super) fn of_base(url: &Url) -> Result<Self> {
         let mut base = Base::new(url, url.path())?;
         base.is_unversioned = true;
@@ -82,12 +82,12 @@ impl Location {
         Ok(self)
     }
 
-    /// The base URL of the client's own version.
+    /// Returns the base URL of the client's own version.
     pub(crate) fn default_base(&self) -> &Base {
         &self.bases[self.default_version as usize]
     }
 
-    /// The base URL of an endpoint.
+    /// Returns the base URL of an endpoint.
     pub(crate) fn base(&self, endpoint: &EndpointInfo) -> &Base {
         if endpoint.is_root() {
             return &self.root;

@@ -33,7 +33,7 @@ impl Origin {
         Ok(Self(url))
     }
 
-    /// The origin's URL, with `/` as its path.
+    /// Returns the origin's URL, with `/` as its path.
     pub(super) fn url(&self) -> &Url {
         &self.0
     }

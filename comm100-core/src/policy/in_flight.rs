@@ -33,7 +33,7 @@ impl InFlight {
     }
 }
 
-/// The error of a call whose deadline passes before anything was sent.
+/// Returns the error of a call whose deadline passes before anything was sent.
 pub(crate) fn too_late() -> Error {
     Error::timeout("timed out before the request was sent; see `timeout`")
 }

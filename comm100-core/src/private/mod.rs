@@ -50,7 +50,7 @@ pub const fn declared_version(number: u8) -> ApiVersion {
     }
 }
 
-/// For the facade's own parts, which cannot make an error otherwise.
+/// Creates a `Config` error, for the facade's own parts.
 #[must_use]
 pub fn config_error(text: String) -> Error {
     Error::config(text)

@@ -14,7 +14,7 @@ use crate::Reply;
 pub struct Tag<T>(PhantomData<fn() -> T>);
 
 impl<T> Tag<T> {
-    /// The tag of `T`.
+    /// Creates the tag of `T`.
     #[must_use]
     pub const fn new() -> Self {
         Self(PhantomData)
@@ -30,7 +30,7 @@ impl<T> Default for Tag<T> {
 // One inherent implementation over a trait, not three over types: with three, a return type that is
 // in error already would get a second one about "multiple applicable items".
 impl<T: RawBody> Tag<T> {
-    /// The decoder of a body that is more than plain JSON.
+    /// Returns the decoder of a body that is more than plain JSON.
     #[must_use]
     pub fn decoder<R>(self) -> Decoder<T> {
         T::decoder()
@@ -39,7 +39,7 @@ impl<T: RawBody> Tag<T> {
 
 /// Selects response types that can reject a body, by value.
 pub trait TryFromResponseTag<T> {
-    /// The decoder of JSON that may be a refusal.
+    /// Returns the decoder of JSON that may be a refusal.
     fn decoder<R>(self) -> Decoder<T>;
 }
 
@@ -51,7 +51,7 @@ impl<T: Reply> TryFromResponseTag<T> for Tag<T> {
 
 /// Selects JSON for all other types, by reference.
 pub trait JsonTag {
-    /// The decoder of JSON.
+    /// Returns the decoder of JSON.
     fn decoder<R: FromJson>(self) -> Decoder<R>;
 }
 

@@ -44,7 +44,7 @@ impl RequestBody {
         }
     }
 
-    /// The rest of it, in bytes.
+    /// Returns the length of the rest, in bytes.
     pub(crate) fn length(&self) -> u64 {
         match &self.0 {
             Kind::Full(bytes) => bytes.len() as u64,

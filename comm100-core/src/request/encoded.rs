@@ -39,7 +39,7 @@ pub(crate) enum EncodedBody {
 }
 
 impl EncodedRequest {
-    /// The same request for another page.
+    /// Changes the request to one for another page.
     pub(crate) fn set_page(&mut self, number: u32) {
         let Some(slot) = &mut self.page else { return };
         let rest = self.target.split_off(slot.end);

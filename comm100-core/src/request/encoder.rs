@@ -37,7 +37,7 @@ pub struct Encoder {
 }
 
 impl Encoder {
-    /// `path` is the base URL's, with a slash at its end.
+    /// Creates an encoder. `path` is the base URL's, with a slash at its end.
     pub(crate) fn new(path: &str) -> Self {
         let mut target = String::with_capacity(128);
         target.push_str(path);
@@ -56,7 +56,7 @@ impl Encoder {
         }
     }
 
-    /// A path from the root and a query that are encoded already.
+    /// Creates an encoder from a path from the root and a query that are encoded already.
     pub(crate) fn of_target(path: &str, query: Option<&str>) -> Self {
         let mut encoder = Self::new(path);
         if let Some(query) = query {
@@ -114,13 +114,13 @@ impl Encoder {
         self.form.get_or_insert_with(|| String::with_capacity(128))
     }
 
-    /// The template's text between two placeholders, checked by the macro.
+    /// Writes the template's text between two placeholders, checked by the macro.
     pub fn literal(&mut self, text: &'static str) {
         self.target.push_str(text);
         self.path_length = self.target.len();
     }
 
-    /// One path segment.
+    /// Writes one path segment.
     pub fn segment<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         let mut sink = segment::SegmentSink::new(&mut self.target);
         let outcome = scalar::write(value, &mut sink);
@@ -134,7 +134,7 @@ impl Encoder {
         }
     }
 
-    /// A key of the query, once for each item of a list.
+    /// Writes a key of the query, once for each item of a list.
     pub fn query<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         let mut sink = PairSink {
             pairs: Pairs::Query(&mut self.target, self.path_length),
@@ -144,7 +144,7 @@ impl Encoder {
         self.note(name, outcome);
     }
 
-    /// A key of the query with a list's items joined.
+    /// Writes a key of the query with a list's items joined.
     pub fn query_joined<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,
@@ -156,7 +156,7 @@ impl Encoder {
         self.note(name, outcome);
     }
 
-    /// A key of the query for each field of a struct or each entry of a map.
+    /// Writes a key of the query for each field of a struct or each entry of a map.
     pub fn query_flattened<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         let start = self.target.len();
         let mut pairs = Pairs::Query(&mut self.target, self.path_length);
@@ -166,7 +166,7 @@ impl Encoder {
         self.note(name, outcome);
     }
 
-    /// The page's number, kept so that the stream of pages can replace it. `first` is the number of
+    /// Writes the page's number, so that the stream of pages can replace it. `first` is the number of
     /// the list's first page.
     pub fn page(&mut self, name: &'static str, first: u32, number: Option<u32>) {
         let start = self.target.len();
@@ -195,7 +195,7 @@ impl Encoder {
         self.form_text();
     }
 
-    /// A key of the form, once for each item of a list.
+    /// Writes a key of the form, once for each item of a list.
     pub fn form<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         let mut sink = PairSink {
             pairs: Pairs::Form(self.form_text()),
@@ -205,7 +205,7 @@ impl Encoder {
         self.note(name, outcome);
     }
 
-    /// A key of the form with a list's items joined.
+    /// Writes a key of the form with a list's items joined.
     pub fn form_joined<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,
@@ -217,7 +217,7 @@ impl Encoder {
         self.note(name, outcome);
     }
 
-    /// A key of the form for each field of a struct or each entry of a map.
+    /// Writes a key of the form for each field of a struct or each entry of a map.
     pub fn form_flattened<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         let form = self.form_text();
         let start = form.len();
@@ -227,7 +227,7 @@ impl Encoder {
         self.note(name, outcome);
     }
 
-    /// The whole body.
+    /// Writes the whole body.
     pub fn json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         let mut text = Vec::with_capacity(128);
         match json::write(&mut text, value) {
@@ -236,7 +236,7 @@ impl Encoder {
         }
     }
 
-    /// One header; absent if the value is.
+    /// Writes one header; nothing if the value is absent.
     pub fn header<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,
@@ -251,7 +251,7 @@ impl Encoder {
         self.note(name, outcome);
     }
 
-    /// One header that is the same for all calls. The name is in lower case.
+    /// Writes one header that is the same for all calls. The name is in lower case.
     pub fn constant_header(&mut self, name: &'static str, value: &'static str) {
         self.headers.push((
             HeaderName::from_static(name),

@@ -55,7 +55,7 @@ impl Flattened {
     }
 }
 
-/// The keys of pairs, as they are encoded.
+/// Returns the keys of pairs, as they are encoded.
 fn keys(pairs: &str) -> impl Iterator<Item = &str> {
     pairs
         .split(['?', '&'])

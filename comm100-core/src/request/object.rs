@@ -25,7 +25,7 @@ impl Object {
         }
     }
 
-    /// The whole object.
+    /// Returns the whole object.
     pub(super) fn finish(mut self) -> Vec<u8> {
         self.text.push(b'}');
         self.text

@@ -27,7 +27,7 @@ pub(super) enum Pairs<'a> {
 }
 
 impl Pairs<'_> {
-    /// The same text, for a shorter time.
+    /// Borrows the same text for a shorter time.
     pub(super) fn reborrow(&mut self) -> Pairs<'_> {
         match self {
             Self::Query(target, path_length) => Pairs::Query(target, *path_length),
@@ -63,7 +63,7 @@ impl Pairs<'_> {
         }
     }
 
-    /// A comma stays readable, as the documented samples have it.
+    /// Writes a separator. A comma stays readable, as the documented samples have it.
     fn push_separator(&mut self, separator: &str) {
         match (separator, self) {
             (",", Self::Query(text, _) | Self::Form(text)) => text.push(','),

@@ -9,7 +9,7 @@ use super::part::Part;
 use super::scalar::{self, Sink, Unsendable};
 
 impl Encoder {
-    /// The whole body, as it is.
+    /// Writes the whole body, as it is.
     pub fn raw(&mut self, content_type: &'static str, body: Bytes) {
         self.raw = Some((content_type, body));
     }
@@ -19,7 +19,7 @@ impl Encoder {
         self.multipart();
     }
 
-    /// A part that is a text: any scalar. `None` is absent.
+    /// Writes a part that is a text: any scalar. `None` is absent.
     pub fn part_text<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         let mut sink = PartSink {
             multipart: self.multipart(),
@@ -29,7 +29,7 @@ impl Encoder {
         self.note(name, outcome);
     }
 
-    /// A part that is more than a text.
+    /// Writes a part that is more than a text.
     pub fn part(&mut self, name: &'static str, part: &Part) {
         if let Err(error) = self.multipart().part(name, part) {
             self.fail(error);

@@ -181,7 +181,7 @@ where
     })
 }
 
-/// The error of a body that ends early: the request arrived, the response is incomplete.
+/// Returns the error of a body that ends early: the request arrived, the response is incomplete.
 #[cfg(feature = "reqwest")]
 fn reqwest_error(error: reqwest::Error) -> TransportError {
     TransportError::maybe_sent(error.without_url())

@@ -87,7 +87,7 @@ impl ErrorBody {
     }
 }
 
-/// UTF-8, in which the bytes that are not are letters of Latin-1.
+/// Decodes UTF-8, in which the bytes that are not are letters of Latin-1.
 fn decode(body: &[u8]) -> String {
     let mut text = String::with_capacity(body.len());
     for chunk in body.utf8_chunks() {
@@ -104,7 +104,7 @@ fn parse(text: &str) -> Option<Value> {
         .or_else(|| tolerant(text))
 }
 
-/// The documented example, `{ code: 400000, message: "..." }`, is JSON5.
+/// Parses JSON5, as the documented example is: `{ code: 400000, message: "..." }`.
 fn tolerant(text: &str) -> Option<Value> {
     let is_flat = text.len() <= TOLERANT_CAP
         && text.starts_with('{')
@@ -114,7 +114,7 @@ fn tolerant(text: &str) -> Option<Value> {
         .flatten()
 }
 
-/// A message that is the whole body; not markup, and not broken JSON.
+/// Returns a message that is the whole body; not markup, and not broken JSON.
 fn plain(text: &str) -> Option<String> {
     let is_text = !text.is_empty()
         && text.len() <= TOLERANT_CAP
@@ -125,7 +125,7 @@ fn plain(text: &str) -> Option<String> {
     is_text.then(|| text.to_owned())
 }
 
-/// The first usable value of a member.
+/// Returns the first usable value of a member.
 fn member<T>(object: &Map<String, Value>, key: &str, read: fn(&Value) -> Option<T>) -> Option<T> {
     members(object, key).find_map(read)
 }

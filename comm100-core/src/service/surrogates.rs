@@ -25,7 +25,7 @@ pub fn without_lone_surrogates(text: &str) -> String {
     result + rest
 }
 
-/// The code unit of an escape such as `\u00e9`.
+/// Returns the code unit of an escape such as `\u00e9`.
 fn unit(escape: &str) -> Option<u16> {
     let digits = escape.strip_prefix("\\u")?.get(..4)?;
     let is_hex = digits.bytes().all(|digit| digit.is_ascii_hexdigit());

@@ -30,7 +30,7 @@ impl ApiVersion {
     /// The count of versions.
     pub(crate) const COUNT: usize = VERSIONS.len();
 
-    /// All versions, in their order.
+    /// Returns all versions, in their order.
     pub(crate) fn all() -> [Self; Self::COUNT] {
         VERSIONS.map(|(version, ..)| version)
     }

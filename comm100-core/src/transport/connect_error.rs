@@ -7,7 +7,7 @@ use url::Url;
 
 use crate::error::{BoxError, TransportError};
 
-/// The error of a connection to `target` (host and port, never a path) that failed or timed out.
+/// Returns the error of a connection to `target` (host and port, never a path) that failed or timed out.
 #[cfg(any(feature = "__hyper", feature = "reqwest"))]
 pub(super) fn connect_error(
     target: Option<&str>,
@@ -24,7 +24,7 @@ pub(super) fn connect_error(
     TransportError::not_sent(error).described(text)
 }
 
-/// The error of a call that ends while its connection is made.
+/// Returns the error of a call that ends while its connection is made.
 pub(crate) fn timed_out_connecting(url: &Url) -> TransportError {
     too_late(
         host_and_port(url).as_deref(),

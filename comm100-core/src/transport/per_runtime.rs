@@ -23,7 +23,7 @@ pub(super) struct PerRuntime<T> {
 }
 
 impl<T> PerRuntime<T> {
-    /// `first` serves the first runtime, and `make` makes the clients of others.
+    /// Creates the clients: `first` serves the first runtime, and `make` makes those of others.
     pub(super) fn new(first: T, make: impl Fn() -> Option<T> + Send + Sync + 'static) -> Self {
         Self {
             first,

@@ -186,7 +186,8 @@ impl From<reqwest::Response> for Received {
     }
 }
 
-/// `own`: the client has the proxies of the environment; a client that the user brings may have any.
+/// Returns the error of a request. If `own`, the client has the proxies of the environment; one that the user brings may
+/// have any.
 fn send_error(error: reqwest::Error, own: bool) -> TransportError {
     let (connect, timed_out) = (error.is_connect(), error.is_timeout());
     let mut target = error.url().and_then(host_and_port);

@@ -102,7 +102,7 @@ impl Sender {
         ))
     }
 
-    /// A transport that the user brings.
+    /// Creates the sender of a transport that the user brings.
     pub(crate) fn custom<T: Transport>(transport: T) -> Self {
         let transport = Arc::new(transport);
         #[cfg(feature = "__hyper")]

@@ -88,7 +88,7 @@ impl Count {
         });
     }
 
-    /// The day's requests, and whether the service refuses the day.
+    /// Returns the day's requests, and whether the service refuses the day.
     pub(crate) fn read(&self, day: Day) -> (u64, bool) {
         let mut word = self.current.load(Ordering::Relaxed);
         if !is_of(word, day) {
@@ -156,7 +156,7 @@ impl Count {
     }
 }
 
-/// A word of this day without requests.
+/// Returns a word of this day without requests.
 fn mark(day: Day) -> u64 {
     day.bits() << 40
 }

@@ -71,7 +71,7 @@ fn refusal(refused: QuotaError, limit: Option<u64>) -> Error {
     }
 }
 
-/// The error of a store that fails.
+/// Returns the error of a store that fails.
 pub(crate) fn store_outage(source: BoxError) -> Error {
     Error::new(
         ErrorKind::QuotaUnavailable,
@@ -80,7 +80,7 @@ pub(crate) fn store_outage(source: BoxError) -> Error {
     .caused_by(source)
 }
 
-/// The error of a store that takes too long.
+/// Returns the error of a store that takes too long.
 pub(crate) fn late_store() -> Error {
     Error::new(
         ErrorKind::QuotaUnavailable,

@@ -20,12 +20,12 @@ impl Day {
         self.0.cast_unsigned() & 0xff_ffff
     }
 
-    /// The days since 1970.
+    /// Returns the days since 1970.
     pub(crate) fn number(self) -> i64 {
         self.0
     }
 
-    /// The first moment of the next day.
+    /// Returns the first moment of the next day.
     pub(crate) fn end(self) -> Timestamp {
         Timestamp::from_millisecond(
             self.0

@@ -29,7 +29,7 @@ impl Offsets {
         offset.clamp(self.least, self.most)
     }
 
-    /// The offsets that both leave possible, or those of the later one if it
+    /// Returns the offsets that both leave possible, or those of the later one if it
     /// is a little apart.
     pub(super) fn common(self, later: Self) -> Option<Self> {
         let least = self.least.max(later.least);

@@ -180,7 +180,7 @@ impl Shared {
         let _ = self.store.readmit(&self.key(day)).await;
     }
 
-    /// The day's requests, and whether the service refuses the day.
+    /// Returns the day's requests, and whether the service refuses the day.
     pub(super) async fn read(&self, local: &Count, day: Day) -> Result<(u64, bool), QuotaError> {
         let (known, refused) = local.read(day);
         match self.store.count(&self.key(day)).await {

@@ -165,7 +165,7 @@ impl RetryPolicy {
         self.budget
     }
 
-    /// The user's rule.
+    /// Returns the user's rule.
     pub(super) fn rule(&self) -> Option<&Rule> {
         self.rule.as_ref()
     }

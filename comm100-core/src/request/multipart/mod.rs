@@ -181,7 +181,7 @@ async fn open(path: &PathBuf) -> io::Result<(File, u64)> {
     Ok((file, length))
 }
 
-/// The path is a value, and is not shown.
+/// Creates the error of a file that cannot be opened. Its path is a value, and is not shown.
 fn unopened(name: &str, error: io::Error) -> Error {
     let why = match error.raw_os_error() {
         Some(_) => error.kind().to_string(),
@@ -190,7 +190,7 @@ fn unopened(name: &str, error: io::Error) -> Error {
     Error::parameter(name, format_args!("its file cannot be opened: {why}")).caused_by(error)
 }
 
-/// As browsers do: a name may contain anything except what would end it.
+/// Escapes a name as browsers do: it may contain anything except what would end it.
 fn escaped(name: &str) -> String {
     name.replace('"', "%22")
         .replace('\r', "%0D")

@@ -20,7 +20,7 @@ const CODINGS: [&str; 13] = [
     "zstd",
 ];
 
-/// The value of `Accept-Encoding`.
+/// Returns the value of `Accept-Encoding`.
 pub(crate) fn accepted() -> HeaderValue {
     HeaderValue::from_static(if cfg!(feature = "gzip") {
         "gzip"

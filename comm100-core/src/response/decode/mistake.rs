@@ -43,7 +43,7 @@ impl Mistake {
         }
     }
 
-    /// The error that passes through `serde_json` once the mistake is recorded.
+    /// Returns the error that passes through `serde_json` once the mistake is recorded.
     pub(super) fn recorded<E: de::Error>() -> E {
         E::custom(RECORDED)
     }
@@ -100,7 +100,7 @@ impl de::Error for Mistake {
     }
 }
 
-/// `a`, `b` or `c`.
+/// Returns `` `a`, `b` or `c` ``.
 fn one_of(names: &[&str]) -> String {
     let mut text = String::new();
     for (index, name) in names.iter().enumerate() {

@@ -37,7 +37,7 @@ impl Record {
     }
 }
 
-/// `chats[3].start_time`; empty at the root.
+/// Returns the path of a place, such as `chats[3].start_time`; empty at the root.
 fn path(place: Option<&Place<'_>>) -> String {
     let mut steps = Vec::new();
     let mut place = place;

@@ -26,7 +26,7 @@ pub(super) struct Key {
 }
 
 impl Key {
-    /// The step that the key is. A name that the type does not declare is data, like a map's key.
+    /// Returns the step that the key is. A name that the type does not declare is data, like a map's key.
     pub(super) fn step(&self, names: &[&str]) -> Step<'_> {
         match &self.text {
             Some(text) if self.is_name && (names.is_empty() || names.contains(&&**text)) => {

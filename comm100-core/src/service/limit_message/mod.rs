@@ -88,7 +88,7 @@ fn ends_early(wait: Duration, until_reset: Duration) -> bool {
 }
 
 impl Text {
-    /// The position of the first word that names the period of a day.
+    /// Returns the position of the first word that names the period of a day.
     fn day(&self) -> Option<usize> {
         let named = self
             .positions(&DAY)
@@ -132,7 +132,7 @@ impl Text {
         any(&["left", "remaining", "remain", "available"]) && any(&["no", "none", "zero", "0"])
     }
 
-    /// The position of `call` as a noun, not as in `call sales`.
+    /// Returns the position of `call` as a noun, not as in `call sales`.
     fn call_noun(&self) -> Option<usize> {
         (0..self.words.len()).find(|&at| {
             self.word(at) == "call"

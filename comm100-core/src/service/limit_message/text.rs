@@ -45,7 +45,7 @@ impl Text {
         self.words.get(at).map_or("", String::as_str)
     }
 
-    /// The word before this one.
+    /// Returns the word before this one.
     pub(super) fn before(&self, at: usize) -> &str {
         at.checked_sub(1).map_or("", |at| self.word(at))
     }

@@ -93,7 +93,7 @@ pub(super) const PERIODS: Vocabulary = Vocabulary {
 /// Periods that are as long as a day, by number and unit.
 pub(super) const DAY_LONG: [(&str, u64); 3] = [("24", 60 * 60), ("1440", 60), ("86400", 1)];
 
-/// The seconds of a unit of time in English.
+/// Returns the seconds of a unit of time in English.
 pub(super) fn seconds_of(unit: &str) -> Option<u64> {
     match unit {
         "s" | "sec" | "secs" | "second" | "seconds" => Some(1),
@@ -105,7 +105,7 @@ pub(super) fn seconds_of(unit: &str) -> Option<u64> {
     }
 }
 
-/// The letter without its accent.
+/// Returns the letter without its accent.
 pub(super) fn without_accent(letter: char) -> char {
     match letter {
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',

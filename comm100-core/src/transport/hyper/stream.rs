@@ -21,12 +21,12 @@ pub(super) struct Stream {
 }
 
 impl Stream {
-    /// To the server, or through a proxy that passes on all bytes.
+    /// Creates a connection to the server, or through a proxy that passes on all bytes.
     pub(super) fn direct(connection: Direct) -> Self {
         Self::tunnelled(MaybeHttpsStream::Http(connection))
     }
 
-    /// To the server within a connection to a proxy.
+    /// Creates a connection to the server within one to a proxy.
     pub(super) fn tunnelled(inner: MaybeHttpsStream<Direct>) -> Self {
         Self {
             inner,
@@ -34,7 +34,7 @@ impl Stream {
         }
     }
 
-    /// To a proxy, which forwards requests.
+    /// Creates a connection to a proxy, which forwards requests.
     pub(super) fn forwarded(connection: Direct) -> Self {
         Self {
             forwarded: true,

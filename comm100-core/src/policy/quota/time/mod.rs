@@ -41,19 +41,19 @@ impl ServiceTime {
         LocalTime::of_milliseconds(self.clock.now().as_millisecond())
     }
 
-    /// The service's time when it was `local` here, in milliseconds since 1970.
+    /// Returns the service's time when it was `local` here, in milliseconds since 1970.
     fn at_service(&self, local: LocalTime) -> i64 {
         local
             .milliseconds()
             .saturating_add(self.offset.load(Ordering::Relaxed))
     }
 
-    /// The service's time now.
+    /// Returns the service's time now.
     pub(crate) fn now(&self) -> Timestamp {
         Timestamp::from_millisecond(self.at_service(self.local())).unwrap_or(Timestamp::MAX)
     }
 
-    /// The day at the service when it was `local` here.
+    /// Returns the day at the service when it was `local` here.
     pub(crate) fn day(&self, local: LocalTime) -> Day {
         Day::of_milliseconds(self.at_service(local))
     }
@@ -62,7 +62,7 @@ impl ServiceTime {
         self.day(self.local())
     }
 
-    /// The time that is left of a day.
+    /// Returns the time that is left of a day.
     pub(crate) fn until_end(&self, day: Day) -> Duration {
         let left = day.end().duration_since(self.now());
         Duration::try_from(left).unwrap_or_default()
@@ -108,7 +108,7 @@ impl ServiceTime {
         self.checked.store(second, Ordering::Relaxed);
     }
 
-    /// The service's day of a refusal: that of its `Date` if it is near the
+    /// Returns the service's day of a refusal: that of its `Date` if it is near the
     /// known time, else that of the known time.
     pub(crate) fn day_of_refusal(&self, headers: &HeaderMap, sent: LocalTime) -> Day {
         let now = self.local();
@@ -121,7 +121,7 @@ impl ServiceTime {
     }
 }
 
-/// The response's `Date` in milliseconds, unless it comes from a cache (`Age`).
+/// Returns the response's `Date` in milliseconds, unless it comes from a cache (`Age`).
 fn service_date(headers: &HeaderMap) -> Option<i64> {
     let date = headers.get(DATE)?.to_str().ok()?;
     if headers.contains_key(AGE) {
