@@ -241,7 +241,7 @@ impl SandboxBuilder {
     }
 }
 
-/// The routes of all versions.
+/// Returns the routes of all versions.
 pub(crate) fn all_routes() -> Vec<Route> {
     v1::routes().into_iter().chain(v2::routes()).collect()
 }

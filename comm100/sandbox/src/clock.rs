@@ -40,17 +40,17 @@ pub(crate) const MINUTE: i64 = 60;
 pub(crate) const HOUR: i64 = 60 * MINUTE;
 pub(crate) const DAY: i64 = 24 * HOUR;
 
-/// The day of a moment, counted from 1970-01-01.
+/// Returns the day of a moment, counted from 1970-01-01.
 pub(crate) fn day_of(time: i64, offset: Offset) -> i64 {
     (time + i64::from(offset.seconds())).div_euclid(DAY)
 }
 
-/// The start of the local day.
+/// Returns the start of the local day.
 pub(crate) fn start_of_day(time: i64, offset: Offset) -> i64 {
     day_of(time, offset) * DAY - i64::from(offset.seconds())
 }
 
-/// The moment of a local time. All civil times fit.
+/// Returns the moment of a local time. All civil times fit.
 pub(crate) fn moment(time: civil::DateTime, offset: Offset) -> i64 {
     // `Offset::to_timestamp` rejects the ends of the calendar, which are exact as seconds.
     let days = time
@@ -64,7 +64,7 @@ pub(crate) fn moment(time: civil::DateTime, offset: Offset) -> i64 {
     days * DAY + clock - i64::from(offset.seconds())
 }
 
-/// The local time of a moment.
+/// Returns the local time of a moment.
 pub(crate) fn local(time: i64, offset: Offset) -> civil::DateTime {
     let shifted = time.saturating_add(i64::from(offset.seconds()));
     let timestamp = Timestamp::from_second(shifted).unwrap_or(Timestamp::UNIX_EPOCH);

@@ -11,7 +11,7 @@ use uuid::Builder;
 pub(crate) struct Random(SplitMix64);
 
 impl Random {
-    /// A stream for one purpose, such as the transcript of one chat.
+    /// Creates a stream for one purpose, such as the transcript of one chat.
     pub(crate) fn of(seed: u64, purpose: u64) -> Self {
         let seed = seed ^ purpose.wrapping_mul(0xD6E8_FEB8_6659_FD93);
         let mut random = Self(SplitMix64::from_seed(seed.to_le_bytes()));
@@ -23,41 +23,41 @@ impl Random {
         self.0.next_u64()
     }
 
-    /// A number from 0 up to, not including, `limit`; 0 for a limit of 0.
+    /// Returns a number from 0 up to, not including, `limit`; 0 for a limit of 0.
     pub(crate) fn below(&mut self, limit: u64) -> u64 {
         self.next().checked_rem(limit).unwrap_or(0)
     }
 
-    /// A number from `low` to `high`, both included.
+    /// Returns a number from `low` to `high`, both included.
     pub(crate) fn between(&mut self, low: i64, high: i64) -> i64 {
         let width = u64::try_from(high.saturating_sub(low)).unwrap_or(0);
         let step = self.below(width.saturating_add(1));
         low.saturating_add(i64::try_from(step).unwrap_or(0))
     }
 
-    /// True in `percent` of a hundred cases.
+    /// Returns true in `percent` of a hundred cases.
     pub(crate) fn chance(&mut self, percent: u64) -> bool {
         self.below(100) < percent
     }
 
-    /// An index into a list of this length; 0 for an empty one.
+    /// Returns an index into a list of this length; 0 for an empty one.
     pub(crate) fn index(&mut self, length: usize) -> usize {
         let limit = u64::try_from(length).unwrap_or(u64::MAX);
         usize::try_from(self.below(limit)).unwrap_or(0)
     }
 
-    /// One of these.
+    /// Returns one of these.
     pub(crate) fn pick<T: Copy, const N: usize>(&mut self, choices: &[T; N]) -> T {
         const { assert!(N > 0, "there must be a choice") };
         choices[self.index(N)]
     }
 
-    /// One of these, if there are any.
+    /// Returns one of these, if there are any.
     pub(crate) fn choose<'a, T>(&mut self, choices: &'a [T]) -> Option<&'a T> {
         choices.get(self.index(choices.len()))
     }
 
-    /// A random UUID (version 4), hyphenated.
+    /// Returns a random UUID (version 4), hyphenated.
     pub(crate) fn uuid(&mut self) -> String {
         let mut bytes = [0; 16];
         bytes[..8].copy_from_slice(&self.next().to_be_bytes());
@@ -65,12 +65,12 @@ impl Random {
         Builder::from_random_bytes(bytes).into_uuid().to_string()
     }
 
-    /// A token of the sandbox: 64 hexadecimal digits.
+    /// Returns a token of the sandbox: 64 hexadecimal digits.
     pub(crate) fn token(&mut self) -> String {
         format!("{}{}", self.api_key(), self.api_key())
     }
 
-    /// An API key of the sandbox: 32 hexadecimal digits.
+    /// Returns an API key of the sandbox: 32 hexadecimal digits.
     pub(crate) fn api_key(&mut self) -> String {
         format!("{:016x}{:016x}", self.next(), self.next())
     }

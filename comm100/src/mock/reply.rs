@@ -51,8 +51,8 @@ impl MockResponse {
         Answer::Json(status, Some(body.into())).into()
     }
 
-    /// The response, after the delay, which Tokio's clock measures: a paused one passes it at once.
-    pub(super) async fn give(
+    /// Returns the response after the delay, which Tokio's clock measures: a paused one passes it at once.
+    pub(super) async fn respond(
         self,
         request: &MockRequest,
     ) -> Result<http::Response<Body>, TransportError> {

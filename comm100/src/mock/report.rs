@@ -27,7 +27,7 @@ pub(super) fn report(routes: &[RouteState], calls: &[Call]) -> Option<String> {
     ))
 }
 
-/// The message of the error that an unmatched call gets, on one line.
+/// Returns the message of the error that an unmatched call gets, on one line.
 pub(super) fn no_route(routes: &[RouteState], request: &MockRequest) -> String {
     let mut text = String::from("comm100::mock: this call matched no route");
     if let Some(route) = nearest(routes, request) {
@@ -85,7 +85,7 @@ fn version(version: Option<u8>) -> String {
     version.map_or_else(String::new, |number| format!("version {number}, "))
 }
 
-/// The route that differs in the fewest ways; of the path, each segment counts.
+/// Returns the route that differs in the fewest ways; of the path, each segment counts.
 fn nearest<'a>(routes: &'a [RouteState], request: &MockRequest) -> Option<&'a RouteState> {
     routes.iter().min_by_key(|route| {
         // A path that differs is further away than any parameter.

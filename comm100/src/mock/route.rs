@@ -235,7 +235,7 @@ impl fmt::Debug for Route {
     }
 }
 
-/// A value as it is read from a request. `to_value` writes some numbers otherwise: the `f32` 0.1 as an `f64`.
+/// Returns a value as it is read from a request. `to_value` writes some numbers otherwise: the `f32` 0.1 as an `f64`.
 fn as_sent<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<Value> {
     serde_json::from_slice(&serde_json::to_vec(value)?)
 }

@@ -29,7 +29,7 @@ pub(super) struct RouteState {
 }
 
 impl RouteState {
-    /// The values of its path parameters, if the route takes the request.
+    /// Returns the values of its path parameters, if the route takes the request.
     pub(super) fn values(&self, request: &MockRequest) -> Option<Vec<(String, String)>> {
         if self.method != *request.method() || !self.takes_version(request) {
             return None;
@@ -46,8 +46,8 @@ impl RouteState {
         self.version.is_none() || request.is_unversioned() || self.version == request.version()
     }
 
-    /// The paths that the template may be of: below the base URL, and without a version also from the root, since an
-    /// endpoint from the root may have a path like that of a version.
+    /// Returns the paths that the template may be of: below the base URL, and without a version also from the root, since
+    /// an endpoint from the root may have a path like that of a version.
     fn paths<'a>(&self, request: &'a MockRequest) -> impl Iterator<Item = &'a [PathSegment]> {
         let from_root = self.version.is_none().then(|| request.segments_from_root());
         iter::once(request.segments()).chain(from_root)

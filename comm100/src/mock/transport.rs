@@ -44,7 +44,7 @@ impl Transport for MockTransport {
             let body = body.into_bytes().await.map_err(TransportError::not_sent)?;
             let request = MockRequest::new(http::Request::from_parts(head, body));
             let (request, reply) = self.state.receive(request);
-            reply.give(&request).await
+            reply.respond(&request).await
         })
     }
 }

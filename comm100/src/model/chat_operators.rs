@@ -41,7 +41,7 @@ impl Codec<Vec<ChatOperator>> for OperatorNames {
         lenient::read(Self, deserializer)
     }
 
-    /// As one text if the names are all that is known.
+    /// Writes one text if the names are all that is known.
     fn write<S: Serializer>(value: &Vec<ChatOperator>, serializer: S) -> Result<S::Ok, S::Error> {
         if value.iter().all(ChatOperator::is_plain_name) {
             let names: Vec<_> = value.iter().map(|one| one.display_name.as_str()).collect();

@@ -23,7 +23,7 @@ pub(crate) trait Field: Default + Serialize + Sized {
         false
     }
 
-    /// The schema of a value that is present.
+    /// Returns the schema of a value that is present.
     #[cfg(feature = "openapi")]
     fn schema(generator: &mut SchemaGenerator) -> Schema;
 }

@@ -33,7 +33,7 @@ mod parts {
     use schemars::{Schema, json_schema};
     use serde_json::{Map, Value, json};
 
-    /// The doc comment of a type or a field.
+    /// Adds the doc comment of a type or a field.
     pub(crate) fn with_words(mut schema: Schema, words: &str) -> Schema {
         let words = words.trim();
         if !words.is_empty() {
@@ -42,12 +42,12 @@ mod parts {
         schema
     }
 
-    /// A list of values.
+    /// Returns the schema of a list of values.
     pub(crate) fn list(element: &Schema) -> Schema {
         json_schema!({ "type": "array", "items": element })
     }
 
-    /// The value, or null.
+    /// Returns the schema of the value, or null.
     pub(crate) fn nullable(mut schema: Schema) -> Schema {
         match schema.get_mut("type") {
             Some(name @ Value::String(_)) => {
@@ -73,7 +73,7 @@ mod parts {
     }
 
     impl Object {
-        /// A field by its names: the first is written, all are read. Its key is required only if
+        /// Adds a field by its names: the first is written, all are read. Its key is required only if
         /// it has no other name.
         pub(crate) fn field(
             &mut self,
@@ -90,7 +90,7 @@ mod parts {
             }
         }
 
-        /// A field that is not required.
+        /// Adds a field that is not required.
         pub(crate) fn property(&mut self, name: &str, schema: Schema, words: &str) {
             let schema = with_words(schema, words);
             self.properties.insert(name.to_owned(), schema.into());
@@ -105,8 +105,7 @@ mod parts {
         }
     }
 
-    /// An object all of whose fields are given at once: those whose names end with `?` need not be
-    /// there.
+    /// Returns the schema of an object with these fields; those whose names end with `?` are optional.
     #[cfg(any(feature = "v1", feature = "v2"))]
     pub(crate) fn object<const N: usize>(fields: [(&str, Schema, &str); N]) -> Schema {
         let mut object = Object::default();
@@ -123,7 +122,7 @@ mod parts {
         schema
     }
 
-    /// The known values of an enum, each with its name and words.
+    /// Returns the known values of an enum, each with its name and words.
     pub(crate) fn known<V: Into<Value> + Copy>(values: &[(V, &str, &str)]) -> Vec<Value> {
         values
             .iter()

@@ -122,7 +122,7 @@ impl OpenApi {
     }
 }
 
-/// A name that no operation has yet: its own, or with a number behind.
+/// Returns a name that no operation has yet: its own, or with a number behind.
 fn unused(name: &str, names: &mut BTreeSet<String>) -> String {
     let mut unused = name.to_owned();
     let mut number = 1;

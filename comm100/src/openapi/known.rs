@@ -32,7 +32,7 @@ pub(super) struct Key {
 }
 
 impl Known {
-    /// The declaration of a parameter: its own, or the flattened one that has such a key.
+    /// Returns the declaration of a parameter: its own, or the flattened one that has such a key.
     pub(super) fn key(&self, parameter: &ParameterInfo) -> Key {
         let declared = self
             .described
@@ -72,7 +72,7 @@ impl Known {
     }
 }
 
-/// The schema of one key of a flattened value.
+/// Returns the schema of one key of a flattened value.
 fn one(described: &Described, name: &str) -> Option<Value> {
     if described.style != Style::Flattened {
         return None;
@@ -121,7 +121,7 @@ pub(super) fn style(key: &mut Key) -> Option<Value> {
     None
 }
 
-/// The schema of a form's key has the key's words in it.
+/// Returns the schema of a form's key, with the key's words in it.
 pub(super) fn with_words(key: Key) -> Value {
     let mut schema = key.schema;
     if let (false, Value::Object(members)) = (key.words.is_empty(), &mut schema) {

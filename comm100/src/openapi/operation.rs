@@ -11,7 +11,7 @@ use crate::{EndpointInfo, ParameterInfo, Place};
 /// The media type of a raw body that is text.
 const TEXT: &str = "text/plain";
 
-/// The path from the root: `/api/v1/livechat/chats/{id}`.
+/// Returns the path from the root: `/api/v1/livechat/chats/{id}`.
 pub(super) fn path_of(endpoint: &EndpointInfo) -> String {
     let base = if endpoint.is_root() {
         "/"
@@ -21,7 +21,7 @@ pub(super) fn path_of(endpoint: &EndpointInfo) -> String {
     format!("{base}{}", endpoint.path())
 }
 
-/// The resource: the first segment below `livechat`.
+/// Returns the resource: the first segment below `livechat`.
 pub(super) fn tag_of(endpoint: &EndpointInfo) -> &'static str {
     let mut segments = endpoint.path().split('/');
     let first = segments.next().unwrap_or_default();
@@ -82,7 +82,7 @@ pub(super) fn describe(endpoint: &EndpointInfo, tag: &str, known: &Known) -> Val
     operation
 }
 
-/// A parameter that is not in the body.
+/// Describes a parameter that is not in the body.
 fn described(parameter: &ParameterInfo, known: &Known) -> Option<Value> {
     let place = match parameter.place() {
         Place::Path => "path",
@@ -162,7 +162,7 @@ fn body(endpoint: &EndpointInfo, known: &Known) -> Option<Value> {
         .find_map(|place| members(parameters, place, known))
 }
 
-/// The body of a form, a multipart form, or a JSON object whose members are parameters.
+/// Returns the body of a form, a multipart form, or a JSON object whose members are parameters.
 fn members(parameters: &[ParameterInfo], place: Place, known: &Known) -> Option<Value> {
     let mut properties = Map::new();
     let mut required: Vec<Value> = Vec::new();

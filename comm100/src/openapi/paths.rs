@@ -27,7 +27,7 @@ pub(super) fn form(template: &str) -> String {
     segments.collect::<Vec<_>>().join("/")
 }
 
-/// The name of a placeholder, and the verb behind it: `{id}:merge`.
+/// Returns the name of a placeholder, and the verb behind it: `{id}:merge`.
 fn parts(segment: &str) -> Option<(&str, &str)> {
     segment.strip_prefix('{')?.split_once('}')
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// The text without the space that each line of a doc comment begins with, and without links to
+/// Returns the text without the space that each line of a doc comment begins with, and without links to
 /// items; links to pages stay.
 pub(super) fn plain(words: &str) -> String {
     let lines: Vec<&str> = words
@@ -12,7 +12,7 @@ pub(super) fn plain(words: &str) -> String {
     without_item_links(lines.join("\n").trim())
 }
 
-/// The first paragraph on one line without its full stop, and the rest.
+/// Returns the first paragraph on one line without its full stop, and the rest.
 pub(super) fn summary(words: &str) -> (String, String) {
     let text = plain(words);
     let (first, rest) = text.split_once("\n\n").unwrap_or((&text, ""));
@@ -39,7 +39,7 @@ fn without_item_links(text: &str) -> String {
     plain
 }
 
-/// A code span, whole.
+/// Splits a text after its code span.
 fn code(text: &str) -> (&str, &str) {
     match text[1..].find('`') {
         Some(end) => text.split_at(end + 2),

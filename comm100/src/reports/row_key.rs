@@ -168,7 +168,7 @@ impl RowKeys {
         Ok(())
     }
 
-    /// The most telling one: an id before a span of time, and the narrower id before the wider.
+    /// Returns the most telling one: an id before a span of time, and the narrower id before the wider.
     pub(crate) fn into_key(self) -> RowKey {
         if let Some(invitation) = self.auto_invitation {
             RowKey::AutoInvitation {

@@ -22,10 +22,10 @@ pub trait Slots: Default {
     /// All names on the wire.
     const NAMES: &'static [&'static str];
 
-    /// The place that a name on the wire means.
+    /// Returns the place that a name on the wire means.
     fn slot(name: &str) -> Option<Slot<Self>>;
 
-    /// The place that a name in any letter case means.
+    /// Returns the place that a name in any letter case means.
     fn slot_in_any_case(name: &str) -> Option<Slot<Self>> {
         let mut names = Self::NAMES.iter();
         Self::slot(names.find(|known| known.eq_ignore_ascii_case(name))?)

@@ -104,7 +104,7 @@ impl TimeOfDay {
     }
 }
 
-/// Two digits and nothing else, so that what is written again is what was read.
+/// Reads two digits and nothing else, so that what is written again is what was read.
 fn two_digits(text: &str) -> Option<u8> {
     match text.as_bytes() {
         [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => Some((tens - b'0') * 10 + (ones - b'0')),

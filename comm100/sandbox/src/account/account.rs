@@ -55,7 +55,7 @@ pub(crate) struct Account {
 }
 
 impl Account {
-    /// An empty account.
+    /// Creates an empty account.
     pub(crate) fn empty(random: Random) -> Self {
         Self {
             limit: DailyLimit::default(),
@@ -90,7 +90,7 @@ impl Account {
         id
     }
 
-    /// The agents that were not removed.
+    /// Returns the agents that were not removed.
     pub(crate) fn present_agents(&self) -> impl Iterator<Item = &Agent> {
         self.agents.iter().filter(|agent| !agent.is_removed)
     }
@@ -139,7 +139,7 @@ impl Account {
         })
     }
 
-    /// The groups that an agent is a member of.
+    /// Returns the groups that an agent is a member of.
     pub(crate) fn groups_of(&self, agent: u64) -> impl Iterator<Item = &Group> {
         self.groups
             .iter()
@@ -157,13 +157,13 @@ impl Account {
             .filter_map(|visitor| visitor.presence.as_mut())
     }
 
-    /// The agents that took part in a chat, in order, those that were removed too.
+    /// Returns the agents that took part in a chat, in order, those that were removed too.
     pub(crate) fn agents_of<'a>(&'a self, chat: &'a Chat) -> impl Iterator<Item = &'a Agent> {
         let find = |id: &u64| self.agents.iter().find(|agent| agent.id == *id);
         chat.agents.iter().filter_map(find)
     }
 
-    /// The departments that an agent is a member of.
+    /// Returns the departments that an agent is a member of.
     pub(crate) fn departments_of(&self, agent: u64) -> impl Iterator<Item = &Department> {
         self.departments
             .iter()
@@ -176,7 +176,7 @@ impl Account {
             .is_some_and(|known| known.members.contains(&agent))
     }
 
-    /// The visitors on the site.
+    /// Returns the visitors on the site.
     pub(crate) fn presences(&self) -> impl Iterator<Item = (&Visitor, &Presence)> {
         self.visitors.iter().filter_map(|visitor| {
             visitor
@@ -186,7 +186,7 @@ impl Account {
         })
     }
 
-    /// The number of ongoing chats among the chosen visitors.
+    /// Returns the number of ongoing chats among the chosen visitors.
     pub(crate) fn ongoing_chats(&self, chosen: impl Fn(&Presence) -> bool) -> usize {
         self.presences()
             .filter(|(_, presence)| presence.activity.is_chatting() && chosen(presence))

@@ -214,7 +214,7 @@ fn check_ids(
     }
 }
 
-/// The agents of these ids, without repetitions.
+/// Returns the agents of these ids, without repetitions.
 pub(super) fn members(
     account: &Account,
     field: &'static str,

@@ -118,7 +118,7 @@ pub(crate) fn check_owner(
     }
 }
 
-/// The owner after a request: the author if it becomes private, everyone if it becomes public.
+/// Returns the owner after a request: the author if it becomes private, everyone if it becomes public.
 pub(crate) fn owner(
     account: &Account,
     is_private: Option<bool>,

@@ -92,7 +92,7 @@ impl Entity for Category {
     }
 }
 
-/// The messages of a category that the agent may list.
+/// Returns the messages of a category that the agent may list.
 pub(crate) fn messages(
     account: &Account,
     category: u64,

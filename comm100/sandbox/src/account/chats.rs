@@ -16,7 +16,7 @@ pub(crate) struct ChatQuery<'a> {
     pub(crate) rating: Option<u64>,
 }
 
-/// The chats that match, the newest first.
+/// Returns the chats that match, the newest first.
 pub(crate) fn search<'a>(account: &'a Account, query: &ChatQuery<'_>) -> Vec<&'a Chat> {
     account
         .chats
@@ -77,7 +77,7 @@ pub(crate) fn contains(texts: &[&str], keyword: &str) -> bool {
         .any(|text| text.to_lowercase().contains(&keyword))
 }
 
-/// The comments of a chat: the visitor's on the rating, and the agent's.
+/// Returns the comments of a chat: the visitor's on the rating, and the agent's.
 pub(crate) fn comments(chat: &Chat) -> [Option<&'static str>; 2] {
     let mut random = Random::of(chat.seed, 32);
     let of_rating = match chat.rating {
@@ -91,14 +91,14 @@ pub(crate) fn comments(chat: &Chat) -> [Option<&'static str>; 2] {
     ]
 }
 
-/// The comment of a chat's wrap-up.
+/// Returns the comment of a chat's wrap-up.
 pub(crate) fn wrap_up_comment(chat: &Chat) -> Option<&'static str> {
     Random::of(chat.seed, 33)
         .chance(30)
         .then_some("Solved in the chat.")
 }
 
-/// The files of a chat or a message, name and URL: most have none.
+/// Returns the files of a chat or a message, name and URL: most have none.
 pub(crate) fn attachments(seed: u64, purpose: u64) -> Vec<(&'static str, String)> {
     let mut random = Random::of(seed, purpose);
     let count = match random.below(12) {

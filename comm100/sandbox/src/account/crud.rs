@@ -26,7 +26,7 @@ pub(crate) trait Entity: Sized + 'static {
 
     fn key(&self) -> Self::Key;
 
-    /// All of them, for any caller.
+    /// Returns all of them, for any caller.
     fn all(account: &Account) -> impl Iterator<Item = &Self>;
 
     fn create(
@@ -60,12 +60,12 @@ pub(crate) trait Entity: Sized + 'static {
         Rejection::NotFound(format!("The {} {key} does not exist.", Self::NAME))
     }
 
-    /// Those that the agent may list.
+    /// Returns those that the agent may list.
     fn list(account: &Account, agent: u64) -> impl Iterator<Item = &Self> {
         Self::all(account).filter(move |known| known.is_listed(account, agent))
     }
 
-    /// The one with this key, if the agent may access it.
+    /// Returns the one with this key, if the agent may access it.
     fn find<'a>(account: &'a Account, key: &Self::Key, agent: u64) -> Result<&'a Self, Rejection> {
         let found = Self::all(account)
             .find(|known| known.key() == *key)

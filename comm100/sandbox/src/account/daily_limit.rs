@@ -36,7 +36,7 @@ impl DailyLimit {
         }
     }
 
-    /// The number of requests counted today.
+    /// Returns the number of requests counted today.
     pub(crate) fn used(&mut self, now: i64) -> u64 {
         let today = day_of(now, Offset::UTC);
         if self.day != today {

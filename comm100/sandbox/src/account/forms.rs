@@ -54,7 +54,7 @@ impl Field {
         Self { categories, ..self }
     }
 
-    /// The groups of options: one without a name, or the named ones of the advanced mode.
+    /// Returns the groups of options: one without a name, or the named ones of the advanced mode.
     pub(crate) fn choices(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
         let plain = self.options.iter().map(|option| ("", *option));
         let grouped = self
@@ -159,7 +159,7 @@ pub(crate) fn offline_message() -> &'static [Field] {
     OFFLINE_MESSAGE
 }
 
-/// The chosen group and option of a field; `None` if it has no options or none was chosen.
+/// Returns the chosen group and option of a field; `None` if it has no options or none was chosen.
 pub(crate) fn answer(seed: u64, field: &Field) -> Option<(&'static str, &'static str)> {
     let mut random = Random::of(seed, field.id);
     let chosen = random.index(field.choices().count());
@@ -167,7 +167,7 @@ pub(crate) fn answer(seed: u64, field: &Field) -> Option<(&'static str, &'static
     field.choices().nth(chosen).filter(|_| is_answered)
 }
 
-/// The custom fields that a chat's visitor filled in: field and value.
+/// Returns the custom fields that a chat's visitor filled in: field and value.
 pub(crate) fn custom_answers(seed: u64, fields: &'static [Field]) -> Vec<(&'static Field, String)> {
     fields
         .iter()
@@ -183,7 +183,7 @@ pub(crate) fn custom_answers(seed: u64, fields: &'static [Field]) -> Vec<(&'stat
         .collect()
 }
 
-/// The answer to the system field of this kind.
+/// Returns the answer to the system field of this kind.
 pub(crate) fn system_answer(seed: u64, fields: &[Field], kind: &str) -> Option<String> {
     let field = fields
         .iter()

@@ -14,7 +14,7 @@ pub(crate) struct OfflineMessageQuery<'a> {
     pub(crate) department: Option<u64>,
 }
 
-/// The messages that match, the newest first.
+/// Returns the messages that match, the newest first.
 pub(crate) fn search<'a>(
     account: &'a Account,
     query: &OfflineMessageQuery<'_>,

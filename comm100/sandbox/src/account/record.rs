@@ -47,7 +47,7 @@ impl Records {
         known.is_some_and(|known| known.remove(&id).is_some())
     }
 
-    /// A single record, empty until it is updated.
+    /// Creates a single record, empty until it is updated.
     pub(crate) fn single(&self, name: &str) -> Record {
         self.singles.get(name).cloned().unwrap_or_default()
     }

@@ -16,7 +16,7 @@ pub(crate) struct StatusInterval {
     pub(crate) status: Status,
 }
 
-/// An agent's changes of status on the shift that starts on this day, oldest first.
+/// Returns an agent's changes of status on the shift that starts on this day, oldest first.
 fn shift(agent: &Agent, day: i64) -> Option<[(i64, Status); 4]> {
     let hour = agent.shift?;
     let mut random = Random::of(agent.id, day.unsigned_abs());
@@ -37,7 +37,7 @@ fn shift(agent: &Agent, day: i64) -> Option<[(i64, Status); 4]> {
     ])
 }
 
-/// An agent's changes of status from `from` up to, not including, `to`, the status at `from` first.
+/// Returns an agent's changes of status from `from` up to, not including, `to`, the status at `from` first.
 pub(crate) fn changes(agent: &Agent, from: i64, to: i64) -> Vec<(i64, Status)> {
     let days = day_of(from, Offset::UTC) - 1..=day_of(to.min(agent.since), Offset::UTC);
     let mut status = Status::Offline;
@@ -58,7 +58,7 @@ pub(crate) fn changes(agent: &Agent, from: i64, to: i64) -> Vec<(i64, Status)> {
     changes
 }
 
-/// The same as intervals, up to `now`.
+/// Returns the same as intervals, up to `now`.
 pub(crate) fn intervals(agent: &Agent, from: i64, to: i64, now: i64) -> Vec<StatusInterval> {
     let to = to.min(now);
     if from >= to {
@@ -88,7 +88,7 @@ impl Roster {
         Self(shifts.collect())
     }
 
-    /// The agents that were online at a time of the day, by their shifts.
+    /// Returns the agents that were online at a time of the day, by their shifts.
     pub(crate) fn online_at(&self, time: i64) -> Vec<u64> {
         let is_online = |changes: &[(i64, Status)]| {
             let last = changes.iter().rfind(|(change, _)| *change <= time);

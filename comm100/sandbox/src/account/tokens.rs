@@ -34,12 +34,12 @@ impl Tokens {
         });
     }
 
-    /// The number of tokens issued so far.
+    /// Returns the number of tokens issued so far.
     pub(crate) fn issued(&self) -> u64 {
         self.issued
     }
 
-    /// The owner of a token that is valid at this time.
+    /// Returns the owner of a token that is valid at this time.
     pub(crate) fn owner(&self, secret: &str, now: i64) -> Option<Owner> {
         self.tokens
             .iter()

@@ -127,7 +127,7 @@ const TOPICS: [Topic; 8] = [
     },
 ];
 
-/// The topic of the chat or message with this seed.
+/// Returns the topic of the chat or message with this seed.
 pub(crate) fn topic(seed: u64) -> &'static Topic {
     &TOPICS[Random::of(seed, 20).index(TOPICS.len())]
 }
@@ -148,7 +148,7 @@ pub(crate) struct Line<'a> {
     pub(crate) text: &'static str,
 }
 
-/// The lines of a chat as one text.
+/// Returns the lines of a chat as one text.
 pub(crate) fn transcript(account: &Account, chat: &Chat) -> String {
     let lines: Vec<String> = lines(account, chat)
         .iter()
@@ -160,7 +160,7 @@ pub(crate) fn transcript(account: &Account, chat: &Chat) -> String {
     lines.join("\n")
 }
 
-/// The lines of a chat, one for each message.
+/// Returns the lines of a chat, one for each message.
 pub(crate) fn lines<'a>(account: &'a Account, chat: &Chat) -> Vec<Line<'a>> {
     let topic = topic(chat.seed);
     let mut random = Random::of(chat.seed, 21);

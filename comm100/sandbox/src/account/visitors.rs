@@ -27,7 +27,7 @@ pub(crate) struct History<'a> {
     pub(crate) department: Option<u64>,
 }
 
-/// The index of a visitor, by which chats and visits refer to it.
+/// Returns the index of a visitor, by which chats and visits refer to it.
 pub(crate) fn index(account: &Account, id: &str) -> Result<usize, Rejection> {
     account
         .visitors
@@ -36,7 +36,7 @@ pub(crate) fn index(account: &Account, id: &str) -> Result<usize, Rejection> {
         .ok_or_else(|| Rejection::NotFound(format!("The visitor {id} does not exist.")))
 }
 
-/// The visitors on the site whose activity is chosen, with their indexes.
+/// Returns the visitors on the site whose activity is chosen, with their indexes.
 pub(crate) fn present(
     account: &Account,
     chosen: impl Fn(Activity) -> bool,
@@ -81,7 +81,7 @@ pub(crate) fn history<'a>(account: &'a Account, index: usize, visitor: &Visitor)
 }
 
 impl History<'_> {
-    /// The custom fields and the product that the visitor filled in before the last chat.
+    /// Returns the custom fields and the product that the visitor filled in before the last chat.
     pub(crate) fn answers(&self) -> (Vec<(&'static Field, String)>, Option<String>) {
         let answers = |chat: &Chat| {
             let form = forms::pre_chat(chat.campaign);
@@ -109,7 +109,7 @@ pub(crate) fn set_variables(
     Ok(())
 }
 
-/// The custom variables: those captured on the site, overridden by those that were set.
+/// Returns the custom variables: those captured on the site, overridden by those that were set.
 pub(crate) fn variables(visitor: &Visitor) -> Vec<(String, String)> {
     let is_set = |name: &str| visitor.variables.iter().any(|(known, _)| known == name);
     let captured = seed::visitors::captured(visitor.seed).into_iter();

@@ -26,7 +26,7 @@ pub(crate) trait Resource: 'static {
     /// The parameters of the body that creates one.
     const FIELDS: &'static [Parameter];
 
-    /// The parameters of the body that updates one; by default the same, and none is required.
+    /// Returns the parameters of the body that updates one; by default the same, and none is required.
     fn update_fields() -> Vec<Parameter> {
         Self::FIELDS.iter().map(|field| field.optional()).collect()
     }
@@ -39,23 +39,23 @@ pub(crate) trait Resource: 'static {
 
     fn to_json(entity: &Self::Entity, context: &RequestContext<'_>) -> Value;
 
-    /// The form in lists; by default the same.
+    /// Returns the form in lists; by default the same.
     fn to_list_json(entity: &Self::Entity, context: &RequestContext<'_>) -> Value {
         Self::to_json(entity, context)
     }
 
-    /// The response to the removal of one; by default no body.
+    /// Returns the response to the removal of one; by default no body.
     fn removed(_entity: &Self::Entity) -> HandlerResponse {
         HandlerResponse::Empty
     }
 }
 
-/// A response to a removal: a sentence as the member `result`.
+/// Returns a response to a removal: a sentence as the member `result`.
 pub(crate) fn result(sentence: &str) -> HandlerResponse {
     HandlerResponse::Json(json!({ "result": sentence }))
 }
 
-/// The endpoints that list, read, create, update and remove.
+/// Returns the endpoints that list, read, create, update and remove.
 pub(crate) fn crud<R: Resource>() -> Vec<Route> {
     let (key, format) = R::KEY;
     let one = format!("{}/{{{key}}}", R::PATH);
@@ -80,7 +80,7 @@ pub(crate) fn list<R: Resource>(context: &mut RequestContext<'_>) -> Value {
         .collect()
 }
 
-/// The thing of the path.
+/// Returns the record of the path.
 pub(crate) fn get<R: Resource>(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
     let key = R::key(context)?;
     let entity = R::Entity::find(context.account, &key, context.caller)?;

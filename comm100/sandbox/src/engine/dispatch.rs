@@ -30,7 +30,7 @@ const FORM: &str = "application/x-www-form-urlencoded";
 /// The placeholders of a path, percent-decoded; an error if they are not UTF-8 then.
 type Path = Result<RawPathParams, RawPathParamsRejection>;
 
-/// The router of all endpoints.
+/// Returns the router of all endpoints.
 pub(crate) fn router(all: Vec<Route>, shared: Shared) -> Router {
     let mut router = Router::new();
     let spelled: Vec<String> = all

@@ -26,7 +26,7 @@ pub(crate) struct ErrorResponse {
 }
 
 impl ErrorResponse {
-    /// An error with the code of its status: the documented 400000 for 400, and so on.
+    /// Creates an error with the code of its status: the documented 400000 for 400, and so on.
     pub(crate) fn new(status: StatusCode, message: impl Into<String>) -> Self {
         Self {
             status,
@@ -45,7 +45,7 @@ impl ErrorResponse {
         Self::bad_request(format!("Parameter '{parameter}' is required."))
     }
 
-    /// A parameter that does not match its format; `expected` completes "must be".
+    /// Creates the error of a parameter that does not match its format; `expected` completes "must be".
     pub(crate) fn malformed(parameter: &str, expected: &str) -> Self {
         Self::bad_request(format!("Parameter '{parameter}' must be {expected}."))
     }
@@ -78,7 +78,8 @@ impl ErrorResponse {
         ))
     }
 
-    /// The rate limit is reached for this time. The documentation names no status; this is the standard one.
+    /// Creates the error of the rate limit, reached for this time. The documentation names no status; this is the standard
+    /// one.
     pub(crate) fn rate_limit(retry_after: Duration) -> Self {
         Self {
             retry_after: Some(retry_after),
@@ -86,7 +87,7 @@ impl ErrorResponse {
         }
     }
 
-    /// The daily limit is reached.
+    /// Creates the error of the daily limit.
     pub(crate) fn limit(Exceeded(limit): Exceeded, quirks: Quirks) -> Self {
         let message =
             format!("The daily limit of {limit} requests is exceeded. It is reset at 00:00 UTC.");
@@ -100,7 +101,7 @@ impl ErrorResponse {
         }
     }
 
-    /// The body, in the form that the quirks select.
+    /// Returns the body, in the form that the quirks select.
     pub(crate) fn body(&self, quirks: Quirks) -> String {
         let message = Value::from(self.message.as_str());
         if let Some(error) = self.oauth_error {

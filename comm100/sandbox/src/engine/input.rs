@@ -90,7 +90,7 @@ impl Input {
         name == key || (self.any_case && name.eq_ignore_ascii_case(key))
     }
 
-    /// The rest of a key of conditions, such as `[0][field]`.
+    /// Returns the rest of a key of conditions, such as `[0][field]`.
     fn condition<'a>(
         &self,
         parameters: &[Parameter],
@@ -108,12 +108,12 @@ impl Input {
             .then_some(rest)
     }
 
-    /// The members of a JSON object body.
+    /// Returns the members of a JSON object body.
     pub(crate) fn fields(&self) -> &Record {
         &self.fields
     }
 
-    /// The conditions in the query: keys such as `[0][field]`, with their values.
+    /// Returns the conditions in the query: keys such as `[0][field]`, with their values.
     pub(crate) fn conditions(&self) -> &[(String, String)] {
         &self.conditions
     }
@@ -148,7 +148,7 @@ impl Input {
         }
     }
 
-    /// The text as a separate value.
+    /// Returns the text as a separate value.
     pub(crate) fn owned(&self, name: &str) -> Option<String> {
         self.text(name).map(str::to_owned)
     }
@@ -160,7 +160,7 @@ impl Input {
         }
     }
 
-    /// The id of a filter whose default, 0, means any.
+    /// Returns the id of a filter whose default, 0, means any.
     pub(crate) fn filter(&self, name: &str) -> Option<u64> {
         self.integer(name).filter(|id| *id != 0)
     }
@@ -186,7 +186,7 @@ impl Input {
         }
     }
 
-    /// The parameter `timezone`, `+00:00` by default.
+    /// Returns the parameter `timezone`, `+00:00` by default.
     pub(crate) fn timezone(&self) -> Offset {
         match self.find("timezone") {
             Some(Argument::Offset(offset)) => *offset,

@@ -65,7 +65,7 @@ fn check_members(members: &[Parameter], object: &Map<String, Value>) -> Result<(
     Ok(())
 }
 
-/// An object with all these members: those of the record, and defaults for the others.
+/// Returns an object with all these members: those of the record, and defaults for the others.
 pub(crate) fn complete(members: &[Parameter], record: &Record) -> Map<String, Value> {
     members
         .iter()
@@ -79,7 +79,7 @@ pub(crate) fn complete(members: &[Parameter], record: &Record) -> Map<String, Va
         .collect()
 }
 
-/// The value of a member that was never set.
+/// Returns the value of a member that was never set.
 fn default(format: Format) -> Value {
     match format {
         Format::Text | Format::Email | Format::Uuid => Value::from(""),

@@ -39,7 +39,7 @@ pub(super) fn spell_paths(router: Router, paths: impl IntoIterator<Item = String
 }
 
 impl Paths {
-    /// The URI with the documented path; `None` if there is none, or it is the same.
+    /// Returns the URI with the documented path; `None` if there is none, or it is the same.
     fn spelled(&self, uri: &Uri) -> Option<Uri> {
         let sent: Vec<&str> = uri.path().split('/').collect();
         // A literal segment wins over a placeholder, as in the router.
@@ -80,7 +80,8 @@ fn is_placeholder(segment: &str) -> bool {
     segment.starts_with('{')
 }
 
-/// The members of a JSON object, and the words of enumerations in it, as documented. Unknown ones stay as they are.
+/// Spells the members of a JSON object, and the words of enumerations in it, as documented. Unknown ones stay as they
+/// are.
 pub(crate) fn spell_members(
     members: &[Parameter],
     object: impl IntoIterator<Item = (String, Value)>,

@@ -70,7 +70,7 @@ pub(crate) enum Argument {
 }
 
 impl Parameter {
-    /// An optional parameter of the body.
+    /// Creates an optional parameter of the body.
     pub(crate) const fn body(name: &'static str, format: Format) -> Self {
         Self {
             name,

@@ -157,7 +157,7 @@ impl Route {
         self
     }
 
-    /// A placeholder of the path.
+    /// Adds a placeholder of the path.
     pub(crate) fn path(self, name: &'static str, format: Format) -> Self {
         self.parameter(Parameter {
             name,
@@ -167,7 +167,7 @@ impl Route {
         })
     }
 
-    /// An optional query parameter.
+    /// Adds an optional query parameter.
     pub(crate) fn query(self, name: &'static str, format: Format) -> Self {
         self.parameter(Parameter {
             name,
@@ -191,12 +191,12 @@ impl Route {
         self
     }
 
-    /// The whole body is JSON.
+    /// Makes the whole body JSON.
     pub(crate) fn json(self) -> Self {
         self.body(BodyKind::Json)
     }
 
-    /// The body is a JSON object with these members.
+    /// Makes the body a JSON object with these members.
     pub(crate) fn fields(self, fields: impl IntoIterator<Item = Parameter>) -> Self {
         self.body(BodyKind::Fields).parameters(fields)
     }

@@ -36,7 +36,7 @@ impl Shared {
         }))
     }
 
-    /// The account. It stays usable after a handler panicked.
+    /// Returns the account. It stays usable after a handler panicked.
     pub(crate) fn account(&self) -> MutexGuard<'_, Account> {
         self.0
             .account

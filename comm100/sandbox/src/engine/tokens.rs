@@ -107,7 +107,7 @@ fn grant(
 }
 
 impl ErrorResponse {
-    /// An error of RFC 6749. The documentation shows none.
+    /// Returns an error of RFC 6749. The documentation shows none.
     fn oauth(error: &'static str, description: &str) -> Self {
         Self {
             oauth_error: Some(error),

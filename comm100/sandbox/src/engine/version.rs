@@ -25,7 +25,7 @@ impl Version {
         !matches!(self, Self::V1)
     }
 
-    /// The path that the version's endpoints are below, such as `/api/v1/`.
+    /// Returns the path that the version's endpoints are below, such as `/api/v1/`.
     pub(crate) fn base(self) -> String {
         format!("/api/v{}/", self.number())
     }

@@ -16,7 +16,7 @@ use crate::account::{
     schedule::StatusInterval,
 };
 
-/// The time in which at least one agent of the selection was online.
+/// Returns the time in which at least one agent of the selection was online.
 pub(crate) fn availability(selection: &Selection<'_>) -> Vec<Metric> {
     let online = selection
         .agents()
@@ -45,7 +45,7 @@ pub(crate) fn status_times(intervals: impl Iterator<Item = StatusInterval>) -> S
     times
 }
 
-/// The status times of a row that is about one agent.
+/// Returns the status times of a row that is about one agent.
 pub(crate) fn status_times_of_row(selection: &Selection<'_>) -> Option<StatusTimes> {
     selection.id_of(Dimension::Agent)?;
     let agents = selection.agents();
@@ -81,7 +81,7 @@ fn last_by_agent(selection: &Selection<'_>) -> f64 {
     selection.count(selection.chats().filter(|chat| chat.last_by_agent))
 }
 
-/// The chats of an agent, as spans of time.
+/// Returns the chats of an agent, as spans of time.
 fn spans(selection: &Selection<'_>, agent: &Agent) -> Vec<Range<i64>> {
     let own = selection
         .chats()
@@ -89,7 +89,7 @@ fn spans(selection: &Selection<'_>, agent: &Agent) -> Vec<Range<i64>> {
     own.map(|chat| chat.taken()..chat.end).collect()
 }
 
-/// The time in which an agent had at least one chat.
+/// Returns the time in which an agent had at least one chat.
 pub(crate) fn linear_time(selection: &Selection<'_>, agent: &Agent) -> i64 {
     union(spans(selection, agent))
 }
@@ -170,7 +170,7 @@ pub(crate) fn wrap_ups(selection: &Selection<'_>) -> Vec<Metric> {
     ]
 }
 
-/// The mean of the ratings, without chats that have none.
+/// Returns the mean of the ratings, without chats that have none.
 pub(crate) fn mean_rating(selection: &Selection<'_>) -> f64 {
     let rated = || {
         selection

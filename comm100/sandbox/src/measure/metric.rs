@@ -9,7 +9,7 @@ pub(crate) struct Metric {
 }
 
 impl Metric {
-    /// A metric with this name; in a distribution it is an average with the prefix `avg`.
+    /// Creates a metric with this name; in a distribution it is an average with the prefix `avg`.
     pub(crate) fn new(name: &'static str, value: f64) -> Self {
         Self {
             name,
@@ -32,7 +32,7 @@ impl Metric {
         }
     }
 
-    /// The name of the metric in a row.
+    /// Returns the name of the metric in a row.
     pub(crate) fn name(&self, is_distribution: bool) -> String {
         match (is_distribution, self.in_distribution) {
             (false, _) => self.name.to_owned(),
@@ -42,7 +42,7 @@ impl Metric {
     }
 }
 
-/// `avg` and the name with a capital.
+/// Returns `avg` and the name with a capital.
 fn average_of(name: &str) -> String {
     let mut rest = name.chars();
     let first = rest.next().map(|first| first.to_ascii_uppercase());
@@ -53,17 +53,17 @@ fn average_of(name: &str) -> String {
     )
 }
 
-/// A count as a float. No count here is near the limit of exact floats.
+/// Returns a count as a float. No count here is near the limit of exact floats.
 pub(crate) fn float(count: impl TryInto<u32>) -> f64 {
     f64::from(count.try_into().unwrap_or(u32::MAX))
 }
 
-/// A number of seconds as a float: exact for thousands of chats of minutes.
+/// Returns a number of seconds as a float: exact for thousands of chats of minutes.
 pub(crate) fn seconds(length: i64) -> f64 {
     float(length.max(0))
 }
 
-/// The share, or 0 of nothing.
+/// Returns the share, or 0 of nothing.
 pub(crate) fn share(part: f64, whole: f64) -> f64 {
     if whole == 0.0 { 0.0 } else { part / whole }
 }

@@ -21,7 +21,7 @@ pub(crate) fn queue(selection: &Selection<'_>) -> Vec<Metric> {
     ]
 }
 
-/// The greatest number of visitors that waited at the same time.
+/// Returns the greatest number of visitors that waited at the same time.
 fn longest_queue(selection: &Selection<'_>) -> f64 {
     let queued = selection.requests().filter(|chat| chat.queued);
     // At the same second, a visitor leaves before the next one arrives.
@@ -60,7 +60,7 @@ pub(crate) fn wait_time(selection: &Selection<'_>) -> Vec<Metric> {
     ]
 }
 
-/// The mean time of waiting, in seconds.
+/// Returns the mean time of waiting, in seconds.
 pub(crate) fn mean_wait<'a>(chats: impl Iterator<Item = &'a Chat>) -> f64 {
     let (count, total) = chats.fold((0_u32, 0), |(count, total), chat| {
         (count + 1, total + chat.waiting)

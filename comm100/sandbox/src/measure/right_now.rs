@@ -69,7 +69,7 @@ pub(crate) fn site(account: &Account) -> Site {
     }
 }
 
-/// The queues of an account: the site's, each department's and each active agent's.
+/// Returns the queues of an account: the site's, each department's and each active agent's.
 pub(crate) fn queues(account: &Account) -> Vec<Option<Filter>> {
     let departments = account.departments.iter().map(|known| Filter {
         dimension: Dimension::Department,

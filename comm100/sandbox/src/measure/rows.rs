@@ -51,7 +51,7 @@ pub(crate) fn of(account: &Account, query: &Query) -> Vec<Row> {
     }
 }
 
-/// The spans of the period; the first and the last may be shorter.
+/// Returns the spans of the period; the first and the last may be shorter.
 fn by_time(query: &Query) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut from = query.from;
@@ -73,7 +73,7 @@ fn by_time(query: &Query) -> Vec<Row> {
     rows
 }
 
-/// The end of the hour, day, week or month of this moment.
+/// Returns the end of the hour, day, week or month of this moment.
 fn end_of_span(time: i64, group: Group, offset: Offset) -> i64 {
     let shift = i64::from(offset.seconds());
     match group {
@@ -98,7 +98,7 @@ fn weekday(day: i64) -> i64 {
     (day + 4).rem_euclid(7)
 }
 
-/// The slots of a cycle, a day or a week, which starts at its first midnight.
+/// Returns the slots of a cycle, a day or a week, which starts at its first midnight.
 fn by_slot(query: &Query, cycle: i64, slot: i64) -> Vec<Row> {
     let shift = i64::from(query.offset.seconds());
     let first_day = day_of(query.from, query.offset);
@@ -131,7 +131,7 @@ fn by_slot(query: &Query, cycle: i64, slot: i64) -> Vec<Row> {
         .collect()
 }
 
-/// `HH:mm` or `ddd. HH:mm`; a day ends at 24:00.
+/// Returns `HH:mm` or `ddd. HH:mm`; a day ends at 24:00.
 fn slot_name(time: i64, cycle: i64, is_end: bool) -> String {
     let (mut day, mut clock) = (time / DAY, time % DAY);
     if is_end && clock == 0 {

@@ -26,7 +26,7 @@ pub(crate) struct Selection<'a> {
     pub(crate) now: i64,
 }
 
-/// The part of a list, ordered by time, that lies in one of the windows.
+/// Returns the part of a list, ordered by time, that lies in one of the windows.
 fn within<'s, T>(
     windows: &'s [Range<i64>],
     items: &'s [T],
@@ -40,7 +40,7 @@ fn within<'s, T>(
 }
 
 impl Selection<'_> {
-    /// A selection for each of the windows.
+    /// Returns a selection for each of the windows.
     pub(crate) fn each_window(&self) -> impl Iterator<Item = Selection<'_>> {
         self.windows.iter().map(|window| Selection {
             account: self.account,
@@ -51,7 +51,7 @@ impl Selection<'_> {
         })
     }
 
-    /// The id that a filter or the group selects.
+    /// Returns the id that a filter or the group selects.
     pub(crate) fn id_of(&self, dimension: Dimension) -> Option<u64> {
         self.filters
             .iter()
@@ -59,18 +59,18 @@ impl Selection<'_> {
             .map(|filter| filter.id)
     }
 
-    /// All requests for a chat that pass the filters.
+    /// Returns all requests for a chat that pass the filters.
     pub(crate) fn requests(&self) -> impl Iterator<Item = &Chat> {
         within(&self.windows, &self.account.chats, |chat| chat.start)
             .filter(|chat| self.filters.iter().all(|filter| passes(chat, *filter)))
     }
 
-    /// The requests that became chats.
+    /// Returns the requests that became chats.
     pub(crate) fn chats(&self) -> impl Iterator<Item = &Chat> {
         self.requests().filter(|chat| chat.is_chat())
     }
 
-    /// All requests in the windows, ignoring the filters.
+    /// Returns all requests in the windows, ignoring the filters.
     pub(crate) fn unfiltered_requests(&self) -> impl Iterator<Item = &Chat> {
         within(&self.windows, &self.account.chats, |chat| chat.start)
     }
@@ -118,7 +118,7 @@ impl Selection<'_> {
         )
     }
 
-    /// The agents that pass the filters.
+    /// Returns the agents that pass the filters.
     pub(crate) fn agents(&self) -> impl Iterator<Item = &Agent> {
         self.account.present_agents().filter(|agent| {
             self.filters.iter().all(|filter| match filter.dimension {
@@ -129,7 +129,7 @@ impl Selection<'_> {
         })
     }
 
-    /// An agent's statuses in the windows.
+    /// Returns an agent's statuses in the windows.
     pub(crate) fn intervals<'s>(
         &'s self,
         agent: &'s Agent,
@@ -139,7 +139,7 @@ impl Selection<'_> {
             .flat_map(|window| schedule::intervals(agent, window.start, window.end, self.now))
     }
 
-    /// The times at which an agent was online.
+    /// Returns the times at which an agent was online.
     pub(crate) fn online(&self, agent: &Agent) -> Vec<Range<i64>> {
         self.intervals(agent)
             .filter(|interval| interval.status == Status::Online)
@@ -147,22 +147,22 @@ impl Selection<'_> {
             .collect()
     }
 
-    /// A sum over the row; in a distribution, the mean over the days or weeks of a slot.
+    /// Returns a sum over the row; in a distribution, the mean over the days or weeks of a slot.
     pub(crate) fn mean(&self, sum: f64) -> f64 {
         share(sum, float(self.windows.len()))
     }
 
-    /// The number of items; in a distribution, the [`mean`](Self::mean).
+    /// Returns the number of items; in a distribution, the [`mean`](Self::mean).
     pub(crate) fn count<T>(&self, items: impl Iterator<Item = T>) -> f64 {
         self.mean(float(items.count()))
     }
 
-    /// The number of different items.
+    /// Returns the number of different items.
     pub(crate) fn count_different<T: Ord>(&self, items: impl Iterator<Item = T>) -> f64 {
         self.mean(float(items.collect::<BTreeSet<_>>().len()))
     }
 
-    /// The greatest of a row; in a distribution, the mean of the slots' greatest.
+    /// Returns the greatest of a row; in a distribution, the mean of the slots' greatest.
     pub(crate) fn greatest(&self, of: impl Fn(&Selection<'_>) -> f64) -> f64 {
         self.mean(self.each_window().map(|window| of(&window)).sum())
     }
@@ -180,7 +180,7 @@ fn passes(chat: &Chat, filter: Filter) -> bool {
     }
 }
 
-/// The total length of these spans; overlaps count once.
+/// Returns the total length of these spans; overlaps count once.
 pub(crate) fn union(mut spans: Vec<Range<i64>>) -> i64 {
     spans.sort_by_key(|span| span.start);
     let mut total = 0;

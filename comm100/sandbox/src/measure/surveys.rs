@@ -41,7 +41,7 @@ pub(crate) struct CannedMessageUse {
     pub(crate) agents: usize,
 }
 
-/// The whole period.
+/// Returns the whole period.
 fn selection<'a>(account: &'a Account, query: &Query, now: i64) -> Selection<'a> {
     Selection {
         account,
@@ -80,7 +80,7 @@ pub(crate) fn surveys(
         .collect()
 }
 
-/// The choices of a field; `None` for a field without options.
+/// Returns the choices of a field; `None` for a field without options.
 fn choices(field: &'static Field, chats: &[&Chat]) -> Option<FieldChoices> {
     if field.kind == "rating" {
         let scores = (1..=5).rev().map(|score| Choice {

@@ -51,7 +51,7 @@ pub(crate) struct Chatbot {
     pub(crate) confident_answers: usize,
 }
 
-/// The time from midnight in this zone until now.
+/// Returns the time from midnight in this zone until now.
 pub(crate) fn selection(account: &Account, now: i64, offset: Offset) -> Selection<'_> {
     Selection {
         account,
@@ -125,7 +125,7 @@ pub(crate) fn chatbot(today: &Selection<'_>) -> Chatbot {
     }
 }
 
-/// The ids and values of the enabled custom metrics.
+/// Returns the ids and values of the enabled custom metrics.
 pub(crate) fn custom_metrics(today: &Selection<'_>) -> Vec<(u64, f64)> {
     today
         .account

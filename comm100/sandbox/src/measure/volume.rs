@@ -50,7 +50,7 @@ pub(crate) fn chat_source(selection: &Selection<'_>) -> Vec<Metric> {
     ]
 }
 
-/// The pages on which chats were requested, with their number; the page with the most chats first.
+/// Returns the pages on which chats were requested, with their number; the page with the most chats first.
 pub(crate) fn request_pages<'a>(account: &'a Account, query: &Query) -> Vec<(&'a str, u64)> {
     let period = query.from..query.to;
     let mut pages: BTreeMap<&str, u64> = BTreeMap::new();

@@ -9,13 +9,13 @@ use crate::{
     measure::agents::StatusTimes,
 };
 
-/// `yyyy-MM-ddTHH:mm:ss`
+/// Writes a time as `yyyy-MM-ddTHH:mm:ss`.
 pub(super) fn time(seconds: i64, offset: Offset) -> Value {
     let time = local(seconds, offset).strftime("%Y-%m-%dT%H:%M:%S");
     Value::from(time.to_string())
 }
 
-/// A number: an integer if it has no fraction, else with at most four digits of it.
+/// Returns a number: an integer if it has no fraction, else with at most four digits of it.
 pub(super) fn number(value: f64) -> Value {
     let rounded = (value * 10_000.0).round() / 10_000.0;
     match rounded.to_string().parse::<i64>() {
@@ -24,7 +24,7 @@ pub(super) fn number(value: f64) -> Value {
     }
 }
 
-/// The seconds that an agent was logged in, online and away.
+/// Returns the seconds that an agent was logged in, online and away.
 pub(super) fn status_distribution(times: StatusTimes, context: &RequestContext<'_>) -> Value {
     let StatusTimes { online, away } = times;
     [
@@ -41,7 +41,7 @@ pub(super) fn status_distribution(times: StatusTimes, context: &RequestContext<'
     .collect()
 }
 
-/// The pages on which chats were requested.
+/// Returns the pages on which chats were requested.
 pub(super) fn rows_of_pages(pages: Vec<(&str, u64)>) -> Value {
     pages
         .into_iter()

@@ -10,7 +10,7 @@ mod table;
 
 use crate::{account::access::Permission, engine::route::Route};
 
-/// All reports, those in real time too.
+/// Returns all reports, those in real time too.
 pub(crate) fn routes() -> Vec<Route> {
     let reports = [
         table::routes(),

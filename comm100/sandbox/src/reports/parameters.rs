@@ -11,7 +11,7 @@ use crate::{
     measure::query::{Dimension, Filter, Group, LONGEST_PERIOD, Query},
 };
 
-/// A report about a period, with these filters.
+/// Creates a report about a period, with these filters.
 pub(super) fn report<R: IntoHandlerResponse>(
     path: &'static str,
     filters: &'static [&'static str],

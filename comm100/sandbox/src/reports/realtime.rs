@@ -163,7 +163,7 @@ fn queues(context: &mut RequestContext<'_>) -> Value {
         .collect()
 }
 
-/// The queue of a department or an agent, or of the site.
+/// Returns the queue of a department or an agent, or of the site.
 fn queue(context: &RequestContext<'_>, target: Option<Filter>) -> Value {
     let queue = right_now::queue(context.account, target, context.now);
     let route = match target {

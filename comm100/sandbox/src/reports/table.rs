@@ -90,7 +90,7 @@ fn rows(
     }
 }
 
-/// The reports that every edition has.
+/// Returns the reports that every edition has.
 fn everyone() -> Vec<Route> {
     let site = &["campaign", "department", "visitorSegment"];
     let tables = [

@@ -29,7 +29,7 @@ impl Document {
         }
     }
 
-    /// The document itself, for what the explorer adds.
+    /// Returns the document itself, for what the explorer adds.
     #[cfg(feature = "explorer")]
     pub(super) fn members(&mut self) -> &mut Map<String, Value> {
         &mut self.0
@@ -41,7 +41,7 @@ impl Document {
         router.route(PATH, get(respond))
     }
 
-    /// The document, with the origin that the request was sent to as its only server.
+    /// Returns the document, with the origin that the request was sent to as its only server.
     fn respond(&self, headers: &HeaderMap) -> Response<Body> {
         let mut members = self.0.clone();
         let host = headers

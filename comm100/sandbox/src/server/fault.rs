@@ -56,7 +56,7 @@ pub(crate) struct Faults {
 }
 
 impl Faults {
-    /// `respond` makes the body of an error with this status and message.
+    /// Creates the faults. `respond` makes the body of an error with this status and message.
     pub(crate) fn new(
         respond: impl Fn(StatusCode, String) -> Response<Body> + Send + Sync + 'static,
     ) -> Self {
@@ -74,7 +74,7 @@ impl Faults {
             .push_back(fault);
     }
 
-    /// The number of requests that arrived.
+    /// Returns the number of requests that arrived.
     pub(crate) fn requests(&self) -> u64 {
         self.requests.load(Ordering::Relaxed)
     }

@@ -46,7 +46,7 @@ impl Server {
         self.address
     }
 
-    /// The runtime of the server's thread.
+    /// Returns the runtime of the server's thread.
     pub(crate) fn runtime(&self) -> &Handle {
         &self.runtime
     }

@@ -129,7 +129,7 @@ fn wrap_up(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
     Ok(json!({ "fields": fields }))
 }
 
-/// The id of the campaign of the path.
+/// Returns the id of the campaign of the path.
 fn campaign(context: &RequestContext<'_>) -> Result<u64, ErrorResponse> {
     let id = context.input.required_integer("id")?;
     Ok(context.account.campaign(id)?.id)

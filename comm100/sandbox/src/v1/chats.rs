@@ -92,7 +92,7 @@ fn to_json(account: &Account, chat: &Chat, quirks: Quirks) -> Value {
     })
 }
 
-/// The agents that took part: their names separated by commas, or a list with the quirk.
+/// Returns the agents that took part: their names separated by commas, or a list with the quirk.
 fn operators(account: &Account, chat: &Chat, quirks: Quirks) -> Value {
     let agents = account.agents_of(chat);
     if quirks.has(Quirk::OperatorObjects) {

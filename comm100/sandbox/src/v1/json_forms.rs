@@ -15,7 +15,7 @@ use crate::{
 /// The number of chats or offline messages in a page.
 const PAGE_SIZE: usize = 50;
 
-/// The time from the start of `date_from` to the end of `date_to`, both today by default.
+/// Returns the time from the start of `date_from` to the end of `date_to`, both today by default.
 pub(super) fn days(input: &Input, now: i64) -> Range<i64> {
     let start = |name| {
         let today = local(now, Offset::UTC).date();
@@ -25,12 +25,12 @@ pub(super) fn days(input: &Input, now: i64) -> Range<i64> {
     start("date_from")..start("date_to") + DAY
 }
 
-/// The keyword, unless it is empty.
+/// Returns the keyword, unless it is empty.
 pub(super) fn keyword(input: &Input) -> Option<&str> {
     input.text("keyword").filter(|keyword| !keyword.is_empty())
 }
 
-/// The items of the requested page, and the number of pages.
+/// Returns the items of the requested page, and the number of pages.
 pub(super) fn page<'a, T>(items: &'a [T], input: &Input) -> (&'a [T], usize) {
     let number = input.integer("page").unwrap_or(1);
     let pages = items.len().div_ceil(PAGE_SIZE);
@@ -41,7 +41,7 @@ pub(super) fn page<'a, T>(items: &'a [T], input: &Input) -> (&'a [T], usize) {
     (page, pages)
 }
 
-/// `/Date(N)/`
+/// Writes a time as `/Date(N)/`.
 pub(super) fn date(seconds: i64, quirks: Quirks) -> Value {
     let number = if quirks.has(Quirk::SecondDates) {
         seconds
@@ -56,7 +56,7 @@ pub(super) fn date(seconds: i64, quirks: Quirks) -> Value {
     Value::from(format!("/Date({number}{offset})/"))
 }
 
-/// A list of `{id, name, value}`.
+/// Returns a list of `{id, name, value}`.
 pub(super) fn custom_fields(fields: &[(&Field, String)], quirks: Quirks) -> Value {
     let id = if quirks.has(Quirk::FieldIds) {
         "field_id"
@@ -69,7 +69,7 @@ pub(super) fn custom_fields(fields: &[(&Field, String)], quirks: Quirks) -> Valu
         .collect()
 }
 
-/// A list of `{name, value}`.
+/// Returns a list of `{name, value}`.
 pub(super) fn variables(
     variables: impl IntoIterator<Item = (impl AsRef<str>, impl AsRef<str>)>,
 ) -> Value {
@@ -79,7 +79,7 @@ pub(super) fn variables(
         .collect()
 }
 
-/// A list of `{name, uri}`, or null if there are no files.
+/// Returns a list of `{name, uri}`, or null if there are no files.
 pub(super) fn attachments(files: Vec<(&'static str, String)>, quirks: Quirks) -> Value {
     if files.is_empty() {
         return Value::Null;

@@ -16,13 +16,13 @@ use crate::{
     },
 };
 
-/// `yyyy-MM-ddTHH:mm:ss`, without a zone: UTC.
+/// Writes a time as `yyyy-MM-ddTHH:mm:ss`, without a zone: UTC.
 pub(super) fn time(seconds: i64) -> Value {
     let time = local(seconds, Offset::UTC).strftime("%Y-%m-%dT%H:%M:%S");
     Value::from(time.to_string())
 }
 
-/// The optional `timeFrom`, `timeTo` and `timezone`.
+/// Adds the optional `timeFrom`, `timeTo` and `timezone`.
 pub(super) fn with_period(route: Route) -> Route {
     route
         .query("timeFrom", Format::DateTime)
@@ -30,7 +30,7 @@ pub(super) fn with_period(route: Route) -> Route {
         .query("timezone", Format::Offset)
 }
 
-/// The period of a request: today by default. `timeTo` is included, as its default shows.
+/// Returns the period of a request: today by default. `timeTo` is included, as its default shows.
 pub(super) fn period(context: &RequestContext<'_>) -> Result<Range<i64>, ErrorResponse> {
     let offset = context.input.timezone();
     let today = start_of_day(context.now, offset);
@@ -45,7 +45,7 @@ pub(super) fn period(context: &RequestContext<'_>) -> Result<Range<i64>, ErrorRe
     Ok(from..to + 1)
 }
 
-/// A list of `{id, name, value}`.
+/// Returns a list of `{id, name, value}`.
 pub(super) fn custom_fields(fields: &[(&Field, String)]) -> Value {
     fields
         .iter()
@@ -53,7 +53,7 @@ pub(super) fn custom_fields(fields: &[(&Field, String)]) -> Value {
         .collect()
 }
 
-/// A list of `{name, uri}`.
+/// Returns a list of `{name, uri}`.
 pub(super) fn attachments(files: Vec<(&'static str, String)>) -> Value {
     files
         .into_iter()
@@ -61,7 +61,7 @@ pub(super) fn attachments(files: Vec<(&'static str, String)>) -> Value {
         .collect()
 }
 
-/// An object with the id, all members, and these values in place of those of the record.
+/// Returns an object with the id, all members, and these values in place of those of the record.
 pub(super) fn object(id: u64, members: &[Parameter], record: &Record, values: Value) -> Value {
     let mut object = Map::from_iter([("id".to_owned(), Value::from(id))]);
     object.extend(complete(members, record));
@@ -71,7 +71,7 @@ pub(super) fn object(id: u64, members: &[Parameter], record: &Record, values: Va
     Value::Object(object)
 }
 
-/// The members of the body except these, which have their own fields in the account.
+/// Returns the members of the body except these, which have their own fields in the account.
 pub(super) fn others(context: &RequestContext<'_>, known: &[&str]) -> Record {
     let fields = context.input.fields().iter();
     fields

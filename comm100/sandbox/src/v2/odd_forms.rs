@@ -66,7 +66,7 @@ pub(super) fn apply(response: HandlerResponse, quirks: Quirks) -> HandlerRespons
     }
 }
 
-/// The code of an object that has nothing else, in another form.
+/// Returns the code of an object that has nothing else, in another form.
 fn installation_code(value: &Value, quirks: Quirks) -> Option<HandlerResponse> {
     let object = value.as_object().filter(|object| object.len() == 1)?;
     let code = object.get("code")?.as_str()?;
@@ -217,7 +217,7 @@ fn spell_as_in_tables(members: &mut Map<String, Value>) {
     }
 }
 
-/// `03/25/2019 14:06:07` as `25.03.2019 14:06`.
+/// Writes `03/25/2019 14:06:07` as `25.03.2019 14:06`.
 fn day_first(time: &str) -> String {
     let parts: Vec<&str> = time.split(['/', ' ']).collect();
     match parts[..] {

@@ -33,7 +33,7 @@ impl Paging {
         }
     }
 
-    /// The requested page.
+    /// Returns the requested page.
     pub(super) fn page<T>(
         self,
         context: &RequestContext<'_>,
@@ -71,7 +71,7 @@ impl Paging {
     }
 }
 
-/// The URL of the request with another page.
+/// Returns the URL of the request with another page.
 fn url(context: &RequestContext<'_>, page: u64) -> Value {
     let query = context.uri.query().unwrap_or_default();
     let others = form_urlencoded::parse(query.as_bytes())

@@ -118,7 +118,7 @@ impl Collection {
         self.one(Route::delete(self.path_of_one(), remove))
     }
 
-    /// The five endpoints of most collections.
+    /// Returns the five endpoints of most collections.
     pub(super) fn all(self) -> Vec<Route> {
         vec![
             self.list(),
@@ -185,7 +185,7 @@ impl Collection {
 }
 
 impl Single {
-    /// The endpoints that read and update it; `extra` adds members that are read only.
+    /// Returns the endpoints that read and update it; `extra` adds members that are read only.
     pub(super) fn routes(
         self,
         extra: fn(&RequestContext<'_>, &mut Record) -> Result<(), ErrorResponse>,

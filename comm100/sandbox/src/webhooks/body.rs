@@ -91,7 +91,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// An integer, or a GUID with it at the end.
+    /// Writes an integer, or a GUID with it at the end.
     fn id(&self, id: u64) -> Value {
         if self.has_guids {
             Value::from(format!("00000000-0000-4000-8000-{id:012}"))
@@ -109,7 +109,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The members that all events of chats have.
+    /// Returns the members that all events of chats have.
     fn of_chat(&self, event: &str, activity: Activity, chat: &Chat) -> Value {
         json!({
             "event": event,
@@ -260,7 +260,7 @@ fn product(chat: &Chat) -> Option<String> {
     forms::system_answer(chat.seed, forms::pre_chat(chat.campaign), "product")
 }
 
-/// A list of `{name, value}`.
+/// Returns a list of `{name, value}`.
 fn list(variables: Vec<(impl AsRef<str>, String)>) -> Value {
     variables
         .into_iter()

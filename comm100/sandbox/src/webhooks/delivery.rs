@@ -42,7 +42,7 @@ impl Delivery {
     }
 }
 
-/// The webhooks that are registered for an event: their ids and URLs.
+/// Returns the webhooks that are registered for an event: their ids and URLs.
 pub(crate) fn registered(account: &Account, notification: &Notification) -> Vec<(u64, String)> {
     let event = notification.registered_name();
     account

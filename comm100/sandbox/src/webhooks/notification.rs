@@ -48,44 +48,45 @@ impl Notification {
         }
     }
 
-    /// A visitor requested the chat with this id.
+    /// Creates the notification that a visitor requested the chat with this id.
     #[must_use]
     pub fn chat_requested(id: impl AsRef<str>) -> Self {
         Self::new(Kind::ChatRequested(id.as_ref().to_owned()))
     }
 
-    /// The chat with this id started.
+    /// Creates the notification that the chat with this id started.
     #[must_use]
     pub fn chat_started(id: impl AsRef<str>) -> Self {
         Self::new(Kind::ChatStarted(id.as_ref().to_owned()))
     }
 
-    /// The chat with this id was transferred.
+    /// Creates the notification that the chat with this id was transferred.
     #[must_use]
     pub fn chat_transferred(id: impl AsRef<str>) -> Self {
         Self::new(Kind::ChatTransferred(id.as_ref().to_owned()))
     }
 
-    /// The chat with this id ended.
+    /// Creates the notification that the chat with this id ended.
     #[must_use]
     pub fn chat_ended(id: impl AsRef<str>) -> Self {
         Self::new(Kind::ChatEnded(id.as_ref().to_owned()))
     }
 
-    /// An agent wrapped up the chat with this id. The fields of a chat without a wrap-up are null.
+    /// Creates the notification that an agent wrapped up the chat with this id. The fields of a chat without a wrap-up are
+    /// null.
     #[must_use]
     pub fn chat_wrapped_up(id: impl AsRef<str>) -> Self {
         Self::new(Kind::ChatWrappedUp(id.as_ref().to_owned()))
     }
 
-    /// A visitor left the offline message with this id.
+    /// Creates the notification that a visitor left the offline message with this id.
     #[must_use]
     pub fn offline_message_submitted(id: impl AsRef<str>) -> Self {
         Self::new(Kind::OfflineMessageSubmitted(id.as_ref().to_owned()))
     }
 
-    /// The agent with this email has a new status: `online`, `away`, `login`, `logout`, or a custom one. The account
-    /// does not change.
+    /// Creates the notification that the agent with this email has a new status: `online`, `away`, `login`, `logout`, or a
+    /// custom one. The account does not change.
     #[must_use]
     pub fn agent_status_changed(email: impl AsRef<str>, status: impl AsRef<str>) -> Self {
         Self::new(Kind::AgentStatusChanged {
@@ -94,8 +95,8 @@ impl Notification {
         })
     }
 
-    /// Exactly this body, for the webhooks of an event as version 2 names it, such as `chatEnded`. For tests of what
-    /// the service may send some day, and of what others may post.
+    /// Creates a notification with exactly this body, for the webhooks of an event as version 2 names it, such as
+    /// `chatEnded`. For tests of what the service may send some day, and of what others may post.
     #[must_use]
     pub fn body(event: impl AsRef<str>, body: impl AsRef<[u8]>) -> Self {
         Self::new(Kind::Body {
@@ -112,7 +113,7 @@ impl Notification {
         self
     }
 
-    /// The name with which version 2 registers webhooks of the event.
+    /// Returns the name with which version 2 registers webhooks of the event.
     pub(super) fn registered_name(&self) -> &str {
         match &self.kind {
             Kind::ChatRequested(_) => "chatRequested",

@@ -35,7 +35,7 @@ impl Target {
     }
 }
 
-/// The port of a URL. `Uri::port` has none where the number is too large.
+/// Returns the port of a URL. `Uri::port` has none where the number is too large.
 fn port(uri: &Uri) -> Option<u16> {
     let authority = uri.authority()?;
     let (_, after_host) = authority.as_str().rsplit_once(authority.host())?;
@@ -45,7 +45,8 @@ fn port(uri: &Uri) -> Option<u16> {
     }
 }
 
-/// The address of a host, if it is on loopback. A name server could resolve `localhost` to any address, so none is asked.
+/// Returns the address of a host, if it is on loopback. A name server could resolve `localhost` to any address, so none is
+/// asked.
 fn address(host: &str) -> Option<IpAddr> {
     if host.eq_ignore_ascii_case("localhost") {
         return Some(Ipv4Addr::LOCALHOST.into());

@@ -10,12 +10,12 @@ use crate::{
 /// The character that ends each line of a transcript.
 const LINE_END: char = '\u{2299}';
 
-/// `/Date(N)/`, in milliseconds.
+/// Writes a time as `/Date(N)/`, in milliseconds.
 pub(super) fn date(seconds: i64) -> String {
     format!("/Date({})/", seconds * 1000)
 }
 
-/// `en_us` as `en-US`.
+/// Writes `en_us` as `en-US`.
 pub(super) fn language(name: &str) -> String {
     match name.split_once('_') {
         Some((language, region)) => format!("{language}-{}", region.to_ascii_uppercase()),

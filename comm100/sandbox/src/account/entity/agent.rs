@@ -19,7 +19,7 @@ impl Status {
         }
     }
 
-    /// The name in reports.
+    /// Returns the name in reports.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Status::Online => "Online",

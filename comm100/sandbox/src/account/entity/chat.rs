@@ -75,7 +75,7 @@ impl Chat {
         self.outcome == Outcome::Chatted
     }
 
-    /// The time at which the agent took it.
+    /// Returns the time at which the agent took it.
     pub(crate) fn taken(&self) -> i64 {
         self.start + self.waiting
     }

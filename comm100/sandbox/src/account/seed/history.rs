@@ -58,7 +58,7 @@ pub(crate) fn fill(account: &mut Account, random: &mut Random, now: i64) {
     convert(account, random);
 }
 
-/// A moment of a day, not in the future.
+/// Returns a moment of a day, not in the future.
 fn moment(random: &mut Random, start: i64, now: i64) -> i64 {
     let time = start + random.pick(&HOURS) * HOUR + random.between(0, HOUR - 1);
     if time < now {
@@ -148,7 +148,7 @@ fn outcome(random: &mut Random, queued: bool) -> Outcome {
     }
 }
 
-/// An agent that is online, one of the department's if possible.
+/// Returns an agent that is online, one of the department's if possible.
 fn agent_at(
     account: &Account,
     random: &mut Random,

@@ -192,7 +192,7 @@ fn canned_messages() -> Vec<CannedMessage> {
         .collect()
 }
 
-/// The text of a canned message in the chats of the history.
+/// Returns the text of a canned message in the chats of the history.
 pub(crate) fn canned_text(id: u64) -> Option<&'static str> {
     CANNED
         .iter()

@@ -143,7 +143,7 @@ pub(crate) const VARIABLES: [(&str, &str); 3] = [
     ("cart", "window.cart.total"),
 ];
 
-/// The custom variables captured for one visitor.
+/// Returns the custom variables captured for one visitor.
 pub(crate) fn captured(seed: u64) -> Vec<(&'static str, String)> {
     let mut random = Random::of(seed, 10);
     let plan = random.pick(&["free", "team", "business"]).to_owned();
@@ -216,7 +216,7 @@ pub(crate) fn details(seed: u64) -> Details {
     }
 }
 
-/// An address that is reserved for documentation, IPv4 or IPv6.
+/// Returns an address that is reserved for documentation, IPv4 or IPv6.
 fn address(random: &mut Random) -> String {
     if random.chance(75) {
         format!("203.0.113.{}", random.between(1, 254))

@@ -90,7 +90,7 @@ fn sample(media_type: &str, body: &mut Value) {
     }
 }
 
-/// A value of a schema's type.
+/// Returns a value of a schema's type.
 fn empty(schema: &Value) -> Value {
     match schema.get("type").and_then(Value::as_str) {
         Some("array") => json!([]),
@@ -101,7 +101,7 @@ fn empty(schema: &Value) -> Value {
     }
 }
 
-/// The request for a token, which is not an endpoint of the API.
+/// Returns the request for a token, which is not an endpoint of the API.
 fn token_request(sign_in: &SignIn<'_>) -> Value {
     let field = |value: &str| json!({ "type": "string", "default": value });
     let fields = json!({

@@ -67,7 +67,7 @@ impl Resource for Groups {
     }
 }
 
-/// The group of the path.
+/// Returns the group of the path.
 fn group<'a>(context: &'a RequestContext<'_>) -> Result<&'a Group, ErrorResponse> {
     let id = Groups::key(context)?;
     Ok(Group::find(context.account, &id, context.caller)?)

@@ -159,7 +159,7 @@ pub(super) fn set(granted: &mut Vec<Permission>, record: &mut Record, products: 
     }
 }
 
-/// The agent of the path.
+/// Returns the agent of the path.
 fn agent<'a>(context: &'a RequestContext<'_>) -> Result<&'a Agent, ErrorResponse> {
     let key = Agents::key(context)?;
     Ok(Agent::find(context.account, &key, context.caller)?)
@@ -170,7 +170,7 @@ fn own(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
     Ok(to_json(&agent.permissions, &[&agent.record]))
 }
 
-/// The permissions of the agent and of its groups; an admin has all.
+/// Returns the permissions of the agent and of its groups; an admin has all.
 fn effective(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
     let agent = agent(context)?;
     let account = &context.account;

@@ -94,7 +94,7 @@ fn to_json(invitation: &AutoInvitation) -> Value {
     object(invitation.id, AUTO_INVITATION, &invitation.record, values)
 }
 
-/// The index of the invitation of the path.
+/// Returns the index of the invitation of the path.
 fn index(context: &RequestContext<'_>) -> Result<usize, ErrorResponse> {
     let campaign = campaign(context)?;
     let id = context.input.required_integer("auto_invitation_id")?;

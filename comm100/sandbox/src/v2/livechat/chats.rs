@@ -150,7 +150,7 @@ pub(super) fn to_json(account: &Account, chat: &Chat) -> Value {
     })
 }
 
-/// `HH:mm:ss`
+/// Writes a duration as `HH:mm:ss`.
 fn duration(seconds: i64) -> String {
     let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
     format!("{hours:02}:{minutes:02}:{:02}", seconds % 60)
