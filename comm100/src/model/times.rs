@@ -71,6 +71,16 @@ pub(crate) fn whole_seconds<E: Error>(time: DateTime) -> Result<String, E> {
     ))
 }
 
+/// Returns the schema of a date-time that is written without a fraction.
+#[cfg(feature = "openapi")]
+pub(crate) fn schema_of_seconds() -> schemars::Schema {
+    schemars::json_schema!({
+        "type": "string",
+        "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$",
+        "examples": ["2024-01-01T00:00:00"],
+    })
+}
+
 /// A date-time that is written without a fraction.
 #[cfg(feature = "v2")]
 pub(crate) struct WrittenTime(DateTime);
@@ -99,10 +109,6 @@ impl schemars::JsonSchema for WrittenTime {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "string",
-            "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$",
-            "examples": ["2024-01-01T00:00:00"],
-        })
+        schema_of_seconds()
     }
 }

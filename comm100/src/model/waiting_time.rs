@@ -87,6 +87,6 @@ impl Serialize for WaitingTime {
 
 described!(
     WaitingTime,
-    "How long a visitor waited, in seconds.",
+    "The wait of a visitor, in seconds.",
     |_| schemars::json_schema!({ "type": "string", "examples": ["10s"] })
 );

@@ -160,7 +160,7 @@ macro_rules! filters {
             let names = schemars::json_schema!({ "type": "string", "enum": [$($wire),*] });
             let value = schemars::json_schema!({ "type": "integer", "format": "uint64", "minimum": 0 });
             object([
-                ("filterName", names, "What is filtered by."),
+                ("filterName", names, "The kind of the filter."),
                 ("filterValue", value, "Its id."),
             ])
         });

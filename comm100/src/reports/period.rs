@@ -74,23 +74,17 @@ described!(
     ReportPeriod,
     "The time that a report is about.",
     |generator| {
-        let time = || {
-            schemars::json_schema!({
-                "type": "string",
-                "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$",
-                "examples": ["2024-01-01T00:00:00"],
-            })
-        };
+        let time = crate::model::times::schema_of_seconds;
         object([
             (
                 "timeFrom",
                 time(),
-                "Where the period begins, in the time zone.",
+                "The start of the period, in the time zone.",
             ),
             (
                 "timeTo",
                 time(),
-                "Where the period ends, in the time zone; it is not included.",
+                "The end of the period, in the time zone; it is not included.",
             ),
             (
                 "timezone?",

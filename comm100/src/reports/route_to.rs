@@ -92,6 +92,6 @@ impl Serialize for RouteTo {
     }
 }
 
-described!(RouteTo, "Where a queue leads.", |generator| {
+described!(RouteTo, "The target of a queue.", |generator| {
     <Route as schemars::JsonSchema>::json_schema(generator)
 });

@@ -6,8 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::reports::row_key::RowKey;
-use crate::reports::row_key::{KeyName, RowKeys};
+use crate::reports::row_key::{KeyName, RowKey, RowKeys};
 use crate::reports::slots::{Metrics, Slot, Slots};
 
 /// A row of a report: what it is about, and the metrics `M`.

@@ -78,7 +78,7 @@ impl RowKey {
         generator: &mut schemars::SchemaGenerator,
         row: &mut crate::model::schema::Object,
     ) {
-        let words = "What the row is about, by the group that was asked for.";
+        let words = "The subject of the row, by the group that was requested.";
         row.property("time", generator.subschema_for::<TimeSpan>(), words);
         row.property("agentId", generator.subschema_for::<AgentId>(), words);
         row.property(

@@ -25,7 +25,8 @@ use super::{
 /// The largest body, a megabyte: no documented request comes near it.
 const LARGEST_BODY: usize = 1 << 20;
 
-const FORM: &str = "application/x-www-form-urlencoded";
+const JSON: &str = "application/json";
+pub(super) const FORM: &str = "application/x-www-form-urlencoded";
 
 /// The placeholders of a path, percent-decoded; an error if they are not UTF-8 then.
 type Path = Result<RawPathParams, RawPathParamsRejection>;
@@ -131,11 +132,11 @@ fn read_input(
     let query = query.filter(|(key, _)| !shared.is_common_query(key));
     input.read(parameters, Location::Query, query)?;
     match route.body {
-        BodyKind::Json => check_media_type(headers, "application/json")?,
+        BodyKind::Json => check_media_type(headers, JSON)?,
         BodyKind::AnyForm => check_media_type(headers, FORM)?,
         BodyKind::Fields | BodyKind::Form if body.is_empty() => {}
         BodyKind::Fields => {
-            check_media_type(headers, "application/json")?;
+            check_media_type(headers, JSON)?;
             input.read_object(parameters, body)?;
         }
         BodyKind::Form if route.takes_body() => {

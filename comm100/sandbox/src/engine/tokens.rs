@@ -10,7 +10,7 @@ use axum::{
 use serde_json::{Value, json};
 
 use super::{
-    dispatch::check_media_type,
+    dispatch::{FORM, check_media_type},
     error::ErrorResponse,
     response::{self, HandlerResponse},
     shared::Shared,
@@ -70,7 +70,7 @@ fn grant(
     authenticate: Authenticate,
 ) -> Result<Value, ErrorResponse> {
     shared.check_rate()?;
-    check_media_type(headers, "application/x-www-form-urlencoded")?;
+    check_media_type(headers, FORM)?;
     let pairs: Vec<_> = form_urlencoded::parse(body).collect();
     let field = |name: &str| {
         let mut values = pairs.iter().filter(|(key, _)| key == name);
