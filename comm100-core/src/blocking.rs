@@ -49,7 +49,7 @@ fn runtime() -> Result<&'static Runtime> {
         .build()
         .map_err(|error| {
             Error::config(format!(
-                "cannot start the thread for blocking calls: {error}"
+                "cannot start the thread for blocking calls: {error}; check the limit of threads"
             ))
         })?;
     // Another thread may have been faster; then this one's is ended here, where that is allowed.

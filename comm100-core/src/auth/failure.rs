@@ -36,7 +36,11 @@ impl TokenFailure {
 
     /// Creates the failure of `asked`, the token endpoint or source, that did not respond in time.
     pub(super) fn timed_out(asked: &str) -> Self {
-        Self::unanswered(format!("{asked} did not answer in time"), None, true)
+        Self::unanswered(
+            format!("{asked} did not answer in time; see `attempt_timeout`"),
+            None,
+            true,
+        )
     }
 
     /// Creates the failure of a response without a token.
@@ -46,7 +50,11 @@ impl TokenFailure {
 
     /// Creates the failure of the user's source.
     pub(super) fn source(source: BoxError) -> Self {
-        Self::unanswered("the token source failed".into(), Some(source.into()), false)
+        Self::unanswered(
+            "the token source failed; see the source of this error".into(),
+            Some(source.into()),
+            false,
+        )
     }
 
     pub(super) fn rate_limited(retry_after: Option<Duration>) -> Self {
@@ -105,7 +113,7 @@ impl TokenFailure {
             }
             Cause::RateLimited(retry_after) => Error::new(
                 ErrorKind::RateLimited,
-                "the rate limit leaves no turn for a token request".into(),
+                "the rate limit leaves no turn for a token request; try again later".into(),
             )
             .with_retry_after(*retry_after),
         }

@@ -163,7 +163,7 @@ impl Authorize for TokenCache {
                 }
             }
             Err(Error::authorization(
-                "cannot get a token: the request for it was ended".into(),
+                "cannot get a token: the request for it was ended; call again".into(),
             ))
         })
     }

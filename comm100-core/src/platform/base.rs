@@ -63,5 +63,5 @@ impl Base {
 }
 
 fn unusable() -> Error {
-    Error::config("the platform's host cannot be a part of a request".into())
+    Error::config("the platform's host cannot be a part of a request; pass another host".into())
 }

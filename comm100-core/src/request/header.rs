@@ -23,7 +23,7 @@ impl Sink for HeaderSink<'_> {
             .ok_or_else(|| Unsendable::new("only the client sets its header"))?;
         let value = ascii_header(text).ok_or_else(|| {
             Unsendable::new(
-                "it contains a character that a header cannot have (a line break, or a letter that is not ASCII)",
+                "it contains a character that a header cannot have (a line break, or a letter that is not ASCII); use visible ASCII",
             )
         })?;
         self.headers.push((name, value));

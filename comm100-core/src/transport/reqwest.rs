@@ -114,7 +114,7 @@ impl ReqwestTransport {
         }
         builder.build().map_err(|error| {
             Error::config(format!(
-                "the transport cannot be made: {}",
+                "the transport cannot be made: {}; set another with `.transport(..)`",
                 innermost(&error)
             ))
         })

@@ -208,8 +208,9 @@ impl Outgoing<'_> {
         parts.scheme = Some(self.base.scheme.clone());
         parts.authority = Some(self.base.authority.clone());
         parts.path_and_query = Some(PathAndQuery::from_maybe_shared(target).map_err(unusable)?);
-        let uri = Uri::from_parts(parts)
-            .map_err(|_| Error::request("the parameters do not form a valid URL".into()))?;
+        let uri = Uri::from_parts(parts).map_err(|_| {
+            Error::request("the parameters do not form a valid URL; check their values".into())
+        })?;
         let mut request = http::Request::new(self.body);
         *request.method_mut() = self.method;
         *request.uri_mut() = uri;

@@ -45,5 +45,7 @@ fn provider() -> CryptoProvider {
 }
 
 fn unusable(error: &rustls::Error) -> Error {
-    Error::config(format!("TLS cannot be set up: {error}"))
+    Error::config(format!(
+        "TLS cannot be set up: {error}; check the system's certificates"
+    ))
 }

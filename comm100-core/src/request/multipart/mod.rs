@@ -187,7 +187,11 @@ fn unopened(name: &str, error: io::Error) -> Error {
         Some(_) => error.kind().to_string(),
         None => error.to_string(),
     };
-    Error::parameter(name, format_args!("its file cannot be opened: {why}")).caused_by(error)
+    Error::parameter(
+        name,
+        format_args!("its file cannot be opened: {why}; check its path"),
+    )
+    .caused_by(error)
 }
 
 /// Escapes a name as browsers do: it may contain anything except what would end it.
