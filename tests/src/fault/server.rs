@@ -260,10 +260,14 @@ async fn gone(stream: &mut TcpStream) {
     while matches!(stream.read(&mut lost).await, Ok(count) if count > 0) {}
 }
 
-/// Returns an origin that refuses connections.
+/// Returns an origin that refuses connections: its port is taken for the rest of the process, so that
+/// no other test can listen there.
 pub async fn refused_origin() -> io::Result<String> {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-    Ok(format!("http://{}", listener.local_addr()?))
+    let socket = TcpSocket::new_v4()?;
+    socket.bind(([127, 0, 0, 1], 0).into())?;
+    let address = socket.local_addr()?;
+    std::mem::forget(socket);
+    Ok(format!("http://{address}"))
 }
 
 /// An origin that takes no connection and refuses none: the queue of the
