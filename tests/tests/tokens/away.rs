@@ -1,15 +1,15 @@
 //! A token endpoint that is away for a while: it is asked again as long as calls wait for the token.
 
-use std::net::TcpListener;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use comm100::{Client, Credentials, ErrorKind, Platform, RetryPolicy, Sent};
 use comm100_tests::calls::Faults as _;
-use comm100_tests::fault::{Reply, refused_origin};
+use comm100_tests::fault::Reply;
 use comm100_tests::recorder::{Recorder, response};
 use futures_util::future::join_all;
+use tokio::net::TcpSocket;
 use tokio::time::Instant;
 
 use crate::issuer::{EMAIL, Issuer, PASSWORD, TOKEN, builder, keeps_secrets};
@@ -39,17 +39,22 @@ async fn it_is_asked_beyond_the_attempts_of_a_small_policy() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_starts_later_is_reached() {
-    let panel = refused_origin().await.expect("a port");
-    let address = panel.trim_start_matches("http://").to_owned();
+    // Its port refuses connections until it listens.
+    let socket = TcpSocket::new_v4().expect("a socket");
+    socket
+        .bind(([127, 0, 0, 1], 0).into())
+        .expect("a free port");
+    let panel = format!("http://{}", socket.local_addr().expect("an address"));
     let (sender, listener) = tokio::sync::oneshot::channel();
-    let state = std::sync::Mutex::new(Some(sender));
+    let state = std::sync::Mutex::new(Some((socket, sender)));
     let waits = AtomicU32::new(0);
     // The client asks for the wait after each request: the server starts after the third one.
     let policy = RetryPolicy::new().attempts(2).jitter(move |_| {
         if waits.fetch_add(1, Ordering::Relaxed) == 2
-            && let Some(sender) = state.lock().expect("a lock").take()
+            && let Some((socket, sender)) = state.lock().expect("a lock").take()
         {
-            let listener = TcpListener::bind(&address).expect("the port is free");
+            let listener = socket.listen(16).expect("a listener");
+            let listener = listener.into_std().expect("a listener");
             sender.send(listener).expect("the test waits");
         }
         Duration::ZERO
