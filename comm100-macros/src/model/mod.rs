@@ -27,7 +27,7 @@ pub(crate) use rename::Case;
 pub(crate) use structs::request;
 pub(crate) use template::{Part, Placeholder, Template};
 pub(crate) use traits::declaration;
-pub(crate) use types::{is_bytes, is_plain_path, is_unit, peeled, result_argument};
+pub(crate) use types::{is_bytes, is_file_path, is_plain_path, is_unit, peeled, result_argument};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;

@@ -68,6 +68,22 @@ pub(crate) fn is_bytes(ty: &Type) -> bool {
     }
 }
 
+/// Returns true for types that are spelled as paths of files: `PathBuf`, `&Path`, `&std::path::Path`. A type of the
+/// same name in another module, such as `models::Path`, is another type.
+pub(crate) fn is_file_path(ty: &Type) -> bool {
+    match peeled(ty) {
+        Type::Reference(reference) => is_file_path(&reference.elem),
+        Type::Path(path) => {
+            let mut names = path.path.segments.iter().rev().map(|one| &one.ident);
+            let is_named = names
+                .next()
+                .is_some_and(|last| last == "Path" || last == "PathBuf");
+            is_named && names.next().is_none_or(|module| module == "path") && is_plain_path(ty)
+        }
+        _ => false,
+    }
+}
+
 /// Returns true for a path whose last segment ends in `Result`.
 pub(super) fn is_result(ty: &Type) -> bool {
     match peeled(ty) {

@@ -4,7 +4,7 @@ use quote::ToTokens;
 
 use crate::diagnostics::{Errors, spelled};
 use crate::grammar::{BodyKind, PlaceKind, WireName};
-use crate::model::{Endpoint, Parameter, is_bytes};
+use crate::model::{Endpoint, Parameter, is_bytes, is_file_path};
 
 /// The first parameter of the body.
 struct First {
@@ -46,19 +46,28 @@ pub(super) fn check(endpoint: &mut Endpoint, errors: &mut Errors) {
     }
 }
 
-/// Checks the types of parts. Serde serializes bytes as a list, and a part is a scalar or a `Part`.
+/// Checks the types of parts. A part is a scalar or a `Part`; serde serializes bytes as a list, and the path of a file as
+/// its text.
 pub(super) fn parts(endpoint: &mut Endpoint, errors: &mut Errors) {
     for parameter in &mut endpoint.parameters {
         let is_part = body(parameter).is_some_and(|(_, kind)| kind == BodyKind::Multipart);
-        if is_part && parameter.is_valid() && is_bytes(&parameter.sent) {
-            let found = spelled(&parameter.written);
-            errors.add(
-                &parameter.written,
-                format!("a part cannot have type `{found}`: bytes are serialized as a list"),
-                "take a `comm100::Part`, which callers make with `Part::bytes(..)`",
-            );
-            parameter.mark_invalid();
+        if !is_part || !parameter.is_valid() {
+            continue;
         }
+        let (reason, constructor) = if is_bytes(&parameter.sent) {
+            ("bytes are serialized as a list", "bytes")
+        } else if is_file_path(&parameter.sent) {
+            ("the path is sent as text, without the file", "file")
+        } else {
+            continue;
+        };
+        let found = spelled(&parameter.written);
+        errors.add(
+            &parameter.written,
+            format!("a part cannot have type `{found}`: {reason}"),
+            &format!("take a `comm100::Part`, which callers make with `Part::{constructor}(..)`"),
+        );
+        parameter.mark_invalid();
     }
 }
 
@@ -95,4 +104,42 @@ fn second(first: &First) -> (String, String) {
         ),
         "put both into one struct".to_owned(),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::TokenStream;
+    use quote::quote;
+
+    fn expansion(part: &TokenStream) -> String {
+        let item = quote!(
+            trait Files {
+                #[post]
+                async fn attach(&self, #[part] file: #part) -> Result<()>;
+            }
+        );
+        crate::pipeline::api(quote!(), &item).to_string()
+    }
+
+    #[test]
+    fn a_part_is_a_path_by_its_name_and_module() {
+        let wrong = [
+            quote!(PathBuf),
+            quote!(&Path),
+            quote!(&path::PathBuf),
+            quote!(Option<&std::path::Path>),
+        ];
+        for part in wrong {
+            assert!(expansion(&part).contains("a part cannot have"), "{part}");
+        }
+        let others = [
+            quote!(models::Path),
+            quote!(Path<u8>),
+            quote!(&str),
+            quote!(Part),
+        ];
+        for part in others {
+            assert!(!expansion(&part).contains("compile_error"), "{part}");
+        }
+    }
 }
