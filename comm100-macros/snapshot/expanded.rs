@@ -212,13 +212,15 @@ impl<'a> ListTicketsBuilder<'a> {
         self
     }
 }
+#[doc(hidden)]
+type __TicketsListTicketsBuilderValuesReturned = Result<TicketPage>;
 #[automatically_derived]
 impl<'a> __TicketsRuntime::Endpoint for ListTicketsBuilderValues<'a> {
-    type Response = <Result<TicketPage> as __TicketsRuntime::Fallible>::Ok;
+    type Response = <__TicketsListTicketsBuilderValuesReturned as __TicketsRuntime::Fallible>::Ok;
     #[inline]
     fn decoder() -> __TicketsRuntime::DecoderOf<Self> {
         let () = <<Self as __TicketsRuntime::Endpoint>::Response as __TicketsRuntime::ResponseOf<
-            Result<TicketPage>,
+            __TicketsListTicketsBuilderValuesReturned,
         >>::CHECKED;
         #[allow(unused_imports)]
         use __TicketsRuntime::{JsonTag as _, TryFromResponseTag as _};
@@ -264,13 +266,15 @@ impl<'a> __TicketsRuntime::PagedEndpoint for ListTicketsBuilderValues<'a> {
 pub type AddNote<'a> = TicketsCallBuilder<'a, AddNoteValues<'a>>;
 #[doc(hidden)]
 pub struct AddNoteValues<'a>(TicketId, &'a Note<'a>);
+#[doc(hidden)]
+type __TicketsAddNoteValuesReturned = Result<()>;
 #[automatically_derived]
 impl<'a> __TicketsRuntime::Endpoint for AddNoteValues<'a> {
-    type Response = <Result<()> as __TicketsRuntime::Fallible>::Ok;
+    type Response = <__TicketsAddNoteValuesReturned as __TicketsRuntime::Fallible>::Ok;
     #[inline]
     fn decoder() -> __TicketsRuntime::DecoderOf<Self> {
         let () = <<Self as __TicketsRuntime::Endpoint>::Response as __TicketsRuntime::ResponseOf<
-            Result<()>,
+            __TicketsAddNoteValuesReturned,
         >>::CHECKED;
         #[allow(unused_imports)]
         use __TicketsRuntime::{JsonTag as _, TryFromResponseTag as _};

@@ -52,6 +52,7 @@ pub(super) fn builder(
         &endpoint::Target {
             runtime,
             name: &values,
+            declaring: &declaration.header.ident,
             implementation: quote_spanned!(site=> #implementation),
             arguments: value_arguments.clone(),
             clause: quote_spanned!(site=> #clause),

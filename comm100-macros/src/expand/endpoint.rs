@@ -10,12 +10,15 @@ use super::{describe, encode, locations};
 use crate::model::{
     Endpoint, Parameter, Place, Returns, Style, is_plain_path, plain_name, result_argument,
 };
+use crate::parse::mentions;
 
 /// The type that implements `Endpoint`.
 pub(super) struct Target<'a> {
     /// The path of the facade's hidden module.
     pub(super) runtime: &'a TokenStream,
     pub(super) name: &'a Ident,
+    /// The trait or the struct, whose name no other in the module has.
+    pub(super) declaring: &'a Ident,
     pub(super) implementation: TokenStream,
     pub(super) arguments: TokenStream,
     pub(super) clause: TokenStream,
@@ -35,6 +38,7 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
         clause,
         attributes,
         access,
+        ..
     } = target;
     let mut information = information(endpoint, runtime);
     let describe = cfg!(feature = "openapi").then(|| {
@@ -49,7 +53,9 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
     } else {
         quote_spanned!(site=> __request)
     };
-    let response = response(endpoint, runtime);
+    let returned = Returned::of(endpoint, target);
+    let response = response(endpoint, returned.as_ref(), runtime);
+    let alias = returned.and_then(|returned| returned.alias);
     let paged = endpoint.is_paged().then(|| {
         let place = locations::of_page(endpoint);
         let runtime = moved(runtime, place);
@@ -62,6 +68,7 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
         }
     });
     quote_spanned! {site=>
+        #alias
         #(#attributes)*
         #[automatically_derived]
         impl #implementation #runtime::Endpoint for #name #arguments #clause {
@@ -77,8 +84,53 @@ pub(super) fn implementation(endpoint: &Endpoint, target: &Target<'_>) -> TokenS
     }
 }
 
+/// A method's `Result<T>`, as generated code names it.
+struct Returned {
+    /// The alias; the type as written if that mentions a generic parameter, since an alias has no bounds.
+    name: TokenStream,
+    /// The declaration of the alias. Rustc reports a mistake in the type once for each item that spells it.
+    alias: Option<TokenStream>,
+}
+
+impl Returned {
+    fn of(endpoint: &Endpoint, target: &Target<'_>) -> Option<Self> {
+        let Returns::Result(ty) = &endpoint.returns else {
+            return None;
+        };
+        let is_generic = mentions(ty.to_token_stream(), &|word| {
+            word == "Self" || mentions(target.implementation.clone(), &|other| other == word)
+        });
+        if is_generic {
+            return Some(Self {
+                name: ty.to_token_stream(),
+                alias: None,
+            });
+        }
+        let Target {
+            name,
+            declaring,
+            attributes,
+            ..
+        } = target;
+        let name = format_ident!("__{}{}Returned", declaring, name, span = at(principal(ty)));
+        let alias = quote_spanned! {Span::mixed_site()=>
+            #(#attributes)*
+            #[doc(hidden)]
+            type #name = #ty;
+        };
+        Some(Self {
+            name: name.into_token_stream(),
+            alias: Some(alias),
+        })
+    }
+}
+
 /// Returns the response's type and its decoder. Other items name the type as `Self::Response`.
-fn response(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
+fn response(
+    endpoint: &Endpoint,
+    returned: Option<&Returned>,
+    runtime: &TokenStream,
+) -> TokenStream {
     let site = locations::of_response(endpoint);
     let runtime = moved(runtime, site);
     let inner = match &endpoint.returns {
@@ -88,15 +140,16 @@ fn response(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     // Rustc shows a response type that is too private on these two words.
     let inner_site = inner.map_or(site, |inner| at(principal(inner)));
     let declaring = quote_spanned!(inner_site=> type Response);
+    let returned = returned.map(|returned| &returned.name);
     let declared = match &endpoint.returns {
         // A name such as `TicketResult` may be another type; one with arguments seldom is.
         Returns::Result(ty) if is_plain_path(ty) => quote_spanned! {site=>
             <#runtime::Return<
-                #ty,
-                { use #runtime::NotResult as _; #runtime::Probe::<#ty>::IS_RESULT },
+                #returned,
+                { use #runtime::NotResult as _; #runtime::Probe::<#returned>::IS_RESULT },
             > as #runtime::Selected>::Ok
         },
-        Returns::Result(ty) => quote_spanned!(site=> <#ty as #runtime::Fallible>::Ok),
+        Returns::Result(_) => quote_spanned!(site=> <#returned as #runtime::Fallible>::Ok),
         Returns::Value(ty) => ty.to_token_stream(),
         Returns::Wrong(_) | Returns::Nothing => quote_spanned!(site=> ()),
     };
@@ -112,18 +165,17 @@ fn response(endpoint: &Endpoint, runtime: &TokenStream) -> TokenStream {
     };
     let named = ends.own(quote_spanned!(site=> <Self as #runtime::Endpoint>::Response));
     // The only place that needs the bounds, so that a mistake is reported once.
-    let returned = match &endpoint.returns {
-        Returns::Result(ty) => Some(quote_spanned! {site=>
-            let () = <<Self as #runtime::Endpoint>::Response as #runtime::ResponseOf<#ty>>::CHECKED;
-        }),
-        _ => None,
-    };
+    let check = returned.map(|returned| {
+        quote_spanned! {site=>
+            let () = <<Self as #runtime::Endpoint>::Response as #runtime::ResponseOf<#returned>>::CHECKED;
+        }
+    });
     quote_spanned! {site=>
         #declaring = #declared;
         #[inline]
         fn decoder() -> #runtime::DecoderOf<Self> {
             #mention
-            #returned
+            #check
             #[allow(unused_imports)]
             use #runtime::{JsonTag as _, TryFromResponseTag as _};
             #runtime::DecoderOf::new(

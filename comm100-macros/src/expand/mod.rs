@@ -32,6 +32,7 @@ pub(crate) fn request(request: &Request) -> TokenStream {
     let target = endpoint::Target {
         runtime: &runtime,
         name: &request.endpoint.name,
+        declaring: &request.endpoint.name,
         implementation: quote::quote!(#implementation),
         arguments: quote::quote!(#arguments),
         clause: quote::quote!(#clause),

@@ -53,6 +53,14 @@ pub(super) fn parameter(
             "name the type",
         );
         neutralize(&mut parameter);
+    } else if let Some(found) = types::inferred(&typed.ty) {
+        parameter.validity = Validity::Unusable;
+        errors.add(
+            found,
+            "a parameter cannot have type `_`: the builder must name the type",
+            "name the type",
+        );
+        neutralize(&mut parameter);
     } else if types::is_unsized(&parameter.sent) {
         parameter.validity = Validity::Unusable;
         let found = spelled(&parameter.sent);

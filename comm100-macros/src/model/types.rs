@@ -109,18 +109,34 @@ pub(crate) fn is_plain_path(ty: &Type) -> bool {
 
 /// Returns the first `impl Trait` in a type.
 pub(super) fn impl_trait(ty: &Type) -> Option<&Type> {
-    struct Finder<'ast>(Option<&'ast Type>);
+    find(ty, |ty| matches!(ty, Type::ImplTrait(_)))
+}
+
+/// Returns the first `_` in a type.
+pub(super) fn inferred(ty: &Type) -> Option<&Type> {
+    find(ty, |ty| matches!(ty, Type::Infer(_)))
+}
+
+/// Returns the first type in a type, or the type itself, that satisfies a predicate.
+fn find(ty: &Type, predicate: fn(&Type) -> bool) -> Option<&Type> {
+    struct Finder<'ast> {
+        predicate: fn(&Type) -> bool,
+        found: Option<&'ast Type>,
+    }
     impl<'ast> Visit<'ast> for Finder<'ast> {
         fn visit_type(&mut self, ty: &'ast Type) {
-            if matches!(ty, Type::ImplTrait(_)) {
-                self.0.get_or_insert(ty);
+            if (self.predicate)(ty) {
+                self.found.get_or_insert(ty);
             }
             visit::visit_type(self, ty);
         }
     }
-    let mut finder = Finder(None);
+    let mut finder = Finder {
+        predicate,
+        found: None,
+    };
     finder.visit_type(ty);
-    finder.0
+    finder.found
 }
 
 /// Returns true for types that are spelled as unsized: `str`, `[T]`, `dyn Trait`.

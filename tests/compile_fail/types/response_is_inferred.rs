@@ -1,0 +1,9 @@
+use comm100::{Result, api};
+
+#[api]
+pub trait Tickets {
+    #[get]
+    async fn list_subjects(&self) -> Result<Vec<_>>;
+}
+
+fn main() {}
