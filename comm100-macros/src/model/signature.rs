@@ -138,7 +138,7 @@ pub(super) fn returns(signature: &Signature, errors: &mut Errors) -> Returns {
     if let Some(found) = types::result_argument(ty).filter(|found| types::is_unsized(found)) {
         let remedy = match types::peeled(found) {
             Type::Slice(list) => format!("write `Vec<{}>`", spelled(&list.elem)),
-            Type::TraitObject(_) => "name the type".to_owned(),
+            Type::TraitObject(_) => "return a concrete type".to_owned(),
             _ => "write `String`".to_owned(),
         };
         errors.add(

@@ -148,13 +148,16 @@ pub(super) fn is_unsized(ty: &Type) -> bool {
     }
 }
 
-/// Returns the type with references to those of its arguments that are spelled as unsized.
+/// Returns the type with sizes for those of its arguments that are spelled as unsized: markers in place of them.
 pub(super) fn with_sizes(ty: &Type) -> Type {
     struct Sizes;
     impl VisitMut for Sizes {
         fn visit_generic_argument_mut(&mut self, argument: &mut GenericArgument) {
             match argument {
-                GenericArgument::Type(inner) if is_unsized(inner) => *inner = parse_quote!(&#inner),
+                // Not a reference: `&dyn A + B` is not a type.
+                GenericArgument::Type(inner) if is_unsized(inner) => {
+                    *inner = parse_quote!(::core::marker::PhantomData<#inner>);
+                }
                 other => visit_mut::visit_generic_argument_mut(self, other),
             }
         }

@@ -10,6 +10,9 @@ trait Tickets {
 
     #[get("{id}/name")]
     async fn get_name(&self, id: u64) -> Result<str>;
+
+    #[get("{id}/note")]
+    async fn get_note(&self, id: u64) -> Result<dyn std::fmt::Debug + Send>;
 }
 
 fn main() {}
