@@ -77,8 +77,7 @@ async fn a_request_that_was_not_sent_says_so() {
     assert!(error.to_string().contains("nothing was sent"), "{error}");
 }
 
-/// The last attempt alone did not get through: the text is about all of them.
-/// The causes of a transport of the user's own are recognized by their type.
+/// The error of a custom transport is recognized by its type.
 #[tokio::test]
 async fn the_error_that_a_transport_failed_with_is_kept() {
     for make in [TransportError::not_sent, TransportError::maybe_sent] {
@@ -100,6 +99,7 @@ async fn the_error_that_a_transport_failed_with_is_kept() {
     }
 }
 
+/// The last attempt alone did not get through: the text is about all of them.
 #[tokio::test]
 async fn an_earlier_attempt_counts() {
     let attempts = std::sync::atomic::AtomicU32::new(0);
