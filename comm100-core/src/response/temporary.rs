@@ -77,9 +77,14 @@ impl TemporaryFile {
     pub(super) async fn rename(mut self) -> io::Result<()> {
         self.file.flush().await?;
         self.file.sync_all().await?;
+        // The system removes a replaced file once nothing has it open, which takes long for a large one.
+        #[cfg(unix)]
+        let replaced = File::open(&self.target).await;
         // At once: a future that is dropped while another thread renames would replace the file after that.
         std::fs::rename(&self.path, &self.target)?;
         self.renamed = true;
+        #[cfg(unix)]
+        tokio::task::spawn_blocking(move || drop(replaced));
         Ok(())
     }
 }
