@@ -72,7 +72,7 @@ async fn calls_that_are_dropped_or_end_before_they_are_counted_leave_their_turns
         .build()
         .expect("a client");
     for number in 0..10 {
-        let call = client.read("1").timeout(Duration::from_millis(20)).send();
+        let call = client.read("1").timeout(Duration::from_millis(200)).send();
         if number % 2 == 0 {
             let error = call.await.expect_err("a silent store");
             assert_eq!(error.kind(), ErrorKind::QuotaUnavailable);
