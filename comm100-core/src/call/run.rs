@@ -41,15 +41,15 @@ struct CallState {
     attempts: u32,
     /// The attempts that the policy allowed after failures.
     retries: u32,
-    /// How far the last attempt got that was sent, or may have been.
+    /// The progress of the last attempt that was sent, or may have been.
     sent: Sent,
     /// The attempt after a rejected authorization was made.
     reauthorized: bool,
 }
 
 impl CallState {
-    /// Returns how far a call got whose last attempt is this failure. What an earlier attempt was answered does not
-    /// hide that a later one may have been done.
+    /// Returns how far a call got whose last attempt failed with this error. A response to an earlier attempt does
+    /// not hide that a later one may have been done.
     fn sent(&self, last: &Error) -> Sent {
         match last.sent() {
             Sent::No => self.sent,

@@ -82,7 +82,7 @@ impl TransportError {
     /// use std::io;
     /// use comm100::TransportError;
     ///
-    /// /// True if a call failed because the disk of its own transport is full.
+    /// /// Returns true if a call failed because a disk that its custom transport writes to is full.
     /// fn is_full(error: &comm100::Error) -> bool {
     ///     std::error::Error::source(error)
     ///         .and_then(|error| error.downcast_ref::<TransportError>())
@@ -129,7 +129,8 @@ impl TransportError {
     }
 }
 
-/// A file of a request's body could not be read to its end. Transports return it as the source of their own error.
+/// The error of a file of a request's body that could not be read to its end. Transports return it as the source of
+/// their own error.
 #[derive(Debug)]
 pub(crate) struct UnreadFile(io::Error);
 

@@ -13,7 +13,7 @@ use crate::{Download, Error, Items, Page, Pages};
     label = "what an endpoint returns needs `serde::Deserialize`",
     note = "add `#[derive(serde::Deserialize)]` to the type, or to the type that it contains",
     note = "`()` ignores the body, `Bytes` and `String` take it as it is",
-    note = "status and headers come with `.send_with_response()`, and `returns = T` of a struct has no `Result`"
+    note = "status and headers are returned by `.send_with_response()`; `returns = T` takes the type without a `Result`"
 )]
 pub trait FromJson: Sized {
     #[doc(hidden)]

@@ -119,7 +119,7 @@ impl Limited {
 pub(crate) struct Granted<'a>(Option<(&'a Window, Instant)>);
 
 impl Granted<'_> {
-    /// The request is sent.
+    /// Uses the turn, for a request that is counted and about to be sent.
     pub(crate) fn take(mut self) {
         self.0 = None;
     }

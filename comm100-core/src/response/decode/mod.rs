@@ -70,7 +70,7 @@ impl<T> Decoder<T> {
 }
 
 impl Decoder<()> {
-    /// Ignores the body.
+    /// Creates a decoder that ignores the body.
     #[must_use]
     pub const fn empty() -> Self {
         Self::new(|_, _| Ok(())).with_body_use(BodyUse::Ignored)
@@ -78,7 +78,7 @@ impl Decoder<()> {
 }
 
 impl Decoder<Bytes> {
-    /// Takes the body as it came.
+    /// Creates a decoder that returns the body as it came.
     #[must_use]
     pub const fn bytes() -> Self {
         Self::new(|raw, _| Ok(raw.body.bytes().clone()))
@@ -86,7 +86,7 @@ impl Decoder<Bytes> {
 }
 
 impl Decoder<Download> {
-    /// Takes the body as it arrives.
+    /// Creates a decoder that returns the body as it arrives.
     #[must_use]
     pub const fn download() -> Self {
         Self::new(|raw, _| {
@@ -101,7 +101,7 @@ impl Decoder<Download> {
 }
 
 impl Decoder<String> {
-    /// Decodes the body as text.
+    /// Creates a decoder of text.
     #[must_use]
     pub const fn text() -> Self {
         Self::new(|raw, _| json::text(raw).map(str::to_owned))
@@ -109,7 +109,7 @@ impl Decoder<String> {
 }
 
 impl<T: DeserializeOwned> Decoder<T> {
-    /// Decodes the body as JSON.
+    /// Creates a decoder of JSON.
     #[must_use]
     pub const fn json() -> Self {
         Self::new(|raw, _| json(raw))
@@ -117,7 +117,7 @@ impl<T: DeserializeOwned> Decoder<T> {
 }
 
 impl<T: DeserializeOwned> Decoder<Option<T>> {
-    /// Decodes the body as JSON; a 204, an empty body and `null` are `None`.
+    /// Creates a decoder of JSON; a 204, an empty body and `null` are `None`.
     #[must_use]
     pub const fn optional() -> Self {
         Self::new(|raw, _| {
@@ -128,7 +128,7 @@ impl<T: DeserializeOwned> Decoder<Option<T>> {
 }
 
 impl<T: DeserializeOwned> Decoder<Vec<T>> {
-    /// Decodes the body as JSON; `null` is an empty list.
+    /// Creates a decoder of JSON; `null` is an empty list.
     #[must_use]
     pub const fn list() -> Self {
         Self::new(|raw, _| json::<Option<Vec<T>>>(raw).map(Option::unwrap_or_default))
@@ -136,7 +136,7 @@ impl<T: DeserializeOwned> Decoder<Vec<T>> {
 }
 
 impl<T: Reply> Decoder<T> {
-    /// Decodes the body as JSON, which the type may refuse in spite of the status.
+    /// Creates a decoder of JSON that the type may reject in spite of the status.
     #[must_use]
     pub const fn refusable() -> Self {
         Self::new(|raw, path| {

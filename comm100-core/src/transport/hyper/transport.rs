@@ -37,7 +37,7 @@ const IDLE: Duration = Duration::from_secs(90);
 /// keeps no cookies, decodes no bodies and sends no request twice. A request that a closing
 /// connection returned before its first byte was written goes out on another connection. A server
 /// that floods a connection neither delays a deadline nor blocks other tasks. Each Tokio runtime has
-/// its own connections. Clones share them, so that clients of several accounts can.
+/// its own connections. Clones use the same ones, so that clients of several accounts can share them.
 ///
 /// It uses the environment's proxies as the default transport does: `ALL_PROXY`, `HTTPS_PROXY` and
 /// `HTTP_PROXY` (HTTP, HTTPS and SOCKS, with credentials or without), unless `NO_PROXY` names the

@@ -58,7 +58,7 @@ pub(crate) fn changes(agent: &Agent, from: i64, to: i64) -> Vec<(i64, Status)> {
     changes
 }
 
-/// Returns the same as intervals, up to `now`.
+/// Returns the statuses of an agent from `from` up to `to` or `now`, whichever is earlier, as intervals.
 pub(crate) fn intervals(agent: &Agent, from: i64, to: i64, now: i64) -> Vec<StatusInterval> {
     let to = to.min(now);
     if from >= to {
