@@ -45,7 +45,7 @@ pub(super) fn elides(ty: &Type) -> bool {
     finder.0
 }
 
-/// Returns true if a `Result` is of a reference, also in a list or an option.
+/// Returns true if a response is a reference, also in a list or an option.
 pub(super) fn refers(ty: &Type) -> bool {
     struct Finder(bool);
     impl<'ast> Visit<'ast> for Finder {
@@ -56,7 +56,7 @@ pub(super) fn refers(ty: &Type) -> bool {
         // Other generic types may be read without borrowing, whatever their arguments are.
         fn visit_path_segment(&mut self, segment: &'ast PathSegment) {
             let name = segment.ident.to_string();
-            if name.ends_with("Result") || matches!(name.as_str(), "Vec" | "Option") {
+            if matches!(name.as_str(), "Vec" | "Option") {
                 visit::visit_path_segment(self, segment);
             }
         }

@@ -151,7 +151,7 @@ pub(super) fn returns(signature: &Signature, errors: &mut Errors) -> Returns {
         );
         return wrong(&types::with_sizes(ty));
     }
-    if lifetimes::elides(ty) || lifetimes::refers(ty) {
+    if lifetimes::elides(ty) || types::result_argument(ty).is_some_and(lifetimes::refers) {
         errors.add(
             ty,
             "a response cannot borrow: the body it is read from is gone when the call returns",
