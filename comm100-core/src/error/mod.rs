@@ -9,6 +9,7 @@ mod redact;
 #[cfg(test)]
 mod tests;
 mod transport;
+mod unread_file;
 
 use std::error::Error as StdError;
 use std::sync::Arc;
@@ -21,7 +22,7 @@ use jiff::Timestamp;
 pub use api::ApiError;
 pub use kind::{ErrorKind, Sent};
 pub use transport::TransportError;
-pub(crate) use transport::UnreadFile;
+pub(crate) use unread_file::UnreadFile;
 
 use crate::info::EndpointInfo;
 

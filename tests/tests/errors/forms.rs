@@ -1,9 +1,9 @@
 //! The forms in which the service writes an error: code, name and message.
 
 use comm100::ErrorKind;
-use comm100_tests::calls::Kind;
-use comm100_tests::client;
-use comm100_tests::fault::{FaultServer, Reply};
+use comm100_tests::fault::Reply;
+
+use crate::error_of;
 
 /// Every form in which any generation of the service writes an error: code, name, message.
 #[expect(clippy::too_many_lines, reason = "one table")]
@@ -118,13 +118,7 @@ async fn forms_of_errors() {
     ];
     for (body, expected) in cases {
         let shown = String::from_utf8_lossy(body).into_owned();
-        let server = FaultServer::replies([Reply::status(404, body)])
-            .await
-            .expect("a server");
-        let client = client::builder(server.origin())
-            .and_then(comm100::ClientBuilder::build)
-            .expect("a client");
-        let error = Kind::Read.call(&client, "1").await.expect_err("a failure");
+        let error = error_of(Reply::status(404, body)).await;
         assert_eq!(error.kind(), ErrorKind::Api, "{shown}");
         let read = (error.code(), error.error_name(), error.message());
         assert_eq!(read, expected, "{shown}");
@@ -136,13 +130,7 @@ async fn forms_of_errors() {
 #[tokio::test]
 async fn a_name_is_displayed() {
     let body = r#"{"error": "EntityNotFound", "message": "No such ticket."}"#;
-    let server = FaultServer::replies([Reply::status(404, body)])
-        .await
-        .expect("a server");
-    let client = client::builder(server.origin())
-        .and_then(comm100::ClientBuilder::build)
-        .expect("a client");
-    let error = Kind::Read.call(&client, "1").await.expect_err("a failure");
+    let error = error_of(Reply::status(404, body)).await;
     assert_eq!(
         error.to_string(),
         "GET livechat/faults/{id}: the service answered 404 Not Found, EntityNotFound: No such ticket."

@@ -6,10 +6,19 @@ use std::error::Error as _;
 use std::io;
 use std::time::Duration;
 
-use comm100::{ErrorKind, RetryPolicy, Sent, TransportError};
+use comm100::{ClientBuilder, Error, ErrorKind, RetryPolicy, Sent, TransportError};
 use comm100_tests::calls::Kind;
 use comm100_tests::client;
 use comm100_tests::fault::{FaultServer, Reply, refused_origin};
+
+/// Returns the error of a read that gets this reply.
+async fn error_of(reply: Reply) -> Error {
+    let server = FaultServer::replies([reply]).await.expect("a server");
+    let client = client::builder(server.origin())
+        .and_then(ClientBuilder::build)
+        .expect("a client");
+    Kind::Read.call(&client, "1").await.expect_err("a failure")
+}
 
 /// A status line and the start of a body that is announced as longer.
 fn cut_short() -> Reply {
@@ -52,13 +61,7 @@ async fn the_text_agrees_with_sent() {
 
 #[tokio::test]
 async fn a_read_says_nothing_of_acting() {
-    let server = FaultServer::replies([Reply::new().close()])
-        .await
-        .expect("a server");
-    let client = client::builder(server.origin())
-        .and_then(comm100::ClientBuilder::build)
-        .expect("a client");
-    let error = Kind::Read.call(&client, "1").await.expect_err("a failure");
+    let error = error_of(Reply::new().close()).await;
     assert_eq!(error.sent(), Sent::Maybe);
     assert!(!error.to_string().contains("acted"), "{error}");
 }
@@ -67,7 +70,7 @@ async fn a_read_says_nothing_of_acting() {
 async fn a_request_that_was_not_sent_says_so() {
     let origin = refused_origin().await.expect("a port");
     let client = client::builder(&origin)
-        .and_then(comm100::ClientBuilder::build)
+        .and_then(ClientBuilder::build)
         .expect("a client");
     let error = Kind::Create
         .call(&client, "1")
@@ -137,13 +140,7 @@ async fn an_earlier_attempt_counts() {
 async fn a_message_from_outside_stays_on_one_line() {
     let message = "no\r\nX\u{1b}[31m\u{202e}\u{200b}\u{2028}\u{feff}\u{61c}\u{2066}yes";
     let body = serde_json::json!({ "code": 1, "message": message }).to_string();
-    let server = FaultServer::replies([Reply::status(404, body)])
-        .await
-        .expect("a server");
-    let client = client::builder(server.origin())
-        .and_then(comm100::ClientBuilder::build)
-        .expect("a client");
-    let error = Kind::Read.call(&client, "1").await.expect_err("a failure");
+    let error = error_of(Reply::status(404, body)).await;
     let api = error.api().expect("an error of the service");
     // The message as it arrived remains available.
     assert_eq!(api.message(), Some(message));
@@ -152,12 +149,6 @@ async fn a_message_from_outside_stays_on_one_line() {
         assert!(shown.chars().all(plain), "{shown:?}");
     }
     let long = format!(r#"{{"message":"{}"}}"#, "x".repeat(10_000));
-    let server = FaultServer::replies([Reply::status(404, long)])
-        .await
-        .expect("a server");
-    let client = client::builder(server.origin())
-        .and_then(comm100::ClientBuilder::build)
-        .expect("a client");
-    let error = Kind::Read.call(&client, "1").await.expect_err("a failure");
+    let error = error_of(Reply::status(404, long)).await;
     assert!(error.api().is_some_and(|api| api.to_string().len() < 400));
 }

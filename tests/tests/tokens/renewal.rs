@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use comm100::{Credentials, ErrorKind, RetryPolicy, Sent};
+use comm100::{Client, Credentials, ErrorKind, RetryPolicy, Sent};
 use comm100_tests::calls::{Faults as _, Kind};
-use comm100_tests::fault::{Gate, Reply};
+use comm100_tests::fault::{FaultServer, Gate, Reply};
 use tokio::task::JoinSet;
 
 use crate::issuer::{Issuer, TOKEN, build, builder};
@@ -116,17 +116,23 @@ async fn ten_thousand_calls_over_five_renewals_all_succeed() {
     assert!(issuer.token_requests() < 40, "{}", issuer.token_requests());
 }
 
+/// Returns a client without retries whose token was revoked after its first call, and its server.
+async fn with_a_revoked_token(issuer: &Issuer) -> (Client, FaultServer) {
+    let server = issuer.serve().await;
+    let client = builder(&server)
+        .retry(RetryPolicy::off())
+        .build()
+        .expect("a client");
+    client.read("1").await.expect("an answer");
+    issuer.revoke_all();
+    (client, server)
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_401_renews_once_and_repeats_the_attempt_of_any_call() {
     for kind in Kind::ALL {
         let issuer = Issuer::default();
-        let server = issuer.serve().await;
-        let client = builder(&server)
-            .retry(RetryPolicy::off())
-            .build()
-            .expect("a client");
-        client.read("1").await.expect("an answer");
-        issuer.revoke_all();
+        let (client, _server) = with_a_revoked_token(&issuer).await;
         kind.call(&client, "1").await.expect("a new token");
         let state = issuer.state();
         assert_eq!(
@@ -265,13 +271,7 @@ async fn credentials_that_are_swapped_during_a_renewal_win() {
 async fn a_write_that_breaks_off_after_a_401_may_have_been_done() {
     for kind in [Kind::Create, Kind::Amend, Kind::Replace] {
         let issuer = Issuer::default();
-        let server = issuer.serve().await;
-        let client = builder(&server)
-            .retry(RetryPolicy::off())
-            .build()
-            .expect("a client");
-        client.read("1").await.expect("an answer");
-        issuer.revoke_all();
+        let (client, _server) = with_a_revoked_token(&issuer).await;
         issuer.state().on_call = Some(|number| (number == 3).then(|| Reply::new().close()));
         let error = kind.call(&client, "1").await.expect_err("no answer");
         assert_eq!(

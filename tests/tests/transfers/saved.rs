@@ -126,7 +126,7 @@ async fn a_failed_save_keeps_the_old_file() {
 fn a_save_that_is_dropped_replaces_nothing_afterwards() {
     let directory = Directory::new("dropped");
     let path = directory.0.join("report.pdf");
-    // What one thread does for files is done in its order.
+    // With a single thread for files, their operations run in the order in which they were started.
     let runtime = tokio::runtime::Builder::new_current_thread()
         .max_blocking_threads(1)
         .enable_all()
