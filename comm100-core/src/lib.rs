@@ -49,6 +49,7 @@ pub use options::EndpointCall;
 pub use pages::{Items, Page, Pages};
 pub use platform::{BaseUrl, Origin, Platform};
 pub use policy::clock::{Clock, SystemClock};
+pub use policy::memory_store::MemoryQuotaStore;
 #[cfg(feature = "redis")]
 pub use policy::quota::RedisQuotaStore;
 pub use policy::quota::{

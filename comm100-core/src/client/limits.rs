@@ -61,7 +61,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the store that counts the day's requests. Defaults to the memory of this client and its
+    /// Sets the store that counts the day's requests and reserves the turns of the rate limit, such as
+    /// a [`MemoryQuotaStore`](crate::MemoryQuotaStore). Defaults to the memory of this client and its
     /// clones.
     pub fn quota_store(mut self, store: impl QuotaStore) -> Self {
         self.settings.quota_store = Some(Arc::new(store));

@@ -1,22 +1,13 @@
 //! The service's refusal of a day: one request in fifteen minutes tests it.
 
-use comm100::{Client, ErrorKind, Sent};
+use comm100::ErrorKind;
 use comm100_tests::calls::Faults as _;
 use comm100_tests::fault::{FaultServer, Gate, Reply};
-use comm100_tests::redis::RedisServer;
 use tokio::task::JoinSet;
 
-use crate::{NOON, client_at, quota_of, refusal, store};
+use crate::{NOON, client_at, is_refused_here, quota_of, refusal};
 
 const LIMIT: &str = "Daily request limit exceeded";
-
-async fn is_refused_here(client: &Client) {
-    let error = client.read("1").await.expect_err("refused here");
-    assert_eq!(
-        (error.kind(), error.sent()),
-        (ErrorKind::QuotaExhausted, Sent::No)
-    );
-}
 
 #[tokio::test]
 async fn a_probe_that_succeeds_ends_it() {
@@ -111,35 +102,4 @@ async fn a_probe_keeps_the_daily_limit() {
     clock.set("2026-03-01T12:15:00Z");
     is_refused_here(&client).await;
     assert_eq!(server.received().len(), 1);
-}
-
-#[tokio::test]
-async fn with_redis_one_client_probes_for_all() {
-    let Some(redis) = RedisServer::start() else {
-        return;
-    };
-    let server = FaultServer::replies([refusal(LIMIT), refusal(LIMIT), Reply::ok()])
-        .await
-        .expect("a server");
-    let (one, first_clock) = client_at(NOON, &server, |client| client.quota_store(store(&redis)));
-    let (two, second_clock) = client_at(NOON, &server, |client| client.quota_store(store(&redis)));
-    one.read("1").await.expect_err("the service's limit");
-    is_refused_here(&two).await;
-    let set = |now| {
-        first_clock.set(now);
-        second_clock.set(now);
-    };
-    set("2026-03-01T12:14:59Z");
-    is_refused_here(&two).await;
-    set("2026-03-01T12:15:00Z");
-    let error = two.read("1").await.expect_err("the probe");
-    assert!(error.is_quota_exhausted() && error.sent() == Sent::Yes);
-    is_refused_here(&one).await;
-    set("2026-03-01T12:30:00Z");
-    one.read("1").await.expect("the probe");
-    for client in [&two, &one, &two] {
-        client.read("1").await.expect("admitted again");
-    }
-    assert_eq!(server.received().len(), 6);
-    assert_eq!(quota_of(&two).await.2, None);
 }

@@ -11,7 +11,11 @@ use tokio::net::TcpListener;
 use tokio::process::Command;
 use tokio::task::JoinSet;
 
-use crate::{MIDNIGHT, NOON, client_at, quota_of, store};
+use crate::{NOON, client_at, quota_of};
+
+pub(crate) fn store(redis: &RedisServer) -> RedisQuotaStore {
+    RedisQuotaStore::new(&redis.url()).expect("a URL")
+}
 
 /// 4 processes of 32 tasks each, with one connection to Redis per process: not
 /// one request over the limit.
@@ -61,43 +65,6 @@ async fn processes_that_race_send_exactly_the_limit() {
         answered.iter().all(|share| *share >= 32),
         "all took part: {answered:?}"
     );
-}
-
-#[tokio::test]
-async fn clients_share_count_limit_and_reset() {
-    let Some(redis) = RedisServer::start() else {
-        return;
-    };
-    let refusal = Reply::status(403, r#"{"message":"Daily request limit exceeded"}"#);
-    let server =
-        FaultServer::replies([Reply::ok(), Reply::ok(), Reply::ok(), refusal, Reply::ok()])
-            .await
-            .expect("a server");
-    let (one, first_clock) = client_at(NOON, &server, |client| {
-        client.daily_limit(2).quota_store(store(&redis))
-    });
-    let (two, second_clock) = client_at(NOON, &server, |client| {
-        client.daily_limit(2).quota_store(store(&redis))
-    });
-    assert_eq!(quota_of(&one).await, (Some(2), 0, Some(2), MIDNIGHT.into()));
-    one.read("1").await.expect("an answer");
-    two.read("1").await.expect("an answer");
-    assert_eq!(quota_of(&one).await, (Some(2), 2, Some(0), MIDNIGHT.into()));
-    let error = one.read("1").await.expect_err("the limit");
-    assert_eq!(
-        (error.kind(), error.sent()),
-        (ErrorKind::QuotaExhausted, Sent::No)
-    );
-    // Another day, where the service refuses before the limit.
-    first_clock.set(MIDNIGHT);
-    second_clock.set(MIDNIGHT);
-    one.read("1").await.expect("a new day");
-    let error = one.read("1").await.expect_err("the service's limit");
-    assert!(error.is_quota_exhausted());
-    let error = two.read("1").await.expect_err("known to all");
-    assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
-    assert_eq!(quota_of(&two).await.2, Some(0));
-    assert_eq!(server.received().len(), 4);
 }
 
 /// Keys expire, accounts do not mix, and no key contains an email.

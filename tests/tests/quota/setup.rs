@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use comm100::{Client, ClientBuilder, RedisQuotaStore};
+use comm100::{Client, ClientBuilder, ErrorKind, Sent};
+use comm100_tests::calls::Faults as _;
 use comm100_tests::clock::TestClock;
 use comm100_tests::fault::{FaultServer, Reply};
-use comm100_tests::redis::RedisServer;
 
 /// Noon of a day in 2026.
 pub(crate) const NOON: &str = "2026-03-01T12:00:00Z";
@@ -42,6 +42,11 @@ pub(crate) fn refusal(message: &str) -> Reply {
     Reply::status(403, body)
 }
 
-pub(crate) fn store(redis: &RedisServer) -> RedisQuotaStore {
-    RedisQuotaStore::new(&redis.url()).expect("a URL")
+/// Checks that a call is rejected and nothing is sent.
+pub(crate) async fn is_refused_here(client: &Client) {
+    let error = client.read("1").await.expect_err("refused here");
+    assert_eq!(
+        (error.kind(), error.sent()),
+        (ErrorKind::QuotaExhausted, Sent::No)
+    );
 }

@@ -1,12 +1,13 @@
 //! A count that several clients share, and calls while its store is away.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 use std::error::Error as StdError;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use comm100::{
-    BoxFuture, ClientBuilder, ErrorKind, QuotaCount, QuotaKey, QuotaOutage, QuotaStore, Sent,
+    BoxFuture, ClientBuilder, ErrorKind, MemoryQuotaStore, QuotaCount, QuotaKey, QuotaOutage,
+    QuotaStore, Sent,
 };
 use comm100_tests::calls::Faults as _;
 use comm100_tests::client::EMAIL;
@@ -16,26 +17,25 @@ use crate::{MIDNIGHT, NOON, client_at, quota_of};
 
 type Outcome<T> = Result<T, Box<dyn StdError + Send + Sync>>;
 
-/// A store in memory that can be taken away.
+/// A store with the required methods alone, which can be taken away.
 #[derive(Default)]
 struct Shelf {
-    counts: Mutex<HashMap<String, QuotaCount>>,
+    store: MemoryQuotaStore,
+    keys: Mutex<BTreeSet<String>>,
     away: Mutex<bool>,
 }
 
 impl Shelf {
-    fn change<T: Send + 'static>(
+    fn ask<'a, T: Send + 'a>(
         &self,
         key: &QuotaKey,
-        change: impl FnOnce(&mut QuotaCount) -> T,
-    ) -> BoxFuture<'_, Outcome<T>> {
-        let outcome = if *self.away.lock().expect("a lock") {
-            Err("the shelf is away".into())
-        } else {
-            let mut counts = self.counts.lock().expect("a lock");
-            Ok(change(counts.entry(key.to_string()).or_default()))
-        };
-        Box::pin(std::future::ready(outcome))
+        ask: impl FnOnce() -> BoxFuture<'a, Outcome<T>>,
+    ) -> BoxFuture<'a, Outcome<T>> {
+        if *self.away.lock().expect("a lock") {
+            return Box::pin(std::future::ready(Err("the shelf is away".into())));
+        }
+        self.keys.lock().expect("a lock").insert(key.to_string());
+        ask()
     }
 
     fn set_away(&self, away: bool) {
@@ -43,30 +43,21 @@ impl Shelf {
     }
 
     fn keys(&self) -> Vec<String> {
-        self.counts
-            .lock()
-            .expect("a lock")
-            .keys()
-            .cloned()
-            .collect()
+        self.keys.lock().expect("a lock").iter().cloned().collect()
     }
 }
 
 impl QuotaStore for Shelf {
     fn take<'a>(&'a self, key: &'a QuotaKey, limit: Option<u64>) -> BoxFuture<'a, Outcome<bool>> {
-        self.change(key, |count| {
-            let free = !count.exhausted && limit.is_none_or(|limit| count.used < limit);
-            count.used += u64::from(free);
-            free
-        })
+        self.ask(key, || self.store.take(key, limit))
     }
 
     fn count<'a>(&'a self, key: &'a QuotaKey) -> BoxFuture<'a, Outcome<QuotaCount>> {
-        self.change(key, |count| *count)
+        self.ask(key, || self.store.count(key))
     }
 
     fn exhaust<'a>(&'a self, key: &'a QuotaKey) -> BoxFuture<'a, Outcome<()>> {
-        self.change(key, |count| count.exhausted = true)
+        self.ask(key, || self.store.exhaust(key))
     }
 }
 

@@ -14,7 +14,7 @@ mod service;
 #[path = "../quota/setup.rs"]
 mod setup;
 
-use setup::{MIDNIGHT, NOON, NOON_HTTP, client_at, quota_of, refusal, store};
+use setup::{MIDNIGHT, NOON, NOON_HTTP, client_at, is_refused_here, quota_of, refusal};
 
 fn builder(origin: &str) -> Result<ClientBuilder, Error> {
     let transport = HyperTransport::new(Duration::from_secs(10))?;

@@ -2,5 +2,6 @@
 
 mod limits;
 mod redis;
+mod shared;
 mod stores;
 mod unsent;

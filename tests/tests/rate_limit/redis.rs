@@ -1,11 +1,7 @@
 //! A rate limit in a real Redis, for several processes.
 
 use std::process::Stdio;
-use std::time::Duration;
 
-use comm100::{Client, ClientBuilder, ErrorKind, RedisQuotaStore, Sent};
-use comm100_tests::calls::Faults as _;
-use comm100_tests::client;
 use comm100_tests::fault::FaultServer;
 use comm100_tests::redis::RedisServer;
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, Lines};
@@ -84,38 +80,4 @@ async fn processes_that_race_share_every_window() {
     let windows = u64::try_from(PROCESSES * CALLS / REQUESTS).expect("a number");
     let took = grants.last().expect("a grant") - grants[0];
     assert!(took >= windows * (PER + 100), "{took}");
-}
-
-#[tokio::test]
-async fn clients_share_a_host_and_a_group() {
-    let Some(redis) = RedisServer::start() else {
-        return;
-    };
-    let server = FaultServer::builder().start().await.expect("a server");
-    let elsewhere = FaultServer::builder().start().await.expect("a server");
-    let limited = |server: &FaultServer, configure: fn(ClientBuilder) -> ClientBuilder| -> Client {
-        let builder = client::builder(server.origin())
-            .expect("an origin")
-            .rate_limit(2, Duration::from_secs(3600))
-            .quota_store(RedisQuotaStore::new(&redis.url()).expect("a URL"));
-        configure(builder).build().expect("a client")
-    };
-    let one = limited(&server, |client| client);
-    let two = limited(&server, |client| client);
-    one.read("1").await.expect("the first");
-    two.read("1").await.expect("the second");
-    for client in [&one, &two] {
-        let error = client.read("1").await.expect_err("no turn");
-        assert_eq!(
-            (error.kind(), error.sent()),
-            (ErrorKind::RateLimited, Sent::No)
-        );
-        let wait = error.retry_after().expect("a wait");
-        assert!(wait <= Duration::from_millis(3_600_102) && wait > Duration::from_secs(3500));
-    }
-    let group = limited(&server, |client| client.rate_group("other"));
-    group.read("1").await.expect("another group");
-    let other = limited(&elsewhere, |client| client);
-    other.read("1").await.expect("another host");
-    assert_eq!(server.received().len(), 3);
 }

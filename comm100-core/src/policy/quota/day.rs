@@ -15,6 +15,11 @@ impl Day {
         Self(milliseconds.div_euclid(MILLISECONDS_OF_A_DAY))
     }
 
+    pub(crate) fn of(date: Date) -> Self {
+        let begin = Offset::UTC.to_timestamp(date.into());
+        Self::of_milliseconds(begin.unwrap_or(Timestamp::MAX).as_millisecond())
+    }
+
     /// 24 bits are enough for 45,000 years.
     pub(crate) fn bits(self) -> u64 {
         self.0.cast_unsigned() & 0xff_ffff
@@ -76,6 +81,7 @@ mod tests {
             let now: Timestamp = now.parse().unwrap();
             let day = Day::of_milliseconds(now.as_millisecond());
             assert_eq!(day.date().to_string(), date);
+            assert_eq!(Day::of(day.date()), day);
             assert_eq!(day.end().to_string(), end);
         }
     }

@@ -19,7 +19,9 @@ mod tests;
 mod time;
 
 pub(crate) use account::account_key;
+pub(crate) use count::{Count, Taken};
 pub(crate) use count_attempt::{halfway, late_store, store_outage};
+pub(crate) use day::{Day, LocalTime};
 pub(crate) use gate::{Classifier, Gate};
 pub use rate::{RateKey, RateLimit, Turn};
 #[cfg(feature = "redis")]

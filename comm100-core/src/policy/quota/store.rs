@@ -13,8 +13,9 @@ use crate::error::BoxError;
 
 /// A count of the requests of one account and day, shared by several clients.
 ///
-/// Without a store, a client and its clones count in memory. The feature `redis`
-/// provides `RedisQuotaStore`; a custom store implements this trait.
+/// Without a store, a client and its clones count in memory.
+/// [`MemoryQuotaStore`](crate::MemoryQuotaStore) is for several clients of a process, and
+/// `RedisQuotaStore` (feature `redis`) for several machines; a custom store implements this trait.
 ///
 /// A store returns an error for what it cannot do: [`QuotaOutage`] decides then
 /// whether the call is sent.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio::time::{Instant, sleep_until, timeout_at};
 
-use self::window::Window;
+pub(crate) use self::window::Window;
 use crate::error::{Error, ErrorKind, Result};
 use crate::policy::in_flight::too_late;
 use crate::policy::quota::{

@@ -10,7 +10,7 @@ use crate::policy::quota::RateLimit;
 
 /// The times of the last grants, some of which may be ahead: their callers wait.
 #[derive(Debug, Default)]
-pub(super) struct Window(Mutex<Grants>);
+pub(crate) struct Window(Mutex<Grants>);
 
 /// The grants, sorted by time.
 #[derive(Debug, Default)]
@@ -42,7 +42,7 @@ impl Window {
     ///
     /// Turns follow each other in the order in which they are asked for, since
     /// every turn is measured from an earlier one. A turn that was given back goes to the next caller.
-    pub(super) fn reserve(
+    pub(crate) fn reserve(
         &self,
         limit: RateLimit,
         now: Instant,
