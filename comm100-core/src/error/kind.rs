@@ -1,6 +1,16 @@
 //! The kinds of errors, and how far a request got.
 
+use std::fmt;
+
 /// The kinds of [`Error`](crate::Error).
+///
+/// `Display` shows a word that does not change, for metrics: `timeout`, `quota_exhausted`.
+///
+/// ```
+/// use comm100::ErrorKind;
+///
+/// assert_eq!(ErrorKind::QuotaExhausted.to_string(), "quota_exhausted");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -33,6 +43,34 @@ pub enum ErrorKind {
     Authorization,
     /// The rate limit leaves no turn before the deadline. Nothing was sent.
     RateLimited,
+}
+
+impl ErrorKind {
+    /// Returns the word that [`Display`](fmt::Display) shows, lowercase with `_` between words.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Config => "config",
+            Self::Request => "request",
+            Self::Connect => "connect",
+            Self::Timeout => "timeout",
+            Self::Transport => "transport",
+            Self::Redirect => "redirect",
+            Self::Api => "api",
+            Self::Decode => "decode",
+            Self::TooLarge => "too_large",
+            Self::QuotaExhausted => "quota_exhausted",
+            Self::QuotaUnavailable => "quota_unavailable",
+            Self::Authorization => "authorization",
+            Self::RateLimited => "rate_limited",
+        }
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.as_str())
+    }
 }
 
 /// The progress of a request: `No < Maybe < Yes`.

@@ -103,28 +103,16 @@ fn is_an_answer(error: &Error) -> bool {
             .is_some_and(|status| status.is_client_error() && status.as_u16() != 429)
 }
 
-/// Returns the status of an error that the service answered with, else the kind in words that do not
-/// change: few of them, so that they can be counted.
+/// Returns the status of an error that the service answered with, else the kind: few words, so that
+/// they can be counted.
 fn error_type(error: &Error) -> String {
-    let kind = match error.kind() {
-        ErrorKind::Api | ErrorKind::Redirect => {
-            return error
-                .status()
-                .map_or_else(String::new, |status| status.as_str().to_owned());
+    let kind = error.kind();
+    match error.status() {
+        Some(status) if matches!(kind, ErrorKind::Api | ErrorKind::Redirect) => {
+            status.as_str().to_owned()
         }
-        ErrorKind::Authorization => "authorization",
-        ErrorKind::Config => "config",
-        ErrorKind::Request => "request",
-        ErrorKind::Connect => "connect",
-        ErrorKind::Timeout => "timeout",
-        ErrorKind::Transport => "transport",
-        ErrorKind::Decode => "decode",
-        ErrorKind::TooLarge => "too_large",
-        ErrorKind::QuotaExhausted => "quota_exhausted",
-        ErrorKind::QuotaUnavailable => "quota_unavailable",
-        ErrorKind::RateLimited => "rate_limited",
-    };
-    kind.to_owned()
+        _ => kind.to_string(),
+    }
 }
 
 /// Keeps the current span and subscriber, which `tokio::spawn` would lose.

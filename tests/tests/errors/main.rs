@@ -152,3 +152,26 @@ async fn a_message_from_outside_stays_on_one_line() {
     let error = error_of(Reply::status(404, long)).await;
     assert!(error.api().is_some_and(|api| api.to_string().len() < 400));
 }
+
+/// Words for metrics: the name of each kind in snake case.
+#[test]
+fn a_kind_is_shown_as_a_word() {
+    for (kind, word) in [
+        (ErrorKind::Api, "api"),
+        (ErrorKind::Authorization, "authorization"),
+        (ErrorKind::Config, "config"),
+        (ErrorKind::Connect, "connect"),
+        (ErrorKind::Decode, "decode"),
+        (ErrorKind::QuotaExhausted, "quota_exhausted"),
+        (ErrorKind::QuotaUnavailable, "quota_unavailable"),
+        (ErrorKind::RateLimited, "rate_limited"),
+        (ErrorKind::Redirect, "redirect"),
+        (ErrorKind::Request, "request"),
+        (ErrorKind::Timeout, "timeout"),
+        (ErrorKind::TooLarge, "too_large"),
+        (ErrorKind::Transport, "transport"),
+    ] {
+        assert_eq!((kind.as_str(), kind.to_string()), (word, word.to_owned()));
+        assert_eq!(format!("{kind:>18}"), format!("{word:>18}"));
+    }
+}
