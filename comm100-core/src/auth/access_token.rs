@@ -62,6 +62,22 @@ impl fmt::Debug for AccessToken {
 /// unless retries are off. A source that must not be interrupted, for example while it exchanges a
 /// one-time refresh token, spawns a task for it.
 ///
+/// A closure that returns a future is a source:
+///
+/// ```
+/// use std::path::PathBuf;
+/// use comm100::{AccessToken, Credentials};
+///
+/// let path = PathBuf::from("/run/secrets/comm100");
+/// let credentials = Credentials::tokens(move || {
+///     let path = path.clone();
+///     async move { Ok(AccessToken::new(tokio::fs::read_to_string(path).await?.trim())) }
+/// });
+/// # drop(credentials);
+/// ```
+///
+/// A type implements the trait:
+///
 /// ```
 /// use std::error::Error;
 /// use comm100::{AccessToken, BoxFuture, TokenSource};
@@ -87,5 +103,15 @@ pub trait TokenSource: Send + Sync + 'static {
 impl<T: TokenSource + ?Sized> TokenSource for Arc<T> {
     fn token(&self) -> BoxFuture<'_, Result<AccessToken, BoxError>> {
         (**self).token()
+    }
+}
+
+impl<S, F> TokenSource for S
+where
+    S: Fn() -> F + Send + Sync + 'static,
+    F: Future<Output = Result<AccessToken, BoxError>> + Send + 'static,
+{
+    fn token(&self) -> BoxFuture<'_, Result<AccessToken, BoxError>> {
+        Box::pin(self())
     }
 }

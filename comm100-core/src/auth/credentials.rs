@@ -99,7 +99,7 @@ impl Credentials {
         Self::of(Kind::Bearer(SecretString::from(token.into())))
     }
 
-    /// Creates credentials from a source of tokens, which is asked for a new one when it is needed.
+    /// Creates credentials from a source of tokens, a type or a closure, which is asked for a new one when it is needed.
     pub fn tokens(source: impl TokenSource) -> Self {
         Self::of(Kind::Tokens(Arc::new(source)))
     }

@@ -1,6 +1,7 @@
 //! Every kind of credentials, by the bytes that arrive.
 
 use std::error::Error as StdError;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use comm100::{
@@ -148,7 +149,7 @@ async fn a_request_that_is_shown_has_the_token_that_is_there() {
     assert_eq!(recorder.requests().len(), 2);
 }
 
-/// Returns `TOKEN-..-1`, `TOKEN-..-2` and so on, then an error.
+/// Returns `TOKEN-..-1` and `TOKEN-..-2`, then an error.
 struct Counting(AtomicUsize);
 
 impl TokenSource for Counting {
@@ -194,17 +195,28 @@ async fn a_source_is_asked_once_and_again_after_a_401() {
         .await
         .expect("an answer");
     assert_eq!(response.attempts(), 2);
-    let failing = builder(
-        &recorder,
-        Credentials::tokens(Counting(AtomicUsize::new(5))),
-    )
-    .build()
-    .expect("a client");
+    let closed = Credentials::tokens(|| async { Err("the vault is closed".into()) });
+    let failing = builder(&recorder, closed).build().expect("a client");
     let error = failing.read("1").await.expect_err("no token");
     assert_eq!(error.kind(), ErrorKind::Authorization);
     assert!(error.is_authorization());
     let source = error.source().expect("a source");
     assert_eq!(source.to_string(), "the vault is closed");
+}
+
+#[tokio::test]
+async fn a_closure_is_a_source() {
+    let recorder = Recorder::start(|_| response(200, "application/json", ANSWER.as_bytes())).await;
+    let vault = Arc::new(TOKEN.to_owned());
+    let credentials = Credentials::tokens(move || {
+        let vault = Arc::clone(&vault);
+        async move { Ok(AccessToken::new(vault.as_str())) }
+    });
+    let client = builder(&recorder, credentials).build().expect("a client");
+    client.read("1").await.expect("an answer");
+    let request = recorder.take();
+    let authorization = request.header("authorization");
+    assert_eq!(authorization, [format!("Bearer {TOKEN}")]);
 }
 
 #[test]
