@@ -13,12 +13,12 @@ impl Clock {
         Self(Arc::new(now))
     }
 
-    /// Seconds since 1970-01-01T00:00Z.
+    /// Returns the time, in seconds since 1970-01-01T00:00Z.
     pub(crate) fn now(&self) -> i64 {
         (self.0)().as_second()
     }
 
-    /// Milliseconds since 1970-01-01T00:00Z.
+    /// Returns the time, in milliseconds since 1970-01-01T00:00Z.
     pub(crate) fn now_millis(&self) -> i64 {
         (self.0)().as_millisecond()
     }

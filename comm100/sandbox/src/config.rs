@@ -12,7 +12,7 @@ pub(crate) struct Config {
     pub(crate) has_chatbot: bool,
     pub(crate) token_lifetime: Duration,
     pub(crate) site_id: Option<u64>,
-    /// So many requests in any window of this length.
+    /// The most requests in any window of this length.
     pub(crate) rate_limit: Option<(usize, Duration)>,
     /// The longest that a webhook may take to respond.
     pub(crate) delivery_timeout: Duration,

@@ -10,9 +10,9 @@ use std::fmt;
 pub enum Edition {
     /// The smallest edition, without the endpoints that the documentation marks.
     Team,
-    /// Has the agent performance report.
+    /// The middle edition, with the agent performance report.
     Business,
-    /// Has all endpoints; the default.
+    /// The largest edition, with all endpoints. The default.
     #[default]
     Enterprise,
 }

@@ -28,7 +28,7 @@ pub(crate) struct Account {
     pub(crate) started: i64,
     /// Makes new API keys.
     pub(crate) random: Random,
-    /// Removed agents stay, marked as removed, since their chats name them.
+    /// The agents. Removed ones stay, marked as removed, since their chats name them.
     pub(crate) agents: Vec<Agent>,
     pub(crate) groups: Vec<Group>,
     pub(crate) departments: Vec<Department>,
@@ -40,15 +40,15 @@ pub(crate) struct Account {
     pub(crate) conversions: Vec<Conversion>,
     pub(crate) custom_metrics: Vec<CustomMetric>,
     pub(crate) visitors: Vec<Visitor>,
-    /// All requests for a chat, answered or not, by the time of the request.
+    /// The requests for a chat, answered or not, in the order of their time.
     pub(crate) chats: Vec<Chat>,
-    /// By time.
+    /// In the order of their time.
     pub(crate) offline_messages: Vec<OfflineMessage>,
-    /// By time.
+    /// In the order of their time.
     pub(crate) visits: Vec<Visit>,
-    /// By time.
+    /// In the order of their time.
     pub(crate) converted: Vec<Converted>,
-    /// By time.
+    /// In the order of their time.
     pub(crate) ignored_invitations: Vec<Ignored>,
     /// The id of the next created thing. Ids are never reused.
     pub(crate) next_id: u64,

@@ -41,7 +41,7 @@ impl Entity for Agent {
         self.email.to_ascii_lowercase()
     }
 
-    /// Agents that were removed are not among them.
+    /// Returns the agents that were not removed.
     fn all(account: &Account) -> impl Iterator<Item = &Self> {
         account.present_agents()
     }
@@ -138,7 +138,7 @@ impl Entity for Agent {
     }
 }
 
-/// Emails are unique.
+/// Rejects an email that another agent has.
 fn check_email(account: &Account, email: &str) -> Result<(), Rejection> {
     match account.agent_by_email(email) {
         Some(_) => Err(Rejection::Taken(format!(

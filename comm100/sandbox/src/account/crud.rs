@@ -9,7 +9,7 @@ use super::{account::Account, rejection::Rejection};
 pub(crate) struct Author {
     /// The agent's id.
     pub(crate) agent: u64,
-    /// Seconds since 1970-01-01T00:00Z.
+    /// The time, in seconds since 1970-01-01T00:00Z.
     pub(crate) now: i64,
 }
 

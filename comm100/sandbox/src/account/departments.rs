@@ -14,7 +14,7 @@ use super::{
 pub(crate) struct DepartmentChanges {
     pub(crate) name: Option<String>,
     pub(crate) description: Option<String>,
-    /// Ids of agents.
+    /// The ids of the agents in it.
     pub(crate) members: Option<Vec<u64>>,
     /// The name that the request has for the members.
     pub(crate) members_name: &'static str,
@@ -94,7 +94,7 @@ impl Entity for Department {
     }
 }
 
-/// Names are unique, ignoring case.
+/// Rejects a name that is blank, or that another department has, ignoring case.
 fn check_name(account: &Account, name: &str, own: Option<u64>) -> Result<(), Rejection> {
     check_not_blank("name", Some(name))?;
     let lower_case = name.to_lowercase();

@@ -14,7 +14,7 @@ use super::{
 pub(crate) struct GroupChanges {
     pub(crate) name: Option<String>,
     pub(crate) description: Option<String>,
-    /// Ids of agents.
+    /// The ids of the agents in it.
     pub(crate) members: Option<Vec<u64>>,
     pub(crate) record: Record,
 }

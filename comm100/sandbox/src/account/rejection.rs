@@ -5,7 +5,7 @@ use super::access::Permission;
 /// A reason, without a status or an error code: those are the API's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Rejection {
-    /// It does not exist, or not for the agent that asks. The text is a sentence.
+    /// The entity does not exist, or not for the caller. The text is a sentence.
     NotFound(String),
     /// The agent lacks a permission.
     Forbidden(Permission),

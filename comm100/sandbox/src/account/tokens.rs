@@ -13,7 +13,7 @@ pub(crate) enum Owner {
 struct Token {
     secret: String,
     owner: Owner,
-    /// Milliseconds since 1970-01-01T00:00Z.
+    /// The end of its lifetime, in milliseconds since 1970-01-01T00:00Z.
     expires: i64,
 }
 

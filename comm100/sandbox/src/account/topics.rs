@@ -211,7 +211,7 @@ pub(crate) fn lines<'a>(account: &'a Account, chat: &Chat) -> Vec<Line<'a>> {
     lines
 }
 
-/// Agent and visitor take turns; the chat says whose the last line is.
+/// Returns true if the next line is the agent's. Agent and visitor take turns; the chat determines who writes last.
 fn line_is_agents(chat: &Chat, by_agent: u64, by_visitor: u64) -> bool {
     let (agents_left, visitors_left) = (
         chat.agent_messages - by_agent,

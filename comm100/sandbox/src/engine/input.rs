@@ -129,7 +129,7 @@ impl Input {
         }
     }
 
-    /// Objects and lists of a JSON body are no arguments.
+    /// Returns true if the request has the parameter. Objects and lists of a JSON body are not arguments.
     fn has(&self, name: &str) -> bool {
         self.find(name).is_some() || self.fields.get(name).is_some_and(|value| !value.is_null())
     }

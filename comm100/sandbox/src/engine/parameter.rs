@@ -24,11 +24,11 @@ pub(crate) enum Format {
     Page,
     Number,
     Boolean,
-    /// `yyyy-MM-dd`; the documented samples omit leading zeros.
+    /// A day, as `yyyy-MM-dd`; the documented samples omit leading zeros.
     Date,
-    /// `yyyy-MM-ddTHH:mm:ss`
+    /// A day and a time, as `yyyy-MM-ddTHH:mm:ss`.
     DateTime,
-    /// `±hh:mm`
+    /// The offset of a time zone, as `±hh:mm`.
     Offset,
     Email,
     Uuid,
@@ -47,7 +47,7 @@ pub(crate) enum Format {
     Conditions,
 }
 
-/// One parameter of an endpoint.
+/// A parameter of an endpoint.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Parameter {
     pub(crate) name: &'static str,
@@ -163,7 +163,7 @@ impl Format {
     }
 }
 
-/// Digits only: `u64::from_str` accepts a `+` too, which is a space that was not encoded.
+/// Parses digits only: `u64::from_str` accepts a `+` too, which is a space that was not encoded.
 fn integer(text: &str) -> Option<u64> {
     text.bytes()
         .all(|byte| byte.is_ascii_digit())
@@ -171,7 +171,7 @@ fn integer(text: &str) -> Option<u64> {
         .flatten()
 }
 
-/// jiff reads shorter years and signs too, which are not in the format.
+/// Parses a day. jiff also accepts shorter years and signs, which are not in the format.
 fn date(text: &str) -> Option<civil::Date> {
     let has_format = text.find('-') == Some(4) && !text.contains('+');
     has_format
@@ -179,7 +179,7 @@ fn date(text: &str) -> Option<civil::Date> {
         .flatten()
 }
 
-/// jiff reads a second of 60 as 59.
+/// Parses a day and a time. jiff also accepts a second of 60, as 59.
 fn date_time(text: &str) -> Option<civil::DateTime> {
     let has_format = text.len() == 19 && text.find('-') == Some(4) && !text.ends_with(":60");
     has_format
@@ -187,7 +187,7 @@ fn date_time(text: &str) -> Option<civil::DateTime> {
         .flatten()
 }
 
-/// Offsets of the world's time zones are between -12:00 and +14:00; jiff reads larger ones, and seconds.
+/// Parses an offset of at most 14 hours, as the world's time zones have. jiff also accepts larger ones, and seconds.
 fn offset(text: &str) -> Option<Offset> {
     let parsed = strtime::parse("%:z", text).ok()?.offset()?;
     let within = text.len() == 6 && parsed.seconds().abs() <= 14 * 3600;
@@ -200,7 +200,7 @@ fn is_email(text: &str) -> bool {
         && !text.contains(|character: char| character.is_whitespace() || character == ':')
 }
 
-/// Of the forms that the crate reads, only the one with hyphens has this length.
+/// Returns true for a UUID with hyphens: of the forms that the crate accepts, no other has this length.
 fn is_uuid(text: &str) -> bool {
     text.len() == 36 && Uuid::try_parse(text).is_ok()
 }

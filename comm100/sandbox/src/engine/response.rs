@@ -13,13 +13,13 @@ use crate::quirks::{Quirk, Quirks};
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum HandlerResponse {
     Json(Value),
-    /// HTML.
+    /// A page of HTML.
     Html(String),
     /// No body at all, as for the removal of a canned message.
     Empty,
 }
 
-/// Types that handlers return.
+/// A type that handlers return.
 pub(crate) trait IntoHandlerResponse {
     fn into_response(self) -> Result<HandlerResponse, ErrorResponse>;
 }

@@ -21,7 +21,7 @@ use crate::{
     quirks::{Quirk, Quirks},
 };
 
-/// One request to an endpoint, after it was checked.
+/// A request to an endpoint, after it was checked.
 pub(crate) struct RequestContext<'a> {
     pub(crate) account: &'a mut Account,
     pub(crate) config: &'a Config,
@@ -34,7 +34,7 @@ pub(crate) struct RequestContext<'a> {
     pub(crate) host: &'a str,
     /// The id of the agent that sent it; 0 for the partner.
     pub(crate) caller: u64,
-    /// Seconds since 1970-01-01T00:00Z.
+    /// The time, in seconds since 1970-01-01T00:00Z.
     pub(crate) now: i64,
 }
 
@@ -83,11 +83,11 @@ pub(crate) type Handler =
 /// Changes a response to the forms that the quirks select.
 pub(crate) type OddForms = fn(HandlerResponse, Quirks) -> HandlerResponse;
 
-/// One endpoint.
+/// An endpoint, with its access and its handler.
 pub(crate) struct Route {
     pub(crate) version: Version,
     pub(crate) method: Method,
-    /// Below the version's base, such as `livechat/departments/{id}`.
+    /// The path below the version's base, such as `livechat/departments/{id}`.
     pub(crate) path: Cow<'static, str>,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: BodyKind,

@@ -48,7 +48,7 @@ impl Shared {
         &self.0.config
     }
 
-    /// Seconds since 1970-01-01T00:00Z.
+    /// Returns the time, in seconds since 1970-01-01T00:00Z.
     pub(crate) fn now(&self) -> i64 {
         self.0.config.clock.now()
     }
@@ -85,7 +85,7 @@ impl Shared {
         Ok(caller)
     }
 
-    /// With an API key, the query must name the site if that is required.
+    /// Rejects a request with an API key whose query does not name the site, if that is required.
     fn check_site_id(&self, caller: Caller, query: &str) -> Result<(), ErrorResponse> {
         let Some(required) = self.config().site_id.filter(|_| !caller.has_token) else {
             return Ok(());

@@ -123,7 +123,7 @@ pub(crate) fn workload(selection: &Selection<'_>) -> Vec<Metric> {
     ]
 }
 
-/// All names stay the same in a distribution.
+/// Returns the metrics of the agents' efficiency, which have the same names in a distribution.
 pub(crate) fn efficiency(selection: &Selection<'_>) -> Vec<Metric> {
     let chats = float(selection.chats().count());
     let mean = |of: fn(&Chat) -> u64| share(float(selection.chats().map(of).sum::<u64>()), chats);

@@ -1,4 +1,4 @@
-//! One number of a row, and its name.
+//! A number of a row, and its name.
 
 /// A metric of a row.
 #[derive(Clone, Debug)]

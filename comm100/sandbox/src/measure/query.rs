@@ -19,7 +19,7 @@ pub(crate) enum Dimension {
     VisitorSegment,
 }
 
-/// One thing of a kind, by its id.
+/// The entity that a report is limited to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Filter {
     pub(crate) dimension: Dimension,
@@ -46,7 +46,7 @@ pub(crate) enum Group {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Query {
     pub(crate) from: i64,
-    /// Not included.
+    /// The end, which is not included.
     pub(crate) to: i64,
     pub(crate) offset: Offset,
     pub(crate) filter: Option<Filter>,

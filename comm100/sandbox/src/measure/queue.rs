@@ -68,7 +68,7 @@ pub(crate) fn mean_wait<'a>(chats: impl Iterator<Item = &'a Chat>) -> f64 {
     share(seconds(total), float(count))
 }
 
-/// By department, the chats transferred in and out; else all transferred ones.
+/// Counts the transferred chats: by department those in and out, else all.
 pub(crate) fn chat_transfer(selection: &Selection<'_>) -> Vec<Metric> {
     let moved = |chat: &&Chat| matches!(chat.transfer, Transfer::FromDepartment(_));
     let chats = Metric::new("chats", selection.count(selection.chats()));

@@ -28,7 +28,7 @@ pub(crate) enum Key {
     },
 }
 
-/// One row.
+/// A row of a report.
 #[derive(Debug)]
 pub(crate) struct Row {
     pub(crate) key: Key,
@@ -93,7 +93,7 @@ fn end_of_span(time: i64, group: Group, offset: Offset) -> i64 {
     }
 }
 
-/// Sunday is 0; 1970-01-01 was a Thursday.
+/// Returns the day of the week, where Sunday is 0; 1970-01-01 was a Thursday.
 fn weekday(day: i64) -> i64 {
     (day + 4).rem_euclid(7)
 }

@@ -44,7 +44,7 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
-/// Auto-allocation is a part of the Enterprise edition, and the chatbot an add-on.
+/// Returns the present of the site. Auto-allocation is a part of the Enterprise edition, and the chatbot an add-on.
 fn right_now_json(context: &mut RequestContext<'_>) -> Value {
     let site = right_now::site(context.account);
     let allocates = context.config.edition >= Edition::Enterprise;

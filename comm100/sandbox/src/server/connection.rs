@@ -20,14 +20,14 @@ use tokio::{
 /// The point at which a connection is cut.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) enum Cut {
-    /// It is not cut.
+    /// The connection stays whole.
     #[default]
     Nowhere,
-    /// Before the next byte is written.
+    /// A cut before the next byte is written.
     AtOnce,
-    /// After this many bytes of the next response's body, behind the whole head.
+    /// A cut after this many bytes of the next response's body, behind the whole head.
     InBody(usize),
-    /// After this many bytes.
+    /// A cut after this many bytes.
     After(usize),
 }
 

@@ -42,7 +42,7 @@ fn list(context: &mut RequestContext<'_>) -> Value {
         .collect()
 }
 
-/// As documented, a failure has status 200 and an error in the body.
+/// Marks a conversion as achieved. As documented, a failure has status 200 and an error in the body.
 fn mark(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
     let input = &context.input;
     let marked = conversions::mark(

@@ -7,7 +7,7 @@ use crate::{
     quirks::{Quirk, Quirks},
 };
 
-/// Names whose tables and samples are spelled differently: the sample's, which is the ordinary one, and the table's.
+/// The names that samples and tables spell differently: the sample's, which is the ordinary one, and the table's.
 const SPELLINGS: &[(&str, &str)] = &[
     ("isShowAdatar", "isShowAvatars"),
     ("isShowAvator", "isShowAvatar"),
@@ -19,7 +19,7 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("shortCuts", "shortcuts"),
 ];
 
-/// Members with a word of an enumeration.
+/// The members with a word of an enumeration.
 const WORDS: &[&str] = &[
     "allocationRule",
     "category",
@@ -39,7 +39,7 @@ const WORDS: &[&str] = &[
     "when",
 ];
 
-/// Numbers that a table or a request sample has as texts.
+/// The numbers that a table or a request sample has as texts.
 const NUMBERS: &[&str] = &[
     "botTakePercentageForRoute",
     "botTakePercentageForFailRoute",

@@ -52,7 +52,7 @@ pub(super) fn routes() -> Vec<Route> {
     routes.map(|route| route.callers(Callers::Partner)).into()
 }
 
-/// Responses call the time zone `timeZone`, requests `timezone`; the password is in none.
+/// Returns a site as JSON. Responses call the time zone `timeZone`, requests `timezone`; the password is in none.
 fn to_json(id: u64, site: &Record) -> Value {
     let members: Vec<Parameter> = PARTNER_SITE
         .iter()
@@ -128,7 +128,7 @@ fn pay(context: &mut RequestContext<'_>) -> Result<HandlerResponse, ErrorRespons
     Ok(HandlerResponse::Empty)
 }
 
-/// With three digits of a fraction, unlike other times.
+/// Returns a time with three digits of a fraction, unlike other times.
 fn create_time(seconds: i64) -> Value {
     match super::json_forms::time(seconds) {
         Value::String(time) => Value::from(time + ".000"),

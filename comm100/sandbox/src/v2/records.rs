@@ -26,7 +26,7 @@ pub(super) struct Collection {
     pub(super) key: &'static str,
     pub(super) permission: Option<Permission>,
     pub(super) members: &'static [Parameter],
-    /// Members that are read only, with their values.
+    /// The members that are read only, with their values.
     pub(super) read_only: &'static [(&'static str, bool)],
 }
 
@@ -210,7 +210,7 @@ impl Single {
     }
 }
 
-/// No members beside those of the table.
+/// Adds no members to those of the table.
 #[allow(
     clippy::unnecessary_wraps,
     reason = "a `Single` takes functions that may fail"

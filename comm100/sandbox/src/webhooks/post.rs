@@ -1,4 +1,4 @@
-//! One request to a webhook.
+//! A request to a webhook.
 
 use std::io;
 
@@ -10,7 +10,7 @@ use tokio::net::TcpStream;
 
 use super::target::Target;
 
-/// Posts a body, and returns the status of the response, whose body is not read. A redirect is a response like any other.
+/// Posts a body and returns the status of the response, whose body is not read. A redirect is a response like any other.
 pub(super) async fn post(target: Target, body: Vec<u8>) -> Result<StatusCode, String> {
     let stream = TcpStream::connect(target.address)
         .await

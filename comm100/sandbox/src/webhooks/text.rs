@@ -23,7 +23,7 @@ pub(super) fn language(name: &str) -> String {
     }
 }
 
-/// Lines of the system have no time at their start.
+/// Returns the transcript of a chat. Lines of the system have no time at their start.
 pub(super) fn transcript(account: &Account, chat: &Chat) -> String {
     let mut transcript = String::new();
     if let Some(agent) = account.agents_of(chat).next() {

@@ -30,7 +30,7 @@ pub(crate) enum Source {
 pub(crate) enum Transfer {
     None,
     ToAgent,
-    /// From the department of this id to the chat's own.
+    /// A transfer from the department of this id to the chat's own.
     FromDepartment(u64),
 }
 
@@ -55,7 +55,7 @@ pub(crate) struct Chat {
     pub(crate) page: &'static str,
     /// The time of the request.
     pub(crate) start: i64,
-    /// Seconds until an agent took it, or until it ended without one.
+    /// The time until an agent took it, or until it ended without one, in seconds.
     pub(crate) waiting: i64,
     pub(crate) end: i64,
     /// The agents' mean time to respond, in seconds.
@@ -65,7 +65,7 @@ pub(crate) struct Chat {
     pub(crate) last_by_agent: bool,
     /// The ids of the canned messages that the agents used.
     pub(crate) canned: Vec<u64>,
-    /// From 1 to 5, or 0 for none.
+    /// The rating from 1 to 5, or 0 for none.
     pub(crate) rating: u64,
     pub(crate) wrapped_up: bool,
 }
@@ -80,7 +80,7 @@ impl Chat {
         self.start + self.waiting
     }
 
-    /// Seconds from being taken to the end.
+    /// Returns the time from being taken to the end, in seconds.
     pub(crate) fn length(&self) -> i64 {
         self.end - self.taken()
     }
@@ -97,6 +97,6 @@ pub(crate) struct OfflineMessage {
     pub(crate) segment: Option<u64>,
     pub(crate) department: Option<u64>,
     pub(crate) time: i64,
-    /// Left instead of waiting on in the queue, else by the offline button.
+    /// True if the visitor left the queue for it, false if it came by the offline button.
     pub(crate) from_queue: bool,
 }

@@ -39,7 +39,7 @@ pub(crate) struct Segment {
 pub(crate) struct Category {
     pub(crate) id: u64,
     pub(crate) name: String,
-    /// 0 at the top level.
+    /// The id of the category that contains it, or 0 at the top level.
     pub(crate) parent: u64,
     /// The agent that owns it; `None` for a public one.
     pub(crate) owner: Option<u64>,
@@ -51,7 +51,7 @@ pub(crate) struct CannedMessage {
     pub(crate) id: u64,
     pub(crate) name: String,
     pub(crate) message: String,
-    /// 0 for none.
+    /// The id of its category, or 0 for none.
     pub(crate) category: u64,
     /// The agent that owns it; `None` for a public one.
     pub(crate) owner: Option<u64>,

@@ -65,13 +65,13 @@ pub(crate) struct Visitor {
     pub(crate) company: &'static str,
     pub(crate) phone: String,
     pub(crate) segment: Option<u64>,
-    /// Custom variables that were set through the API, name and value; they override those
+    /// The custom variables that were set through the API, name and value; they override those
     /// captured on the site.
     pub(crate) variables: Vec<(String, String)>,
     pub(crate) presence: Option<Presence>,
 }
 
-/// One visit to the site.
+/// A visit to the site.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Visit {
     pub(crate) time: i64,
@@ -91,7 +91,7 @@ pub(crate) struct Converted {
     /// The agent and the department of the visitor's last chat before it.
     pub(crate) agent: Option<u64>,
     pub(crate) department: Option<u64>,
-    /// In the account's currency.
+    /// The value, in the account's currency.
     pub(crate) value: f64,
 }
 

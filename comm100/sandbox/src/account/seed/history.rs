@@ -247,7 +247,7 @@ fn ignored_invitation(account: &mut Account, random: &mut Random, roster: &Roste
     account.ignored_invitations.push(Ignored { time, from });
 }
 
-/// Some visits end in a conversion, which is credited to the visitor's last chat before it.
+/// Lets some visits end in a conversion, which is credited to the visitor's last chat before it.
 fn convert(account: &mut Account, random: &mut Random) {
     let mut chats = account
         .chats

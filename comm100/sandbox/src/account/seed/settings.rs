@@ -99,7 +99,7 @@ fn categories() -> Vec<Category> {
     ]
 }
 
-/// Id, category, owner, shortcuts, name and text of each canned message.
+/// The id, category, owner, shortcuts, name and text of each canned message.
 type Canned = (
     u64,
     u64,

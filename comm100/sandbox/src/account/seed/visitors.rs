@@ -164,7 +164,7 @@ pub(crate) struct Details {
     pub(crate) country: &'static str,
     pub(crate) time_zone: &'static str,
     pub(crate) language: &'static str,
-    /// Title and URL.
+    /// The title and the URL.
     pub(crate) landing_page: (&'static str, &'static str),
     pub(crate) referrer: Option<Referrer>,
     pub(crate) address: String,

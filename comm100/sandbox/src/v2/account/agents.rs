@@ -26,7 +26,7 @@ const PAGING: Paging = Paging {
     first_is_previous: false,
 };
 
-/// Members of a body that the account has rules for, or that no response has.
+/// The members of a body that the account has rules for, or that no response has.
 const KNOWN: &[&str] = &[
     "email",
     "displayName",
@@ -131,7 +131,7 @@ fn set_password(context: &mut RequestContext<'_>) -> Result<HandlerResponse, Err
     Ok(HandlerResponse::Empty)
 }
 
-/// No agent of the sandbox is ever locked.
+/// Unlocks an agent: nothing to do, since the sandbox locks none.
 fn unlock(context: &mut RequestContext<'_>) -> Result<HandlerResponse, ErrorResponse> {
     Agents::key(context)?;
     Ok(HandlerResponse::Empty)

@@ -36,7 +36,7 @@ impl Resource for Groups {
     type Entity = Group;
     numbered!("account/groups", GROUP);
 
-    /// Of a member, the id counts.
+    /// Reads the changes. Of a member, only the id counts.
     fn changes(context: &RequestContext<'_>) -> GroupChanges {
         let members = context
             .input

@@ -112,7 +112,7 @@ pub(super) fn read(body: &[u8]) -> Result<Record, ErrorResponse> {
     Ok(read)
 }
 
-/// All permissions: `granted` has those with rules, the records the others.
+/// Returns all permissions as JSON: `granted` has those with rules, the records the others.
 pub(super) fn to_json(granted: &[Permission], records: &[&Record]) -> Value {
     let products = PRODUCTS.iter().map(|(product, names)| {
         let permissions: Map<String, Value> = names

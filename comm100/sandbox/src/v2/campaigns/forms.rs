@@ -128,7 +128,7 @@ fn fields_json(fields: &[Field]) -> Value {
         .collect()
 }
 
-/// Version 2 has other names for some types.
+/// Returns the type of a field; version 2 has other names for some.
 fn kind(field: &Field) -> &'static str {
     match (field.is_system, field.kind) {
         (true, "product") => "product service",

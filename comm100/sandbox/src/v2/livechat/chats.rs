@@ -156,7 +156,7 @@ fn duration(seconds: i64) -> String {
     format!("{hours:02}:{minutes:02}:{:02}", seconds % 60)
 }
 
-/// Times in transcripts have another form than all others.
+/// Returns the transcript as JSON. Its times have another form than all others.
 fn transcript(account: &Account, chat: &Chat) -> Value {
     topics::lines(account, chat)
         .into_iter()

@@ -70,7 +70,7 @@ impl Condition {
         operate.is_some_and(|operate| operate.eq_ignore_ascii_case(operator))
     }
 
-    /// Fields that the sandbox does not know are empty.
+    /// Returns true if the chat fulfils the condition. Fields that the sandbox does not know are empty.
     pub(super) fn matches(&self, account: &Account, chat: &Chat) -> bool {
         let visitor = account.visitors.get(chat.visitor);
         let field = self.field.as_deref().unwrap_or_default();

@@ -72,7 +72,7 @@ fn update(context: &mut RequestContext<'_>) -> Result<Value, ErrorResponse> {
     get(context)
 }
 
-/// Times of visitors have milliseconds and a `Z`, unlike others.
+/// Returns a time of a visitor, which has milliseconds and a `Z`, unlike others.
 fn precise(seconds: i64) -> Value {
     match time(seconds) {
         Value::String(time) => Value::from(time + ".000Z"),
