@@ -14,6 +14,7 @@ mod handoff;
 mod outgoing;
 mod response;
 mod run;
+mod state;
 
 pub use call::{Call, Response};
 pub(crate) use call::{check, response, value};

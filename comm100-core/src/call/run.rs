@@ -9,6 +9,7 @@ use super::authorized::{obtain, ready};
 use super::completed::{CallFuture, CompletedCall};
 use super::context::CallContext;
 use super::handoff::Acceptance;
+use super::state::CallState;
 use crate::auth::Authorization;
 use crate::client::{Client, Inner};
 use crate::error::{Error, ErrorKind, Result, Sent};
@@ -32,29 +33,6 @@ pub(crate) fn start(
             acceptance,
         })),
         Err(error) => Box::pin(std::future::ready(Err(error))),
-    }
-}
-
-/// The state of a call between its attempts.
-struct CallState {
-    deadline: Instant,
-    attempts: u32,
-    /// The attempts that the policy allowed after failures.
-    retries: u32,
-    /// The progress of the last attempt that was sent, or may have been.
-    sent: Sent,
-    /// The attempt after a rejected authorization was made.
-    reauthorized: bool,
-}
-
-impl CallState {
-    /// Returns how far a call got whose last attempt failed with this error. A response to an earlier attempt does
-    /// not hide that a later one may have been done.
-    fn sent(&self, last: &Error) -> Sent {
-        match last.sent() {
-            Sent::No => self.sent,
-            sent => sent,
-        }
     }
 }
 
