@@ -15,7 +15,7 @@ use crate::{
     quirks::Quirk,
 };
 
-/// The groups of reports that are filtered by department only.
+const DEPARTMENT_FILTERS: &[&str] = &["department"];
 const DEPARTMENT_GROUPS: &[&str] = &[
     "hour",
     "day",
@@ -39,6 +39,7 @@ const AGENT_GROUPS_AND_DISTRIBUTIONS: &[&str] = &[
     "department",
 ];
 
+const SITE_FILTERS: &[&str] = &["campaign", "department", "visitorSegment"];
 const SITE_GROUPS: &[&str] = &[
     "hour",
     "day",
@@ -60,21 +61,7 @@ const VISIT_GROUPS: &[&str] = &[
     "campaign",
 ];
 
-pub(super) fn routes() -> Vec<Route> {
-    let mut routes = everyone();
-    let business = rows(
-        "livechat/reports/agentPerformance",
-        AGENT_FILTERS,
-        AGENT_GROUPS,
-        agents::performance,
-    );
-    routes.push(business.route().edition(Edition::Business));
-    let enterprise = enterprise().into_iter();
-    routes.extend(enterprise.map(|route| route.edition(Edition::Enterprise)));
-    routes
-}
-
-fn rows(
+const fn rows(
     path: &'static str,
     filters: &'static [&'static str],
     groups: &'static [&'static str],
@@ -90,136 +77,149 @@ fn rows(
     }
 }
 
-/// Returns the reports that every edition has.
-fn everyone() -> Vec<Route> {
-    let site = &["campaign", "department", "visitorSegment"];
-    let tables = [
-        rows(
-            "livechat/reports/chatVolume",
-            site,
-            SITE_GROUPS,
-            volume::chat_volume,
-        ),
-        rows(
-            "livechat/reports/visits",
-            &["campaign"],
-            VISIT_GROUPS,
-            volume::visits,
-        ),
-        rows(
-            "livechat/reports/offlineMessage",
-            site,
-            SITE_GROUPS,
-            volume::offline_messages,
-        ),
-        Table {
-            has_statuses: true,
-            ..rows(
-                "livechat/reports/availability",
-                AGENT_FILTERS,
-                AGENT_GROUPS,
-                agents::availability,
-            )
-        },
-        Table {
-            quirk: Some(Quirk::RatingRowsByTime),
-            ..rows(
-                "livechat/reports/rating",
-                AGENT_FILTERS,
-                AGENT_GROUPS_AND_DISTRIBUTIONS,
-                agents::scores,
-            )
-        },
-        rows(
-            "livechat/reports/wrapup/completion",
+/// The reports that every edition has.
+const EVERYONE: &[Table] = &[
+    rows(
+        "livechat/reports/chatVolume",
+        SITE_FILTERS,
+        SITE_GROUPS,
+        volume::chat_volume,
+    ),
+    rows(
+        "livechat/reports/visits",
+        &["campaign"],
+        VISIT_GROUPS,
+        volume::visits,
+    ),
+    rows(
+        "livechat/reports/offlineMessage",
+        SITE_FILTERS,
+        SITE_GROUPS,
+        volume::offline_messages,
+    ),
+    Table {
+        has_statuses: true,
+        ..rows(
+            "livechat/reports/availability",
             AGENT_FILTERS,
             AGENT_GROUPS,
-            agents::wrap_ups,
-        ),
-    ];
-    tables.into_iter().map(Table::route).collect()
+            agents::availability,
+        )
+    },
+    Table {
+        quirk: Some(Quirk::RatingRowsByTime),
+        ..rows(
+            "livechat/reports/rating",
+            AGENT_FILTERS,
+            AGENT_GROUPS_AND_DISTRIBUTIONS,
+            agents::scores,
+        )
+    },
+    rows(
+        "livechat/reports/wrapup/completion",
+        AGENT_FILTERS,
+        AGENT_GROUPS,
+        agents::wrap_ups,
+    ),
+];
+
+/// The report that the Business edition has too.
+const BUSINESS: Table = rows(
+    "livechat/reports/agentPerformance",
+    AGENT_FILTERS,
+    AGENT_GROUPS,
+    agents::performance,
+);
+
+/// The reports that only the Enterprise edition has.
+const ENTERPRISE: &[Table] = &[
+    rows(
+        "livechat/reports/chatSource",
+        DEPARTMENT_FILTERS,
+        DEPARTMENT_GROUPS,
+        volume::chat_source,
+    ),
+    rows(
+        "livechat/reports/queue",
+        DEPARTMENT_FILTERS,
+        DEPARTMENT_GROUPS,
+        queue::queue,
+    ),
+    rows(
+        "livechat/reports/waitTime",
+        DEPARTMENT_FILTERS,
+        DEPARTMENT_GROUPS,
+        queue::wait_time,
+    ),
+    rows(
+        "livechat/reports/chatTransfer",
+        DEPARTMENT_FILTERS,
+        &["hour", "day", "week", "month", "department"],
+        queue::chat_transfer,
+    ),
+    rows(
+        "livechat/reports/workload",
+        AGENT_FILTERS,
+        AGENT_GROUPS_AND_DISTRIBUTIONS,
+        agents::workload,
+    ),
+    rows(
+        "livechat/reports/efficiency",
+        AGENT_FILTERS,
+        AGENT_GROUPS_AND_DISTRIBUTIONS,
+        agents::efficiency,
+    ),
+    Table {
+        quirk: Some(Quirk::ConversionRowsWithoutKey),
+        ..rows(
+            "livechat/reports/conversions",
+            &["department", "agent", "conversion"],
+            &[
+                "hour",
+                "day",
+                "week",
+                "month",
+                "department",
+                "agent",
+                "conversionAction",
+            ],
+            conversions::conversions,
+        )
+    },
+    rows(
+        "livechat/reports/manualInvitation",
+        &["agent"],
+        &["hour", "day", "week", "month", "agent"],
+        invitations::manual,
+    ),
+    rows(
+        "livechat/reports/autoInvitation",
+        &["campaign"],
+        &["hour", "day", "week", "month", "campaign", "autoInvitation"],
+        invitations::auto,
+    ),
+];
+
+pub(super) fn routes() -> Vec<Route> {
+    let enterprise = ENTERPRISE.iter().copied().map(Table::route);
+    let enterprise = enterprise.chain([request_pages()]);
+    EVERYONE
+        .iter()
+        .copied()
+        .map(Table::route)
+        .chain([BUSINESS.route().edition(Edition::Business)])
+        .chain(enterprise.map(|route| route.edition(Edition::Enterprise)))
+        .collect()
 }
 
-fn enterprise() -> Vec<Route> {
-    let department = &["department"];
-    let tables = [
-        rows(
-            "livechat/reports/chatSource",
-            department,
-            DEPARTMENT_GROUPS,
-            volume::chat_source,
-        ),
-        rows(
-            "livechat/reports/queue",
-            department,
-            DEPARTMENT_GROUPS,
-            queue::queue,
-        ),
-        rows(
-            "livechat/reports/waitTime",
-            department,
-            DEPARTMENT_GROUPS,
-            queue::wait_time,
-        ),
-        rows(
-            "livechat/reports/chatTransfer",
-            department,
-            &["hour", "day", "week", "month", "department"],
-            queue::chat_transfer,
-        ),
-        rows(
-            "livechat/reports/workload",
-            AGENT_FILTERS,
-            AGENT_GROUPS_AND_DISTRIBUTIONS,
-            agents::workload,
-        ),
-        rows(
-            "livechat/reports/efficiency",
-            AGENT_FILTERS,
-            AGENT_GROUPS_AND_DISTRIBUTIONS,
-            agents::efficiency,
-        ),
-        Table {
-            quirk: Some(Quirk::ConversionRowsWithoutKey),
-            ..rows(
-                "livechat/reports/conversions",
-                &["department", "agent", "conversion"],
-                &[
-                    "hour",
-                    "day",
-                    "week",
-                    "month",
-                    "department",
-                    "agent",
-                    "conversionAction",
-                ],
-                conversions::conversions,
-            )
-        },
-        rows(
-            "livechat/reports/manualInvitation",
-            &["agent"],
-            &["hour", "day", "week", "month", "agent"],
-            invitations::manual,
-        ),
-        rows(
-            "livechat/reports/autoInvitation",
-            &["campaign"],
-            &["hour", "day", "week", "month", "campaign", "autoInvitation"],
-            invitations::auto,
-        ),
-    ];
-    let pages = report(
+/// Returns the report of the pages from which chats were requested. Its rows are pages, so it has no groups.
+fn request_pages() -> Route {
+    report(
         "livechat/reports/chatSource/requestPage",
         &[],
         |context: &mut RequestContext<'_>| {
             let pages = volume::request_pages(context.account, &query(context)?);
             Ok::<_, ErrorResponse>(rows_of_pages(pages))
         },
-    );
-    tables
-        .into_iter()
-        .map(Table::route)
-        .chain([pages])
-        .collect()
+    )
 }

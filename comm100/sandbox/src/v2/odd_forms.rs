@@ -92,84 +92,101 @@ fn change(value: &mut Value, quirks: Quirks) {
 fn change_members(members: &mut Map<String, Value>, quirks: Quirks) {
     for (name, value) in members.iter_mut() {
         change(value, quirks);
-        let name = name.as_str();
-        if WORDS.contains(&name) {
-            if quirks.has(Quirk::LowerCaseWords) {
-                map_text(value, str::to_lowercase);
-            }
-            if quirks.has(Quirk::CapitalizedWords) {
-                map_text(value, capitalized);
-            }
-            if quirks.has(Quirk::UnknownValues) {
-                map_text(value, |_| "undocumented".to_owned());
-            }
-        }
-        if quirks.has(Quirk::NumbersAsTexts) && NUMBERS.contains(&name) && value.is_number() {
-            *value = Value::from(value.to_string());
-        }
-        if quirks.has(Quirk::BareAuthors) && name == "type" {
-            map_text(value, |word| match word.to_ascii_lowercase().as_str() {
-                "enumagent" => "agent".to_owned(),
-                "enumvisitor" => "visitor".to_owned(),
-                _ => word.to_owned(),
-            });
-        }
-        if quirks.has(Quirk::TimeFractions) && ["requestTime", "endTime", "time"].contains(&name) {
-            // Without a zone and a fraction, and not in a transcript.
-            map_text(value, |time| match (time.len(), time.contains('T')) {
-                (19, true) => format!("{time}.79"),
-                _ => time.to_owned(),
-            });
-        }
-        match name {
-            "chatTranscript" if quirks.has(Quirk::OtherTimeFormat) => {
-                for message in value.as_array_mut().into_iter().flatten() {
-                    if let Some(time) = message.get_mut("time") {
-                        map_text(time, day_first);
-                    }
-                }
-            }
-            "ratingGrade" if quirks.has(Quirk::NumericRatings) => {
-                let grade = value.as_str().and_then(|grade| grade.parse::<i64>().ok());
-                *value = grade.map_or(value.take(), Value::from);
-            }
-            "attachment" if quirks.has(Quirk::SingleAttachments) => {
-                if let Some(first) = value.as_array_mut().and_then(Vec::pop) {
-                    *value = first;
-                }
-            }
-            "wrapup" if quirks.has(Quirk::WrapUpTexts) => {
-                if let Some(category) = value.pointer("/category/0/category").cloned() {
-                    value["category"] = category;
-                }
-            }
-            "groups" if quirks.has(Quirk::GroupObjects) => {
-                let ids = value.as_array_mut().into_iter().flatten();
-                // The groups of a survey are objects already.
-                for id in ids.filter(|id| id.is_number()) {
-                    *id = json!({ "id": id.take(), "name": "A group" });
-                }
-            }
-            "previousPage" | "nextPage" if quirks.has(Quirk::NullPages) && value == "" => {
-                *value = Value::Null;
-            }
-            "isPrivate" if quirks.has(Quirk::StringBooleans) => {
-                *value = Value::from(value.to_string());
-            }
-            "notification" if quirks.has(Quirk::NotificationTexts) => {
-                *value = match *value {
-                    Value::Null => Value::from("None"),
-                    ref known => Value::from(known.to_string()),
-                };
-            }
-            _ => {}
-        }
+        change_word(name, value, quirks);
+        change_scalar(name, value, quirks);
+        change_structure(name, value, quirks);
         if quirks.has(Quirk::NullTexts) && value == "" {
             *value = Value::Null;
         }
     }
     if quirks.has(Quirk::TableSpellings) {
         spell_as_in_tables(members);
+    }
+}
+
+/// Changes a word of an enumeration.
+fn change_word(name: &str, value: &mut Value, quirks: Quirks) {
+    if WORDS.contains(&name) {
+        if quirks.has(Quirk::LowerCaseWords) {
+            map_text(value, str::to_lowercase);
+        }
+        if quirks.has(Quirk::CapitalizedWords) {
+            map_text(value, capitalized);
+        }
+        if quirks.has(Quirk::UnknownValues) {
+            map_text(value, |_| "undocumented".to_owned());
+        }
+    }
+    if quirks.has(Quirk::BareAuthors) && name == "type" {
+        map_text(value, |word| match word.to_ascii_lowercase().as_str() {
+            "enumagent" => "agent".to_owned(),
+            "enumvisitor" => "visitor".to_owned(),
+            _ => word.to_owned(),
+        });
+    }
+}
+
+/// Changes a number, a boolean, a time or a URL.
+fn change_scalar(name: &str, value: &mut Value, quirks: Quirks) {
+    if quirks.has(Quirk::NumbersAsTexts) && NUMBERS.contains(&name) && value.is_number() {
+        *value = Value::from(value.to_string());
+    }
+    match name {
+        "requestTime" | "endTime" | "time" if quirks.has(Quirk::TimeFractions) => {
+            // Without a zone and a fraction, and not in a transcript.
+            map_text(value, |time| match (time.len(), time.contains('T')) {
+                (19, true) => format!("{time}.79"),
+                _ => time.to_owned(),
+            });
+        }
+        "ratingGrade" if quirks.has(Quirk::NumericRatings) => {
+            let grade = value.as_str().and_then(|grade| grade.parse::<i64>().ok());
+            *value = grade.map_or(value.take(), Value::from);
+        }
+        "isPrivate" if quirks.has(Quirk::StringBooleans) => {
+            *value = Value::from(value.to_string());
+        }
+        "previousPage" | "nextPage" if quirks.has(Quirk::NullPages) && value == "" => {
+            *value = Value::Null;
+        }
+        _ => {}
+    }
+}
+
+/// Changes an object or a list.
+fn change_structure(name: &str, value: &mut Value, quirks: Quirks) {
+    match name {
+        "chatTranscript" if quirks.has(Quirk::OtherTimeFormat) => {
+            for message in value.as_array_mut().into_iter().flatten() {
+                if let Some(time) = message.get_mut("time") {
+                    map_text(time, day_first);
+                }
+            }
+        }
+        "attachment" if quirks.has(Quirk::SingleAttachments) => {
+            if let Some(first) = value.as_array_mut().and_then(Vec::pop) {
+                *value = first;
+            }
+        }
+        "wrapup" if quirks.has(Quirk::WrapUpTexts) => {
+            if let Some(category) = value.pointer("/category/0/category").cloned() {
+                value["category"] = category;
+            }
+        }
+        "groups" if quirks.has(Quirk::GroupObjects) => {
+            let ids = value.as_array_mut().into_iter().flatten();
+            // The groups of a survey are objects already.
+            for id in ids.filter(|id| id.is_number()) {
+                *id = json!({ "id": id.take(), "name": "A group" });
+            }
+        }
+        "notification" if quirks.has(Quirk::NotificationTexts) => {
+            *value = match *value {
+                Value::Null => Value::from("None"),
+                ref known => Value::from(known.to_string()),
+            };
+        }
+        _ => {}
     }
 }
 
