@@ -1,6 +1,7 @@
 //! One call: its attempts, the waits between them, and the deadline of all.
 
 use std::future::Future;
+use std::sync::Arc;
 
 use tokio::time::{Instant, timeout_at};
 
@@ -12,12 +13,12 @@ use super::handoff::Acceptance;
 use super::state::CallState;
 use crate::auth::Authorization;
 use crate::client::{Client, Inner};
-use crate::error::{Error, ErrorKind, Result, Sent};
+use crate::error::{Error, ErrorKind, Result};
 use crate::observe::{self, CallObserver, DecodeObserver};
 use crate::policy::in_flight::too_late;
 use crate::policy::retry::{Attempt, Verdict, may_retry, shows_health};
 use crate::policy::settings::LONGEST_TIMEOUT;
-use crate::request::{EncodedBody, PreparedCall};
+use crate::request::{EncodedBody, Multipart, PreparedCall};
 use crate::response::{RawResponse, ResponseBody};
 
 /// Returns the future of a call; a mistake in encoding is its error.
@@ -53,13 +54,7 @@ fn run(
         let limit = context.prepared.timeout;
         let limit = limit.unwrap_or(context.inner().settings.timeout);
         let started = Instant::now();
-        let mut state = CallState {
-            deadline: started + limit.min(LONGEST_TIMEOUT),
-            attempts: 0,
-            retries: 0,
-            sent: Sent::No,
-            reauthorized: false,
-        };
+        let mut state = CallState::new(started + limit.min(LONGEST_TIMEOUT));
         let observer = CallObserver::start(
             &context.client.inner.counters,
             context.prepared.endpoint,
@@ -106,44 +101,25 @@ fn attempts(
     state: &mut CallState,
 ) -> impl Future<Output = Result<(RawResponse, Instant)>> + Send {
     async move {
-        // `context.inner()` is not kept in a variable, which would take room in every call's future.
-        let mut last: Option<Error> = None;
         loop {
-            // If a retry gets no permit, turn or quota, the previous attempt's error is returned.
-            let permit = match context.inner().in_flight.permit(state.deadline).await {
-                Ok(permit) => permit,
-                Err(error) => return Err(last.unwrap_or(error)),
-            };
+            // `context.inner()` is not kept in a variable, which would take room in every call's future.
+            let permit = context.inner().in_flight.permit(state.deadline).await;
+            let permit = permit.map_err(|error| state.cause(error))?;
             if Instant::now() >= state.deadline {
-                return Err(last.unwrap_or_else(too_late));
+                return Err(state.cause(too_late()));
             }
             let authorization = match ready(context.inner()) {
                 Some(authorization) => authorization,
-                None => match Box::pin(obtain(context.inner(), state.deadline)).await {
-                    Ok(authorization) => authorization,
-                    // The reason why there is no new token is more useful than the 401 before it.
-                    Err(error) => {
-                        let before = last.filter(|last| !last.is_unauthorized());
-                        return Err(before.unwrap_or(error));
-                    }
-                },
+                None => Box::pin(wait_for_token(context, state)).await?,
             };
             if let EncodedBody::Multipart(multipart) = &context.prepared.encoded.body {
-                // A file that is gone before a retry does not hide what happened before.
-                let opened = timeout_at(state.deadline, Box::pin(multipart.open())).await;
-                if let Err(error) = opened.unwrap_or_else(|_| Err(too_late())) {
-                    return Err(last.unwrap_or(error));
-                }
+                Box::pin(open_files(multipart, state)).await?;
             }
-            let turn = match context.inner().rate_limiter.turn(state.deadline).await {
-                Ok(turn) => turn,
-                Err(error) => return Err(last.unwrap_or(error)),
-            };
+            let turn = context.inner().rate_limiter.turn(state.deadline).await;
+            let turn = turn.map_err(|error| state.cause(error))?;
             let started = Instant::now();
-            let sent_at = match context.inner().quota.count(state.deadline).await {
-                Ok(sent_at) => sent_at,
-                Err(error) => return Err(last.unwrap_or(error)),
-            };
+            let sent_at = context.inner().quota.count(state.deadline).await;
+            let sent_at = sent_at.map_err(|error| state.cause(error))?;
             turn.take();
             state.attempts += 1;
             let start = AttemptStart {
@@ -155,26 +131,43 @@ fn attempts(
                 number: state.attempts,
             };
             let outcome = attempt(context, &authorization, start).await;
-            let error = match settled(
+            let outcome = record(
                 context.inner(),
                 &authorization,
                 state.attempts,
                 started,
                 outcome,
-            ) {
-                Ok(settled) => return Ok(settled),
+            );
+            let error = match outcome {
+                Ok(response) => return Ok(response),
                 Err(error) => error.at(context.prepared.endpoint),
             };
             state.sent = state.sent(&error);
             if !state.reauthorized && is_stale(context.inner(), &error, &authorization) {
                 // A 401 did nothing, so that a write may be sent again too.
                 state.reauthorized = true;
-                last = Some(error);
+                state.last_error = Some(error);
                 continue;
             }
-            last = Some(pause(context, state, error).await?);
+            state.last_error = Some(pause(context, state, error).await?);
         }
     }
+}
+
+/// Waits for an authorization that is not ready: a new token.
+async fn wait_for_token(
+    context: &CallContext,
+    state: &mut CallState,
+) -> Result<Arc<Authorization>> {
+    let obtained = obtain(context.inner(), state.deadline).await;
+    obtained.map_err(|error| state.cause_without_token(error))
+}
+
+/// Opens the files of a form. One that is gone before a retry does not hide what happened before.
+async fn open_files(multipart: &Multipart, state: &mut CallState) -> Result<()> {
+    let opened = timeout_at(state.deadline, multipart.open()).await;
+    let opened = opened.unwrap_or_else(|_| Err(too_late()));
+    opened.map_err(|error| state.cause(error))
 }
 
 /// Returns true if the service rejected an authorization that a newer one may replace.
@@ -183,7 +176,7 @@ fn is_stale(inner: &Inner, error: &Error, used: &Authorization) -> bool {
 }
 
 /// Records a finished attempt and its time. Not in the loop, where every call's future would keep the outcome.
-fn settled(
+fn record(
     inner: &Inner,
     authorization: &Authorization,
     number: u32,

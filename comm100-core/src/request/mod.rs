@@ -26,6 +26,7 @@ pub(crate) use encoded::{EncodedBody, EncodedRequest};
 pub use encoder::Encoder;
 #[cfg(feature = "reqwest")]
 pub(crate) use multipart::CHUNK;
+pub(crate) use multipart::Multipart;
 pub(crate) use pairs::encoded_in_query;
 pub use part::Part;
 pub(crate) use prepared::PreparedCall;
