@@ -47,28 +47,23 @@ pub(super) fn attempt<'a>(
     async move {
         // One timer for the head and the body of the response.
         let mut timer = pin!(sleep_until(start.until));
+        // The response is taken apart at once, which keeps the future small.
         let (status, headers, mut body) = {
             let request = outgoing(&context.client, &context.prepared, Some(authorization));
             let send = pin!(context.inner().sender.send(request));
             match sent_within(timer.as_mut(), send).await {
                 Ok(Ok(response)) => (response.status, response.headers, response.body),
                 Ok(Err(error)) => return Err(Error::transport(error)),
-                Err(late) => return Err(unanswered(context, late)),
+                Err(late) => return Err(timeout_error(context, late)),
             }
         };
-        context
-            .inner()
-            .quota
-            .observe_date(status, &headers, start.sent_at);
-        // A 304 points nowhere: it is an error like any other status.
-        if status.is_redirection() && status != StatusCode::NOT_MODIFIED {
-            return Err(response::redirect(status, &headers).with_headers(&headers));
-        }
+        let quota = &context.inner().quota;
+        quota.observe_date(status, &headers, start.sent_at);
         if !status.is_success() {
             // The service is done with the request: a body that stalls does not block other calls.
             drop(start.permit);
             // Boxed, so that the calls which go well are smaller.
-            let refused = refused(
+            let error = read_error(
                 context.inner(),
                 status,
                 &headers,
@@ -77,59 +72,52 @@ pub(super) fn attempt<'a>(
                 start.sent_at,
                 &authorization.header,
             );
-            return Err(Box::pin(refused).await);
+            return Err(Box::pin(error).await);
         }
         if start.sent_at.is_probe() {
-            let readmitted = context.inner().quota.readmit(start.sent_at);
-            // A store that does not respond leaves time for the body.
-            let _ = Box::pin(timeout_at(halfway(start.until), readmitted)).await;
+            Box::pin(readmit(context, start.sent_at, start.until)).await;
         }
-        if let Acceptance::Head = context.acceptance {
-            let download = download(context, status, headers.clone(), body, start.number);
-            return Ok(RawResponse {
-                status,
-                headers,
-                body: ResponseBody::Download(download),
-            });
-        }
-        if let Acceptance::WithoutBody = context.acceptance {
-            Box::pin(body.read_start(ERROR_BODY_CAP, start.until)).await;
-            return Ok(RawResponse {
-                status,
-                headers,
-                body: ResponseBody::Whole(Bytes::new()),
-            });
-        }
-        let cap = context.inner().settings.max_response_bytes;
-        let read = within(
-            timer.as_mut(),
-            pin!(response::read_whole(cap, status, &headers, &mut body)),
-        )
-        .await;
-        let Some(body) = read else {
-            return Err(Error::unfinished(status).with_headers(&headers));
-        };
-        let body = body.map_err(|error| error.with_headers(&headers))?;
-        let raw = RawResponse {
-            status,
-            headers,
-            body: ResponseBody::Whole(body),
-        };
-        match context.acceptance {
-            Acceptance::Any | Acceptance::WithoutBody | Acceptance::Head => Ok(raw),
-            Acceptance::Handoff(_) | Acceptance::Check(_) => {
-                let outcome = Box::pin(judged(context, raw, start, timer)).await;
-                outcome.map_err(|error| error.without_secrets_of(&authorization.header))
+        let body = match context.acceptance {
+            Acceptance::Head => {
+                let download = download(context, status, &headers, body, start.number);
+                ResponseBody::Download(download)
             }
+            Acceptance::WithoutBody => Box::pin(ignore_body(&mut body, start.until)).await,
+            Acceptance::Any | Acceptance::Handoff(_) | Acceptance::Check(_) => {
+                let cap = context.inner().settings.max_response_bytes;
+                let read = pin!(response::read_whole(cap, status, &headers, &mut body));
+                match within(timer.as_mut(), read).await {
+                    Some(Ok(body)) => ResponseBody::Whole(body),
+                    Some(Err(error)) => return Err(error.with_headers(&headers)),
+                    None => return Err(Error::unfinished(status).with_headers(&headers)),
+                }
+            }
+        };
+        let raw = RawResponse::new(status, headers, body);
+        if let Acceptance::Handoff(_) | Acceptance::Check(_) = context.acceptance {
+            return Box::pin(accept(context, authorization, raw, start, timer)).await;
         }
+        Ok(raw)
     }
 }
 
-/// Hands on the body of a response to be read after the call.
+/// Admits requests again after a probe that succeeded. A store that does not respond leaves time for the body.
+async fn readmit(context: &CallContext, sent_at: SentAt, until: Instant) {
+    let readmitted = context.inner().quota.readmit(sent_at);
+    let _ = timeout_at(halfway(until), readmitted).await;
+}
+
+/// Reads the start of a body whose content does not matter, so that its connection can be used again.
+async fn ignore_body(body: &mut Body, until: Instant) -> ResponseBody {
+    body.read_start(ERROR_BODY_CAP, until).await;
+    ResponseBody::Whole(Bytes::new())
+}
+
+/// Leaves the body of a response to be read after the call.
 fn download(
     context: &CallContext,
     status: StatusCode,
-    headers: HeaderMap,
+    headers: &HeaderMap,
     body: Body,
     number: u32,
 ) -> DownloadSlot {
@@ -141,13 +129,19 @@ fn download(
     };
     let endpoint = context.prepared.endpoint;
     DownloadSlot::new(Download::new(
-        status, headers, body, limits, endpoint, number,
+        status,
+        headers.clone(),
+        body,
+        limits,
+        endpoint,
+        number,
     ))
 }
 
-/// Lets the response type judge a response.
-async fn judged(
+/// Lets the response type accept or reject a response.
+async fn accept(
     context: &CallContext,
+    authorization: &Authorization,
     raw: RawResponse,
     start: AttemptStart<'_>,
     timer: Pin<&mut Sleep>,
@@ -167,16 +161,15 @@ async fn judged(
         }
     };
     let raw = completed.raw;
-    match verdict {
-        Ok(()) => Ok(raw),
-        Err(error) => {
-            Err(classified(context.inner(), error, &raw.headers, timer, start.sent_at).await)
-        }
-    }
+    let Err(error) = verdict else {
+        return Ok(raw);
+    };
+    let error = classify(context.inner(), error, &raw.headers, timer, start.sent_at).await;
+    Err(error.without_secrets_of(&authorization.header))
 }
 
-/// Reads the response of an error: its body as far as it comes, and its meaning.
-async fn refused(
+/// Reads the response of an error: its body as far as it comes, and its meaning. That of a redirect is not read.
+async fn read_error(
     inner: &Inner,
     status: StatusCode,
     headers: &HeaderMap,
@@ -185,18 +178,22 @@ async fn refused(
     sent_at: SentAt,
     authorization: &HeaderValue,
 ) -> Error {
+    // A 304 points nowhere: it is an error like any other status.
+    if status.is_redirection() && status != StatusCode::NOT_MODIFIED {
+        return response::redirect(status, headers).with_headers(headers);
+    }
     // The part that arrived of a late or truncated body is kept: the status counts.
     let start = body.read_start(ERROR_BODY_CAP, timer.deadline()).await;
-    let start = response::decoded_start(headers, start, ERROR_BODY_CAP);
+    let start = response::decode_start(headers, start, ERROR_BODY_CAP);
     let api = ApiError::decode(status, &start).without_secrets_of(Some(authorization));
     let error =
         Error::refused(api, start).with_retry_after(retry_after(headers, inner.clock.now()));
     let error = error.with_headers(headers);
-    classified(inner, error, headers, timer, sent_at).await
+    classify(inner, error, headers, timer, sent_at).await
 }
 
 /// Finds out if an error says that the day's quota is used up.
-async fn classified(
+async fn classify(
     inner: &Inner,
     error: Error,
     headers: &HeaderMap,
@@ -204,8 +201,8 @@ async fn classified(
     sent_at: SentAt,
 ) -> Error {
     let quota = &inner.quota;
-    let classify = |api| quota.classify(api, headers, error.retry_after(), sent_at);
-    let Some(day) = error.api().and_then(classify) else {
+    let day = |api| quota.classify(api, headers, error.retry_after(), sent_at);
+    let Some(day) = error.api().and_then(day) else {
         return error;
     };
     let _ = within(timer, pin!(quota.publish_exhausted(day))).await;
@@ -213,7 +210,7 @@ async fn classified(
 }
 
 /// Returns the error of an attempt that ends before the head of a response.
-fn unanswered(context: &CallContext, late: Late) -> Error {
+fn timeout_error(context: &CallContext, late: Late) -> Error {
     if late.connecting && context.inner().sender.reports_connecting() {
         let url = &context.client.base_of(&context.prepared).url;
         return Error::transport(timed_out_connecting(url));

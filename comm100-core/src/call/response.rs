@@ -57,12 +57,12 @@ pub(super) fn read_whole<'a>(
     }
 }
 
-/// The start of an error's body, decoded as far as that goes.
+/// Decodes the start of an error's body, as far as that goes.
 #[cfg_attr(
     not(feature = "gzip"),
     expect(unused_variables, reason = "nothing to undo")
 )]
-pub(super) fn decoded_start(headers: &HeaderMap, start: Bytes, cap: usize) -> Bytes {
+pub(super) fn decode_start(headers: &HeaderMap, start: Bytes, cap: usize) -> Bytes {
     match Coding::of(headers) {
         #[cfg(feature = "gzip")]
         Ok(Coding::Gzip) => compression::gunzip_start(&start, cap),
@@ -70,7 +70,8 @@ pub(super) fn decoded_start(headers: &HeaderMap, start: Bytes, cap: usize) -> By
     }
 }
 
-/// Redirects are never followed: the authorization would be sent to any host that the response names.
+/// Returns the error of a redirect. Redirects are never followed: the authorization would be sent to any host that the
+/// response names.
 pub(super) fn redirect(status: StatusCode, headers: &HeaderMap) -> Error {
     let location = headers
         .get(header::LOCATION)

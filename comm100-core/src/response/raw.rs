@@ -17,6 +17,16 @@ pub(crate) struct RawResponse {
     pub(crate) body: ResponseBody,
 }
 
+impl RawResponse {
+    pub(crate) fn new(status: StatusCode, headers: HeaderMap, body: ResponseBody) -> Self {
+        Self {
+            status,
+            headers,
+            body,
+        }
+    }
+}
+
 /// The body of a response. One field for both, since every call's future holds it.
 #[derive(Clone, Debug)]
 pub(crate) enum ResponseBody {
