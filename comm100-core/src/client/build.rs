@@ -39,14 +39,7 @@ impl ClientBuilder {
         };
         let settings = self.settings;
         settings.validate()?;
-        let user_agent = match self.user_agent {
-            None => HeaderValue::from_static(concat!("comm100-rust/", env!("CARGO_PKG_VERSION"))),
-            Some(text) => ascii_header(&text).ok_or_else(|| {
-                Error::config(
-                    "`user_agent` contains a character that is not allowed in a header; use visible ASCII".into(),
-                )
-            })?,
-        };
+        let user_agent = user_agent(self.user_agent)?;
         let (default_headers, default_query) = self.defaults.check()?;
         let origins = [&location.panel.url, &location.root.url];
         let sender = match self.transport {
@@ -54,11 +47,7 @@ impl ClientBuilder {
             None => Sender::default_for(origins, settings.connect_timeout)?,
         };
         #[cfg(feature = "tower")]
-        let sender = if self.layers.is_empty() {
-            sender
-        } else {
-            Sender::Custom(self.layers.around(sender.into_transport()))
-        };
+        let sender = self.layers.around(sender);
         let takes_host = sender.takes_host();
         let host = |base: &Base| takes_host.then(|| base.host()).transpose();
         let sender = Arc::new(sender);
@@ -92,6 +81,20 @@ impl ClientBuilder {
                 sender,
             }),
         })
+    }
+}
+
+fn user_agent(text: Option<String>) -> Result<HeaderValue> {
+    match text {
+        None => Ok(HeaderValue::from_static(concat!(
+            "comm100-rust/",
+            env!("CARGO_PKG_VERSION")
+        ))),
+        Some(text) => ascii_header(&text).ok_or_else(|| {
+            Error::config(
+                "`user_agent` contains a character that is not allowed in a header; use visible ASCII".into(),
+            )
+        }),
     }
 }
 

@@ -17,7 +17,7 @@ use http_body::{Frame, SizeHint};
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::Transport;
+use super::{Sender, Transport};
 use crate::error::{BoxError, TransportError};
 use crate::request::RequestBody;
 use crate::response::Body;
@@ -73,13 +73,14 @@ impl Layers {
         }));
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    pub(crate) fn around(self, transport: Arc<dyn Transport>) -> Arc<dyn Transport> {
+    /// Wraps a sender in the layers. Without one, it stays as it is, so that a default transport is called directly.
+    pub(crate) fn around(self, sender: Sender) -> Sender {
+        if self.0.is_empty() {
+            return sender;
+        }
         let wraps = self.0.into_iter().rev();
-        wraps.fold(transport, |transport, wrap| wrap(transport))
+        let transport = sender.into_transport();
+        Sender::Custom(wraps.fold(transport, |transport, wrap| wrap(transport)))
     }
 }
 
