@@ -58,15 +58,17 @@ pub(super) fn expanded(call_builder: &CallBuilder, runtime: &TokenStream) -> Tok
 
 /// Returns the attributes of the type: the user's, or those of a trait's own call builder.
 fn attributes(call_builder: &CallBuilder) -> TokenStream {
-    let given = &call_builder.attributes;
+    let declared = &call_builder.attributes;
     let must_use =
         quote!(#[must_use = "a builder sends nothing until it is awaited; add `.await`"]);
     let Some(declaring) = &call_builder.declaring else {
-        let is_given = given.iter().any(|other| other.path().is_ident("must_use"));
-        let must_use = (!is_given).then_some(must_use);
-        return quote!(#(#given)* #must_use);
+        let has_own = declared
+            .iter()
+            .any(|attribute| attribute.path().is_ident("must_use"));
+        let must_use = (!has_own).then_some(must_use);
+        return quote!(#(#declared)* #must_use);
     };
-    let inherited = inherited(given);
+    let inherited = inherited(declared);
     let link = docs::link(&declaring.to_string());
     let text = format!(
         "A builder of {link}: a call with its options and the values of one method's parameters. \

@@ -13,14 +13,14 @@ use crate::parse::{Argument, Arguments, Value};
 
 /// The contents of an attribute, in source order.
 #[derive(Default)]
-pub(super) struct Given {
+pub(super) struct AttributeContents {
     /// The bare string.
     pub(super) literal: Option<LitStr>,
-    pub(super) keys: Vec<GivenKey>,
+    pub(super) keys: Vec<KeyArgument>,
 }
 
-/// One key with its value.
-pub(super) struct GivenKey {
+/// A key with its value.
+pub(super) struct KeyArgument {
     pub(super) spec: &'static KeySpec,
     pub(super) word: Ident,
     pub(super) value: KeyValue,
@@ -41,8 +41,12 @@ pub(super) enum KeyValue {
 }
 
 /// Reads all arguments; what is wrong is reported and left out.
-pub(super) fn read(attribute: &Attribute, arguments: &Arguments, errors: &mut Errors) -> Given {
-    let mut given = Given::default();
+pub(super) fn read(
+    attribute: &Attribute,
+    arguments: &Arguments,
+    errors: &mut Errors,
+) -> AttributeContents {
+    let mut contents = AttributeContents::default();
     let mut seen: Vec<String> = Vec::new();
     for (position, argument) in arguments.list.iter().enumerate() {
         if let Some(word) = argument.key() {
@@ -60,7 +64,7 @@ pub(super) fn read(attribute: &Attribute, arguments: &Arguments, errors: &mut Er
         if let Some(text) = argument.literal_string()
             && attribute.literal.is_some()
         {
-            literal(attribute, text, position, &mut given, errors);
+            read_literal(attribute, text, position, &mut contents, errors);
             continue;
         }
         let key = argument.key();
@@ -71,7 +75,7 @@ pub(super) fn read(attribute: &Attribute, arguments: &Arguments, errors: &mut Er
             continue;
         };
         let value = match argument {
-            Argument::Value(_, value) => valued(attribute, spec, word, value, errors),
+            Argument::Value(_, value) => read_value(attribute, spec, word, value, errors),
             Argument::Call(_, tokens) if spec.shape == Shape::Headers => {
                 Some(KeyValue::Headers(constant_headers(word, tokens, errors)))
             }
@@ -79,30 +83,31 @@ pub(super) fn read(attribute: &Attribute, arguments: &Arguments, errors: &mut Er
                 unknown_key::report(attribute, argument, position, errors);
                 None
             }
-            _ => flag(attribute, spec, word, errors),
+            _ => read_flag(attribute, spec, word, errors),
         };
         if let Some(value) = value {
             let word = word.clone();
-            given.keys.push(GivenKey { spec, word, value });
+            contents.keys.push(KeyArgument { spec, word, value });
         }
     }
-    reject_exclusions(&given.keys, errors);
-    reject_missing(attribute, &given.keys, &seen, errors);
-    given
+    reject_exclusions(&contents.keys, errors);
+    reject_missing(attribute, &contents.keys, &seen, errors);
+    contents
 }
 
-fn literal(
+/// Reads the bare string.
+fn read_literal(
     attribute: &Attribute,
     text: LitStr,
     position: usize,
-    given: &mut Given,
+    contents: &mut AttributeContents,
     errors: &mut Errors,
 ) {
     let (name, Some(literal)) = (attribute.name, attribute.literal) else {
         return;
     };
     let what = literal.what;
-    if given.literal.is_some() {
+    if contents.literal.is_some() {
         errors.add(
             &text,
             format!("`#[{name}]` takes one string, {what}"),
@@ -117,11 +122,11 @@ fn literal(
             &format!("write `#[{name}({}, ..)]`", text.to_token_stream()),
         );
     }
-    given.literal = Some(text);
+    contents.literal = Some(text);
 }
 
 /// Reads a key without a value.
-fn flag(
+fn read_flag(
     attribute: &Attribute,
     spec: &KeySpec,
     word: &Ident,
@@ -141,7 +146,7 @@ fn flag(
 }
 
 /// Reads a key with a value.
-fn valued(
+fn read_value(
     attribute: &Attribute,
     spec: &KeySpec,
     word: &Ident,
@@ -189,7 +194,12 @@ fn valued(
 }
 
 /// Reports keys without the key that they require.
-fn reject_missing(attribute: &Attribute, keys: &[GivenKey], seen: &[String], errors: &mut Errors) {
+fn reject_missing(
+    attribute: &Attribute,
+    keys: &[KeyArgument],
+    seen: &[String],
+    errors: &mut Errors,
+) {
     for key in keys {
         if let Some(needed) = key.spec.needs
             && !seen.iter().any(|name| name == needed)
@@ -203,8 +213,8 @@ fn reject_missing(attribute: &Attribute, keys: &[GivenKey], seen: &[String], err
     }
 }
 
-fn reject_exclusions(keys: &[GivenKey], errors: &mut Errors) {
-    let exclusion = |key: &GivenKey, other: &GivenKey| {
+fn reject_exclusions(keys: &[KeyArgument], errors: &mut Errors) {
+    let exclusion = |key: &KeyArgument, other: &KeyArgument| {
         let mut exclusions = key.spec.exclusions.iter();
         exclusions.find(|exclusion| exclusion.other == other.spec.name)
     };

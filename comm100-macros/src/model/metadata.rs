@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{LitInt, Path};
 
 use super::Metadata;
-use super::keys::{GivenKey, KeyValue};
+use super::keys::{KeyArgument, KeyValue};
 use super::rename::Case;
 use crate::diagnostics::Errors;
 
@@ -51,7 +51,11 @@ impl Metadata {
 }
 
 /// Reads a key of an endpoint's metadata. Returns false for other keys.
-pub(super) fn read_metadata(key: &GivenKey, metadata: &mut Metadata, errors: &mut Errors) -> bool {
+pub(super) fn read_metadata(
+    key: &KeyArgument,
+    metadata: &mut Metadata,
+    errors: &mut Errors,
+) -> bool {
     match (key.spec.name, &key.value) {
         ("idempotent", KeyValue::Absent) => metadata.idempotent = Some(true),
         ("idempotent", KeyValue::Boolean(value)) => metadata.idempotent = Some(*value),
@@ -65,7 +69,7 @@ pub(super) fn read_metadata(key: &GivenKey, metadata: &mut Metadata, errors: &mu
 }
 
 /// Reads an option of a trait or a struct. Returns false for other keys.
-pub(super) fn read_option(key: &GivenKey, options: &mut Options, errors: &mut Errors) -> bool {
+pub(super) fn read_option(key: &KeyArgument, options: &mut Options, errors: &mut Errors) -> bool {
     match (key.spec.name, &key.value) {
         ("version", KeyValue::Number(number)) => options.version = version(number, errors),
         ("root", KeyValue::Absent) => options.is_root = true,
@@ -93,7 +97,7 @@ fn version(number: &LitInt, errors: &mut Errors) -> Option<LitInt> {
 }
 
 /// Reads a path that ends with a name, behind which the expansion writes the generic arguments.
-fn call_builder(key: &GivenKey, path: &Path, errors: &mut Errors) -> Option<Path> {
+fn call_builder(key: &KeyArgument, path: &Path, errors: &mut Errors) -> Option<Path> {
     let last = path.segments.last()?;
     let is_keyword = ["crate", "self", "super", "Self"]
         .iter()

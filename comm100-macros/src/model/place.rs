@@ -3,7 +3,7 @@
 use quote::ToTokens;
 use syn::{Attribute, LitStr, Meta};
 
-use super::keys::{self, Given, KeyValue};
+use super::keys::{self, AttributeContents, KeyValue};
 use super::rename::Case;
 use super::{Key, Parameter, Place, Style};
 use crate::diagnostics::Errors;
@@ -20,10 +20,10 @@ pub(super) fn place(
 ) -> Place {
     let before = errors.count();
     let described = grammar::Attribute::of_place(kind);
-    let given = keys::read(&described, &arguments(attribute, kind, errors), errors);
-    let missing = kind
-        .literal
-        .filter(|literal| literal.required && given.literal.is_none() && errors.count() == before);
+    let contents = keys::read(&described, &arguments(attribute, kind, errors), errors);
+    let missing = kind.literal.filter(|literal| {
+        literal.required && contents.literal.is_none() && errors.count() == before
+    });
     if let Some(literal) = missing {
         errors.add(
             attribute.path(),
@@ -32,19 +32,19 @@ pub(super) fn place(
         );
     }
     let content_type = (kind.wire == WireName::Whole)
-        .then(|| given.literal.clone())
+        .then(|| contents.literal.clone())
         .flatten();
     if let Some(content_type) = &content_type {
         check_content_type(content_type, errors);
     }
     let key = match kind.wire {
         WireName::Header => Key {
-            wire: given
+            wire: contents
                 .literal
                 .as_ref()
                 .map(LitStr::value)
                 .unwrap_or_default(),
-            token: given.literal.map_or_else(
+            token: contents.literal.map_or_else(
                 || attribute.path().to_token_stream(),
                 ToTokens::into_token_stream,
             ),
@@ -52,12 +52,12 @@ pub(super) fn place(
             with: None,
         },
         WireName::Key => key(
-            given,
+            contents,
             case.apply(&parameter.plain_name()),
             parameter,
             errors,
         ),
-        WireName::Whole => key(given, parameter.plain_name(), parameter, errors),
+        WireName::Whole => key(contents, parameter.plain_name(), parameter, errors),
     };
     Place {
         kind,
@@ -103,16 +103,21 @@ fn arguments(attribute: &Attribute, kind: &PlaceKind, errors: &mut Errors) -> Ar
     Arguments::default()
 }
 
-fn key(given: Given, wire: String, parameter: &Parameter, errors: &mut Errors) -> Key {
+fn key(
+    contents: AttributeContents,
+    wire: String,
+    parameter: &Parameter,
+    errors: &mut Errors,
+) -> Key {
     let mut key = Key {
         wire,
         token: parameter.name.to_token_stream(),
         style: Style::Plain,
         with: None,
     };
-    let first = first_page(&given, errors);
-    for given in given.keys {
-        match (given.spec.name, given.value) {
+    let first = first_page(&contents, errors);
+    for argument in contents.keys {
+        match (argument.spec.name, argument.value) {
             ("rename", KeyValue::Text(wire)) => {
                 if wire.value().is_empty() {
                     errors.add(
@@ -145,9 +150,9 @@ fn key(given: Given, wire: String, parameter: &Parameter, errors: &mut Errors) -
 }
 
 /// Reads the number of a list's first page: 1, or the value of `first`.
-fn first_page(given: &Given, errors: &mut Errors) -> u32 {
-    for key in &given.keys {
-        if let ("first", KeyValue::Number(number)) = (key.spec.name, &key.value) {
+fn first_page(contents: &AttributeContents, errors: &mut Errors) -> u32 {
+    for argument in &contents.keys {
+        if let ("first", KeyValue::Number(number)) = (argument.spec.name, &argument.value) {
             if let Ok(first @ 0..=1) = number.base10_parse() {
                 return first;
             }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{Attribute, Data, DeriveInput, Fields, LitStr, Meta, Type};
 
-use super::keys::{self, GivenKey, KeyValue};
+use super::keys::{self, KeyArgument, KeyValue};
 use super::metadata::{Options, read_metadata, read_option};
 use super::parameter::ParameterSource;
 use super::rename::Case;
@@ -128,7 +128,7 @@ impl EndpointOptions {
         }
     }
 
-    fn read_own(&mut self, key: GivenKey, errors: &mut Errors) {
+    fn read_own(&mut self, key: KeyArgument, errors: &mut Errors) {
         match (Verb::from_name(key.spec.name), key.value) {
             (Some(verb), KeyValue::Text(path)) => self.read_verb(verb, &key.word, &path, errors),
             (None, KeyValue::Type(ty)) => self.returns = Some(ty),

@@ -219,9 +219,9 @@ fn read(attribute: &Attribute, verb: Verb, name: &Ident, errors: &mut Errors) ->
         }
     };
     let before = errors.count();
-    let given = keys::read(&grammar::Attribute::of_verb(verb), &arguments, errors);
-    result.path = given.literal.or_else(|| path_key(&arguments));
-    for key in given.keys {
+    let contents = keys::read(&grammar::Attribute::of_verb(verb), &arguments, errors);
+    result.path = contents.literal.or_else(|| path_key(&arguments));
+    for key in contents.keys {
         if read_metadata(&key, &mut result.metadata, errors) {
             continue;
         }
