@@ -2,6 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote_spanned};
+use syn::Visibility;
 
 use super::fields::{Access, builder_field, held, index};
 use super::generics::MethodGenerics;
@@ -32,17 +33,8 @@ pub(super) fn builder(
     let builder = quote_spanned! {shown=>
         #shown_visibility type #name #alias = #call_builder<#lifetime, #values #value_arguments>;
     };
-    let types = held(method).map(|parameter| {
-        let ty = &parameter.sent;
-        if parameter.optional {
-            quote_spanned!(site=> ::core::option::Option<#ty>)
-        } else {
-            quote_spanned!(site=> #ty)
-        }
-    });
-    let marker = generics.marker.iter();
-    let declared = &generics.values;
-    let (implementation, _, clause) = declared.split_for_impl();
+    let structure = values_structure(method, visibility, &generics);
+    let (implementation, _, clause) = generics.values.split_for_impl();
     let setters = setters(method, declaration, &generics, &attributes);
     // The values and their encoding name the types of all parameters.
     let parameters = method.endpoint.parameters.iter();
@@ -65,10 +57,32 @@ pub(super) fn builder(
         #docs
         #builder
         #(#attributes)*
-        #[doc(hidden)]
-        #visibility struct #values #declared (#(#types,)* #(#marker,)*) #clause;
+        #structure
         #setters
         #endpoint
+    }
+}
+
+/// Returns the struct of the values of a method's parameters.
+fn values_structure(
+    method: &Method,
+    visibility: &Visibility,
+    generics: &MethodGenerics,
+) -> TokenStream {
+    let site = Span::mixed_site();
+    let types = held(method).map(|parameter| {
+        let ty = &parameter.sent;
+        if parameter.optional {
+            quote_spanned!(site=> ::core::option::Option<#ty>)
+        } else {
+            quote_spanned!(site=> #ty)
+        }
+    });
+    let (values, declared) = (method.values(), &generics.values);
+    let (marker, clause) = (generics.marker.iter(), &declared.where_clause);
+    quote_spanned! {site=>
+        #[doc(hidden)]
+        #visibility struct #values #declared (#(#types,)* #(#marker,)*) #clause;
     }
 }
 

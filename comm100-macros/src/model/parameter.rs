@@ -37,40 +37,7 @@ pub(super) fn parameter(
     let name = name(&typed.pat, position, errors);
     let source = ParameterSource::Argument;
     let mut parameter = read(name, &typed.ty, &typed.attrs, source, case, errors);
-    if let Some(found) = types::impl_trait(&typed.ty) {
-        parameter.validity = Validity::Unusable;
-        errors.add(
-            found,
-            "a parameter cannot have type `impl Trait`: the builder must name the type",
-            "use a type parameter, `async fn f<T: Trait>(&self, x: T)`, or the type itself",
-        );
-    }
-    if let Some(found) = types::self_type(&typed.ty) {
-        parameter.validity = Validity::Unusable;
-        errors.add(
-            found,
-            "a parameter cannot have type `Self`: it is the type that provides the client",
-            "name the type",
-        );
-        neutralize(&mut parameter);
-    } else if let Some(found) = types::inferred(&typed.ty) {
-        parameter.validity = Validity::Unusable;
-        errors.add(
-            found,
-            "a parameter cannot have type `_`: the builder must name the type",
-            "name the type",
-        );
-        neutralize(&mut parameter);
-    } else if types::is_unsized(&parameter.sent) {
-        parameter.validity = Validity::Unusable;
-        let found = spelled(&parameter.sent);
-        errors.add(
-            &parameter.sent,
-            format!("a parameter cannot have type `{found}`, which has no known size"),
-            &format!("write `&{found}`"),
-        );
-        neutralize(&mut parameter);
-    }
+    check_type(&typed.ty, &mut parameter, errors);
     if let Some(lifetime) = lifetimes::undeclared(&typed.ty, scope.lifetime, scope.declared) {
         lifetimes::rename(&mut parameter.written, &lifetime, scope.lifetime);
         lifetimes::rename(&mut parameter.sent, &lifetime, scope.lifetime);
@@ -86,6 +53,44 @@ pub(super) fn parameter(
         parameter.mark_invalid();
     }
     parameter
+}
+
+/// Reports a type that a parameter cannot have.
+fn check_type(ty: &Type, parameter: &mut Parameter, errors: &mut Errors) {
+    if let Some(found) = types::impl_trait(ty) {
+        parameter.validity = Validity::Unusable;
+        errors.add(
+            found,
+            "a parameter cannot have type `impl Trait`: the builder must name the type",
+            "use a type parameter, `async fn f<T: Trait>(&self, x: T)`, or the type itself",
+        );
+    }
+    if let Some(found) = types::self_type(ty) {
+        parameter.validity = Validity::Unusable;
+        errors.add(
+            found,
+            "a parameter cannot have type `Self`: it is the type that provides the client",
+            "name the type",
+        );
+        neutralize(parameter);
+    } else if let Some(found) = types::inferred(ty) {
+        parameter.validity = Validity::Unusable;
+        errors.add(
+            found,
+            "a parameter cannot have type `_`: the builder must name the type",
+            "name the type",
+        );
+        neutralize(parameter);
+    } else if types::is_unsized(&parameter.sent) {
+        parameter.validity = Validity::Unusable;
+        let found = spelled(&parameter.sent);
+        errors.add(
+            &parameter.sent,
+            format!("a parameter cannot have type `{found}`, which has no known size"),
+            &format!("write `&{found}`"),
+        );
+        neutralize(parameter);
+    }
 }
 
 /// Replaces the type with `&dyn Any`, to prevent follow-up errors.

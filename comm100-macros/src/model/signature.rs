@@ -108,15 +108,7 @@ pub(super) fn returns(signature: &Signature, errors: &mut Errors) -> Returns {
         return Returns::Nothing;
     };
     if let Some(found) = types::impl_trait(ty) {
-        let (rule, remedy) = if signature.asyncness.is_none() {
-            (
-                "an endpoint must be an `async fn`; it cannot return `impl Future`",
-                "write `async fn` and `-> Result<T>`",
-            )
-        } else {
-            ("the response type cannot be `impl Trait`", "name the type")
-        };
-        errors.add(found, rule, remedy);
+        report_impl_trait(found, signature, errors);
         return Returns::Nothing;
     }
     if signature.asyncness.is_none() && is_boxed_future(ty) {
@@ -136,19 +128,7 @@ pub(super) fn returns(signature: &Signature, errors: &mut Errors) -> Returns {
         return Returns::Nothing;
     }
     if let Some(found) = types::result_argument(ty).filter(|found| types::is_unsized(found)) {
-        let remedy = match types::peeled(found) {
-            Type::Slice(list) => format!("write `Vec<{}>`", spelled(&list.elem)),
-            Type::TraitObject(_) => "return a concrete type".to_owned(),
-            _ => "write `String`".to_owned(),
-        };
-        errors.add(
-            found,
-            format!(
-                "a response cannot have type `{}`, which has no known size",
-                spelled(found)
-            ),
-            &remedy,
-        );
+        report_unsized(found, errors);
         return wrong(&types::with_sizes(ty));
     }
     if lifetimes::elides(ty) || types::result_argument(ty).is_some_and(lifetimes::refers) {
@@ -160,6 +140,35 @@ pub(super) fn returns(signature: &Signature, errors: &mut Errors) -> Returns {
         return wrong(ty);
     }
     Returns::Result((**ty).clone())
+}
+
+fn report_impl_trait(found: &Type, signature: &Signature, errors: &mut Errors) {
+    let (rule, remedy) = if signature.asyncness.is_none() {
+        (
+            "an endpoint must be an `async fn`; it cannot return `impl Future`",
+            "write `async fn` and `-> Result<T>`",
+        )
+    } else {
+        ("the response type cannot be `impl Trait`", "name the type")
+    };
+    errors.add(found, rule, remedy);
+}
+
+/// Reports a response type without a known size, and names one with it.
+fn report_unsized(found: &Type, errors: &mut Errors) {
+    let remedy = match types::peeled(found) {
+        Type::Slice(list) => format!("write `Vec<{}>`", spelled(&list.elem)),
+        Type::TraitObject(_) => "return a concrete type".to_owned(),
+        _ => "write `String`".to_owned(),
+    };
+    errors.add(
+        found,
+        format!(
+            "a response cannot have type `{}`, which has no known size",
+            spelled(found)
+        ),
+        &remedy,
+    );
 }
 
 /// Returns a type that the expansion still names, so that its import counts as used.
