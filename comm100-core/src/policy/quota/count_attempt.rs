@@ -14,11 +14,7 @@ impl Gate {
     /// Counts one attempt.
     pub(crate) async fn count(&self, deadline: Instant) -> Result<SentAt> {
         let outcome = if self.is_shared() {
-            let until = if self.lets_pass() {
-                halfway(deadline)
-            } else {
-                deadline
-            };
+            let until = store_deadline(deadline, self.lets_pass());
             match timeout_at(until, self.take_shared()).await {
                 Ok(outcome) => outcome,
                 Err(_) if self.lets_pass() => self.take(),
@@ -27,7 +23,7 @@ impl Gate {
         } else {
             self.take()
         };
-        outcome.map_err(|refused| refusal(refused, self.limit()))
+        outcome.map_err(|error| into_error(error, self.limit()))
     }
 
     /// Returns the state of the quota.
@@ -41,10 +37,19 @@ impl Gate {
             ));
         }
         match timeout(longest, self.read()).await {
-            Ok(outcome) => outcome.map_err(|refused| refusal(refused, self.limit())),
+            Ok(outcome) => outcome.map_err(|error| into_error(error, self.limit())),
             Err(_) if self.lets_pass() => Ok(self.known()),
             Err(_) => Err(late_store()),
         }
+    }
+}
+
+/// Returns the time until which a call waits for a store.
+pub(crate) fn store_deadline(deadline: Instant, lets_pass: bool) -> Instant {
+    if lets_pass {
+        halfway(deadline)
+    } else {
+        deadline
     }
 }
 
@@ -54,8 +59,8 @@ pub(crate) fn halfway(deadline: Instant) -> Instant {
     now + deadline.saturating_duration_since(now) / 2
 }
 
-fn refusal(refused: QuotaError, limit: Option<u64>) -> Error {
-    match refused {
+fn into_error(error: QuotaError, limit: Option<u64>) -> Error {
+    match error {
         QuotaError::Exhausted { resets_at } => {
             let text = match limit {
                 Some(limit) => format!(

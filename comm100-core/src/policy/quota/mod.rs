@@ -20,7 +20,7 @@ mod time;
 
 pub(crate) use account::account_key;
 pub(crate) use count::{Count, Taken};
-pub(crate) use count_attempt::{halfway, late_store, store_outage};
+pub(crate) use count_attempt::{halfway, late_store, store_deadline, store_outage};
 pub(crate) use day::{Day, LocalTime};
 pub(crate) use gate::{Classifier, Gate};
 pub use rate::{RateKey, RateLimit, Turn};

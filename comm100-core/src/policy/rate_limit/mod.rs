@@ -11,7 +11,7 @@ pub(crate) use self::window::Window;
 use crate::error::{Error, ErrorKind, Result};
 use crate::policy::in_flight::too_late;
 use crate::policy::quota::{
-    QuotaOutage, QuotaStore, RateKey, RateLimit, Turn, halfway, late_store, store_outage,
+    QuotaOutage, QuotaStore, RateKey, RateLimit, Turn, late_store, store_deadline, store_outage,
 };
 
 /// A turn that is this close to the deadline leaves no time to send: timers are
@@ -80,11 +80,7 @@ impl Limited {
             let longest = longest(deadline, Instant::now());
             let reserved = store.reserve(&self.key, self.limit, longest);
             let lets_pass = self.outage == QuotaOutage::LetPass;
-            let until = if lets_pass {
-                halfway(deadline)
-            } else {
-                deadline
-            };
+            let until = store_deadline(deadline, lets_pass);
             match timeout_at(until, reserved).await {
                 Ok(Ok(Turn::Unsupported)) => {}
                 Ok(Ok(turn)) => return Ok((turn, Granted(None))),
