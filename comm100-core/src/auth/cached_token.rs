@@ -24,12 +24,12 @@ pub(super) struct CachedToken {
 }
 
 impl CachedToken {
-    /// Checks a token that was asked for at this time.
-    pub(super) fn new(token: &AccessToken, asked: Instant) -> Result<Self, TokenFailure> {
+    /// Checks a token that was requested at this time.
+    pub(super) fn new(token: &AccessToken, requested_at: Instant) -> Result<Self, TokenFailure> {
         check::token(token.secret.expose_secret()).map_err(|text| TokenFailure::invalid(&text))?;
         let header = bearer(&token.secret)
             .map_err(|_| TokenFailure::invalid("the token cannot form a header"))?;
-        let after = |life: Duration| asked.checked_add(life);
+        let after = |life: Duration| requested_at.checked_add(life);
         Ok(Self {
             authorization: Arc::new(Authorization::new(header, None)),
             renew_at: (token.expires_in).and_then(|life| after(life.mul_f64(RENEW_AFTER))),
@@ -48,7 +48,7 @@ impl CachedToken {
         self.is_valid(now) && self.renew_at.is_none_or(|due| now < due)
     }
 
-    /// A token that could not be renewed is still good: the next try is not at the next call.
+    /// Postpones the renewal of a valid token that could not be renewed, so that not every call tries it.
     pub(super) fn postpone_renewal(&mut self) {
         if let Some(end) = self.expires_at {
             let now = Instant::now();

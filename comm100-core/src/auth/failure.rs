@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::error::{ApiError, BoxError, Error, ErrorKind, TransportError};
 use crate::service::PASSING_STATUSES;
 
-/// Cheap to clone, since an [`Error`] is made of it for each call.
+/// The failure of a request for a token. Cheap to clone, since an [`Error`] is made of it for each call.
 #[derive(Clone)]
 pub(super) struct TokenFailure(Arc<Cause>);
 
@@ -34,10 +34,10 @@ impl TokenFailure {
         Self::unanswered(text, Some(Arc::new(error)), true)
     }
 
-    /// Creates the failure of `asked`, the token endpoint or source, that did not respond in time.
-    pub(super) fn timed_out(asked: &str) -> Self {
+    /// Creates the failure of the token endpoint or source of this name that did not respond in time.
+    pub(super) fn timed_out(name: &str) -> Self {
         Self::unanswered(
-            format!("{asked} did not answer in time; see `attempt_timeout`"),
+            format!("{name} did not answer in time; see `attempt_timeout`"),
             None,
             true,
         )

@@ -10,10 +10,10 @@ use super::failure::TokenFailure;
 pub(super) type Outcome = Result<Arc<Authorization>, TokenFailure>;
 
 pub(super) enum Progress {
-    /// The token endpoint is asked.
-    Asking,
-    /// It was unavailable, and is asked again at this time.
-    Away(TokenFailure, Instant),
+    /// A request is in flight.
+    Requesting,
+    /// The last request failed for this reason, and the next one is sent at this time.
+    Retrying(TokenFailure, Instant),
     Done(Outcome),
 }
 
@@ -21,8 +21,8 @@ impl Progress {
     /// Returns the outcome for a call with this deadline. A request after it would not help the call.
     pub(super) fn outcome(&self, deadline: Instant) -> Option<Outcome> {
         match self {
-            Self::Away(failure, next) if *next >= deadline => Some(Err(failure.clone())),
-            Self::Asking | Self::Away(..) => None,
+            Self::Retrying(failure, next) if *next >= deadline => Some(Err(failure.clone())),
+            Self::Requesting | Self::Retrying(..) => None,
             Self::Done(outcome) => Some(outcome.clone()),
         }
     }

@@ -21,7 +21,7 @@ use crate::policy::retry::RetryPolicy;
 
 /// For so long after a new token was rejected too, a 401 renews none: the account may lack access.
 const REJECTED_AGAIN: Duration = Duration::from_secs(60);
-/// A longer wait than this, requested by the token endpoint, fails at once.
+/// A longer wait than this, required by the token endpoint, fails at once.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
 /// A token that is shared by all calls, and the request for the next one.
@@ -49,7 +49,7 @@ struct State {
 /// A request for a token, which runs as a task: callers that give up do not end it.
 struct Renewal {
     number: u64,
-    /// A task does not run while its runtime does not: calls on another one ask by themselves.
+    /// A task does not run while its runtime does not: calls on another runtime start their own renewal.
     runtime: runtime::Id,
     progress: watch::Receiver<Progress>,
     /// The latest deadline of the calls that wait; `None` if none ever did.
@@ -89,7 +89,7 @@ impl TokenCache {
             renewal.awaited_until = renewal.awaited_until.max(deadline);
             return Some(renewal.progress.clone());
         }
-        let (sender, progress) = watch::channel(Progress::Asking);
+        let (sender, progress) = watch::channel(Progress::Requesting);
         state.number += 1;
         let number = state.number;
         state.renewals.push(Renewal {
@@ -236,19 +236,19 @@ impl RenewalTask {
         let mut attempt = 1;
         loop {
             // Measured from before the request: the token may be as old as that.
-            let asked = Instant::now();
+            let requested_at = Instant::now();
             let failure = match cache.source.fetch().await {
-                Ok(token) => return CachedToken::new(&token, asked),
+                Ok(token) => return CachedToken::new(&token, requested_at),
                 Err(failure) => failure,
             };
-            let asked_wait = failure.retry_after().unwrap_or_default();
+            let required_wait = failure.retry_after().unwrap_or_default();
             let most = cache.retry.most_attempts();
             // Waiting for the client's own rate limit is not a retry, so the retry policy does not apply.
             let is_turn = failure.is_rate_limited();
-            if !failure.is_passing() || !is_turn && (asked_wait > LONGEST_WAIT || most == 1) {
+            if !failure.is_passing() || !is_turn && (required_wait > LONGEST_WAIT || most == 1) {
                 return Err(failure);
             }
-            let wait = wait_after(attempt, &cache.retry).saturating_add(asked_wait);
+            let wait = wait_after(attempt, &cache.retry).saturating_add(required_wait);
             let Some(next) = Instant::now().checked_add(wait) else {
                 return Err(failure);
             };
@@ -256,7 +256,7 @@ impl RenewalTask {
                 return Err(failure);
             }
             self.sender
-                .send_replace(Progress::Away(failure.clone(), next));
+                .send_replace(Progress::Retrying(failure.clone(), next));
             if !wait.is_zero() {
                 cache.clock.sleep(wait).await;
             }

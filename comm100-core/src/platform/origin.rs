@@ -15,7 +15,7 @@ pub struct Origin(Url);
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct BaseUrl(Url);
 
-/// The hosts that may be asked over `http`, which sends the credentials unencrypted.
+/// The hosts that may be called over `http`, which sends the credentials unencrypted.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Http {
     Loopback,

@@ -5,7 +5,7 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::error::{Error, Result};
 
-/// The places of a client and its clones; without a limit there are as many as asked for.
+/// The places of a client and its clones; without a limit there is always a free one.
 pub(crate) struct InFlight(Option<Semaphore>);
 
 impl InFlight {

@@ -40,7 +40,7 @@ impl Grants {
 impl Window {
     /// Reserves the next turn if it is not further ahead than `longest`, and returns its time.
     ///
-    /// Turns follow each other in the order in which they are asked for, since
+    /// Turns follow each other in the order in which they are requested, since
     /// every turn is measured from an earlier one. A turn that was given back goes to the next caller.
     pub(crate) fn reserve(
         &self,
