@@ -64,7 +64,7 @@ fn runtime() -> Result<&'static Runtime> {
 #[must_use = "an iterator fetches nothing until an item is requested"]
 pub struct Blocking<S> {
     stream: S,
-    refused: bool,
+    rejected: bool,
 }
 
 impl<T, S> Iterator for Blocking<S>
@@ -74,7 +74,7 @@ where
     type Item = Result<T>;
 
     fn next(&mut self) -> Option<Result<T>> {
-        if self.refused {
+        if self.rejected {
             return None;
         }
         match runtime() {
@@ -82,7 +82,7 @@ where
                 Pin::new(&mut self.stream).poll_next(context)
             })),
             Err(error) => {
-                self.refused = true;
+                self.rejected = true;
                 Some(Err(error))
             }
         }
@@ -163,7 +163,7 @@ impl<T: Page> Pages<T> {
     pub fn into_blocking(self) -> Blocking<Self> {
         Blocking {
             stream: self,
-            refused: false,
+            rejected: false,
         }
     }
 }
@@ -198,7 +198,7 @@ impl<T: Page> Items<T> {
     pub fn into_blocking(self) -> Blocking<Self> {
         Blocking {
             stream: self,
-            refused: false,
+            rejected: false,
         }
     }
 }

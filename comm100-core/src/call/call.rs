@@ -27,7 +27,7 @@ pub struct Call<T> {
     future: CallFuture,
     finish: Finish<T>,
     endpoint: &'static EndpointInfo,
-    /// For types that may refuse a 2xx body.
+    /// For types that may reject a 2xx body.
     handoff: Option<Arc<Handoff>>,
 }
 
@@ -40,7 +40,7 @@ impl<T> Call<T> {
         body_use: BodyUse,
         endpoint: &'static EndpointInfo,
     ) -> Self {
-        let handoff = (body_use == BodyUse::Judged).then(Arc::<Handoff>::default);
+        let handoff = (body_use == BodyUse::Checked).then(Arc::<Handoff>::default);
         let acceptance = match &handoff {
             Some(handoff) => Acceptance::Handoff(Arc::clone(handoff)),
             None if body_use == BodyUse::Ignored => Acceptance::WithoutBody,
@@ -104,7 +104,7 @@ impl<T> Future for Call<T> {
             };
             // The value stays here: the verdict alone goes back, and the next poll is the last.
             let verdict = (this.finish)(&completed).map(|value| accepted = Some(value));
-            handoff.judge(completed, verdict);
+            handoff.decide(completed, verdict);
         }
     }
 }

@@ -45,9 +45,9 @@ impl Client {
     }
 
     fn prepared_url(&self, url: &str) -> Result<PreparedCall> {
-        let refused = |text: &str| Error::request(text.to_owned()).at(&FETCH_URL);
+        let rejected = |text: &str| Error::request(text.to_owned()).at(&FETCH_URL);
         let url = Url::parse(url).map_err(|_| {
-            refused("`fetch_url` takes an absolute URL; pass one that the service returned")
+            rejected("`fetch_url` takes an absolute URL; pass one that the service returned")
         })?;
         // A `blob:` URL has the origin of the URL in it.
         let is_web = matches!(url.scheme(), "https" | "http");
@@ -56,7 +56,7 @@ impl Client {
         let location = &self.inner.location;
         let is_for_panel = !is_of(&location.root);
         if is_for_panel && !is_of(&location.panel) {
-            return Err(refused(
+            return Err(rejected(
                 "`fetch_url` takes URLs of the platform's own origins only, since it sends the authorization; fetch others with another HTTP client",
             ));
         }

@@ -1,4 +1,4 @@
-//! Decoding inside the attempt, for response types that may refuse a 2xx body.
+//! Decoding inside the attempt, for response types that may reject a 2xx body.
 
 use std::future::poll_fn;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -7,8 +7,8 @@ use std::task::Poll;
 use super::completed::CompletedCall;
 use crate::error::Result;
 
-/// Judges a response that was read, while its attempt is not over: a refusal is then a failed
-/// attempt, which the quota, the counters and the retry policy see.
+/// The way in which a 2xx response is accepted. A type that may reject it decides within the attempt, so that a rejection
+/// is a failed attempt, which the quota, the counters and the retry policy see.
 pub(crate) enum Acceptance {
     /// Every 2xx response is accepted.
     Any,
@@ -22,7 +22,7 @@ pub(crate) enum Acceptance {
     Check(fn(&CompletedCall) -> Result<()>),
 }
 
-/// Hands a response from the loop, which knows no types, to the call's typed future, and its verdict
+/// Passes a response from the loop, which knows no types, to the call's typed future, and its verdict
 /// back. Both run in the same poll, so that nothing needs to be woken.
 #[derive(Default)]
 pub(crate) struct Handoff(Mutex<State>);
@@ -32,7 +32,7 @@ enum State {
     #[default]
     Empty,
     Offered(CompletedCall),
-    Judged(CompletedCall, Result<()>),
+    Decided(CompletedCall, Result<()>),
 }
 
 impl Handoff {
@@ -40,7 +40,7 @@ impl Handoff {
     pub(super) async fn offer(&self, completed: CompletedCall) -> (CompletedCall, Result<()>) {
         self.set(State::Offered(completed));
         poll_fn(|_| match self.take() {
-            State::Judged(completed, verdict) => Poll::Ready((completed, verdict)),
+            State::Decided(completed, verdict) => Poll::Ready((completed, verdict)),
             other => {
                 self.set(other);
                 Poll::Pending
@@ -60,8 +60,8 @@ impl Handoff {
         }
     }
 
-    pub(super) fn judge(&self, completed: CompletedCall, verdict: Result<()>) {
-        self.set(State::Judged(completed, verdict));
+    pub(super) fn decide(&self, completed: CompletedCall, verdict: Result<()>) {
+        self.set(State::Decided(completed, verdict));
     }
 
     fn take(&self) -> State {

@@ -153,7 +153,7 @@ impl<'a> RequestOptions<'a> {
             self.client.clone(),
             self.prepare(endpoint),
             call::value::<E>,
-            (E::decoder().get().body_use() == BodyUse::Judged)
+            (E::decoder().get().body_use() == BodyUse::Checked)
                 .then_some(call::check::<E> as Finish<()>),
             self.paging,
         )

@@ -58,7 +58,7 @@ pub struct Pages<T> {
     client: Client,
     prepared: Result<PreparedCall, Option<Error>>,
     finish: Finish<T>,
-    /// Set if the type may refuse a 2xx body.
+    /// Set if the type may reject a 2xx body.
     check: Option<Finish<()>>,
     options: PageOptions,
     /// The pages that were queued and not returned yet, in order.

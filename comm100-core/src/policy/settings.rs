@@ -155,7 +155,7 @@ mod tests {
 
     type Set<'a> = Box<dyn FnOnce(&mut Settings) + 'a>;
 
-    fn refusal(set: impl FnOnce(&mut Settings)) -> Option<String> {
+    fn rejection(set: impl FnOnce(&mut Settings)) -> Option<String> {
         let mut settings = Settings::default();
         set(&mut settings);
         settings.validate().err().map(|error| error.to_string())
@@ -181,10 +181,10 @@ mod tests {
             }),
         ];
         for set in accepted {
-            assert_eq!(refusal(set), None);
+            assert_eq!(rejection(set), None);
         }
         let longer = LONGEST_TIMEOUT + Duration::from_nanos(1);
-        let refused: [(&str, Set<'_>); 17] = [
+        let rejected: [(&str, Set<'_>); 17] = [
             (
                 "daily_limit",
                 Box::new(|settings| settings.daily_limit = Some(0)),
@@ -251,8 +251,8 @@ mod tests {
                 Box::new(|settings| settings.rate_limit = limit(1, longer)),
             ),
         ];
-        for (name, set) in refused {
-            let error = refusal(set).unwrap();
+        for (name, set) in rejected {
+            let error = rejection(set).unwrap();
             assert!(error.contains(&format!("`{name}`")), "{name}: {error}");
         }
     }

@@ -39,13 +39,13 @@ impl<T: RawBody> Tag<T> {
 
 /// Selects response types that can reject a body, by value.
 pub trait TryFromResponseTag<T> {
-    /// Returns the decoder of JSON that may be a refusal.
+    /// Returns the decoder of JSON that the type may reject.
     fn decoder<R>(self) -> Decoder<T>;
 }
 
 impl<T: Reply> TryFromResponseTag<T> for Tag<T> {
     fn decoder<R>(self) -> Decoder<T> {
-        Decoder::refusable()
+        Decoder::checked()
     }
 }
 

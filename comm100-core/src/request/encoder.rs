@@ -128,7 +128,7 @@ impl Encoder {
         self.path_length = self.target.len();
         match outcome {
             Ok(()) if !written => {
-                self.refuse(name, &"it is absent, but the path needs it; pass a value");
+                self.reject(name, &"it is absent, but the path needs it; pass a value");
             }
             outcome => self.note(name, outcome),
         }
@@ -171,7 +171,7 @@ impl Encoder {
     pub fn page(&mut self, name: &'static str, first: u32, number: Option<u32>) {
         let start = self.target.len();
         if number.is_some_and(|number| number < first) {
-            return self.refuse(
+            return self.reject(
                 name,
                 &format_args!("it must be at least {first}, the first page"),
             );
@@ -232,7 +232,7 @@ impl Encoder {
         let mut text = Vec::with_capacity(128);
         match json::write(&mut text, value) {
             Ok(()) => self.json = Some(text),
-            Err(why) => self.refuse(name, &why),
+            Err(why) => self.reject(name, &why),
         }
     }
 
@@ -261,11 +261,11 @@ impl Encoder {
 
     pub(super) fn note(&mut self, name: &str, outcome: Result<(), Unsendable>) {
         if let Err(why) = outcome {
-            self.refuse(name, &why);
+            self.reject(name, &why);
         }
     }
 
-    pub(super) fn refuse(&mut self, name: &str, why: &dyn std::fmt::Display) {
+    pub(super) fn reject(&mut self, name: &str, why: &dyn std::fmt::Display) {
         self.fail(Error::parameter(name, why));
     }
 

@@ -20,7 +20,7 @@ impl Encoder {
     ) {
         let object = self.object.get_or_insert_with(Object::new);
         if let Err(why) = object.field(prefix, value) {
-            self.refuse(name, &why);
+            self.reject(name, &why);
         }
     }
 
@@ -33,7 +33,7 @@ impl Encoder {
     ) {
         let object = self.object.get_or_insert_with(Object::new);
         if let Err(why) = object.flatten(declared, value) {
-            self.refuse(name, &why);
+            self.reject(name, &why);
         }
     }
 }

@@ -17,7 +17,7 @@ struct FlattenSerializer<'a, 'b> {
     pairs: &'a mut Pairs<'b>,
 }
 
-fn refuse<T>() -> Result<T, Unsendable> {
+fn reject<T>() -> Result<T, Unsendable> {
     Err(Unsendable::new(
         "`flatten` needs a struct or a map, and it is neither; send it as one key, without `flatten`",
     ))
@@ -26,10 +26,10 @@ fn refuse<T>() -> Result<T, Unsendable> {
 type Never = Impossible<(), Unsendable>;
 
 /// The scalars, which have no key.
-macro_rules! refuse_scalars {
+macro_rules! reject_scalars {
     ($($method:ident: $type:ty,)*) => {
         $(fn $method(self, _: $type) -> Result<(), Unsendable> {
-            refuse()
+            reject()
         })*
     };
 }
@@ -45,7 +45,7 @@ impl<'a, 'b> Serializer for FlattenSerializer<'a, 'b> {
     type SerializeStruct = FieldSerializer<'a, 'b>;
     type SerializeStructVariant = Never;
 
-    refuse_scalars! {
+    reject_scalars! {
         serialize_bool: bool,
         serialize_i8: i8,
         serialize_i16: i16,
@@ -86,7 +86,7 @@ impl<'a, 'b> Serializer for FlattenSerializer<'a, 'b> {
         _: u32,
         _: &'static str,
     ) -> Result<(), Unsendable> {
-        refuse()
+        reject()
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
@@ -109,15 +109,15 @@ impl<'a, 'b> Serializer for FlattenSerializer<'a, 'b> {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Never, Unsendable> {
-        refuse()
+        reject()
     }
 
     fn serialize_tuple(self, _: usize) -> Result<Never, Unsendable> {
-        refuse()
+        reject()
     }
 
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Never, Unsendable> {
-        refuse()
+        reject()
     }
 
     fn serialize_tuple_variant(
@@ -127,7 +127,7 @@ impl<'a, 'b> Serializer for FlattenSerializer<'a, 'b> {
         _: &'static str,
         _: usize,
     ) -> Result<Never, Unsendable> {
-        refuse()
+        reject()
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<FieldSerializer<'a, 'b>, Unsendable> {
@@ -152,7 +152,7 @@ impl<'a, 'b> Serializer for FlattenSerializer<'a, 'b> {
         _: &'static str,
         _: usize,
     ) -> Result<Never, Unsendable> {
-        refuse()
+        reject()
     }
 }
 

@@ -3,7 +3,7 @@
 
 use serde::ser::{self, Impossible, Serialize, Serializer};
 
-pub(super) use super::unsendable::{Unsendable, refuse};
+pub(super) use super::unsendable::{Unsendable, reject};
 
 /// Receives a value's text, or the texts of a list's items.
 pub(crate) trait Sink {
@@ -14,7 +14,7 @@ pub(crate) trait Sink {
 
     /// Called for `()`, which is also the `null` of a JSON value.
     fn unit(&mut self) -> Result<(), Unsendable> {
-        refuse("a unit or `null`")
+        reject("a unit or `null`")
     }
 
     /// Returns true if a list is accepted.
@@ -79,7 +79,7 @@ struct ScalarSerializer<'a> {
 impl<'a> ScalarSerializer<'a> {
     fn list(self) -> Result<ListSerializer<'a>, Unsendable> {
         if self.nested || !self.sink.sequences() {
-            return refuse(if self.nested {
+            return reject(if self.nested {
                 "a list of lists or tuples"
             } else {
                 "a list"
@@ -89,12 +89,12 @@ impl<'a> ScalarSerializer<'a> {
         Ok(ListSerializer(self.sink))
     }
 
-    /// Refuses a value with keys, which only a place that takes lists can have with `flatten`.
+    /// Rejects a value with keys, which only a place that takes lists can have with `flatten`.
     fn spread<T>(self, what: &str) -> Result<T, Unsendable> {
         if self.nested || !self.sink.sequences() {
-            return refuse(what);
+            return reject(what);
         }
-        refuse(&format!("{what} (use `flatten` for one)"))
+        reject(&format!("{what} (use `flatten` for one)"))
     }
 }
 
@@ -159,7 +159,7 @@ impl<'a> Serializer for ScalarSerializer<'a> {
     }
 
     fn serialize_bytes(self, _: &[u8]) -> Result<(), Unsendable> {
-        refuse("bytes")
+        reject("bytes")
     }
 
     fn serialize_none(self) -> Result<(), Unsendable> {
@@ -175,7 +175,7 @@ impl<'a> Serializer for ScalarSerializer<'a> {
     }
 
     fn serialize_unit_struct(self, _: &'static str) -> Result<(), Unsendable> {
-        refuse("a unit")
+        reject("a unit")
     }
 
     fn serialize_unit_variant(
@@ -202,7 +202,7 @@ impl<'a> Serializer for ScalarSerializer<'a> {
         _: &'static str,
         _: &T,
     ) -> Result<(), Unsendable> {
-        refuse("a variant with a value")
+        reject("a variant with a value")
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<ListSerializer<'a>, Unsendable> {
@@ -217,7 +217,7 @@ impl<'a> Serializer for ScalarSerializer<'a> {
     }
 
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Never, Unsendable> {
-        refuse("a struct")
+        reject("a struct")
     }
 
     fn serialize_tuple_variant(
@@ -227,7 +227,7 @@ impl<'a> Serializer for ScalarSerializer<'a> {
         _: &'static str,
         _: usize,
     ) -> Result<Never, Unsendable> {
-        refuse("a variant with values")
+        reject("a variant with values")
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Never, Unsendable> {
@@ -245,7 +245,7 @@ impl<'a> Serializer for ScalarSerializer<'a> {
         _: &'static str,
         _: usize,
     ) -> Result<Never, Unsendable> {
-        refuse("a variant with values")
+        reject("a variant with values")
     }
 }
 
@@ -287,7 +287,7 @@ impl ser::SerializeTuple for TupleSerializer<'_> {
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsendable> {
         let element = std::any::type_name::<T>();
         if *self.element.get_or_insert(element) != element {
-            return refuse("a tuple of different types");
+            return reject("a tuple of different types");
         }
         self.list.item(value)
     }

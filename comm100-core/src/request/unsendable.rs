@@ -49,6 +49,6 @@ impl ser::Error for Unsendable {
     }
 }
 
-pub(super) fn refuse<T>(what: &str) -> Result<T, Unsendable> {
+pub(super) fn reject<T>(what: &str) -> Result<T, Unsendable> {
     Err(Unsendable::Other(format!("it is {what}; {REMEDY}")))
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::super::{EncodedBody, Encoder, Part, RequestBody};
-use super::{body, encode, refusal};
+use super::{body, encode, rejection};
 
 const JSON: Option<&str> = Some("application/json");
 const FORM: Option<&str> = Some("application/x-www-form-urlencoded");
@@ -97,42 +97,42 @@ fn members_of_a_flattened_value_stand_beside_the_others() {
 }
 
 #[test]
-fn what_is_not_json_is_refused() {
+fn what_is_not_json_is_rejected() {
     let no_text = BTreeMap::from([([1], 1)]);
     for (error, expected) in [
         (
-            refusal(|encoder| encoder.json("value", &Failing)),
+            rejection(|encoder| encoder.json("value", &Failing)),
             "`value`: it cannot be written as JSON",
         ),
         (
-            refusal(|encoder| encoder.json("value", &no_text)),
+            rejection(|encoder| encoder.json("value", &no_text)),
             "it cannot be written as JSON",
         ),
         (
-            refusal(|encoder| encoder.field("member", "\"m\":", &Failing)),
+            rejection(|encoder| encoder.field("member", "\"m\":", &Failing)),
             "`member`: it cannot be written as JSON",
         ),
         (
-            refusal(|encoder| encoder.field_flattened("more", &[], &Failing)),
+            rejection(|encoder| encoder.field_flattened("more", &[], &Failing)),
             "`more`: it cannot be written as JSON",
         ),
         (
-            refusal(|encoder| encoder.field_flattened("more", &[], "text")),
+            rejection(|encoder| encoder.field_flattened("more", &[], "text")),
             "neither a struct nor a map",
         ),
         (
-            refusal(|encoder| encoder.field_flattened("more", &["b"], &json!({"b": 1}))),
+            rejection(|encoder| encoder.field_flattened("more", &["b"], &json!({"b": 1}))),
             "is also the key of another member",
         ),
         (
-            refusal(|encoder| {
+            rejection(|encoder| {
                 encoder.field_flattened("one", &[], &json!({"b": 1}));
                 encoder.field_flattened("two", &[], &json!({"b": 1}));
             }),
             "`two`: one of its keys",
         ),
         (
-            refusal(|encoder| encoder.query("key", &Failing)),
+            rejection(|encoder| encoder.query("key", &Failing)),
             "its `Serialize` implementation failed",
         ),
     ] {
@@ -154,10 +154,10 @@ fn parts_make_a_multipart_body() {
         let encoded = encode(write).unwrap();
         assert!(matches!(encoded.body, EncodedBody::Multipart(_)));
     }
-    let error = refusal(|encoder| encoder.part_text("note", &["x"]));
+    let error = rejection(|encoder| encoder.part_text("note", &["x"]));
     assert!(error.contains("it is a list;"), "{error}");
     let odd = Part::bytes("x").content_type("not a type\n");
-    let error = refusal(|encoder| encoder.part("file", &odd));
+    let error = rejection(|encoder| encoder.part("file", &odd));
     assert!(error.contains("`file`"), "{error}");
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::super::Encoder;
-use super::{body, encode, refusal, target};
+use super::{body, encode, rejection, target};
 
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -43,8 +43,8 @@ fn flattened<T: Serialize>(value: T) -> String {
     target(|encoder| encoder.query_flattened("filter", &value))
 }
 
-fn refused<T: Serialize>(value: T) -> String {
-    refusal(|encoder| encoder.query_flattened("filter", &value))
+fn rejected<T: Serialize>(value: T) -> String {
+    rejection(|encoder| encoder.query_flattened("filter", &value))
 }
 
 #[test]
@@ -80,30 +80,30 @@ fn each_field_is_a_key() {
 }
 
 #[test]
-fn a_value_without_keys_is_refused() {
+fn a_value_without_keys_is_rejected() {
     for error in [
-        refused(true),
-        refused(1_i8),
-        refused(1_i16),
-        refused(1_i32),
-        refused(1_i64),
-        refused(1_i128),
-        refused(1_u8),
-        refused(1_u16),
-        refused(1_u32),
-        refused(1_u64),
-        refused(1_u128),
-        refused(1_f32),
-        refused(1_f64),
-        refused('a'),
-        refused("a"),
-        refused([1]),
-        refused((1, 2)),
-        refused(Pair(1, 2)),
-        refused(vec![1]),
-        refused(Owner::Nobody),
-        refused(Owner::Both(1, 2)),
-        refused(Owner::Named { name: 1 }),
+        rejected(true),
+        rejected(1_i8),
+        rejected(1_i16),
+        rejected(1_i32),
+        rejected(1_i64),
+        rejected(1_i128),
+        rejected(1_u8),
+        rejected(1_u16),
+        rejected(1_u32),
+        rejected(1_u64),
+        rejected(1_u128),
+        rejected(1_f32),
+        rejected(1_f64),
+        rejected('a'),
+        rejected("a"),
+        rejected([1]),
+        rejected((1, 2)),
+        rejected(Pair(1, 2)),
+        rejected(vec![1]),
+        rejected(Owner::Nobody),
+        rejected(Owner::Both(1, 2)),
+        rejected(Owner::Named { name: 1 }),
     ] {
         assert!(
             error.contains("`flatten` needs a struct or a map"),
@@ -112,13 +112,13 @@ fn a_value_without_keys_is_refused() {
     }
     for (error, expected) in [
         (
-            refused(BTreeMap::from([(None::<u8>, 1)])),
+            rejected(BTreeMap::from([(None::<u8>, 1)])),
             "a key of it is absent",
         ),
-        (refused(BTreeMap::from([([1], 1)])), "it is a list;"),
-        (refused(json!({"a": {"b": 1}})), "it is a map"),
+        (rejected(BTreeMap::from([([1], 1)])), "it is a list;"),
+        (rejected(json!({"a": {"b": 1}})), "it is a map"),
         (
-            refused(Owner::Department(0).nested()),
+            rejected(Owner::Department(0).nested()),
             "in its field `owner`: it is a variant with a value;",
         ),
     ] {
@@ -139,7 +139,7 @@ impl Owner {
 #[test]
 fn a_key_of_a_flattened_value_occurs_once() {
     type Write = fn(&mut Encoder);
-    let refused: [Write; 6] = [
+    let rejected: [Write; 6] = [
         |encoder| {
             encoder.query("state", &1);
             encoder.query_flattened("filter", &FILTER);
@@ -165,8 +165,8 @@ fn a_key_of_a_flattened_value_occurs_once() {
             encoder.form("state", &1);
         },
     ];
-    for write in refused {
-        let error = refusal(write);
+    for write in rejected {
+        let error = rejection(write);
         assert!(error.contains("one of its keys is also"), "{error}");
     }
     let accepted: [Write; 4] = [
@@ -222,7 +222,7 @@ fn the_items_of_a_list_are_one_value() {
 }
 
 #[test]
-fn items_that_a_split_would_read_differently_are_refused() {
+fn items_that_a_split_would_read_differently_are_rejected() {
     for error in [
         joined(",", ["a,b"]),
         joined(",", ["a", "b,"]),

@@ -18,7 +18,7 @@ fn target(write: impl FnOnce(&mut Encoder)) -> String {
     encode(write).unwrap().target
 }
 
-fn refusal(write: impl FnOnce(&mut Encoder)) -> String {
+fn rejection(write: impl FnOnce(&mut Encoder)) -> String {
     encode(write).unwrap_err()
 }
 

@@ -1,7 +1,7 @@
 //! The number of a page in the target, and targets that are too long.
 
 use super::super::{EncodedRequest, Encoder};
-use super::{encode, refusal};
+use super::{encode, rejection};
 
 fn turned(write: impl FnOnce(&mut Encoder)) -> [String; 3] {
     let mut encoded: EncodedRequest = encode(write).unwrap();
@@ -45,7 +45,7 @@ fn the_first_page_is_the_lists() {
         let page = encoded.page.unwrap();
         assert_eq!((page.number, page.first), (expected, first));
     }
-    let error = refusal(|encoder| encoder.page("page", 1, Some(0)));
+    let error = rejection(|encoder| encoder.page("page", 1, Some(0)));
     assert!(error.contains("at least 1"), "{error}");
     // A request without pages stays as it is.
     let mut plain = encode(|encoder| encoder.query("a", &1)).unwrap();
@@ -58,7 +58,7 @@ fn a_target_has_at_most_65_000_bytes() {
     let value = |length: usize| "a".repeat(length - "/v/?key=".len());
     let longest = encode(|encoder| encoder.query("key", &value(65_000))).unwrap();
     assert_eq!(longest.target.len(), 65_000);
-    let error = refusal(|encoder| encoder.query("key", &value(65_001)));
+    let error = rejection(|encoder| encoder.query("key", &value(65_001)));
     assert!(error.contains("65001 bytes"), "{error}");
 }
 

@@ -6,7 +6,7 @@ use std::fmt::Debug;
 use serde::Serialize;
 
 use super::super::Encoder;
-use super::{encode, refusal, target};
+use super::{encode, rejection, target};
 
 #[derive(Clone, Copy, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -44,8 +44,8 @@ fn queried<T: Serialize>(value: T) -> String {
     target(|encoder| encoder.query("key", &value))
 }
 
-fn refused<T: Serialize>(value: T) -> String {
-    refusal(|encoder| encoder.query("key", &value))
+fn rejected<T: Serialize>(value: T) -> String {
+    rejection(|encoder| encoder.query("key", &value))
 }
 
 #[test]
@@ -83,33 +83,33 @@ fn every_scalar_is_its_text() {
 }
 
 #[test]
-fn what_is_not_a_scalar_is_refused_by_name() {
+fn what_is_not_a_scalar_is_rejected_by_name() {
     let cases = [
-        (refused(f32::NAN), "it is NaN or infinite;"),
-        (refused(f64::INFINITY), "it is NaN or infinite;"),
-        (refused(f64::NEG_INFINITY), "it is NaN or infinite;"),
-        (refused(RawBytes), "it is bytes;"),
-        (refused(()), "it is a unit or `null`;"),
-        (refused(serde_json::Value::Null), "it is a unit or `null`;"),
-        (refused(Unit), "it is a unit;"),
-        (refused(Word::Newtype(1)), "it is a variant with a value;"),
-        (refused(Word::Tuple(1, 2)), "it is a variant with values;"),
+        (rejected(f32::NAN), "it is NaN or infinite;"),
+        (rejected(f64::INFINITY), "it is NaN or infinite;"),
+        (rejected(f64::NEG_INFINITY), "it is NaN or infinite;"),
+        (rejected(RawBytes), "it is bytes;"),
+        (rejected(()), "it is a unit or `null`;"),
+        (rejected(serde_json::Value::Null), "it is a unit or `null`;"),
+        (rejected(Unit), "it is a unit;"),
+        (rejected(Word::Newtype(1)), "it is a variant with a value;"),
+        (rejected(Word::Tuple(1, 2)), "it is a variant with values;"),
         (
-            refused(Word::Struct { field: 1 }),
+            rejected(Word::Struct { field: 1 }),
             "it is a variant with values;",
         ),
-        (refused(Pair(1, 2)), "it is a struct;"),
+        (rejected(Pair(1, 2)), "it is a struct;"),
         (
-            refused(Fields { field: 1 }),
+            rejected(Fields { field: 1 }),
             "it is a struct (use `flatten` for one);",
         ),
         (
-            refused(BTreeMap::from([(1, 2)])),
+            rejected(BTreeMap::from([(1, 2)])),
             "it is a map (use `flatten` for one);",
         ),
-        (refused([[1]]), "it is a list of lists or tuples;"),
-        (refused([(1, 2)]), "it is a list of lists or tuples;"),
-        (refused((1, "a")), "it is a tuple of different types;"),
+        (rejected([[1]]), "it is a list of lists or tuples;"),
+        (rejected([(1, 2)]), "it is a list of lists or tuples;"),
+        (rejected((1, "a")), "it is a tuple of different types;"),
     ];
     for (error, expected) in cases {
         assert!(error.contains("`key`"), "{error}");
@@ -122,21 +122,21 @@ fn flatten_is_the_remedy_only_where_a_declaration_can_have_it() {
     let fields = || Fields { field: 1 };
     let map = || BTreeMap::from([("key", 1)]);
     let without = [
-        refusal(|encoder| encoder.header("key", "X-Key", &fields())),
-        refusal(|encoder| encoder.segment("key", &map())),
-        refusal(|encoder| encoder.part_text("key", &fields())),
-        refused([fields()]),
-        refused([map()]),
+        rejection(|encoder| encoder.header("key", "X-Key", &fields())),
+        rejection(|encoder| encoder.segment("key", &map())),
+        rejection(|encoder| encoder.part_text("key", &fields())),
+        rejected([fields()]),
+        rejected([map()]),
     ];
-    for refusal in without {
-        assert!(refusal.contains("it is a "), "{refusal}");
-        assert!(!refusal.contains("flatten"), "{refusal}");
+    for rejection in without {
+        assert!(rejection.contains("it is a "), "{rejection}");
+        assert!(!rejection.contains("flatten"), "{rejection}");
     }
 }
 
 #[test]
 fn the_first_mistake_is_the_error() {
-    let error = refusal(|encoder| {
+    let error = rejection(|encoder| {
         encoder.query("first", &f32::NAN);
         encoder.query("second", &f32::NAN);
     });
@@ -177,7 +177,7 @@ fn a_path_value_is_one_segment() {
 }
 
 #[test]
-fn a_path_value_that_would_leave_its_segment_is_refused() {
+fn a_path_value_that_would_leave_its_segment_is_rejected() {
     let nested = |text: &str, times: usize| {
         (0..times).fold(text.to_owned(), |text, _| text.replace('%', "%25"))
     };
@@ -199,7 +199,7 @@ fn a_path_value_that_would_leave_its_segment_is_refused() {
         (nested("%0a", 7), "a control character"),
     ];
     for (value, expected) in cases {
-        let error = refusal(|encoder| encoder.segment("id", &value));
+        let error = rejection(|encoder| encoder.segment("id", &value));
         assert!(
             error.contains(expected) && error.contains("`id`"),
             "{value:?}: {error}"
@@ -209,11 +209,11 @@ fn a_path_value_that_would_leave_its_segment_is_refused() {
     assert!(encode(|encoder| encoder.segment("id", &nested("%2e%2e", 8))).is_ok());
     for (error, expected) in [
         (
-            refusal(|encoder| encoder.segment("id", &None::<u8>)),
+            rejection(|encoder| encoder.segment("id", &None::<u8>)),
             "it is absent",
         ),
         (
-            refusal(|encoder| encoder.segment("id", &[1, 2])),
+            rejection(|encoder| encoder.segment("id", &[1, 2])),
             "it is a list;",
         ),
     ] {
@@ -249,9 +249,9 @@ fn headers_are_visible_ascii_and_not_the_clients() {
         ("Host", "a", "only the client sets its header"),
         ("not a name", "a", "only the client sets its header"),
     ] {
-        let error = refusal(|encoder| encoder.header("trace", header, value));
+        let error = rejection(|encoder| encoder.header("trace", header, value));
         assert!(error.contains(expected), "{error}");
     }
-    let error = refusal(|encoder| encoder.header("trace", "X-Trace", &["a"]));
+    let error = rejection(|encoder| encoder.header("trace", "X-Trace", &["a"]));
     assert!(error.contains("it is a list;"), "{error}");
 }

@@ -24,8 +24,8 @@ type DecodeFn<T> = fn(&RawResponse, &str) -> Result<T>;
 pub(crate) enum BodyUse {
     /// It is decoded after the call.
     Decoded,
-    /// It is decoded inside the attempt, since the type may refuse it.
-    Judged,
+    /// It is decoded inside the attempt, since the type may reject it.
+    Checked,
     /// Nothing: a body that cannot be read does not matter.
     Ignored,
     /// It is read after the call.
@@ -138,7 +138,7 @@ impl<T: DeserializeOwned> Decoder<Vec<T>> {
 impl<T: Reply> Decoder<T> {
     /// Creates a decoder of JSON that the type may reject in spite of the status.
     #[must_use]
-    pub const fn refusable() -> Self {
+    pub const fn checked() -> Self {
         Self::new(|raw, path| {
             let body: T::Body = match json(raw) {
                 Ok(body) => body,
@@ -152,7 +152,7 @@ impl<T: Reply> Decoder<T> {
                 )
             })
         })
-        .with_body_use(BodyUse::Judged)
+        .with_body_use(BodyUse::Checked)
     }
 }
 
@@ -188,7 +188,7 @@ pub trait Reply: Sized {
     /// The type that the body is decoded to; often `Self`.
     type Body: DeserializeOwned;
 
-    /// Takes what was decoded, or refuses with a code and a message. `path` is
+    /// Accepts the decoded body, or rejects it with a code and a message. `path` is
     /// the request's, from the root, percent-encoded, without the query.
     fn accept(body: Self::Body, path: &str) -> Result<Self, (i64, String)>;
 
