@@ -19,7 +19,7 @@ use crate::observe;
 use crate::policy::clock::Clock;
 use crate::policy::retry::RetryPolicy;
 
-/// For so long after a new token was rejected too, a 401 renews none: the account may lack access.
+/// The time after the rejection of a new token in which a 401 renews none: the account may lack access.
 const REJECTED_AGAIN: Duration = Duration::from_secs(60);
 /// A longer wait than this, required by the token endpoint, fails at once.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);

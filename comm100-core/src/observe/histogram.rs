@@ -3,8 +3,7 @@
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::time::Duration;
 
-/// Each doubling of the latency has so many buckets, so that a quantile is at most an eighth too
-/// large.
+/// The number of buckets for each doubling of the latency: a quantile is at most an eighth too large.
 const STEPS: u64 = 8;
 /// The bits of `STEPS - 1`.
 const STEP_BITS: u32 = STEPS.trailing_zeros();

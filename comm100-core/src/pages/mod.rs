@@ -24,7 +24,7 @@ use progress::{Progress, Step};
 pub use items::Items;
 pub use page::Page;
 
-/// So many failures in a row end the stream, so that a loop which skips errors ends too.
+/// The number of failures in a row that end the stream, so that a loop which skips errors ends too.
 const FAILURES: u32 = 3;
 
 /// More pages ahead than these only take memory and use up the day's requests.

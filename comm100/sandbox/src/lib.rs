@@ -60,7 +60,7 @@
 //! - A removal in version 2 has no body.
 //! - Days without a time zone are days in UTC, and weeks start on Sunday.
 //! - Times are `/Date(N)/` in milliseconds, or in seconds with [`Quirk::SecondDates`].
-//! - Every authorized request counts for the daily limit, except those over the limit.
+//! - Every authorized request counts towards the daily limit, except those over the limit.
 //! - An event is posted once, as `application/json`, whatever the response is, and its times are in milliseconds.
 //! - An agent created through the API has no permissions, unless it is an admin or in a group that has some.
 //!   [`Sandbox::permit`] sets them.

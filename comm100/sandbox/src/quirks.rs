@@ -114,7 +114,7 @@ quirks! {
     GroupObjects,
     /// Version 2: the URL of a page that does not exist is null instead of empty.
     NullPages,
-    /// Version 2: texts that are not set are null instead of empty, as after the creation of some things.
+    /// Version 2: texts that are not set are null instead of empty, as in the responses to some creations.
     NullTexts,
     /// Version 2: the notification of a visitor segment is JSON inside a string, or the word `None`.
     NotificationTexts,

@@ -210,7 +210,7 @@ impl Sandbox {
         self.faults.requests()
     }
 
-    /// Returns the number of requests that count for today's limit, UTC.
+    /// Returns the number of requests that count towards today's limit, UTC.
     #[must_use]
     pub fn used_today(&self) -> u64 {
         let now = self.shared.now();

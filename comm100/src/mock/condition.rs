@@ -7,7 +7,7 @@ use super::part::MockPart;
 use super::redact;
 use super::request::MockRequest;
 
-/// One thing that a request must have.
+/// A condition that a request must fulfil.
 #[derive(Clone, Debug)]
 pub(super) enum Condition {
     Path(String, String),

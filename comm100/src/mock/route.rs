@@ -211,7 +211,7 @@ impl Route {
         self.change(|route| route.times = Some(calls))
     }
 
-    /// Lets the test pass if the route is not called. With [`times`](Self::times), it takes at most so many calls.
+    /// Lets the test pass if the route is not called. With [`times`](Self::times), it takes at most that many calls.
     pub fn optional(self) -> Self {
         self.change(|route| route.optional = true)
     }

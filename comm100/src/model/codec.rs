@@ -30,8 +30,8 @@ impl Codec<Option<u32>> for IntegerText {
     }
 }
 
-/// Attachments, without those that have neither a name nor a URL: the service writes such a one
-/// where there is none.
+/// Attachments, without those that have neither a name nor a URL, which the service sends where there is
+/// none.
 pub(crate) struct Named;
 
 impl Codec<Vec<Attachment>> for Named {

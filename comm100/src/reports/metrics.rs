@@ -109,8 +109,8 @@ metrics! {
         linear_chat_time: f64 = "linearChatTime", avg "avgLinearChatTime";
         /// The time online without a chat, in seconds.
         idle_time: f64 = "idleTime", avg "avgIdleTime";
-        /// The part of their time that agents were in chats: a fraction of 1 in what the service
-        /// shows, though it speaks of a percentage.
+        /// The share of their time that agents were in chats: a fraction of 1 in the documented
+        /// samples, although the documentation calls it a percentage.
         agent_utilization: f64 = "agentUtilization", avg "avgAgentUtilization";
         /// The average number of concurrent chats of an agent.
         avg_concurrent_chats: f64 = "avgConcurrentChats";

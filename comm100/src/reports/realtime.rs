@@ -27,8 +27,8 @@ pub struct RightNow {
     pub logged_in_agents: f64,
     /// Visitors in the queue, where chats are allocated automatically.
     pub current_queue_length: Option<f64>,
-    /// The part of all possible chats that there are, where chats are allocated automatically:
-    /// a fraction of 1 in what the service shows, though it speaks of a percentage.
+    /// The share of the possible chats that are in progress, where chats are allocated automatically:
+    /// a fraction of 1 in the documented samples, although the documentation calls it a percentage.
     pub chat_utilization: Option<f64>,
     /// Chats with agents, where there is a chatbot.
     pub ongoing_chats_with_agents: Option<f64>,

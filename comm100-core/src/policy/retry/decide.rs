@@ -15,7 +15,7 @@ enum Failure {
     Broken,
     /// The service answered with an error.
     Status(StatusCode),
-    /// Another attempt would fail likewise: a redirect, a body that is too large, a used up quota.
+    /// Another attempt would fail in the same way: a redirect, a body that is too large, a used up quota.
     Final,
 }
 

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::response::raw::RawResponse;
 use crate::service::without_lone_surrogates;
 
-/// The place of a mistake is looked for so far into a body, in bytes.
+/// The length of the start of a body in which the place of a mistake is searched, in bytes.
 const MOST_DECODED_TWICE: usize = 1024 * 1024;
 
 pub(super) fn json<T: DeserializeOwned>(raw: &RawResponse) -> Result<T> {

@@ -1,8 +1,8 @@
 //! Distinguishes messages of the day's limit from those of all other limits.
 //!
 //! The service documents a 403 for the day's limit, but neither code nor
-//! message, and a missing permission is a 403 too. Taking another
-//! refusal for it stops a client, so only a message that clearly speaks of the
+//! message, and a missing permission is a 403 too. Mistaking another
+//! refusal for it would stop a client, so only a message that clearly names the
 //! day's limit of requests counts.
 
 #[cfg(test)]
@@ -109,8 +109,8 @@ impl Text {
             .any(|&(number, of)| self.before(unit) == number && seconds == Some(of))
     }
 
-    /// Returns true if the message speaks of a limit of requests, or of a limit
-    /// of the day without a unit that it limits.
+    /// Returns true if the message names a limit of requests, or a limit of the
+    /// day without a unit that it limits.
     fn limits_requests(&self, day: usize) -> bool {
         let used_up = self.has_pair(&["used", "use"], &["up", "all"])
             || self.has_pair(&["too"], &["many"])

@@ -38,7 +38,7 @@ pub(super) const REQUESTS: Vocabulary = Vocabulary {
     phrases: "请求 請求 调用 調用 接口 次数 次數 リクエスト 呼び出し 回数 요청 호출",
 };
 
-/// Limits of other things than the requests of a day, and refusals without a limit.
+/// The words of other limits than the day's requests, and of refusals without a limit.
 pub(super) const OTHERS: [Vocabulary; 5] = [
     // At one time, or in bursts.
     Vocabulary {

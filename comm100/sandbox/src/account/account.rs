@@ -1,4 +1,4 @@
-//! The whole account, and looking things up in it.
+//! The whole account, and lookups in it.
 
 use super::{
     access::Permission,
@@ -50,7 +50,7 @@ pub(crate) struct Account {
     pub(crate) converted: Vec<Converted>,
     /// In the order of their time.
     pub(crate) ignored_invitations: Vec<Ignored>,
-    /// The id of the next created thing. Ids are never reused.
+    /// The id of the next entity. Ids are never reused.
     pub(crate) next_id: u64,
 }
 

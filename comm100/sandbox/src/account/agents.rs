@@ -198,7 +198,7 @@ fn check_memberships(account: &Account, changes: &AgentChanges) -> Result<(), Re
     check_ids("groups", changes.groups.as_deref(), is_group)
 }
 
-/// Rejects an id of nothing; `field` names the things too.
+/// Rejects an id that does not exist. `field` is also the noun in the message.
 fn check_ids(
     field: &'static str,
     ids: Option<&[u64]>,

@@ -13,7 +13,7 @@ pub(crate) struct Author {
     pub(crate) now: i64,
 }
 
-/// A kind of things.
+/// A kind of entity, such as agents or campaigns.
 pub(crate) trait Entity: Sized + 'static {
     /// The noun in messages.
     const NAME: &'static str;

@@ -17,7 +17,7 @@ pub(crate) trait Resource: 'static {
     /// The path of the list.
     const PATH: &'static str;
 
-    /// The placeholder that follows it in the path of one thing.
+    /// The placeholder that follows it in the path of one entity.
     const KEY: (&'static str, Format);
 
     /// The form of the bodies.

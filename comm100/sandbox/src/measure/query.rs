@@ -7,7 +7,7 @@ use crate::clock::DAY;
 /// The longest period, so that no request keeps the sandbox busy for long.
 pub(crate) const LONGEST_PERIOD: i64 = 800 * DAY;
 
-/// A kind of things that a report can be filtered or grouped by.
+/// A kind of entity that a report can be filtered or grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Dimension {
     Agent,

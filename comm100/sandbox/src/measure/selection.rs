@@ -1,4 +1,4 @@
-//! The things that a row is computed from: those of its windows that pass its filters.
+//! The data that a row is computed from: what lies in its windows and passes its filters.
 
 use std::{collections::BTreeSet, ops::Range};
 

@@ -1,4 +1,4 @@
-//! Reports of rows, one for each span of time or each thing of the group.
+//! Reports of rows, one for each span of time or each member of the group.
 
 use serde_json::{Map, Value, json};
 

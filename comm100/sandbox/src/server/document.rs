@@ -1,5 +1,5 @@
 //! The OpenAPI document that the sandbox serves. It is not an endpoint of the service: it needs no
-//! authorization and does not count for the daily limit.
+//! authorization and does not count towards the daily limit.
 
 use axum::{
     Router,

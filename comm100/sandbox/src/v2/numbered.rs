@@ -1,4 +1,4 @@
-//! Resources whose things are numbered, with JSON bodies: most of version 2.
+//! Resources with numbers as ids and JSON bodies: most of version 2.
 
 /// Items of `impl Resource`: the path, the fields, and the key `id`.
 macro_rules! numbered {

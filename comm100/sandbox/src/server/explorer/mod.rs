@@ -1,5 +1,5 @@
 //! The API explorer in a browser: Swagger UI, with its files in the program. It is not an endpoint of the service: it
-//! needs no authorization, counts for no limit, and meets no faults.
+//! needs no authorization, counts towards no limit, and meets no faults.
 
 pub(crate) mod prepare;
 
