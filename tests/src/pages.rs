@@ -203,7 +203,7 @@ impl PageServer {
     }
 
     /// Waits until this number of requests arrived.
-    pub async fn until_asked(&self, requests: usize) {
+    pub async fn until_requested(&self, requests: usize) {
         self.until(|seen| seen.asked.len() >= requests).await;
     }
 

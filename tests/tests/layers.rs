@@ -173,7 +173,7 @@ impl tower::Service<Request> for Failing {
 }
 
 #[tokio::test]
-async fn errors_tell_whether_the_request_left() {
+async fn errors_report_if_the_request_was_sent() {
     let cases = [
         (Failing::NotReady, ErrorKind::Connect, Sent::No, 3),
         (Failing::NotSent, ErrorKind::Connect, Sent::No, 3),

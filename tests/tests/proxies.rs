@@ -26,7 +26,7 @@ async fn call(transport: &str, origin: &str, variables: &[(&str, &str)]) -> Stri
 }
 
 #[tokio::test]
-async fn an_http_proxy_is_asked_for_a_tunnel() {
+async fn a_tunnel_is_requested_from_an_http_proxy() {
     for transport in TRANSPORTS {
         let proxy = FaultServer::replies([Reply::raw("HTTP/1.1 407 Who?\r\n\r\n").close()])
             .await

@@ -51,7 +51,7 @@ fn read(mut body: Body, cap: usize) -> Result<Bytes, ReadError> {
 }
 
 #[test]
-fn a_body_is_made_of_what_holds_bytes() {
+fn a_body_is_made_of_types_with_bytes() {
     for body in [
         Body::from("text"),
         Body::from("text".to_owned()),

@@ -52,7 +52,7 @@ fn send<T: Send>(value: T) -> T {
 }
 
 #[test]
-fn a_client_is_lent_by_all_that_hold_one() {
+fn a_client_is_provided_by_all_that_contain_one() {
     let expected = "GET livechat/tickets/7?agent=1";
     let client = client();
     let app = App {

@@ -60,7 +60,7 @@ async fn the_text_agrees_with_sent() {
 }
 
 #[tokio::test]
-async fn a_read_says_nothing_of_acting() {
+async fn the_error_of_a_read_does_not_mention_acting() {
     let error = error_of(Reply::new().close()).await;
     assert_eq!(error.sent(), Sent::Maybe);
     assert!(!error.to_string().contains("acted"), "{error}");

@@ -200,7 +200,7 @@ fn own_endpoints_without_an_account_takes_the_sandbox_and_says_so() {
 }
 
 #[tokio::test]
-async fn own_endpoints_tell_what_the_service_refused() {
+async fn own_endpoints_reports_what_the_service_refused() {
     let sandbox = Sandbox::start().await.expect("a sandbox");
     let said = Program::new("own_endpoints")
         .account(sandbox.origin(), "admin@example.com", "wrong")

@@ -80,7 +80,7 @@ async fn only_what_the_file_says_is_changed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn mistakes_in_the_file_are_told_before_anything_is_changed() {
+async fn mistakes_in_the_file_are_reported_before_anything_is_changed() {
     let sandbox = Sandbox::start().await.expect("a sandbox");
     let before = departments(&sandbox).await;
     let file = folder("sync_mistakes").join("departments.toml");

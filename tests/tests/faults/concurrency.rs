@@ -93,7 +93,7 @@ async fn first_come_first_served() {
 }
 
 #[tokio::test]
-async fn a_call_that_waits_for_its_next_attempt_holds_up_no_other() {
+async fn a_call_that_waits_for_its_next_attempt_blocks_no_other() {
     let server = FaultServer::builder()
         .on_request(|number, _| {
             if number == 0 {
@@ -127,7 +127,7 @@ async fn a_call_that_waits_for_its_next_attempt_holds_up_no_other() {
 }
 
 #[tokio::test]
-async fn an_error_whose_body_stalls_holds_up_no_other_call() {
+async fn an_error_whose_body_stalls_blocks_no_other_call() {
     let server = FaultServer::builder()
         .on_request(|number, _| {
             if number < 3 {

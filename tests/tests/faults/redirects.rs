@@ -70,7 +70,7 @@ async fn loops_and_hops_end_at_the_first_answer() {
 
 /// The message names the target's origin, without path, query and user information.
 #[tokio::test]
-async fn the_location_is_shown_without_what_it_may_hold() {
+async fn the_location_is_shown_without_path_and_query() {
     let long = format!("https://{}.example/", "x".repeat(60_000));
     let cases = [
         (

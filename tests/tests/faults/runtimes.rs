@@ -16,7 +16,7 @@ fn current_thread() -> Runtime {
 
 /// A connection of a runtime that is not polled is not used by another runtime.
 #[test]
-fn a_runtime_that_is_not_polled_holds_up_no_call_of_another() {
+fn a_runtime_that_is_not_polled_blocks_no_call_of_another() {
     let server_runtime = Runtime::new().expect("a runtime");
     let server = server_runtime
         .block_on(FaultServer::builder().start())

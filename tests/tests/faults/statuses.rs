@@ -35,7 +35,7 @@ async fn which_statuses_are_tried_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whatever_the_body_is_the_status_stands() {
+async fn whatever_the_body_is_the_status_is_kept() {
     let answered = failure(ErrorKind::Api, Sent::Yes, 1).status(403);
     let case = |name, reply| {
         Case::reply(name, reply)

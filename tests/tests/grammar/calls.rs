@@ -60,7 +60,7 @@ async fn a_call_sends_nothing_before_it_is_polled_and_borrows_nothing() {
 }
 
 #[tokio::test]
-async fn whatever_lends_a_client_has_the_methods() {
+async fn whatever_provides_a_client_has_the_methods() {
     struct App(Client);
     impl AsRef<Client> for App {
         fn as_ref(&self) -> &Client {

@@ -127,7 +127,7 @@ async fn absent_and_null_differ() {
 }
 
 #[tokio::test]
-async fn flattened_members_stand_beside_the_others() {
+async fn flattened_members_are_sent_beside_the_others() {
     let recorder = Recorder::json("{}").await;
     let client = client(&recorder);
     let address = Address {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{client, sent};
 
 #[test]
-fn a_function_holds_a_declaration() {
+fn a_function_may_contain_a_declaration() {
     #[derive(Debug, Serialize)]
     struct Id(u64);
 

@@ -37,7 +37,7 @@ async fn an_unmatched_call_is_an_error_at_once_and_a_failure_at_the_end() {
 }
 
 #[tokio::test]
-async fn the_report_shows_what_the_nearest_route_asked_for() {
+async fn the_report_shows_the_conditions_of_the_nearest_route() {
     let mock = Mock::new();
     mock.on(OpenTicketsBuilder::ENDPOINT).optional();
     mock.on(CreateTicketBuilder::ENDPOINT)
@@ -63,7 +63,7 @@ async fn the_report_shows_what_the_nearest_route_asked_for() {
 }
 
 #[tokio::test]
-async fn the_report_tells_a_call_too_many_from_a_call_elsewhere() {
+async fn the_report_distinguishes_a_call_too_many_from_a_call_elsewhere() {
     let mock = Mock::new();
     mock.on(GetTicketBuilder::ENDPOINT)
         .reply(&ticket(1))
@@ -133,7 +133,7 @@ fn a_test_that_panics_already_is_left_alone() {
 }
 
 #[test]
-fn verify_says_it_now_and_dropping_says_it_no_more() {
+fn after_verify_dropping_reports_nothing() {
     let mock = Mock::new();
     mock.on(GetTicketBuilder::ENDPOINT);
     let panic = catch_unwind(AssertUnwindSafe(|| mock.verify()));

@@ -153,7 +153,7 @@ async fn conditions_narrow_a_route() {
 }
 
 #[tokio::test]
-async fn a_route_that_was_called_as_often_as_it_says_leaves_the_rest_to_others() {
+async fn a_route_that_was_called_as_often_as_its_times_leaves_the_rest_to_others() {
     let mock = Mock::new();
     mock.on(GetTicketBuilder::ENDPOINT)
         .reply(&ticket(1))

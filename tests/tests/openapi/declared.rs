@@ -55,7 +55,7 @@ fn every_reference_leads_somewhere_and_every_schema_is_used() {
 }
 
 #[test]
-fn the_declared_api_is_told_whole() {
+fn the_declared_api_is_described_completely() {
     let document = serde_json::to_value(openapi(v1::endpoints())).unwrap();
     let mut names = std::collections::BTreeSet::new();
     let paths = document["paths"].as_object().unwrap();

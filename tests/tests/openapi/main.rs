@@ -143,7 +143,7 @@ pub(crate) fn value() -> Value {
 }
 
 #[test]
-pub(crate) fn the_head_says_what_was_told() {
+pub(crate) fn the_head_contains_what_was_set() {
     let value = value();
     assert_eq!(value["openapi"], "3.1.0");
     assert_eq!(
@@ -179,7 +179,7 @@ pub(crate) fn operations_have_the_words_of_their_methods() {
 }
 
 #[test]
-pub(crate) fn what_is_told_by_hand_takes_the_place_of_the_declared_type() {
+pub(crate) fn a_schema_set_by_hand_replaces_that_of_the_declared_type() {
     let endpoint = |name: &str| {
         let endpoints = <Client as Tickets>::endpoints().iter();
         *endpoints.clone().find(|one| one.name() == name).unwrap()
@@ -207,7 +207,7 @@ pub(crate) fn what_is_told_by_hand_takes_the_place_of_the_declared_type() {
 }
 
 #[test]
-pub(crate) fn versions_and_names_are_told_apart() {
+pub(crate) fn versions_and_names_are_distinguished() {
     let value = value();
     let paths = value["paths"].as_object().unwrap();
     assert!(paths.contains_key("/api/v2/livechat/tickets/{id}"));

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::value;
 
 #[test]
-fn parameters_stand_in_their_places() {
+fn parameters_are_in_their_places() {
     let value = value();
     let path = |path: &str, verb: &str| value["paths"][path][verb].clone();
     let get = path("/api/v1/livechat/tickets/{id}", "get");

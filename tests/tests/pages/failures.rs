@@ -57,7 +57,7 @@ async fn pages_that_failed_ahead_of_their_turn_are_requested_again_in_silence() 
     let client = server.client();
     let mut pages = client.list_numbers().prefetch(4).pages();
     pages.next().await.unwrap().unwrap();
-    timeout(PATIENCE, server.until_asked(5)).await.unwrap();
+    timeout(PATIENCE, server.until_requested(5)).await.unwrap();
     // Pages 3 and 4 fail, then page 2.
     gates.open(3);
     gates.open(4);

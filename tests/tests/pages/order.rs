@@ -35,7 +35,7 @@ async fn items_come_in_order() {
 }
 
 #[tokio::test]
-async fn nothing_is_requested_before_it_is_asked_for() {
+async fn nothing_is_requested_before_the_stream_is_polled() {
     let server = list(4).await;
     let client = server.client();
     let mut pages = client.list_numbers().pages();
@@ -90,7 +90,7 @@ async fn the_first_page_alone_is_requested_until_it_says_that_there_is_more() {
         assert_eq!((found, page), (number, Numbers::page(number, 20)));
     }
     // Each page that was handed out made room for one.
-    timeout(PATIENCE, server.until_asked(17)).await.unwrap();
+    timeout(PATIENCE, server.until_requested(17)).await.unwrap();
     assert_eq!(server.most_active(), 8);
     // Dropped, it leaves nothing behind.
     drop(pages);
@@ -99,7 +99,7 @@ async fn the_first_page_alone_is_requested_until_it_says_that_there_is_more() {
 }
 
 #[tokio::test]
-async fn a_stream_begins_at_the_page_that_it_is_told() {
+async fn a_stream_starts_at_the_page_that_is_set() {
     let server = list(5).await;
     let client = server.client();
     let items: Vec<u32> = client

@@ -192,7 +192,7 @@ async fn a_restart_without_data_lets_no_second_limit_through() {
 /// A Redis that accepts connections and does not respond delays no call beyond its timeout,
 /// and a thousand callers do not wait one after the other.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_silent_one_holds_up_nobody_for_long() {
+async fn a_silent_one_blocks_no_call_for_long() {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
     let url = format!("redis://{}/", listener.local_addr().expect("an address"));
     let server = FaultServer::builder().start().await.expect("a server");

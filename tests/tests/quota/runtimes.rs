@@ -13,7 +13,7 @@ use crate::{NOON, client_at, quota_of, store};
 /// A connection to Redis of a runtime that is not polled is not used by another runtime. The requests of one
 /// runtime share a connection, also those of the latest of many runtimes.
 #[test]
-fn a_runtime_that_is_not_polled_holds_up_no_count_of_another() {
+fn a_runtime_that_is_not_polled_blocks_no_count_of_another() {
     let Some(redis) = RedisServer::start() else {
         return;
     };

@@ -44,7 +44,7 @@ fn assert_limited(times: &Times, requests: usize, per: Duration) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_call_that_gives_up_leaves_its_turn_to_another() {
+async fn a_dropped_call_leaves_its_turn_to_another() {
     let (client, times) = recorded(|client| client.rate_limit(1, seconds(10)));
     let start = Instant::now();
     client.read("1").await.expect("an answer");

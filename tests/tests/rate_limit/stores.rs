@@ -75,7 +75,7 @@ fn limited(server: &FaultServer, store: &Arc<Fixed>, outage: QuotaOutage) -> Cli
 }
 
 #[tokio::test]
-async fn the_store_is_asked_with_host_group_and_limit() {
+async fn the_store_gets_host_group_and_limit() {
     let server = FaultServer::builder().start().await.expect("a server");
     let store = Fixed::new(Some(Turn::After(Duration::ZERO)));
     let client = limited(&server, &store, QuotaOutage::Refuse);
@@ -133,7 +133,7 @@ async fn without_the_store_the_process_keeps_the_limit() {
 }
 
 #[tokio::test]
-async fn an_outage_is_told() {
+async fn an_outage_is_reported() {
     let server = FaultServer::builder().start().await.expect("a server");
     let store = Fixed::new(None);
     let client = limited(&server, &store, QuotaOutage::Refuse);

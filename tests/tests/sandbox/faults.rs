@@ -31,7 +31,7 @@ async fn a_status_is_answered_instead_of_carrying_out() {
 }
 
 #[tokio::test]
-async fn an_answer_is_given_byte_for_byte() {
+async fn a_response_is_sent_byte_for_byte() {
     let (sandbox, caller) = started().await;
     let answer = http::Response::builder()
         .status(502)

@@ -237,7 +237,7 @@ async fn a_filter_of_the_groups_kind_leaves_one_row() {
 }
 
 #[tokio::test]
-async fn status_logs_and_availability_tell_the_same() {
+async fn status_logs_and_availability_agree() {
     let sandbox = at_noon().start().await.expect("a sandbox");
     let caller = admin(&sandbox);
     let span = "timeFrom=2024-05-13T05:30:00&timeTo=2024-05-14T05:30:00&timezone=%2B05:30";

@@ -175,7 +175,7 @@ async fn an_api_key_needs_the_site_id_if_it_is_required() {
 }
 
 #[tokio::test]
-async fn requests_over_the_rate_limit_are_told_when_to_come_back() {
+async fn requests_over_the_rate_limit_get_a_retry_after() {
     let sandbox = at_noon()
         .rate_limit(3, Duration::from_secs(300))
         .start()

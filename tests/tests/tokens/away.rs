@@ -21,7 +21,7 @@ fn policy(attempts: u32) -> RetryPolicy {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn it_is_asked_beyond_the_attempts_of_a_small_policy() {
+async fn requests_go_on_beyond_the_attempts_of_a_small_policy() {
     let issuer = Issuer::default();
     issuer.state().token_replies = vec![Reply::status(503, ""), Reply::new().reset()]
         .into_iter()
@@ -106,7 +106,7 @@ async fn each_call_learns_why_before_its_deadline_and_the_others_go_on() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_policy_without_retries_asks_once() {
+async fn a_policy_without_retries_sends_one_request() {
     let issuer = Issuer::default();
     issuer.state().token_replies = vec![Reply::status(503, "")];
     let server = issuer.serve().await;
@@ -119,7 +119,7 @@ async fn a_policy_without_retries_asks_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn after_a_status_that_passes_it_is_asked_again() {
+async fn after_a_passing_status_another_request_is_sent() {
     for status in [408, 429, 500, 502, 503, 504] {
         let issuer = Issuer::default();
         issuer.state().token_replies = vec![Reply::status(status, "")];
@@ -144,7 +144,7 @@ async fn a_status_that_does_not_pass_is_an_error_at_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_long_wait_that_it_asks_for_is_an_error_at_once() {
+async fn a_long_wait_that_it_requires_is_an_error_at_once() {
     let issuer = Issuer::default();
     issuer.state().token_replies = vec![Reply::with_headers(503, &[("retry-after", "31")], "")];
     let server = issuer.serve().await;

@@ -49,7 +49,7 @@ async fn wrong_credentials_are_an_authorization_error_and_not_tried_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_endpoint_that_is_away_is_asked_again() {
+async fn an_unavailable_endpoint_is_called_again() {
     let away = [
         Reply::status(503, ""),
         Reply::status(500, "<html></html>"),

@@ -33,7 +33,7 @@ fn builder(recorder: &Recorder, credentials: Credentials) -> ClientBuilder {
 }
 
 #[tokio::test]
-async fn a_token_is_asked_for_by_a_form_and_sent_with_each_call() {
+async fn a_token_is_requested_by_a_form_and_sent_with_each_call() {
     for (credentials, path, form) in [
         (
             Credentials::password(EMAIL, PASSWORD),
@@ -165,7 +165,7 @@ impl TokenSource for Counting {
 }
 
 #[tokio::test]
-async fn a_source_is_asked_once_and_again_after_a_401() {
+async fn a_source_is_called_once_and_again_after_a_401() {
     let recorder = Recorder::start(|request| {
         let good = request.header("authorization") == [format!("Bearer {TOKEN}-2")];
         let status = if good || request.target().ends_with('1') {

@@ -53,7 +53,7 @@ impl TokenSource for Stuck {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_source_that_never_returns_is_asked_again() {
+async fn a_source_that_never_returns_is_called_again() {
     let server = FaultServer::builder().start().await.expect("a server");
     let client = builder(&server)
         .credentials(Credentials::tokens(Stuck::default()))

@@ -212,7 +212,7 @@ fn a_thread_without_a_runtime_reads_it() {
 
 /// Outside of a runtime, a wait is an error.
 #[test]
-fn a_thread_without_a_runtime_is_told_how_to_read_it() {
+fn the_error_on_a_thread_without_a_runtime_has_the_remedy() {
     let servers = tokio::runtime::Runtime::new().expect("a runtime");
     let reply = Reply::head(200, &[("content-length", "10")]).hold();
     let server = servers

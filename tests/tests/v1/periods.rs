@@ -83,7 +83,7 @@ fn a_period_that_does_not_go_forward_is_refused() {
 }
 
 #[test]
-fn what_the_formats_cannot_hold_is_refused() {
+fn what_the_formats_cannot_express_is_rejected() {
     let ancient = ReportPeriod::new(date(-1, 1, 1).at(0, 0, 0, 0), midnight(1));
     let error = query(ancient).expect_err("no year").to_string();
     assert!(

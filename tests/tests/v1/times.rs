@@ -7,7 +7,7 @@ use jiff::tz;
 use proptest::prelude::*;
 
 #[test]
-fn the_magnitude_tells_the_unit() {
+fn the_magnitude_decides_the_unit() {
     let table = [
         ("/Date(1358453897)/", "2013-01-17T20:18:17Z"),
         ("/Date(1358453897000)/", "2013-01-17T20:18:17Z"),
@@ -30,7 +30,7 @@ fn the_magnitude_tells_the_unit() {
 }
 
 #[test]
-fn an_offset_is_kept_and_told_where_it_is_one() {
+fn an_offset_is_kept_and_returned() {
     let table = [
         ("+0800", Some(tz::offset(8))),
         ("-0800", Some(tz::offset(-8))),

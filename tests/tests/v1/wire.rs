@@ -27,7 +27,7 @@ impl Server {
 }
 
 #[tokio::test]
-async fn of_a_page_the_message_that_was_asked_for_is_taken() {
+async fn of_a_page_the_requested_message_is_taken() {
     let message = |id: &str| {
         let mut sample = samples()
             .into_iter()

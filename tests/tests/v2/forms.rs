@@ -15,7 +15,7 @@ pub(crate) fn write(value: impl Serialize) -> Value {
 }
 
 #[test]
-fn lists_of_ids_hold_ids_or_objects() {
+fn lists_of_ids_contain_ids_or_objects() {
     let agent: AccountAgent = read(&json!({
         "id": "7", "groups": [1, "2", { "ID": 3, "name": "Sales" }, {}, null],
     }));

@@ -116,7 +116,7 @@ fn one_value_is_a_list_of_one() {
 }
 
 #[test]
-fn some_values_stand_for_none() {
+fn some_values_mean_none() {
     let visitor: Visitor = read(&json!({
         "id": "v", "department": -1, "custom_fields": null, "company": null,
     }));

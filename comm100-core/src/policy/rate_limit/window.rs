@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn turns_that_are_given_back_are_taken_or_forgotten() {
+    fn turns_that_are_returned_are_taken_or_forgotten() {
         let window = Window::default();
         let start = Instant::now();
         let length = LIMIT.window();

@@ -66,7 +66,7 @@ fn a_body_has_the_type_of_its_content() {
 }
 
 #[test]
-fn members_of_a_flattened_value_stand_beside_the_others() {
+fn members_of_a_flattened_value_are_written_beside_the_others() {
     fn members(value: &impl Serialize, last: bool) -> String {
         let (_, text) = body(|encoder| {
             if last {

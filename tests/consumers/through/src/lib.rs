@@ -53,7 +53,7 @@ mod tests {
     use super::{Newest, Oldest, Search, Tickets};
 
     #[test]
-    fn a_lent_facade_declares_endpoints() -> Result<()> {
+    fn a_re_exported_facade_declares_endpoints() -> Result<()> {
         let client = Client::builder()
             .platform(Platform::Hosted)
             .credentials(Credentials::new("agent@example.com", "KEY"))
