@@ -153,9 +153,12 @@ impl fmt::Debug for Settings {
 mod tests {
     use super::*;
 
-    type Set<'a> = Box<dyn FnOnce(&mut Settings) + 'a>;
+    type Set = fn(&mut Settings);
 
-    fn rejection(set: impl FnOnce(&mut Settings)) -> Option<String> {
+    const SECOND: Duration = Duration::from_secs(1);
+    const LONGER: Duration = LONGEST_TIMEOUT.saturating_add(Duration::from_nanos(1));
+
+    fn rejection(set: Set) -> Option<String> {
         let mut settings = Settings::default();
         set(&mut settings);
         settings.validate().err().map(|error| error.to_string())
@@ -163,93 +166,71 @@ mod tests {
 
     #[test]
     fn settings_are_accepted_up_to_their_limits() {
-        let second = Duration::from_secs(1);
-        let limit = |requests, per| Some(RateLimit { requests, per });
-        let name = || Some("desk-1".to_owned());
-        let accepted: [Set<'_>; 9] = [
-            Box::new(|_| ()),
-            Box::new(|settings| settings.daily_limit = Some(1)),
-            Box::new(|settings| settings.max_in_flight = Some(1)),
-            Box::new(|settings| settings.max_in_flight = Some(Semaphore::MAX_PERMITS)),
-            Box::new(|settings| settings.timeout = LONGEST_TIMEOUT),
-            Box::new(|settings| settings.max_response_bytes = 1),
-            Box::new(|settings| settings.rate_limit = limit(1, LONGEST_TIMEOUT)),
-            Box::new(|settings| settings.rate_limit = limit(MOST_REQUESTS, second)),
-            Box::new(|settings| {
-                settings.quota_account = name();
-                settings.rate_group = name();
-            }),
+        let accepted: [Set; 9] = [
+            |_| (),
+            |settings| settings.daily_limit = Some(1),
+            |settings| settings.max_in_flight = Some(1),
+            |settings| settings.max_in_flight = Some(Semaphore::MAX_PERMITS),
+            |settings| settings.timeout = LONGEST_TIMEOUT,
+            |settings| settings.max_response_bytes = 1,
+            |settings| settings.rate_limit = Some(RateLimit::new(1, LONGEST_TIMEOUT)),
+            |settings| settings.rate_limit = Some(RateLimit::new(MOST_REQUESTS, SECOND)),
+            |settings| {
+                settings.quota_account = Some("desk-1".to_owned());
+                settings.rate_group = Some("desk-1".to_owned());
+            },
         ];
         for set in accepted {
             assert_eq!(rejection(set), None);
         }
-        let longer = LONGEST_TIMEOUT + Duration::from_nanos(1);
-        let rejected: [(&str, Set<'_>); 17] = [
-            (
-                "daily_limit",
-                Box::new(|settings| settings.daily_limit = Some(0)),
-            ),
-            (
-                "max_in_flight",
-                Box::new(|settings| settings.max_in_flight = Some(0)),
-            ),
-            (
-                "max_in_flight",
-                Box::new(|settings| settings.max_in_flight = Some(Semaphore::MAX_PERMITS + 1)),
-            ),
-            (
-                "connect_timeout",
-                Box::new(|settings| settings.connect_timeout = Duration::ZERO),
-            ),
-            (
-                "connect_timeout",
-                Box::new(|settings| settings.connect_timeout = longer),
-            ),
-            (
-                "attempt_timeout",
-                Box::new(|settings| settings.attempt_timeout = Duration::ZERO),
-            ),
-            (
-                "attempt_timeout",
-                Box::new(|settings| settings.attempt_timeout = longer),
-            ),
-            (
-                "timeout",
-                Box::new(|settings| settings.timeout = Duration::ZERO),
-            ),
-            ("timeout", Box::new(|settings| settings.timeout = longer)),
-            (
-                "max_response_bytes",
-                Box::new(|settings| settings.max_response_bytes = 0),
-            ),
-            (
-                "quota_account",
-                Box::new(|settings| settings.quota_account = Some(String::new())),
-            ),
-            (
-                "quota_account",
-                Box::new(|settings| settings.quota_account = Some("a{b".into())),
-            ),
-            (
-                "rate_group",
-                Box::new(|settings| settings.rate_group = Some("a}b".into())),
-            ),
-            (
-                "rate_limit",
-                Box::new(|settings| settings.rate_limit = limit(0, second)),
-            ),
-            (
-                "rate_limit",
-                Box::new(|settings| settings.rate_limit = limit(MOST_REQUESTS + 1, second)),
-            ),
-            (
-                "rate_limit",
-                Box::new(|settings| settings.rate_limit = limit(1, Duration::ZERO)),
-            ),
-            (
-                "rate_limit",
-                Box::new(|settings| settings.rate_limit = limit(1, longer)),
-            ),
+    }
+
+    #[test]
+    fn settings_beyond_their_limits_are_rejected_by_name() {
+        let rejected: [(&str, Set); 17] = [
+            ("daily_limit", |settings| settings.daily_limit = Some(0)),
+            ("max_in_flight", |settings| settings.max_in_flight = Some(0)),
+            ("max_in_flight", |settings| {
+                settings.max_in_flight = Some(Semaphore::MAX_PERMITS + 1);
+            }),
+            ("connect_timeout", |settings| {
+                settings.connect_timeout = Duration::ZERO;
+            }),
+            ("connect_timeout", |settings| {
+                settings.connect_timeout = LONGER;
+            }),
+            ("attempt_timeout", |settings| {
+                settings.attempt_timeout = Duration::ZERO;
+            }),
+            ("attempt_timeout", |settings| {
+                settings.attempt_timeout = LONGER;
+            }),
+            ("timeout", |settings| settings.timeout = Duration::ZERO),
+            ("timeout", |settings| settings.timeout = LONGER),
+            ("max_response_bytes", |settings| {
+                settings.max_response_bytes = 0;
+            }),
+            ("quota_account", |settings| {
+                settings.quota_account = Some(String::new());
+            }),
+            ("quota_account", |settings| {
+                settings.quota_account = Some("a{b".into());
+            }),
+            ("rate_group", |settings| {
+                settings.rate_group = Some("a}b".into());
+            }),
+            ("rate_limit", |settings| {
+                settings.rate_limit = Some(RateLimit::new(0, SECOND));
+            }),
+            ("rate_limit", |settings| {
+                settings.rate_limit = Some(RateLimit::new(MOST_REQUESTS + 1, SECOND));
+            }),
+            ("rate_limit", |settings| {
+                settings.rate_limit = Some(RateLimit::new(1, Duration::ZERO));
+            }),
+            ("rate_limit", |settings| {
+                settings.rate_limit = Some(RateLimit::new(1, LONGER));
+            }),
         ];
         for (name, set) in rejected {
             let error = rejection(set).unwrap();
