@@ -2,6 +2,7 @@
 
 mod access_token;
 mod authorize;
+mod backoff;
 mod cached_token;
 mod check;
 mod credentials;
@@ -12,7 +13,6 @@ mod from_env;
 mod progress;
 mod secret_bytes;
 mod token_cache;
-mod waits;
 
 pub use access_token::{AccessToken, TokenSource};
 pub(crate) use authorize::{Authorization, Authorize, Ready};

@@ -9,11 +9,11 @@ use tokio::sync::watch;
 use tokio::time::Instant;
 
 use super::authorize::{Authorization, Authorize, Ready};
+use super::backoff::wait_after;
 use super::cached_token::CachedToken;
 use super::failure::TokenFailure;
 use super::fetch::FetchToken;
 use super::progress::Progress;
-use super::waits::wait_after;
 use crate::error::{Error, Result};
 use crate::observe;
 use crate::policy::clock::Clock;

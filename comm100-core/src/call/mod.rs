@@ -1,7 +1,7 @@
 //! A call in flight: its future, the loop of its attempts, and one attempt.
 
 mod attempt;
-mod authorized;
+mod authorization;
 #[expect(
     clippy::module_inception,
     reason = "the folder has the name of its main type"

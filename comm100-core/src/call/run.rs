@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tokio::time::{Instant, timeout_at};
 
 use super::attempt::{AttemptStart, attempt};
-use super::authorized::{obtain, ready};
+use super::authorization::{obtain, ready};
 use super::completed::{CallFuture, CompletedCall};
 use super::context::CallContext;
 use super::handoff::Acceptance;

@@ -14,7 +14,7 @@ use tokio::runtime::Handle;
 use tokio::time::{Instant, Sleep, sleep_until};
 
 use super::body::Body;
-use super::temporary::TemporaryFile;
+use super::temporary_file::TemporaryFile;
 use crate::error::{Error, ErrorKind, Result};
 use crate::info::EndpointInfo;
 #[cfg(feature = "openapi")]

@@ -5,7 +5,7 @@ pub(crate) mod compression;
 mod decode;
 mod download;
 mod raw;
-mod temporary;
+mod temporary_file;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "__hyper")]

@@ -3,17 +3,17 @@
 mod json_forms;
 mod parameters;
 mod realtime;
-mod rows;
 mod status_log;
 mod surveys;
 mod table;
+mod tables;
 
 use crate::{account::access::Permission, engine::route::Route};
 
 /// Returns all reports, those in real time too.
 pub(crate) fn routes() -> Vec<Route> {
     let reports = [
-        table::routes(),
+        tables::routes(),
         status_log::routes(),
         surveys::routes(),
         realtime::routes(),

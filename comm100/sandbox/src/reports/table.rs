@@ -1,225 +1,136 @@
-//! The reports of rows: their filters, groups and metrics.
+//! Reports of rows, one for each span of time or each member of the group.
+
+use serde_json::{Map, Value, json};
 
 use super::{
-    json_forms::rows_of_pages,
+    json_forms::{number, status_distribution, time},
     parameters::{query, report},
-    rows::{Measure, Table},
 };
 use crate::{
-    account::access::Edition,
     engine::{
         error::ErrorResponse,
+        parameter::Format,
         route::{RequestContext, Route},
     },
-    measure::{agents, conversions, invitations, queue, volume},
+    measure::{
+        agents::status_times_of_row,
+        metric::Metric,
+        query::{Dimension, Group, Query},
+        rows::{self, Key, Row},
+        selection::Selection,
+    },
     quirks::Quirk,
 };
 
-const DEPARTMENT_FILTERS: &[&str] = &["department"];
-const DEPARTMENT_GROUPS: &[&str] = &[
-    "hour",
-    "day",
-    "week",
-    "month",
-    "24*7Distribution",
-    "halfHourDistribution",
-    "department",
-];
+/// Computes the metrics of one row.
+pub(super) type Measure = fn(&Selection<'_>) -> Vec<Metric>;
 
-const AGENT_FILTERS: &[&str] = &["agent", "department"];
-const AGENT_GROUPS: &[&str] = &["hour", "day", "week", "month", "agent", "department"];
-const AGENT_GROUPS_AND_DISTRIBUTIONS: &[&str] = &[
-    "hour",
-    "day",
-    "week",
-    "month",
-    "24*7Distribution",
-    "halfHourDistribution",
-    "agent",
-    "department",
-];
+/// A report of rows.
+#[derive(Clone, Copy)]
+pub(super) struct Table {
+    pub(super) path: &'static str,
+    pub(super) filters: &'static [&'static str],
+    pub(super) groups: &'static [&'static str],
+    pub(super) measure: Measure,
+    /// The quirk with which the rows of this report have other keys.
+    pub(super) quirk: Option<Quirk>,
+    /// True if the rows are about one agent, so that they have its status times.
+    pub(super) has_statuses: bool,
+}
 
-const SITE_FILTERS: &[&str] = &["campaign", "department", "visitorSegment"];
-const SITE_GROUPS: &[&str] = &[
-    "hour",
-    "day",
-    "week",
-    "month",
-    "24*7Distribution",
-    "halfHourDistribution",
-    "campaign",
-    "department",
-    "visitorSegment",
-];
-const VISIT_GROUPS: &[&str] = &[
-    "hour",
-    "day",
-    "week",
-    "month",
-    "24*7Distribution",
-    "halfHourDistribution",
-    "campaign",
-];
+impl Table {
+    pub(super) fn route(self) -> Route {
+        let handler = move |context: &mut RequestContext<'_>| self.to_json(context);
+        report(self.path, self.filters, handler).required_query("group", Format::OneOf(self.groups))
+    }
 
-const fn rows(
-    path: &'static str,
-    filters: &'static [&'static str],
-    groups: &'static [&'static str],
-    measure: Measure,
-) -> Table {
-    Table {
-        path,
-        filters,
-        groups,
-        measure,
-        quirk: None,
-        has_statuses: false,
+    fn to_json(self, context: &RequestContext<'_>) -> Result<Value, ErrorResponse> {
+        let query = query(context)?;
+        Ok(rows::of(context.account, &query)
+            .into_iter()
+            .map(|row| {
+                let mut json = self.key(context, &query, &row.key);
+                let selection = selection(context, &query, row);
+                for metric in (self.measure)(&selection) {
+                    let name = name(context, &metric, query.is_distribution());
+                    json.insert(name, number(metric.value));
+                }
+                if let Some(times) = status_times_of_row(&selection).filter(|_| self.has_statuses) {
+                    let distribution = status_distribution(times, context);
+                    json.insert("statusDistribution".to_owned(), distribution);
+                }
+                Value::Object(json)
+            })
+            .collect())
+    }
+
+    fn key(self, context: &RequestContext<'_>, query: &Query, row: &Key) -> Map<String, Value> {
+        let is_by_agent = query.group == Group::By(Dimension::Agent);
+        match self.quirk.filter(|quirk| context.has(*quirk)) {
+            Some(Quirk::RatingRowsByTime) if is_by_agent => {
+                key(query, &Key::Time(query.from..query.to))
+            }
+            Some(Quirk::ConversionRowsWithoutKey) => Map::new(),
+            _ => key(query, row),
+        }
     }
 }
 
-/// The reports that every edition has.
-const EVERYONE: &[Table] = &[
-    rows(
-        "livechat/reports/chatVolume",
-        SITE_FILTERS,
-        SITE_GROUPS,
-        volume::chat_volume,
-    ),
-    rows(
-        "livechat/reports/visits",
-        &["campaign"],
-        VISIT_GROUPS,
-        volume::visits,
-    ),
-    rows(
-        "livechat/reports/offlineMessage",
-        SITE_FILTERS,
-        SITE_GROUPS,
-        volume::offline_messages,
-    ),
-    Table {
-        has_statuses: true,
-        ..rows(
-            "livechat/reports/availability",
-            AGENT_FILTERS,
-            AGENT_GROUPS,
-            agents::availability,
-        )
-    },
-    Table {
-        quirk: Some(Quirk::RatingRowsByTime),
-        ..rows(
-            "livechat/reports/rating",
-            AGENT_FILTERS,
-            AGENT_GROUPS_AND_DISTRIBUTIONS,
-            agents::scores,
-        )
-    },
-    rows(
-        "livechat/reports/wrapup/completion",
-        AGENT_FILTERS,
-        AGENT_GROUPS,
-        agents::wrap_ups,
-    ),
-];
-
-/// The report that the Business edition has too.
-const BUSINESS: Table = rows(
-    "livechat/reports/agentPerformance",
-    AGENT_FILTERS,
-    AGENT_GROUPS,
-    agents::performance,
-);
-
-/// The reports that only the Enterprise edition has.
-const ENTERPRISE: &[Table] = &[
-    rows(
-        "livechat/reports/chatSource",
-        DEPARTMENT_FILTERS,
-        DEPARTMENT_GROUPS,
-        volume::chat_source,
-    ),
-    rows(
-        "livechat/reports/queue",
-        DEPARTMENT_FILTERS,
-        DEPARTMENT_GROUPS,
-        queue::queue,
-    ),
-    rows(
-        "livechat/reports/waitTime",
-        DEPARTMENT_FILTERS,
-        DEPARTMENT_GROUPS,
-        queue::wait_time,
-    ),
-    rows(
-        "livechat/reports/chatTransfer",
-        DEPARTMENT_FILTERS,
-        &["hour", "day", "week", "month", "department"],
-        queue::chat_transfer,
-    ),
-    rows(
-        "livechat/reports/workload",
-        AGENT_FILTERS,
-        AGENT_GROUPS_AND_DISTRIBUTIONS,
-        agents::workload,
-    ),
-    rows(
-        "livechat/reports/efficiency",
-        AGENT_FILTERS,
-        AGENT_GROUPS_AND_DISTRIBUTIONS,
-        agents::efficiency,
-    ),
-    Table {
-        quirk: Some(Quirk::ConversionRowsWithoutKey),
-        ..rows(
-            "livechat/reports/conversions",
-            &["department", "agent", "conversion"],
-            &[
-                "hour",
-                "day",
-                "week",
-                "month",
-                "department",
-                "agent",
-                "conversionAction",
-            ],
-            conversions::conversions,
-        )
-    },
-    rows(
-        "livechat/reports/manualInvitation",
-        &["agent"],
-        &["hour", "day", "week", "month", "agent"],
-        invitations::manual,
-    ),
-    rows(
-        "livechat/reports/autoInvitation",
-        &["campaign"],
-        &["hour", "day", "week", "month", "campaign", "autoInvitation"],
-        invitations::auto,
-    ),
-];
-
-pub(super) fn routes() -> Vec<Route> {
-    let enterprise = ENTERPRISE.iter().copied().map(Table::route);
-    let enterprise = enterprise.chain([request_pages()]);
-    EVERYONE
-        .iter()
-        .copied()
-        .map(Table::route)
-        .chain([BUSINESS.route().edition(Edition::Business)])
-        .chain(enterprise.map(|route| route.edition(Edition::Enterprise)))
-        .collect()
+fn selection<'a>(context: &'a RequestContext<'_>, query: &Query, row: Row) -> Selection<'a> {
+    Selection {
+        account: context.account,
+        filters: query.filter.into_iter().chain(row.filter).collect(),
+        windows: row.windows,
+        group: query.group,
+        now: context.now,
+    }
 }
 
-/// Returns the report of the pages from which chats were requested. Its rows are pages, so it has no groups.
-fn request_pages() -> Route {
-    report(
-        "livechat/reports/chatSource/requestPage",
-        &[],
-        |context: &mut RequestContext<'_>| {
-            let pages = volume::request_pages(context.account, &query(context)?);
-            Ok::<_, ErrorResponse>(rows_of_pages(pages))
-        },
-    )
+fn name(context: &RequestContext<'_>, metric: &Metric, is_distribution: bool) -> String {
+    let name = match metric.name(is_distribution) {
+        name if name == "avgVisits" && context.has(Quirk::PlainVisits) => "visits".to_owned(),
+        name => name,
+    };
+    if context.has(Quirk::CorrectSpelling) {
+        name.replace("Mmax", "Max")
+            .replace("Initialted", "Initiated")
+    } else {
+        name
+    }
+}
+
+fn key(query: &Query, key: &Key) -> Map<String, Value> {
+    let span = |from: Value, to: Value| {
+        Map::from_iter([("time".to_owned(), json!({ "from": from, "to": to }))])
+    };
+    let moment = |seconds: i64| time(seconds, query.offset);
+    match key {
+        Key::None => Map::new(),
+        Key::Time(window) => span(moment(window.start), moment(window.end)),
+        Key::Slot { from, to } => span(Value::from(from.as_str()), Value::from(to.as_str())),
+        Key::Thing(thing) => {
+            let name = id_name(thing.dimension).to_owned();
+            Map::from_iter([(name, Value::from(thing.id))])
+        }
+        Key::AutoInvitation {
+            campaign,
+            invitation,
+        } => Map::from_iter([
+            ("campaignId".to_owned(), Value::from(*campaign)),
+            ("autoInvitationId".to_owned(), Value::from(*invitation)),
+        ]),
+    }
+}
+
+fn id_name(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Agent => "agentId",
+        Dimension::AutoInvitation => "autoInvitationId",
+        Dimension::Campaign => "campaignId",
+        Dimension::Category => "categoryId",
+        // The key of these rows is not documented, so any name is right.
+        Dimension::Conversion => "conversionActionId",
+        Dimension::Department => "departmentId",
+        Dimension::VisitorSegment => "visitorSegmentId",
+    }
 }
