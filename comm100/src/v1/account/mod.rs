@@ -1,4 +1,4 @@
-//! Who works with the account: agents and departments.
+//! The people of the account: agents and departments.
 
 pub mod agents;
 pub mod departments;

@@ -1,11 +1,11 @@
-//! Conversions: what visitors are meant to do, and whether they did.
+//! Conversions: actions that visitors should take, and marking one as achieved.
 
 use crate::model::Model;
 use crate::model::conversion_code::ConversionCode;
 use crate::model::ids::{ConversionId, VisitorId};
 use crate::{Reply, Result, api};
 
-/// Something that visitors are meant to do.
+/// An action that visitors should take.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]

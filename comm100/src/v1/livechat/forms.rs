@@ -81,13 +81,13 @@ word_enum! {
         Text = "text",
         /// Lines of text.
         Textarea = "textarea",
-        /// One of some options.
+        /// One of several options.
         Radio = "radio",
         /// Yes or no.
         Checkbox = "checkbox",
         /// One of a list.
         Select = "select",
-        /// Some of some options.
+        /// Any number of several options.
         CheckboxList = "checkboxList",
     }
 }
@@ -102,7 +102,7 @@ pub struct PreChatForm {
     pub is_enable: bool,
     /// The greeting, while the form is shown.
     pub greeting_message: Option<String>,
-    /// With which accounts visitors can log in.
+    /// The accounts with which visitors can sign in.
     pub social_login: Option<SocialLogin>,
     /// True if the values are remembered, while the form is shown.
     pub is_remember_form: Option<bool>,
@@ -112,14 +112,14 @@ pub struct PreChatForm {
     pub fields: Vec<FormField>,
 }
 
-/// With which accounts visitors can log in.
+/// The accounts with which visitors can sign in.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct SocialLogin {
-    /// With Google's.
+    /// True for those of Google.
     pub is_enable_google: bool,
-    /// With Facebook's.
+    /// True for those of Facebook.
     pub is_enable_facebook: bool,
 }
 
@@ -149,7 +149,7 @@ pub struct OfflineMessageForm {
     pub is_enable: Option<bool>,
     /// True if a custom page is shown in its place.
     pub is_use_custom_offline_page: Option<bool>,
-    /// That page.
+    /// The custom page.
     pub custom_offline_page: Option<CustomOfflinePage>,
     /// The greeting.
     pub greeting_message: Option<String>,

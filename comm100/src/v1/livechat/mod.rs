@@ -1,4 +1,4 @@
-//! Chats, visitors, and what they meet on the site.
+//! Chats, visitors, and the settings of the live chat.
 
 pub mod campaigns;
 pub mod canned_message_categories;

@@ -1,4 +1,4 @@
-//! Agents.
+//! The agents of the account.
 
 use crate::model::Model;
 use crate::model::ids::AgentId;

@@ -1,4 +1,4 @@
-//! Audit logs.
+//! The audit log of the account.
 
 use jiff::civil::DateTime;
 

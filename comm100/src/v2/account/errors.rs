@@ -1,4 +1,4 @@
-//! Errors.
+//! The body of an error response.
 
 use crate::model::Model;
 

@@ -1,4 +1,4 @@
-//! Groups.
+//! The groups of agents.
 
 use crate::model::Model;
 use crate::model::ids::AgentId;

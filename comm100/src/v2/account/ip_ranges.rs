@@ -1,4 +1,4 @@
-//! IP ranges.
+//! The IP ranges from which agents may sign in.
 
 use crate::model::Model;
 use crate::v2::ids::IpRangeId;

@@ -1,4 +1,4 @@
-//! IP restriction.
+//! The restriction of sign-ins to IP ranges.
 
 use crate::model::Model;
 use crate::{Result, api};

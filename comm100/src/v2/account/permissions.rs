@@ -1,4 +1,4 @@
-//! Permissions of agents and groups.
+//! The permissions of agents and groups.
 
 use std::collections::BTreeMap;
 use std::fmt;

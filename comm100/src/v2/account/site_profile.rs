@@ -1,4 +1,4 @@
-//! Site profile.
+//! The profile of the caller's own site.
 
 use crate::model::Model;
 use crate::v2::ids::SiteId;

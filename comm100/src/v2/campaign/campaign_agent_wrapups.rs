@@ -1,4 +1,4 @@
-//! Campaign agent wrapups.
+//! The wrap-up forms of campaigns, which agents fill in after a chat.
 
 use crate::model::ids::CampaignId;
 use crate::v2::campaign::fields::Field;

@@ -1,4 +1,4 @@
-//! Campaign auto invitations.
+//! The automatic invitations of campaigns.
 
 use crate::model::Model;
 use crate::model::ids::{AutoInvitationId, CampaignId};

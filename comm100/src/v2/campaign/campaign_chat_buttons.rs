@@ -1,4 +1,4 @@
-//! Campaign chat buttons.
+//! The chat buttons of campaigns.
 
 use crate::model::Model;
 use crate::model::ids::CampaignId;

@@ -1,4 +1,4 @@
-//! Campaign chat windows.
+//! The chat windows of campaigns.
 
 use crate::model::Model;
 use crate::model::ids::CampaignId;

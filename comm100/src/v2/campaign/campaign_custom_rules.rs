@@ -1,4 +1,4 @@
-//! Campaign custom rules.
+//! The custom routing rules of campaigns.
 
 use crate::model::Model;
 use crate::model::ids::CampaignId;

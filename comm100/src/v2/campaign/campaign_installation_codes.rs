@@ -1,4 +1,4 @@
-//! Campaign installation codes.
+//! The installation codes of campaigns.
 
 use crate::model::ids::CampaignId;
 use crate::v2::campaign::installation_code::InstallationCode;

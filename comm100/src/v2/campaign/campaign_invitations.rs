@@ -1,4 +1,4 @@
-//! Campaign invitations.
+//! The invitations of campaigns.
 
 use crate::model::Model;
 use crate::model::ids::CampaignId;

@@ -1,4 +1,4 @@
-//! Campaign languages.
+//! The texts of campaigns.
 
 use crate::model::Model;
 use crate::model::ids::CampaignId;

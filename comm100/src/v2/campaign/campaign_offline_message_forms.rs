@@ -1,4 +1,4 @@
-//! Campaign offline message forms.
+//! The offline message forms of campaigns.
 
 use crate::model::Model;
 use crate::model::field_layout::FieldLayoutStyle;

@@ -1,4 +1,4 @@
-//! Campaign post chats.
+//! The post-chat forms of campaigns, which visitors fill in after a chat.
 
 use crate::model::Model;
 use crate::model::field_layout::FieldLayoutStyle;

@@ -1,4 +1,4 @@
-//! Campaign pre chats.
+//! The pre-chat forms of campaigns, which visitors fill in before a chat.
 
 use crate::model::Model;
 use crate::model::field_layout::FieldLayoutStyle;

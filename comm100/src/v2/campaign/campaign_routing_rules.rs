@@ -1,4 +1,4 @@
-//! Campaign routing rules.
+//! The routing of campaigns.
 
 use crate::model::Model;
 use crate::model::ids::CampaignId;

@@ -1,4 +1,4 @@
-//! Campaigns.
+//! The campaigns of the account.
 
 use crate::model::ids::CampaignId;
 use crate::{Result, api};

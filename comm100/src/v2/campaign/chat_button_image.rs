@@ -1,4 +1,4 @@
-//! Chat button image.
+//! The image of a chat button, and its position.
 
 use crate::model::Model;
 use crate::model::open_enum::word_enum;

@@ -1,4 +1,4 @@
-//! Chat window parts.
+//! The parts of a chat window.
 
 use crate::model::Model;
 use crate::model::open_enum::word_enum;

@@ -1,4 +1,4 @@
-//! Conditions.
+//! Conditions on visitors, and how they are combined.
 
 use crate::model::Model;
 use crate::model::open_enum::word_enum;

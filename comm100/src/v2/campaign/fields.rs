@@ -1,4 +1,4 @@
-//! Fields.
+//! The fields of forms.
 
 use crate::model::Model;
 use crate::model::ids::FormFieldId;

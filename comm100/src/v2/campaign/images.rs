@@ -1,4 +1,4 @@
-//! Images.
+//! The sources of images.
 
 use crate::model::open_enum::word_enum;
 

@@ -1,4 +1,4 @@
-//! Invitation window.
+//! The window of an invitation.
 
 use crate::model::Model;
 use crate::model::open_enum::word_enum;

@@ -1,4 +1,4 @@
-//! Agent chats.
+//! The conversations between agents.
 
 use jiff::civil::DateTime;
 use jiff::tz::Offset;

@@ -1,4 +1,4 @@
-//! Auto allocation.
+//! The automatic allocation of chats.
 
 use crate::model::Model;
 use crate::v2::livechat::departments::AllocationRule;

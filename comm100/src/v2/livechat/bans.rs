@@ -1,4 +1,4 @@
-//! Bans.
+//! The bans of visitors and IP addresses.
 
 use crate::model::Model;
 use crate::model::ids::VisitorId;

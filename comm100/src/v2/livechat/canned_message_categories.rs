@@ -1,4 +1,4 @@
-//! Canned message categories.
+//! The categories of canned messages.
 
 use crate::model::canned::CannedMessageCategory;
 use crate::model::ids::CannedMessageCategoryId;

@@ -1,4 +1,4 @@
-//! Canned messages.
+//! The canned messages of the account.
 
 use crate::model::canned::CannedMessage;
 use crate::model::ids::{CannedMessageCategoryId, CannedMessageId};

@@ -1,4 +1,4 @@
-//! Chat.
+//! A chat, its transcript and its wrap-up.
 
 use jiff::civil::DateTime;
 

@@ -1,4 +1,4 @@
-//! Chats.
+//! The chats of the account.
 
 use jiff::civil::DateTime;
 use jiff::tz::Offset;

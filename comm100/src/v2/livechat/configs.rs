@@ -1,4 +1,4 @@
-//! Configs.
+//! The live-chat settings of the site.
 
 use crate::model::Model;
 use crate::v2::ids::SiteId;

@@ -1,4 +1,4 @@
-//! Conversion actions.
+//! The conversion actions of the account.
 
 use crate::model::Model;
 use crate::model::conversion_code::ConversionCode;

@@ -1,4 +1,4 @@
-//! Custom away statuses.
+//! The custom away statuses of agents.
 
 use crate::model::Model;
 use crate::v2::ids::CustomAwayStatusId;

@@ -1,4 +1,4 @@
-//! Custom variables.
+//! The custom variables of the account.
 
 use crate::model::Model;
 use crate::model::open_enum::word_enum;

@@ -1,4 +1,4 @@
-//! Departments.
+//! The departments of the account.
 
 use crate::model::Model;
 use crate::model::ids::{AgentId, DepartmentId};

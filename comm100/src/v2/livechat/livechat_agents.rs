@@ -1,4 +1,4 @@
-//! Live-chat agents.
+//! The live-chat side of agents.
 
 use crate::model::Model;
 use crate::model::ids::{AgentId, DepartmentId};

@@ -1,4 +1,4 @@
-//! Missed and refused chats.
+//! The missed and refused chats.
 
 use jiff::civil::DateTime;
 use jiff::tz::Offset;

@@ -1,4 +1,4 @@
-//! Who is notified of the visitors of a segment.
+//! The recipients of notifications about the visitors of a segment.
 
 use serde::de::{Deserializer, MapAccess};
 use serde::ser::{Serialize, Serializer};

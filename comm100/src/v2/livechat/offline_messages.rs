@@ -1,4 +1,4 @@
-//! Offline messages.
+//! The offline messages of the account.
 
 use jiff::civil::DateTime;
 use jiff::tz::Offset;

@@ -1,4 +1,4 @@
-//! Secure forms.
+//! The secure forms of the account.
 
 use crate::model::Model;
 use crate::v2::campaign::fields::Field;

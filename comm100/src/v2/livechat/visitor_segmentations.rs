@@ -1,4 +1,4 @@
-//! Visitor segmentations.
+//! The visitor segments, which the service calls segmentations in paths.
 
 use crate::model::Model;
 use crate::model::ids::VisitorSegmentId;

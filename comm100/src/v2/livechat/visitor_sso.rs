@@ -1,4 +1,4 @@
-//! Visitor SSO.
+//! The single sign-on of visitors.
 
 use crate::model::Model;
 use crate::model::ids::CampaignId;

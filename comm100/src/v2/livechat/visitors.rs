@@ -1,4 +1,4 @@
-//! Visitors.
+//! The visitors of the site.
 
 use jiff::civil::DateTime;
 

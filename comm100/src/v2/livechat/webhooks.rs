@@ -1,4 +1,4 @@
-//! Webhooks.
+//! The webhooks of the account.
 
 use crate::model::Model;
 use crate::model::open_enum::word_enum;

@@ -1,4 +1,4 @@
-//! Partner sites.
+//! The sites of a partner.
 
 use jiff::civil::DateTime;
 
