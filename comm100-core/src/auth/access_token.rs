@@ -93,7 +93,7 @@ impl fmt::Debug for AccessToken {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a source of tokens",
     label = "neither implements `TokenSource` nor is a closure that returns a future",
-    note = "use `|| async { Ok(AccessToken::new(..)) }`, or `Credentials::bearer(..)` for a token that you have"
+    note = "use `|| async {{ Ok(AccessToken::new(..)) }}`, or `Credentials::bearer(..)` for a token that you have"
 )]
 pub trait TokenSource: Send + Sync + 'static {
     /// Returns a valid token. After the service rejects a token, returns another one.

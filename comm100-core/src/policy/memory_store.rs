@@ -81,7 +81,8 @@ impl QuotaStore for MemoryQuotaStore {
         limit: Option<u64>,
     ) -> BoxFuture<'a, Result<bool, BoxError>> {
         let (count, day) = (self.count_of(key), Day::of(key.day()));
-        ready(!count.read(day).1 && count.take(day, limit, now()) != Taken::Refused)
+        let is_free = !count.read(day).1;
+        ready(is_free && count.take(day, limit, now()) == Taken::Counted)
     }
 
     fn count<'a>(&'a self, key: &'a QuotaKey) -> BoxFuture<'a, Result<QuotaCount, BoxError>> {
@@ -104,10 +105,8 @@ impl QuotaStore for MemoryQuotaStore {
         ready(match taken {
             Taken::Counted => Admission::Counted { used },
             Taken::Probe => Admission::Probe { used },
-            Taken::Refused if request.limit.is_some_and(|limit| used >= limit) => {
-                Admission::LimitReached
-            }
-            Taken::Refused => Admission::Exhausted,
+            Taken::LimitReached => Admission::LimitReached,
+            Taken::Exhausted => Admission::Exhausted,
         })
     }
 

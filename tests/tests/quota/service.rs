@@ -66,6 +66,22 @@ async fn a_refusal_of_the_day_stops_all_calls_until_the_reset() {
     }
 }
 
+/// The message does not blame the client's own limit for it.
+#[tokio::test]
+async fn a_refusal_below_the_limit_that_is_set_is_the_service_s() {
+    let refusal = r#"{"code":403000,"message":"The daily limit of requests is exceeded."}"#;
+    let server = FaultServer::replies([status(403, refusal)])
+        .await
+        .expect("a server");
+    let (client, _) = client_at(NOON, &server, |client| client.daily_limit(100));
+    client.read("1").await.expect_err("the service's limit");
+    let error = client.read("1").await.expect_err("rejected here");
+    assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
+    let text = error.to_string();
+    assert!(text.contains("the service said"), "{text}");
+    assert!(!text.contains("daily_limit"), "{text}");
+}
+
 #[tokio::test]
 async fn any_other_refusal_stops_nothing() {
     let plain = [

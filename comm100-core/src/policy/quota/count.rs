@@ -32,7 +32,9 @@ pub(crate) enum Taken {
     Counted,
     /// Requests counted after the service refused the day.
     Probe,
-    Refused,
+    LimitReached,
+    /// The service refuses the day.
+    Exhausted,
 }
 
 impl Count {
@@ -44,10 +46,12 @@ impl Count {
         });
         if counted {
             Taken::Counted
-        } else if self.read(day).1 && self.probe(day, limit, now) {
+        } else if !self.read(day).1 {
+            Taken::LimitReached
+        } else if self.probe(day, limit, now) {
             Taken::Probe
         } else {
-            Taken::Refused
+            Taken::Exhausted
         }
     }
 
@@ -243,12 +247,12 @@ mod tests {
         let interval = 15 * 60 * 1000;
         count.exhaust(day(7), at(1_000));
         for (now, expected) in [
-            (1_000, Taken::Refused),
-            (999 + interval, Taken::Refused),
+            (1_000, Taken::Exhausted),
+            (999 + interval, Taken::Exhausted),
             (1_000 + interval, Taken::Probe),
-            (1_000 + interval, Taken::Refused),
-            (2_000 + interval, Taken::Refused),
-            (1_001, Taken::Refused),
+            (1_000 + interval, Taken::Exhausted),
+            (2_000 + interval, Taken::Exhausted),
+            (1_001, Taken::Exhausted),
             (1_000, Taken::Probe),
         ] {
             assert_eq!(count.take(day(7), Some(5), at(now)), expected, "{now}");
@@ -257,7 +261,7 @@ mod tests {
         count.readmit(day(7));
         assert_eq!(count.take(day(7), Some(3), at(0)), Taken::Counted);
         count.exhaust(day(7), at(0));
-        assert_eq!(count.take(day(7), Some(3), at(interval)), Taken::Refused);
+        assert_eq!(count.take(day(7), Some(3), at(interval)), Taken::Exhausted);
     }
 
     #[test]

@@ -60,20 +60,20 @@ pub(crate) fn halfway(deadline: Instant) -> Instant {
 }
 
 fn into_error(error: QuotaError, limit: Option<u64>) -> Error {
-    match error {
-        QuotaError::Exhausted { resets_at } => {
-            let text = match limit {
-                Some(limit) => format!(
-                    "the day's requests are used up (`daily_limit` is {limit}), nothing was sent; call again after {resets_at}"
-                ),
-                None => format!(
-                    "the service said that the day's requests are used up, nothing was sent; call again after {resets_at}"
-                ),
-            };
-            Error::new(ErrorKind::QuotaExhausted, text).exhausted_until(resets_at)
+    let (resets_at, cause) = match error {
+        QuotaError::LimitReached { resets_at } => {
+            let limit = limit.map(|limit| format!(" (`daily_limit` is {limit})"));
+            let limit = limit.unwrap_or_default();
+            (resets_at, format!("the day's requests are used up{limit}"))
         }
-        QuotaError::Unavailable(source) => store_outage(source),
-    }
+        QuotaError::Exhausted { resets_at } => {
+            let cause = "the service said that the day's requests are used up";
+            (resets_at, cause.to_owned())
+        }
+        QuotaError::Unavailable(source) => return store_outage(source),
+    };
+    let text = format!("{cause}, nothing was sent; call again after {resets_at}");
+    Error::new(ErrorKind::QuotaExhausted, text).exhausted_until(resets_at)
 }
 
 /// Returns the error of a store that fails.

@@ -17,7 +17,9 @@ pub(crate) struct SentAt {
 /// The reason why an attempt must not be sent.
 #[derive(Debug)]
 pub(crate) enum QuotaError {
-    /// The day is used up.
+    /// This client and those that share its store sent as many requests as the user allows.
+    LimitReached { resets_at: Timestamp },
+    /// The service refuses the day.
     Exhausted { resets_at: Timestamp },
     /// The store does not respond.
     Unavailable(BoxError),
@@ -44,7 +46,10 @@ impl SentAt {
                 probe: true,
                 ..self
             }),
-            Taken::Refused => Err(QuotaError::Exhausted {
+            Taken::LimitReached => Err(QuotaError::LimitReached {
+                resets_at: self.day.end(),
+            }),
+            Taken::Exhausted => Err(QuotaError::Exhausted {
                 resets_at: self.day.end(),
             }),
         }

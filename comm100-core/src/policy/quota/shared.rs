@@ -80,13 +80,13 @@ impl Shared {
                 local.raise(day, used);
                 Taken::Probe
             }
-            Ok(Admission::LimitReached) => Taken::Refused,
+            Ok(Admission::LimitReached) => Taken::LimitReached,
             Ok(Admission::Exhausted) => {
                 if !refused {
                     // For the time when the store is unavailable.
                     local.exhaust(day, now);
                 }
-                Taken::Refused
+                Taken::Exhausted
             }
             Ok(Admission::Unsupported) => match self.take_plainly(local, limit, sent_at).await {
                 Ok(taken) => taken,
@@ -118,7 +118,7 @@ impl Shared {
             return Ok(taken);
         }
         if limit.is_some_and(|limit| known >= limit) {
-            return Ok(Taken::Refused);
+            return Ok(Taken::LimitReached);
         }
         let key = self.key(day);
         if self.store.take(&key, limit).await? {
@@ -132,8 +132,9 @@ impl Shared {
         }
         if count.exhausted {
             local.exhaust(day, now);
+            return Ok(Taken::Exhausted);
         }
-        Ok(Taken::Refused)
+        Ok(Taken::LimitReached)
     }
 
     fn during_outage(
@@ -145,7 +146,7 @@ impl Shared {
     ) -> Result<SentAt, QuotaError> {
         match self.outage {
             QuotaOutage::LetPass => sent_at.with(local.take(sent_at.day, limit, sent_at.local)),
-            QuotaOutage::Refuse if local.read(sent_at.day).1 => sent_at.with(Taken::Refused),
+            QuotaOutage::Refuse if local.read(sent_at.day).1 => sent_at.with(Taken::Exhausted),
             QuotaOutage::Refuse => Err(QuotaError::Unavailable(error)),
         }
     }

@@ -44,7 +44,12 @@ fn an_attempt_is_counted_a_probe_or_refused_until_the_day_ends() {
         assert_eq!((sent.is_probe(), sent.day), (is_probe, day));
         assert_eq!(sent.local.milliseconds(), 5);
     }
-    let refused = attempt.with(Taken::Refused);
+    let reached = attempt.with(Taken::LimitReached);
+    assert!(
+        matches!(reached, Err(QuotaError::LimitReached { resets_at }) if resets_at == day.end()),
+        "{reached:?}"
+    );
+    let refused = attempt.with(Taken::Exhausted);
     assert!(
         matches!(refused, Err(QuotaError::Exhausted { resets_at }) if resets_at == day.end()),
         "{refused:?}"
