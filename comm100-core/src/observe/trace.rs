@@ -2,6 +2,8 @@
 //!
 //! Names and fields are those of OpenTelemetry's semantic conventions for HTTP clients. No value of
 //! a parameter is among them, no header and no text of a body: the template stands for the URL.
+//!
+//! Numbers are `i64`, the integer type of OpenTelemetry: `tracing-opentelemetry` exports a `u64` as text.
 
 use std::future::Future;
 use std::time::Duration;
@@ -30,7 +32,7 @@ impl CallSpan {
             http.request.method = endpoint.method().as_str(),
             url.template = %format_args!("{}{}", base.path(), endpoint.path()),
             server.address = base.host_str(),
-            server.port = base.port_or_known_default(),
+            server.port = base.port_or_known_default().map(i64::from),
             http.response.status_code = Empty,
             http.request.resend_count = Empty,
             error.type = Empty,
@@ -44,7 +46,8 @@ impl CallSpan {
 
     pub(super) fn end(&self, attempts: u32, outcome: Result<StatusCode, &Error>) {
         if attempts > 1 {
-            self.0.record("http.request.resend_count", attempts - 1);
+            let resend_count = i64::from(attempts - 1);
+            self.0.record("http.request.resend_count", resend_count);
         }
         match outcome {
             Ok(status) => self.status(status),
@@ -61,7 +64,8 @@ impl CallSpan {
     }
 
     fn status(&self, status: StatusCode) {
-        self.0.record("http.response.status_code", status.as_u16());
+        let status = i64::from(status.as_u16());
+        self.0.record("http.response.status_code", status);
     }
 }
 
@@ -71,8 +75,8 @@ pub(super) fn attempted(number: u32, time: Duration, outcome: Result<StatusCode,
         Ok(status) => Some(status),
         Err(error) => error.status(),
     };
-    let status = status.map(|status| status.as_u16());
-    let resend_count = (number > 1).then(|| number - 1);
+    let status = status.map(|status| i64::from(status.as_u16()));
+    let resend_count = (number > 1).then(|| i64::from(number - 1));
     let seconds = time.as_secs_f64();
     let error = outcome.err();
     let error_type = error.map(error_type);

@@ -40,6 +40,11 @@ impl Visit for Reader<'_> {
     fn record_str(&mut self, field: &Field, value: &str) {
         self.0.insert(field.name().to_owned(), value.to_owned());
     }
+
+    /// OpenTelemetry has no such type: its layer exports the number as text.
+    fn record_u64(&mut self, field: &Field, value: u64) {
+        panic!("{} is the u64 {value}, expected an i64", field.name());
+    }
 }
 
 impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for SpanRecorder {
