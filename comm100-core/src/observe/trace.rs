@@ -51,14 +51,17 @@ impl CallSpan {
         }
         match outcome {
             Ok(status) => self.status(status),
-            Err(error) => self.fail(error),
+            Err(error) => {
+                if let Some(status) = error.status() {
+                    self.status(status);
+                }
+                self.fail(error);
+            }
         }
     }
 
+    /// Records the failure without its status, which `end` records: exporters keep both of two values.
     pub(super) fn fail(&self, error: &Error) {
-        if let Some(status) = error.status() {
-            self.status(status);
-        }
         self.0.record("error.type", error_type(error).as_str());
         self.0.record("otel.status_code", "ERROR");
     }

@@ -32,13 +32,21 @@ pub(crate) struct SpanRecorder {
 
 struct Reader<'a>(&'a mut Fields);
 
+impl Reader<'_> {
+    /// Exporters keep both of two values, which OpenTelemetry forbids.
+    fn keep(&mut self, field: &Field, value: String) {
+        let earlier = self.0.insert(field.name().to_owned(), value);
+        assert_eq!(earlier, None, "{} is recorded twice", field.name());
+    }
+}
+
 impl Visit for Reader<'_> {
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-        self.0.insert(field.name().to_owned(), format!("{value:?}"));
+        self.keep(field, format!("{value:?}"));
     }
 
     fn record_str(&mut self, field: &Field, value: &str) {
-        self.0.insert(field.name().to_owned(), value.to_owned());
+        self.keep(field, value.to_owned());
     }
 
     /// OpenTelemetry has no such type: its layer exports the number as text.
