@@ -26,7 +26,28 @@ use crate::response::Body;
 /// follows no redirect, sends no `Referer`, retries nothing, keeps no cookies,
 /// trusts the platform's certificates by rustls, and uses the environment's
 /// proxies; each Tokio runtime has its own connections. A client that you bring keeps what you
-/// configured, and its connections belong to the runtime that opened them.
+/// configured, and its connections belong to the runtime that opened them. It is a client of reqwest 0.13, without
+/// redirects and retries:
+///
+/// ```no_run
+/// # use comm100_core as comm100;
+/// use std::time::Duration;
+/// use comm100::{Client, Credentials, ReqwestTransport};
+///
+/// let http = reqwest::Client::builder()
+///     .connect_timeout(Duration::from_secs(10))
+///     .redirect(reqwest::redirect::Policy::none())
+///     .retry(reqwest::retry::never())
+///     .referer(false)
+///     .build()?;
+/// let client = Client::builder()
+///     .credentials(Credentials::new("agent@example.com", "API_KEY"))
+///     .transport(ReqwestTransport::from(http))
+///     .build()?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// Clones use the same connections, so that clients of several accounts can share them.
 #[derive(Clone, Debug)]
 pub struct ReqwestTransport {
     clients: Clients,
