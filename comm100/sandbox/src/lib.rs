@@ -57,6 +57,7 @@
 //! # Choices where the documentation is silent
 //!
 //! - A page of version 1 has 50 chats or offline messages, one of version 2 has 10; the newest are first.
+//! - A list of version 2 has what was requested or sent in its period, `timeTo` included.
 //! - A removal in version 2 has no body.
 //! - Days without a time zone are days in UTC, and weeks start on Sunday.
 //! - Times are `/Date(N)/` in milliseconds, or in seconds with [`Quirk::SecondDates`].

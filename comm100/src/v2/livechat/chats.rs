@@ -29,13 +29,16 @@ page! {
 )]
 pub trait ChatsApi {
     /// Lists the chats of a period, with their transcripts.
+    ///
+    /// The service does not document their order, which of their times the period is about, and whether chats that
+    /// still go on are included. An export reads periods that overlap, and keeps each id once.
     #[get]
     async fn list_chats(
         &self,
         /// The start of the period. Defaults to today.
         #[query(with = seconds)]
         time_from: Option<DateTime>,
-        /// The end of the period. Defaults to today.
+        /// The end of the period. Defaults to today. Whether it is included is not documented.
         #[query(with = seconds)]
         time_to: Option<DateTime>,
         /// The offset from UTC of the times. Defaults to UTC.

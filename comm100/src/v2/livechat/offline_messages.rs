@@ -67,7 +67,7 @@ pub trait OfflineMessagesApi {
         /// The start of the period. Defaults to today.
         #[query(with = seconds)]
         time_from: Option<DateTime>,
-        /// The end of the period. Defaults to today.
+        /// The end of the period. Defaults to today. Whether it is included is not documented.
         #[query(with = seconds)]
         time_to: Option<DateTime>,
         /// The offset from UTC of the times. Defaults to UTC.
