@@ -116,8 +116,11 @@ impl PasswordGrant {
         let encoded: Zeroizing<String> =
             Zeroizing::new(form_urlencoded::byte_serialize(password.as_bytes()).collect());
         let api = ApiError::decode(response.status, &body).without_secrets([password, &encoded]);
+        // A text that is no object, such as `access_token=..`, may be the token, and is never shown.
+        let is_object = without_mark(&body).trim_ascii_start().starts_with(b"{");
+        let is_error = is_object && (api.message().is_some() || api.name().is_some());
         wipe(body);
-        if response.status.is_success() && api.message().is_none() {
+        if response.status.is_success() && !is_error {
             return Err(TokenFailure::invalid(
                 "the response of the token endpoint has no token; check the platform",
             ));
@@ -176,12 +179,17 @@ struct TokenResponse {
 }
 
 fn token_of(body: &[u8]) -> Option<AccessToken> {
-    let response: TokenResponse = serde_json::from_slice(body).ok()?;
+    let response: TokenResponse = serde_json::from_slice(without_mark(body)).ok()?;
     let token = AccessToken::new(response.access_token);
     Some(match seconds(&response.expires_in) {
         Some(life) => token.expires_in(life),
         None => token,
     })
+}
+
+/// Returns a body without its byte-order mark.
+fn without_mark(body: &[u8]) -> &[u8] {
+    body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
 }
 
 /// Reads the life of a token: seconds, as a number or as text.
@@ -230,5 +238,6 @@ mod tests {
         let token = token_of(br#"{"access_token":"t","token_type":"bearer"}"#);
         assert_eq!(token.expect("a token").expires_in, None);
         assert!(token_of(br#"{"token":"t"}"#).is_none());
+        assert!(token_of(b"\xef\xbb\xbf{\"access_token\":\"t\"}").is_some());
     }
 }

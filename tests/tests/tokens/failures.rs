@@ -100,6 +100,8 @@ async fn a_response_without_a_token() {
         r#"{"access_token":""}"#.into(),
         format!(r#"{{"access_token":"{TOKEN}\n"}}"#),
         format!(r#"{{"access_token":"{TOKEN}\u00e9"}}"#),
+        TOKEN.into(),
+        format!("access_token={TOKEN}&token_type=bearer"),
         "x".repeat(100_000),
     ] {
         let issuer = Issuer::default();
@@ -107,9 +109,20 @@ async fn a_response_without_a_token() {
         let server = issuer.serve().await;
         let error = build(&server).create("1").await.expect_err("no token");
         assert_eq!(error.kind(), ErrorKind::Authorization, "{body:.50}");
+        assert_eq!(error.message(), None, "{body:.50}");
         keeps_secrets(&error);
         assert_eq!((issuer.token_requests(), issuer.state().calls), (1, 0));
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_error_with_the_status_of_a_success_is_named() {
+    let issuer = Issuer::default();
+    issuer.state().token_replies = vec![Reply::status(200, r#"{"error":"invalid_client"}"#)];
+    let server = issuer.serve().await;
+    let error = build(&server).create("1").await.expect_err("no token");
+    assert_eq!(error.kind(), ErrorKind::Authorization);
+    assert_eq!(error.error_name(), Some("invalid_client"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
