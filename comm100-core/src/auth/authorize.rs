@@ -23,10 +23,11 @@ pub(crate) trait Authorize: Send + Sync + 'static {
     fn obtain(self: Arc<Self>, deadline: Instant)
     -> BoxFuture<'static, Result<Arc<Authorization>>>;
 
-    /// Learns that the service answered 401 to this authorization. Returns true if a newer one
-    /// may be obtained, so that the attempt, which did nothing, may be repeated.
-    fn rejected(&self, used: &Authorization) -> bool {
-        let _ = used;
+    /// Learns that the service answered 401 to this authorization, and `again` if it did so to an
+    /// earlier one of the same call. Returns true if a newer one may be obtained, so that the attempt,
+    /// which did nothing, may be repeated.
+    fn rejected(&self, used: &Authorization, again: bool) -> bool {
+        let _ = (used, again);
         false
     }
 

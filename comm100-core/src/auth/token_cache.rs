@@ -168,7 +168,7 @@ impl Authorize for TokenCache {
         })
     }
 
-    fn rejected(&self, used: &Authorization) -> bool {
+    fn rejected(&self, used: &Authorization, again: bool) -> bool {
         let mut state = self.state();
         let Some(token) = &state.token else {
             return true; // Another call was rejected before.
@@ -177,14 +177,16 @@ impl Authorize for TokenCache {
             return true; // A newer one is there.
         }
         let now = Instant::now();
+        // What other endpoints accept is no reason to renew it at each call of one that rejects all tokens.
+        let is_new = again || token.after_rejection && !used.is_accepted();
         match state.rejections_ignored {
             Some(until) if now < until => return false,
-            Some(_) => state.rejections_ignored = None,
-            None if token.after_rejection && !used.is_accepted() => {
+            Some(_) if !again => state.rejections_ignored = None,
+            None if !is_new => {}
+            _ => {
                 state.rejections_ignored = now.checked_add(REJECTED_AGAIN);
                 return false;
             }
-            None => {}
         }
         state.token = None;
         state.was_rejected = true;

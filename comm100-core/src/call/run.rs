@@ -143,7 +143,8 @@ fn attempts(
                 Err(error) => error.at(context.prepared.endpoint),
             };
             state.sent = state.sent(&error);
-            if !state.reauthorized && is_stale(context.inner(), &error, &authorization) {
+            let again = state.reauthorized;
+            if is_stale(context.inner(), &error, &authorization, again) && !again {
                 // A 401 did nothing, so that a write may be sent again too.
                 state.reauthorized = true;
                 state.last_error = Some(error);
@@ -170,9 +171,11 @@ async fn open_files(multipart: &Multipart, state: &mut CallState) -> Result<()> 
     opened.map_err(|error| state.cause(error))
 }
 
-/// Returns true if the service rejected an authorization that a newer one may replace.
-fn is_stale(inner: &Inner, error: &Error, used: &Authorization) -> bool {
-    error.kind() == ErrorKind::Api && error.is_unauthorized() && inner.authorize().rejected(used)
+/// Returns true if the service rejected an authorization that a newer one may replace. It did so `again` if it rejected
+/// an earlier one of the call.
+fn is_stale(inner: &Inner, error: &Error, used: &Authorization, again: bool) -> bool {
+    let rejected = error.kind() == ErrorKind::Api && error.is_unauthorized();
+    rejected && inner.authorize().rejected(used, again)
 }
 
 /// Records a finished attempt and its time. Not in the loop, where every call's future would keep the outcome.

@@ -5,6 +5,7 @@ mod away;
 mod failures;
 mod issuer;
 mod kinds;
+mod rejected;
 mod renewal;
 mod runtimes;
 mod stalled;

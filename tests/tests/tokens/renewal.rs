@@ -175,50 +175,6 @@ async fn many_calls_with_a_revoked_token_renew_it_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_new_token_that_is_rejected_too_is_not_renewed_for_a_minute() {
-    let issuer = Issuer::default();
-    issuer.state().rejects_all = true;
-    let server = issuer.serve().await;
-    let client = build(&server);
-    let error = client.read("1").await.expect_err("401");
-    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Api, 2));
-    assert!(error.is_unauthorized());
-    for _ in 0..20 {
-        let error = client.read("1").await.expect_err("401");
-        assert_eq!(error.attempts(), 1);
-    }
-    assert_eq!(issuer.token_requests(), 2);
-    // The token may be accepted later.
-    issuer.state().rejects_all = false;
-    client.read("1").await.expect("an answer");
-    assert_eq!(issuer.token_requests(), 2);
-}
-
-/// A 5xx may be a proxy's, so it does not say that the service knows the token.
-#[tokio::test(flavor = "multi_thread")]
-async fn a_5xx_in_between_renews_it_no_earlier() {
-    let issuer = Issuer::default();
-    issuer.state().rejects_all = true;
-    issuer.state().on_call = Some(|number| (number == 2).then(|| Reply::status(502, "")));
-    let server = issuer.serve().await;
-    let client = builder(&server)
-        .retry(RetryPolicy::off())
-        .build()
-        .expect("a client");
-    let error = client.read("1").await.expect_err("502");
-    assert_eq!(
-        (
-            error.status().map(|status| status.as_u16()),
-            error.attempts()
-        ),
-        (Some(502), 2)
-    );
-    let error = client.read("1").await.expect_err("401");
-    assert!(error.is_unauthorized() && error.attempts() == 1, "{error}");
-    assert_eq!(issuer.token_requests(), 2);
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn cancelled_callers_never_leave_the_cache_locked() {
     let issuer = Issuer::default();
     let gate = Gate::new();
