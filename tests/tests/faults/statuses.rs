@@ -117,6 +117,23 @@ async fn what_came_of_a_broken_body_is_read() {
     assert_eq!(error.body().map(|body| &body[..]), Some(message.as_bytes()));
 }
 
+/// A proxy replaces a page by its own, and leaves the header of the first one.
+#[tokio::test]
+async fn an_error_that_is_not_encoded_as_its_header_says_is_read() {
+    let message = r#"{"code":403000,"message":"Permission denied."}"#;
+    for coding in ["gzip", "br"] {
+        let reply = Reply::with_headers(403, &[("content-encoding", coding)], message);
+        let server = FaultServer::replies([reply]).await.expect("a server");
+        let client = crate::builder(server.origin())
+            .and_then(comm100::ClientBuilder::build)
+            .expect("a client");
+        let error = client.create("1").await.expect_err("403");
+        assert_eq!(error.code(), Some(403_000), "{coding}");
+        assert_eq!(error.message(), Some("Permission denied."));
+        assert_eq!(error.body().map(|body| &body[..]), Some(message.as_bytes()));
+    }
+}
+
 #[tokio::test]
 async fn a_rotated_key_serves_all_clones_from_the_next_attempt_on() {
     let server = FaultServer::builder()

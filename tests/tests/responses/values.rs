@@ -55,6 +55,19 @@ async fn an_option_may_have_no_body_and_a_list_may_be_null() {
     assert!(client.current().await.unwrap_err().is_not_found());
 }
 
+/// A proxy may name a coding that was not accepted, though there is nothing to encode.
+#[tokio::test]
+async fn nothing_is_absent_in_any_coding() {
+    let server = Scripted::start().await;
+    let client = server.client();
+    for coding in ["gzip", "br"] {
+        let head =
+            format!("HTTP/1.1 200 OK\r\ncontent-encoding: {coding}\r\ncontent-length: 0\r\n\r\n");
+        *server.answer.lock().unwrap() = head.into_bytes();
+        assert_eq!(client.current().await.unwrap(), None, "{coding}");
+    }
+}
+
 #[tokio::test]
 async fn values() {
     let server = Scripted::start().await;

@@ -100,15 +100,18 @@ impl BufRead for Slice<'_> {
     }
 }
 
-/// Decodes what can be decoded of a short body, at most `cap` bytes.
-pub(crate) fn gunzip_start(body: &[u8], cap: usize) -> Bytes {
+/// Decodes what can be decoded of a short body, at most `cap` bytes. A body of which nothing can be decoded is
+/// returned as it is: a proxy that writes its own page may leave the header of the one that it replaces.
+pub(crate) fn gunzip_start(body: Bytes, cap: usize) -> Bytes {
     let mut decoded = Vec::new();
     // A broken or incomplete body yields what came before.
-    let outcome = MultiGzDecoder::new(body)
+    let outcome = MultiGzDecoder::new(&body[..])
         .take(cap as u64)
         .read_to_end(&mut decoded);
-    drop(outcome);
-    decoded.into()
+    match outcome {
+        Err(_) if decoded.is_empty() => body,
+        _ => decoded.into(),
+    }
 }
 
 #[cfg(test)]
