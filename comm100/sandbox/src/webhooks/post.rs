@@ -12,14 +12,14 @@ use super::target::Target;
 
 /// Posts a body and returns the status of the response, whose body is not read. A redirect is a response like any other.
 pub(super) async fn post(target: Target, body: Vec<u8>) -> Result<StatusCode, String> {
-    let stream = TcpStream::connect(target.address)
+    let stream = TcpStream::connect(&target.addresses[..])
         .await
         .map_err(|error| format!("cannot connect: {}", error.kind()))?;
     let (mut sender, connection) = http1::handshake(TokioIo::new(stream))
         .await
         .map_err(|error| failure(&error))?;
     let request = Request::post(target.path)
-        .header(header::HOST, target.address.to_string())
+        .header(header::HOST, target.authority)
         .header(
             header::CONTENT_TYPE,
             HeaderValue::from_static("application/json; charset=utf-8"),

@@ -1,13 +1,16 @@
 //! The targets of webhooks. The sandbox connects to addresses of loopback alone, and resolves no names.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use http::Uri;
 
 /// A URL on loopback.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Target {
-    pub(super) address: SocketAddr,
+    /// To be tried in this order.
+    pub(super) addresses: Vec<SocketAddr>,
+    /// The host and the port, as the URL has them.
+    pub(super) authority: String,
     /// The path and the query.
     pub(super) path: String,
 }
@@ -22,12 +25,21 @@ impl Target {
             return Err("the target is not an http URL; the sandbox has no TLS");
         }
         let host = uri.host().unwrap_or_default();
-        let address = address(host).ok_or(
-            "the target is not on loopback; the sandbox posts to 127.0.0.1, [::1] and localhost only",
-        )?;
+        let addresses = addresses(host);
+        if addresses.is_empty() {
+            return Err(
+                "the target is not on loopback; the sandbox posts to 127.0.0.1, [::1] and localhost only",
+            );
+        }
         let port = port(&uri).ok_or("the port of the target is not a number up to 65535")?;
+        let authority = uri.authority().map_or("", |authority| authority.as_str());
+        let after_user = authority.rsplit('@').next().unwrap_or_default();
         Ok(Self {
-            address: SocketAddr::new(address, port),
+            addresses: addresses
+                .into_iter()
+                .map(|address| SocketAddr::new(address, port))
+                .collect(),
+            authority: after_user.to_owned(),
             path: uri
                 .path_and_query()
                 .map_or_else(|| "/".to_owned(), ToString::to_string),
@@ -45,18 +57,21 @@ fn port(uri: &Uri) -> Option<u16> {
     }
 }
 
-/// Returns the address of a host, if it is on loopback. A name server could resolve `localhost` to any address, so none is
-/// asked.
-fn address(host: &str) -> Option<IpAddr> {
+/// Returns the addresses of a host; none if it is not on loopback. A name server could resolve `localhost` to any address,
+/// so none is asked. Servers listen on either address of `localhost`, or on both.
+fn addresses(host: &str) -> Vec<IpAddr> {
     if host.eq_ignore_ascii_case("localhost") {
-        return Some(Ipv4Addr::LOCALHOST.into());
+        return vec![Ipv4Addr::LOCALHOST.into(), Ipv6Addr::LOCALHOST.into()];
     }
     let host = host
         .strip_prefix('[')
         .and_then(|host| host.strip_suffix(']'))
         .unwrap_or(host);
-    let address = host.parse::<IpAddr>().ok()?.to_canonical();
-    address.is_loopback().then_some(address)
+    let address = host
+        .parse::<IpAddr>()
+        .ok()
+        .map(|address| address.to_canonical());
+    address.into_iter().filter(IpAddr::is_loopback).collect()
 }
 
 #[cfg(test)]
@@ -65,22 +80,40 @@ mod tests {
 
     #[test]
     fn targets_on_loopback_are_read() {
-        for (url, address, path) in [
+        let localhost = ["127.0.0.1:3000", "[::1]:3000"];
+        let cases: [(_, &[&str], _, _); 7] = [
             (
                 "http://127.0.0.1:8080/hook?a=b",
+                &["127.0.0.1:8080"],
                 "127.0.0.1:8080",
                 "/hook?a=b",
             ),
-            ("http://127.9.9.9:1", "127.9.9.9:1", "/"),
-            ("http://[::1]:8080/", "[::1]:8080", "/"),
-            ("http://[::ffff:127.0.0.1]:8080/", "127.0.0.1:8080", "/"),
-            ("http://LOCALHOST:3000/hook", "127.0.0.1:3000", "/hook"),
-            ("http://localhost/hook", "127.0.0.1:80", "/hook"),
-            ("http://example.com@127.0.0.1:1/", "127.0.0.1:1", "/"),
-        ] {
+            ("http://127.9.9.9", &["127.9.9.9:80"], "127.9.9.9", "/"),
+            ("http://[::1]:8080/", &["[::1]:8080"], "[::1]:8080", "/"),
+            (
+                "http://[::ffff:127.0.0.1]:1/",
+                &["127.0.0.1:1"],
+                "[::ffff:127.0.0.1]:1",
+                "/",
+            ),
+            ("http://LOCALHOST:3000/", &localhost, "LOCALHOST:3000", "/"),
+            ("http://localhost:3000", &localhost, "localhost:3000", "/"),
+            (
+                "http://example.com@127.0.0.1:1/",
+                &["127.0.0.1:1"],
+                "127.0.0.1:1",
+                "/",
+            ),
+        ];
+        for (url, addresses, authority, path) in cases {
             let target = Target::parse(url).expect(url);
-            assert_eq!(target.address.to_string(), address, "{url}");
-            assert_eq!(target.path, path, "{url}");
+            let found: Vec<_> = target.addresses.iter().map(ToString::to_string).collect();
+            assert_eq!(found, addresses, "{url}");
+            assert_eq!(
+                (&*target.authority, &*target.path),
+                (authority, path),
+                "{url}"
+            );
         }
     }
 

@@ -1,10 +1,12 @@
 //! Where events are posted to, and what became of them.
 
+use axum::{Router, http::HeaderMap, routing::post};
 use comm100::{
     sandbox::{Delivery, Notification},
     v2::{WebhookEvent, WebhooksApi as _},
 };
 use comm100_tests::fault::{FaultServer, Gate, Reply};
+use tokio::{net::TcpListener, sync::mpsc};
 
 use super::{chats, sandbox};
 
@@ -96,6 +98,37 @@ async fn each_webhook_has_its_own_outcome() {
         servers.iter().all(|server| server.counts().requests == 1),
         "posted once"
     );
+}
+
+/// Many servers that listen on `localhost` have the address of IPv6 alone.
+#[tokio::test]
+async fn localhost_is_either_address() {
+    let (sandbox, client) = sandbox().await;
+    let Ok(listener) = TcpListener::bind("[::1]:0").await else {
+        return; // This machine has no IPv6.
+    };
+    let port = listener.local_addr().expect("an address").port();
+    let host = format!("localhost:{port}");
+    let (sender, mut received) = mpsc::channel(1);
+    let respond = async move |headers: HeaderMap| {
+        let host = headers.get("host").cloned();
+        sender.send(host).await.expect("the test waits");
+    };
+    let router = Router::new().route("/hook", post(respond));
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    client
+        .create_webhook(WebhookEvent::ChatStarted, &format!("http://{host}/hook"))
+        .await
+        .expect("a webhook");
+    let chat = &chats(&client).await[0].id;
+    let started = Notification::chat_started(chat);
+    let deliveries = sandbox.deliver(&started).await.expect("deliveries");
+    assert!(
+        deliveries.iter().all(Delivery::is_received),
+        "{deliveries:?}"
+    );
+    let sent = received.recv().await.flatten().expect("a host");
+    assert_eq!(sent, host);
 }
 
 #[tokio::test]
