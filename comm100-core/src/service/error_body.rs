@@ -33,18 +33,24 @@ pub(crate) struct ErrorBody {
 }
 
 impl ErrorBody {
-    /// Reads strict JSON, else the documented form with unquoted keys, else plain text. Anything
-    /// else (HTML, nothing, a part) leaves all fields empty.
+    /// Reads strict JSON, else the documented form with unquoted keys, else plain text, which may be a
+    /// JSON string. Anything else (HTML, nothing, a part) leaves all fields empty.
     pub(crate) fn read(body: &[u8]) -> Self {
         let text = decode(body);
         let text = text.trim_start_matches('\u{feff}').trim();
         match parse(text) {
             Some(Value::Object(object)) => Self::from_object(&object, DEPTH),
+            // ASP.NET writes a text like this, since JSON is asked for.
+            Some(Value::String(text)) => Self::from_text(text.trim()),
             Some(_) => Self::default(),
-            None => Self {
-                message: plain(text),
-                ..Self::default()
-            },
+            None => Self::from_text(text),
+        }
+    }
+
+    fn from_text(text: &str) -> Self {
+        Self {
+            message: plain(text),
+            ..Self::default()
         }
     }
 

@@ -11,7 +11,7 @@ use crate::error_of;
 async fn forms_of_errors() {
     type Expected = (Option<i64>, Option<&'static str>, Option<&'static str>);
     let m = Some("m");
-    let cases: [(&[u8], Expected); 40] = [
+    let cases: [(&[u8], Expected); 43] = [
         (br#"{"code": 1, "message": "m"}"#, (Some(1), None, m)),
         (br#"{ code: 1, message: "m" }"#, (Some(1), None, m)),
         (br"{ code: 1, message: 'm', }", (Some(1), None, m)),
@@ -90,6 +90,9 @@ async fn forms_of_errors() {
         (b"Not here.", (None, None, Some("Not here."))),
         (b" Not here.\r\n", (None, None, Some("Not here."))),
         (b"\xef\xbb\xbfNot here.", (None, None, Some("Not here."))),
+        (br#""Not here.\n""#, (None, None, Some("Not here."))),
+        (br#""\u003chtml>m""#, (None, None, None)),
+        (br#""""#, (None, None, None)),
         (b"caf\xe9 closed", (None, None, Some("caf\u{e9} closed"))),
         (b"<!DOCTYPE html><p>m</p>", (None, None, None)),
         (b"bin\x00ary", (None, None, None)),

@@ -101,6 +101,7 @@ async fn a_response_without_a_token() {
         format!(r#"{{"access_token":"{TOKEN}\n"}}"#),
         format!(r#"{{"access_token":"{TOKEN}\u00e9"}}"#),
         TOKEN.into(),
+        format!("\"{TOKEN}\""),
         format!("access_token={TOKEN}&token_type=bearer"),
         "x".repeat(100_000),
     ] {
