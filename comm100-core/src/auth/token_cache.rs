@@ -106,7 +106,7 @@ impl TokenCache {
         };
         // A runtime that is shutting down drops the task in `spawn`, and dropping it locks the state.
         drop(state);
-        handle.spawn(observe::in_this_span(task.run()));
+        handle.spawn(observe::in_no_span(task.run()));
         Some(progress)
     }
 }

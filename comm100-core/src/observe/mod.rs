@@ -9,5 +9,5 @@ mod stats;
 mod trace;
 
 pub(crate) use counters::Counters;
-pub(crate) use observer::{CallObserver, DecodeObserver, attempted, in_this_span};
+pub(crate) use observer::{CallObserver, DecodeObserver, attempted, in_no_span, in_this_span};
 pub use stats::{Latency, Stats};

@@ -133,3 +133,15 @@ pub(crate) fn in_this_span<F: Future>(future: F) -> impl Future<Output = F::Outp
 pub(crate) fn in_this_span<F: Future>(future: F) -> F {
     future
 }
+
+/// Keeps the current subscriber, which `tokio::spawn` would lose, but not the span: that of a call ends with its result,
+/// and a task that many calls share may end later.
+#[cfg(feature = "tracing")]
+pub(crate) fn in_no_span<F: Future>(future: F) -> impl Future<Output = F::Output> + use<F> {
+    trace::in_no_span(future)
+}
+
+#[cfg(not(feature = "tracing"))]
+pub(crate) fn in_no_span<F: Future>(future: F) -> F {
+    future
+}

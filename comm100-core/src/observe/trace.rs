@@ -126,3 +126,8 @@ fn error_type(error: &Error) -> String {
 pub(super) fn in_this_span<F: Future>(future: F) -> impl Future<Output = F::Output> + use<F> {
     future.in_current_span().with_current_subscriber()
 }
+
+/// Keeps the current subscriber alone.
+pub(super) fn in_no_span<F: Future>(future: F) -> impl Future<Output = F::Output> + use<F> {
+    future.with_current_subscriber()
+}

@@ -1,6 +1,10 @@
 //! A call is a span, an attempt an event.
 
+use std::error::Error;
+use std::time::Duration;
+
 use comm100::mock::Mock;
+use comm100::{AccessToken, BoxFuture, Client, Credentials, TokenSource};
 use comm100_tests::calls::{CreateBuilder, Faults as _, ReadBuilder};
 use comm100_tests::client::{VALUE, leaks};
 use comm100_tests::pages::{ListNumbersBuilder, Numbers, NumbersApi as _};
@@ -134,4 +138,27 @@ async fn pages_ahead_belong_to_the_span_of_their_reader() {
     for span in spans {
         assert_eq!(span.parent.as_deref(), Some("reader"));
     }
+}
+
+/// A vault that does not respond.
+struct Silent;
+
+impl TokenSource for Silent {
+    fn token(&self) -> BoxFuture<'_, Result<AccessToken, Box<dyn Error + Send + Sync>>> {
+        Box::pin(std::future::pending())
+    }
+}
+
+/// The request for the token goes on, for other calls.
+#[tokio::test]
+async fn the_span_of_a_call_ends_though_its_token_is_still_awaited() {
+    let client = Client::builder()
+        .credentials(Credentials::tokens(Silent))
+        .build()
+        .unwrap();
+    let call = client.read(VALUE).timeout(Duration::from_millis(50));
+    let (spans, _, outcome) = SpanRecorder::of(call.send()).await;
+    outcome.unwrap_err();
+    assert_eq!(spans.len(), 1);
+    assert_eq!(spans[0].fields["error.type"], "timeout");
 }
