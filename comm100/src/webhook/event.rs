@@ -104,7 +104,8 @@ impl Event {
     /// # Errors
     ///
     /// A [`Decode`](crate::ErrorKind::Decode) error if the body is not a JSON object. No field can
-    /// cause one: see the [module](super).
+    /// cause one (see the [module](super)), but for what `serde_json` cannot read: a number beyond
+    /// the range of `f64`, and values that are nested 128 deep.
     ///
     /// ```
     /// use comm100::webhook::Event;
