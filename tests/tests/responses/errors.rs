@@ -53,7 +53,7 @@ async fn error_bodies_decode_into_code_and_message() {
         (r#"{"code": -1}"#, Some(-1), None),
         ("\u{feff}{\"code\": 1}", Some(1), None),
         ("[1, 2]", None, None),
-        ("\"text\"", None, None),
+        ("\"text\"", None, Some("text")),
         ("", None, None),
         ("<html>502</html>", None, None),
         (r#"{"code": 400000, "message": "cut"#, None, None),
