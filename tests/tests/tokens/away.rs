@@ -160,6 +160,30 @@ async fn a_long_wait_that_it_requires_is_an_error_at_once() {
 
 /// The clock is Tokio's, paused: minutes pass at once.
 #[tokio::test(start_paused = true)]
+async fn a_wait_of_half_a_minute_is_waited_for() {
+    let requests = AtomicUsize::new(0);
+    let client = Client::builder()
+        .credentials(Credentials::password(EMAIL, PASSWORD))
+        .retry(policy(2))
+        .transport_fn(move |request| {
+            let body = format!(r#"{{"access_token":"{TOKEN}","value":"done"}}"#);
+            let mut response = http::Response::new(body);
+            let is_for_token = request.uri().path() == "/oauth/token";
+            if is_for_token && requests.fetch_add(1, Ordering::Relaxed) == 0 {
+                *response.status_mut() = http::StatusCode::SERVICE_UNAVAILABLE;
+                let wait = http::HeaderValue::from_static("30");
+                response.headers_mut().insert("retry-after", wait);
+            }
+            async { Ok(response) }
+        })
+        .build()
+        .expect("a client");
+    let started = Instant::now();
+    client.create("1").await.expect("an answer");
+    assert_eq!(started.elapsed().as_secs(), 30);
+}
+
+#[tokio::test(start_paused = true)]
 async fn the_requests_become_rarer_and_end_with_the_last_waiting_call() {
     for policy in [
         RetryPolicy::new(),

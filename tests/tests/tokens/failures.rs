@@ -1,6 +1,7 @@
 //! Tokens that cannot be had.
 
 use std::error::Error as StdError;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use comm100::{
@@ -45,6 +46,21 @@ async fn wrong_credentials_are_an_authorization_error_and_not_tried_again() {
         );
         // The next call asks again.
         client.create("1").await.expect("an answer");
+    }
+}
+
+/// The service knows the token and refuses the call: another token would change nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_call_that_is_refused_keeps_its_token() {
+    for kind in Kind::ALL {
+        let issuer = Issuer::default();
+        issuer.state().on_call = Some(|number| (number == 1).then(|| Reply::status(403, "")));
+        let server = issuer.serve().await;
+        let client = build(&server);
+        let error = kind.call(&client, "1").await.expect_err("403");
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::Api, 1));
+        kind.call(&client, "1").await.expect("an answer");
+        assert_eq!((issuer.token_requests(), issuer.state().calls), (1, 2));
     }
 }
 
@@ -228,6 +244,31 @@ impl TokenSource for Vault {
     fn token(&self) -> BoxFuture<'_, Result<AccessToken, Box<dyn StdError + Send + Sync>>> {
         Box::pin(async { Err(Sealed { until: 7 }.into()) })
     }
+}
+
+/// A source that panics the first time.
+struct Fragile(AtomicBool);
+
+impl TokenSource for Fragile {
+    fn token(&self) -> BoxFuture<'_, Result<AccessToken, Box<dyn StdError + Send + Sync>>> {
+        let was_asked = self.0.swap(true, Ordering::Relaxed);
+        Box::pin(async move {
+            assert!(was_asked, "the first request");
+            Ok(AccessToken::new(TOKEN))
+        })
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_source_that_panics_is_asked_again() {
+    let issuer = Issuer::default();
+    issuer.state().on_call = Some(|_| Some(Reply::ok()));
+    let server = issuer.serve().await;
+    let client = builder(&server)
+        .credentials(Credentials::tokens(Fragile(AtomicBool::new(false))))
+        .build()
+        .expect("a client");
+    client.create("1").await.expect("an answer");
 }
 
 /// The caller recognizes the error of its own source, also if several calls waited for it.

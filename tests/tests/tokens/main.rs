@@ -2,6 +2,7 @@
 
 mod accounts;
 mod away;
+mod expired;
 mod failures;
 mod issuer;
 mod kinds;

@@ -3,12 +3,13 @@
 use std::sync::mpsc;
 use std::time::Duration;
 
-use comm100::{Call, Client};
+use comm100::{Call, Client, RetryPolicy};
 use comm100_tests::calls::{Answer, Faults as _};
+use comm100_tests::clock::TestClock;
 use comm100_tests::fault::{FaultServer, Gate, Reply};
 use tokio::runtime::{Builder, Handle, Runtime};
 
-use crate::issuer::{Issuer, build};
+use crate::issuer::{Issuer, build, builder};
 
 fn single() -> Runtime {
     Builder::new_current_thread()
@@ -124,6 +125,52 @@ fn a_token_of_another_runtime_is_enough() {
     gate.open();
     let outcome = first.block_on(waits).expect("a task");
     outcome.expect("the token of the other runtime");
+}
+
+/// A token that another runtime got ends the requests of this one.
+#[test]
+fn while_a_runtime_waits_to_ask_again_another_one_gets_the_token() {
+    let servers = Runtime::new().expect("a runtime");
+    let issuer = Issuer::default();
+    issuer.state().token_replies = vec![Reply::status(503, "")];
+    issuer.state().expires_in = Some("43199".into());
+    let server = servers.block_on(issuer.serve());
+    let gate = Gate::new();
+    let client = builder(&server)
+        .clock(TestClock::at("2026-03-01T12:00:00Z").with_gate(&gate))
+        .retry(RetryPolicy::new().jitter(|wait| wait))
+        .build()
+        .expect("a client");
+    let first = Runtime::new().expect("a runtime");
+    let waits = first.spawn(client.read("1").send());
+    servers.block_on(gate.reached(1));
+    let second = single().block_on(client.read("1").send());
+    second.expect("an answer");
+    gate.open();
+    let outcome = first.block_on(waits).expect("a task");
+    outcome.expect("the token of the other runtime");
+    assert_eq!(issuer.token_requests(), 2);
+}
+
+/// The end of a renewal is not that of another runtime's, which the next calls there still join.
+#[test]
+fn a_renewal_outlives_the_failed_one_of_another_runtime() {
+    let service = Service::start();
+    let gate = service.gate();
+    let runtime = Runtime::new().expect("a runtime");
+    let waits = runtime.spawn(service.read());
+    service.runtime.block_on(gate.reached(1));
+    service.issuer.state().before_token = None;
+    service.issuer.state().token_replies = vec![Reply::status(400, "")];
+    let outcome = single().block_on(service.read());
+    outcome.expect_err("the refusal");
+    service.issuer.state().before_token = Some(Reply::new().gate(&gate));
+    let outcome = runtime.block_on(service.read_soon());
+    outcome.expect_err("no token in time");
+    gate.open();
+    let outcome = runtime.block_on(waits).expect("a task");
+    outcome.expect("an answer");
+    assert_eq!(service.issuer.token_requests(), 2);
 }
 
 #[test]
