@@ -2,6 +2,7 @@
 //! the environment belongs to the process.
 
 use std::process::Command;
+use std::time::Duration;
 
 use comm100_tests::fault::{FaultServer, Reply};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -10,6 +11,9 @@ use tokio::net::{TcpListener, TcpStream};
 const TRANSPORTS: [&str; 2] = ["reqwest", "hyper"];
 /// A host that no resolver knows, so that a call reaches it only through a proxy.
 const ORIGIN: &str = "https://portal.comm100.invalid";
+
+/// Longer than a proxy waits for a call that was made.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Makes one call with these variables. Returns what it prints.
 async fn call(transport: &str, origin: &str, variables: &[(&str, &str)]) -> String {
@@ -165,6 +169,47 @@ async fn socks(stream: &mut TcpStream, credentials: bool) {
     assert_eq!(&wanted[wanted.len() - 2..], 443_u16.to_be_bytes());
     let answer = [5, 0, 0, 1, 127, 0, 0, 1, 0, 0];
     stream.write_all(&answer).await.expect("an answer");
+}
+
+/// The schemes without `h` or `a` leave the lookup to the client. An address needs none.
+#[tokio::test]
+async fn a_socks_proxy_gets_the_address_of_the_host() {
+    let cases: [(_, _, &[u8]); 3] = [
+        ("socks4", "192.0.2.1", b"\x04\x01\x01\xbb\xc0\0\x02\x01\0"),
+        (
+            "socks5",
+            "192.0.2.1",
+            b"\x05\x01\0\x01\xc0\0\x02\x01\x01\xbb",
+        ),
+        (
+            "socks5",
+            "[2001:db8::1]",
+            b"\x05\x01\0\x04\x20\x01\x0d\xb8\0\0\0\0\0\0\0\0\0\0\0\x01\x01\xbb",
+        ),
+    ];
+    for (scheme, host, expected) in cases {
+        for transport in TRANSPORTS {
+            let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+            let address = listener.local_addr().expect("an address");
+            let mut request = vec![0; expected.len()];
+            let proxy = tokio::spawn(async move {
+                let (mut stream, _) = listener.accept().await.expect("a connection");
+                if scheme == "socks5" {
+                    stream.read_exact(&mut [0; 3]).await.expect("a greeting");
+                    stream.write_all(&[5, 0]).await.expect("an answer");
+                }
+                stream.read_exact(&mut request).await.expect("a request");
+                request
+            });
+            let value = format!("{scheme}://{address}");
+            let variables = [("ALL_PROXY", value.as_str())];
+            let printed = call(transport, &format!("https://{host}"), &variables).await;
+            assert!(printed.starts_with("Connect No "), "{printed}");
+            let request = tokio::time::timeout(PATIENCE, proxy).await;
+            let request = request.unwrap_or_else(|_| panic!("{transport}, {scheme}: {printed}"));
+            assert_eq!(request.expect("a proxy"), expected, "{transport}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -21,7 +21,12 @@ static LOOKUPS: Semaphore = Semaphore::const_new(MOST_LOOKUPS);
 pub(super) struct Resolver;
 
 pub(super) async fn resolve(name: String) -> io::Result<vec::IntoIter<SocketAddr>> {
-    limited(&LOOKUPS, move || (name.as_str(), 0).to_socket_addrs()).await
+    limited(&LOOKUPS, move || {
+        // The host of a URL, as reqwest asks for it behind a SOCKS proxy: an IPv6 address is in brackets.
+        let name = name.trim_start_matches('[').trim_end_matches(']');
+        (name, 0).to_socket_addrs()
+    })
+    .await
 }
 
 /// Runs blocking work on the runtime's threads, never more at a time than there are places.

@@ -150,8 +150,7 @@ where
 
 async fn resolved(uri: &Uri, only_v4: bool) -> Result<Uri, BoxError> {
     let host = uri.host().unwrap_or_default();
-    let name = host.trim_start_matches('[').trim_end_matches(']');
-    let mut addresses = resolve(name.to_owned()).await?;
+    let mut addresses = resolve(host.to_owned()).await?;
     let Some(mut address) = addresses.find(|address| address.is_ipv4() || !only_v4) else {
         return Err("the host has no address that the proxy can use".into());
     };
