@@ -87,6 +87,29 @@ async fn a_tunnel_is_requested_from_an_http_proxy() {
     }
 }
 
+/// A proxy for plain HTTP gets the request itself, with the credentials for the proxy.
+#[tokio::test]
+async fn plain_http_is_passed_on_by_its_proxy() {
+    for transport in TRANSPORTS {
+        let proxy = FaultServer::builder().start().await.expect("a server");
+        let address = proxy.origin().trim_start_matches("http://");
+        for (credentials, expected) in [("", None), ("me:p%40ss@", Some("Basic bWU6cEBzcw=="))] {
+            let value = format!("http://{credentials}{address}");
+            let origin = "http://portal.comm100.invalid";
+            let printed = call(transport, origin, &[("HTTP_PROXY", &value)]).await;
+            assert_eq!(printed, "done\n", "{transport}");
+            let requests = proxy.received();
+            let request = requests.last().expect("a request");
+            assert_eq!(
+                request.line(),
+                "POST http://portal.comm100.invalid/api/v1/livechat/faults HTTP/1.1"
+            );
+            assert_eq!(request.header("proxy-authorization"), expected);
+            assert_eq!(request.header("host"), Some("portal.comm100.invalid"));
+        }
+    }
+}
+
 #[tokio::test]
 async fn tls_begins_within_the_tunnel() {
     for transport in TRANSPORTS {
@@ -233,6 +256,10 @@ async fn hosts_that_need_no_proxy_get_none() {
         let split = format!("https://panel.comm100.invalid,{}", service.origin());
         assert_eq!(call(transport, &split, &[set]).await, "done\n");
         assert_eq!(proxy.counts().accepted, 0, "{transport}");
+        let split = format!("{},{ORIGIN}", service.origin());
+        let away = [("ALL_PROXY", "http://127.0.0.1:1")];
+        let printed = call(transport, &split, &away).await;
+        assert!(printed.contains("through the proxy"), "{printed}");
     }
 }
 

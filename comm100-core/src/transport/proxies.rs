@@ -18,6 +18,12 @@ impl Proxies {
         Self(Arc::new(Matcher::from_system()))
     }
 
+    /// The same proxy for all servers.
+    #[cfg(test)]
+    pub(super) fn all(proxy: &str) -> Self {
+        Self(Arc::new(Matcher::builder().all(proxy).build()))
+    }
+
     /// Returns the proxy for a URL, if it needs one. A proxy cannot reach what listens on this
     /// machine only.
     pub(super) fn of(&self, uri: &Uri) -> Option<Intercept> {
@@ -67,4 +73,25 @@ fn variable(uri: &Uri, proxy: &Intercept) -> Option<&'static str> {
         let set = Matcher::builder().all(value).build().intercept(uri)?;
         (set.uri() == proxy.uri()).then_some(name)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_port_of_a_proxy_is_that_of_its_scheme() {
+        for (proxy, expected) in [
+            ("http://proxy.invalid", "proxy.invalid:80"),
+            ("proxy.invalid", "proxy.invalid:80"),
+            ("https://proxy.invalid", "proxy.invalid:443"),
+            ("socks4a://proxy.invalid", "proxy.invalid:1080"),
+            ("socks5h://me:secret@proxy.invalid", "proxy.invalid:1080"),
+            ("socks5://proxy.invalid:3128", "proxy.invalid:3128"),
+        ] {
+            let uri = Uri::from_static("https://portal.comm100.invalid/");
+            let intercept = Proxies::all(proxy).of(&uri).expect(proxy);
+            assert_eq!(address(&intercept).as_deref(), Some(expected));
+        }
+    }
 }

@@ -12,8 +12,13 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (Some(transport), Some(platform)) = (arguments.next(), arguments.next()) else {
         return Err("usage: proxied reqwest|hyper PLATFORM".into());
     };
+    let platform = if platform.starts_with("http://") && !platform.contains(',') {
+        Platform::danger_http(platform)
+    } else {
+        platform.parse()
+    };
     let mut builder = Client::builder()
-        .platform(platform.parse::<Platform>()?)
+        .platform(platform?)
         .credentials(Credentials::new("agent@example.com", "KEY"))
         .retry(RetryPolicy::off())
         .timeout(Duration::from_secs(10));

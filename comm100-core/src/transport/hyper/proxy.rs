@@ -180,3 +180,24 @@ impl<T: Send + 'static> Service<Uri> for Made<T> {
         std::future::ready(connection.ok_or_else(|| std::io::ErrorKind::NotConnected.into()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn credentials_for_the_proxy_go_to_no_server() {
+        let proxies = Proxies {
+            environment: EnvironmentProxies::all("http://me:secret@proxy.invalid"),
+            with_credentials: true,
+        };
+        for (uri, expected) in [
+            ("http://portal.comm100.invalid/", true),
+            ("https://portal.comm100.invalid/", false),
+            ("http://127.0.0.1/", false),
+        ] {
+            let authorization = proxies.authorization(&Uri::from_static(uri));
+            assert_eq!(authorization.is_some(), expected, "{uri}");
+        }
+    }
+}
