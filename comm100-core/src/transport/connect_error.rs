@@ -90,3 +90,28 @@ fn is_named(kind: io::ErrorKind) -> bool {
             | TimedOut
     )
 }
+
+#[cfg(all(test, feature = "__hyper"))]
+mod tests {
+    use super::*;
+
+    /// The words of the system are replaced by those of Rust, which are the same everywhere.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_cause_is_named_in_the_same_words_on_each_system() {
+        let system = io::Error::from_raw_os_error;
+        for (error, expected) in [
+            (system(111), "connection refused"),
+            (system(110), "timed out"),
+            (system(13), "Permission denied (os error 13)"),
+            (
+                io::Error::new(io::ErrorKind::TimedOut, "its own words"),
+                "its own words",
+            ),
+        ] {
+            assert_eq!(cause(&error), expected);
+        }
+        let without_tls = Box::<dyn StdError>::from(WITHOUT_TLS);
+        assert!(cause(&*without_tls).contains("has no TLS"));
+    }
+}

@@ -108,6 +108,34 @@ mod tests {
         runtime.block_on(give_up_on_a_silent_resolver());
     }
 
+    /// A lookup that waits for a thread ends with its caller.
+    #[test]
+    fn a_lookup_that_did_not_start_is_given_up() {
+        static PLACES: Semaphore = Semaphore::const_new(1);
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .max_blocking_threads(1)
+            .build()
+            .expect("a runtime");
+        let started = Arc::new(AtomicUsize::new(0));
+        let (free, is_free) = std::sync::mpsc::channel();
+        runtime.block_on(async {
+            let busy = spawn_blocking(move || is_free.recv());
+            let counted = Arc::clone(&started);
+            let mut lookup = Box::pin(limited(&PLACES, move || {
+                counted.fetch_add(1, SeqCst);
+                Ok(())
+            }));
+            let mut context = Context::from_waker(std::task::Waker::noop());
+            assert!(lookup.as_mut().poll(&mut context).is_pending());
+            drop(lookup);
+            free.send(()).expect("a busy thread");
+            busy.await.expect("a task").expect("a message");
+            // The one thread takes work in its order.
+            spawn_blocking(|| ()).await.expect("a task");
+        });
+        assert_eq!((started.load(SeqCst), PLACES.available_permits()), (0, 1));
+    }
+
     async fn give_up_on_a_silent_resolver() {
         static PLACES: Semaphore = Semaphore::const_new(4);
         let started = Arc::new(AtomicUsize::new(0));

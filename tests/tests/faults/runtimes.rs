@@ -44,5 +44,5 @@ fn a_runtime_that_is_not_polled_blocks_no_call_of_another() {
     assert_eq!(server.received().len(), 3 + 2 * 25);
     // Each runtime keeps its connection for its next call.
     let accepted = server.counts().accepted;
-    assert!(accepted < 3 + 2 * 25, "{accepted}");
+    assert!(accepted <= 3 + 25, "{accepted}");
 }
