@@ -170,10 +170,6 @@ where
     fn size_hint(&self) -> SizeHint {
         self.0.size_hint()
     }
-
-    fn is_end_stream(&self) -> bool {
-        self.0.is_end_stream()
-    }
 }
 
 /// For layers that read the body.
