@@ -139,5 +139,5 @@ impl Connection {
 
 /// Returns true if the connection is dead.
 fn is_lost(error: &RedisError) -> bool {
-    error.is_unrecoverable_error() || error.is_connection_dropped() || error.is_timeout()
+    error.is_unrecoverable_error() || error.is_timeout()
 }
