@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 use tokio::process::Command;
 use tokio::task::JoinSet;
 
-use crate::{NOON, client_at, quota_of};
+use crate::{NOON, client_at, is_refused_here, quota_of, refusal};
 
 pub(crate) fn store(redis: &RedisServer) -> RedisQuotaStore {
     RedisQuotaStore::new(&redis.url()).expect("a URL")
@@ -189,6 +189,31 @@ async fn a_restart_without_data_lets_no_second_limit_through() {
     drop(redis);
 }
 
+/// A command that Redis refuses is not repeated, and its connection stays.
+#[tokio::test]
+async fn what_it_refuses_is_asked_once() {
+    let Some(redis) = RedisServer::start() else {
+        return;
+    };
+    let server = FaultServer::builder().start().await.expect("a server");
+    let (client, _) = client_at(NOON, &server, |client| {
+        client.quota_store(store(&redis)).quota_account("acme")
+    });
+    client.read("1").await.expect("an answer");
+    let key = "comm100:{acme:2026-03-01}:used";
+    redis.ask(&format!("RENAME {key} kept")).await;
+    redis.ask(&format!("RPUSH {key} list")).await;
+    redis.ask("CONFIG RESETSTAT").await;
+    let error = client.read("1").await.expect_err("no count");
+    assert_eq!(error.kind(), ErrorKind::QuotaUnavailable);
+    let stats = redis.ask("INFO stats").await;
+    // That of `ask` itself.
+    assert!(stats.contains(&"total_connections_received:1".to_owned()));
+    redis.ask(&format!("RENAME kept {key}")).await;
+    client.read("1").await.expect("an answer");
+    assert_eq!(quota_of(&client).await.1, 2);
+}
+
 /// A Redis that accepts connections and does not respond delays no call beyond its timeout,
 /// and a thousand callers do not wait one after the other.
 #[tokio::test(flavor = "multi_thread")]
@@ -231,4 +256,23 @@ fn the_url_is_checked_and_its_password_shown_nowhere() {
     }
     let store = RedisQuotaStore::new("redis://user:SECRET@127.0.0.1:6379/1").expect("a URL");
     assert!(!format!("{store:?}").contains("SECRET"));
+}
+
+/// Both the client that the service refused and the one that learned of it from Redis remember it.
+#[tokio::test]
+async fn while_redis_is_away_a_refusal_is_remembered() {
+    let Some(redis) = RedisServer::start() else {
+        return;
+    };
+    let server = FaultServer::replies([refusal("Daily request limit exceeded"), Reply::ok()])
+        .await
+        .expect("a server");
+    let (one, _) = client_at(NOON, &server, |client| client.quota_store(store(&redis)));
+    let (two, _) = client_at(NOON, &server, |client| client.quota_store(store(&redis)));
+    one.read("1").await.expect_err("the service's limit");
+    is_refused_here(&two).await;
+    drop(redis);
+    is_refused_here(&one).await;
+    is_refused_here(&two).await;
+    assert_eq!(server.received().len(), 1);
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use comm100::{ClientBuilder, ErrorKind, MemoryQuotaStore, Sent};
 use comm100_tests::calls::Faults as _;
-use comm100_tests::fault::{FaultServer, Reply};
+use comm100_tests::fault::{FaultServer, Gate, Reply};
 use comm100_tests::redis::RedisServer;
 use tokio::task::JoinSet;
 
@@ -87,6 +87,8 @@ async fn one_client_probes_for_all() {
         is_refused_here(&one).await;
         set("2026-03-01T12:30:00Z");
         one.read("1").await.expect("the probe");
+        // Two was rejected too, and learns from the store that this is over.
+        assert_eq!(quota_of(&two).await.2, None, "{name}");
         for client in [&two, &one, &two] {
             client.read("1").await.expect("admitted again");
         }
@@ -132,5 +134,29 @@ async fn calls_that_race_send_exactly_the_limit() {
         let outcomes = calls.join_all().await;
         let answered = outcomes.iter().filter(|outcome| outcome.is_ok()).count();
         assert_eq!((answered, server.received().len()), (50, 50), "{name}");
+    }
+}
+
+/// Only a probe shows that the service admits requests again, not one that was sent before.
+#[tokio::test]
+async fn a_success_from_before_the_refusal_does_not_end_it() {
+    let redis = RedisServer::start();
+    let alone: Configure = Box::new(|client| client);
+    let alone = ("no store", alone);
+    for (name, shared) in stores(redis.as_ref()).into_iter().chain([alone]) {
+        let gate = Gate::new();
+        let mut first = Reply::new().gate(&gate);
+        first.steps.extend(Reply::ok().steps);
+        let server = FaultServer::replies([first, refusal(LIMIT), Reply::ok()])
+            .await
+            .expect("a server");
+        let (client, _) = client_at(NOON, &server, &shared);
+        let call = tokio::spawn(client.read("1").send());
+        gate.reached(1).await;
+        client.read("2").await.expect_err("the service's limit");
+        gate.open();
+        call.await.expect("a task").expect("an answer");
+        is_refused_here(&client).await;
+        assert_eq!(server.received().len(), 2, "{name}");
     }
 }

@@ -131,6 +131,34 @@ async fn a_refusal_of_one_is_known_to_the_other() {
     assert_eq!(server.received().len(), 1);
 }
 
+/// The store learns of a refusal that came while it was away as soon as it is back.
+#[tokio::test]
+async fn a_refusal_while_it_was_away_is_known_to_the_other_later() {
+    let refusal = Reply::status(403, r#"{"message":"Daily request limit exceeded"}"#);
+    let server = FaultServer::replies([refusal, Reply::ok()])
+        .await
+        .expect("a server");
+    let shelf = Arc::new(Shelf::default());
+    let connected = || {
+        client_at(NOON, &server, |client| {
+            client
+                .quota_store(Arc::clone(&shelf))
+                .quota_outage(QuotaOutage::LetPass)
+        })
+        .0
+    };
+    let (one, two) = (connected(), connected());
+    shelf.set_away(true);
+    one.read("1").await.expect_err("the service's limit");
+    shelf.set_away(false);
+    assert_eq!(quota_of(&one).await.2, Some(0));
+    for client in [&one, &two] {
+        let error = client.read("1").await.expect_err("refused here");
+        assert_eq!(error.kind(), ErrorKind::QuotaExhausted);
+    }
+    assert_eq!(server.received().len(), 1);
+}
+
 /// A store without `admit` keeps its mark: each client probes, and counts by
 /// itself once its probe succeeded.
 #[tokio::test]
@@ -148,7 +176,11 @@ async fn each_client_probes_where_the_store_does_not() {
     let ((one, first_clock), (two, second_clock)) = (shared(), shared());
     one.read("1").await.expect_err("the service's limit");
     two.read("1").await.expect_err("refused here");
-    for now in ["2026-03-01T12:14:59Z", "2026-03-01T12:15:00Z"] {
+    for now in [
+        "2026-03-01T12:14:58Z",
+        "2026-03-01T12:14:59Z",
+        "2026-03-01T12:15:00Z",
+    ] {
         first_clock.set(now);
         second_clock.set(now);
         for client in [&one, &two] {

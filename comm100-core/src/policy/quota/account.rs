@@ -27,6 +27,7 @@ mod tests {
             "af63bd4c8601b7df",
             "FNV-1a of one zero byte"
         );
+        assert_eq!(key, "492aac998890a4e8");
         assert_ne!(key, account_key("ent.comm100.com", "agent@example.com"));
         assert_ne!(key, account_key("hosted.comm100.com", "other@example.com"));
     }
