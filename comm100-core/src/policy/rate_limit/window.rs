@@ -143,6 +143,13 @@ mod tests {
         assert_eq!([reserve(now), reserve(now)], [start + length; 2]);
         let last = reserve(now);
         assert_eq!(last, start + length * 2);
+        // The earliest is taken first, whichever came back first.
+        for order in [[later[0], last], [last, later[0]]] {
+            for turn in order {
+                window.give_back(turn);
+            }
+            assert_eq!([reserve(now), reserve(now)], [later[0], last]);
+        }
         // A turn that expires unused does not count.
         for turn in later {
             window.give_back(turn);

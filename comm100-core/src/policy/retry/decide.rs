@@ -94,7 +94,7 @@ mod tests {
     fn decisions(policy: &RetryPolicy, error: &Error) -> [bool; 3] {
         ENDPOINTS
             .each_ref()
-            .map(|endpoint| may_retry(policy, Attempt::new(endpoint, error, 1)) == Verdict::Retry)
+            .map(|endpoint| may_retry(policy, Attempt::new(endpoint, error, 3)) == Verdict::Retry)
     }
 
     fn status(status: u16) -> Error {
@@ -151,6 +151,8 @@ mod tests {
         for (number, expected) in cases {
             assert_eq!(decisions(&policy, &status(number)), expected, "{number}");
         }
+        let used_up = status(429).exhausted_until(jiff::Timestamp::UNIX_EPOCH);
+        assert_eq!(decisions(&policy, &used_up), NONE);
     }
 
     #[test]
@@ -193,7 +195,7 @@ mod tests {
     #[test]
     fn a_rule_sees_the_attempt() {
         let policy = RetryPolicy::new().when(|attempt| {
-            assert_eq!(attempt.number(), 1);
+            assert_eq!(attempt.number(), 3);
             match (attempt.endpoint().name(), attempt.error().status()) {
                 ("list", Some(StatusCode::NOT_FOUND)) => Verdict::Retry,
                 _ => attempt.verdict(),

@@ -60,6 +60,13 @@ mod tests {
             assert!(error.contains(text), "{error}");
         }
         assert_eq!(RetryPolicy::off().validate(), Ok(()));
-        assert_eq!(RetryPolicy::new().statuses([]).validate(), Ok(()));
+        for policy in [
+            RetryPolicy::new().statuses([]),
+            RetryPolicy::new().statuses([400, 599]),
+            RetryPolicy::new().attempts(100),
+            RetryPolicy::new().base(MS(10)).cap(MS(10)),
+        ] {
+            assert_eq!(policy.validate(), Ok(()));
+        }
     }
 }
