@@ -129,13 +129,32 @@ async fn larger_than_the_cap() {
     .await;
 }
 
+fn gzip(body: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(body).expect("a vector takes all");
+    encoder.finish().expect("a vector takes all")
+}
+
+/// The words of a compressed error are read, also if its end is missing.
+#[tokio::test]
+async fn a_compressed_error() {
+    let body = gzip(br#"{"code":400001,"message":"No name."}"#);
+    for length in [body.len(), body.len() - 8] {
+        let coding = &[("content-encoding", "gzip")];
+        let refusal = Reply::with_headers(400, coding, &body[..length]);
+        let server = FaultServer::replies([refusal]).await.expect("a server");
+        let client = crate::builder(server.origin()).expect("an origin").build();
+        let error = client.expect("a client").create("1").await;
+        let error = error.expect_err("400");
+        assert_eq!(
+            (error.code(), error.message()),
+            (Some(400_001), Some("No name."))
+        );
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn compressed() {
-    let gzip = |body: &[u8]| {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-        encoder.write_all(body).expect("a vector takes all");
-        encoder.finish().expect("a vector takes all")
-    };
     let answer =
         |coding, body: &[u8]| Reply::with_headers(200, &[("content-encoding", coding)], body);
     let good = gzip(br#"{"value":"done"}"#);

@@ -151,11 +151,15 @@ mod tests {
         let (outcome, polls) = decode(&gzip(&vec![b' '; 1_000_000]), 100_000);
         assert_eq!(outcome, Err(Broken::TooLarge));
         assert!(polls < 5, "{polls}");
+        for (cap, expected) in [(3, Ok(Bytes::from("one"))), (2, Err(Broken::TooLarge))] {
+            assert_eq!(decode(&gzip(b"one"), cap).0, expected, "{cap}");
+        }
     }
 
     #[test]
     fn members_without_content_end_early() {
-        let (outcome, polls) = decode(&gzip(b"").repeat(100_000), 32 << 20);
+        let body = [gzip(b"one"), gzip(b"").repeat(100_000)].concat();
+        let (outcome, polls) = decode(&body, 32 << 20);
         assert_eq!(outcome, Err(Broken::Corrupt));
         assert!(polls < 30, "{polls}");
     }

@@ -164,6 +164,29 @@ mod tests {
         assert!(text.contains("expected u8 at `{key}`"), "{text}");
     }
 
+    #[derive(Debug, Deserialize)]
+    struct Visit {
+        #[serde(rename = "from")]
+        _from: std::net::IpAddr,
+        #[serde(rename = "kind")]
+        _kind: One,
+        #[serde(rename = "count")]
+        _count: u32,
+    }
+
+    #[test]
+    fn the_second_decode_accepts_what_the_first_one_does() {
+        for (kind, expected) in [
+            ("\"first\"", "expected u32 at `count`"),
+            ("{\"first\":null}", "expected u32 at `count`"),
+            ("{\"first\":7}", "expected unit at `kind`"),
+        ] {
+            let text = format!(r#"{{"from":"127.0.0.1","kind":{kind},"count":"x"}}"#);
+            let text = explained::<Visit>(&text);
+            assert!(text.contains(expected), "{text}");
+        }
+    }
+
     #[test]
     fn a_body_that_is_not_json_is_described() {
         for (text, expected) in [
