@@ -130,6 +130,19 @@ async fn it_is_retried_only_until_its_head_arrives() {
 }
 
 #[tokio::test]
+async fn it_has_the_status_of_its_response() {
+    let server = FaultServer::replies([Reply::status(203, "text")])
+        .await
+        .expect("a server");
+    for builder in builders(server.origin()) {
+        let response = built(builder).download(7).send_with_response().await;
+        let response = response.expect("a head");
+        assert_eq!(response.status(), 203);
+        assert_eq!(response.into_inner().status(), 203);
+    }
+}
+
+#[tokio::test]
 async fn a_refusal_is_an_error_of_the_call() {
     let server = FaultServer::replies([Reply::status(404, r#"{"code":4,"message":"Gone."}"#)])
         .await
@@ -187,6 +200,35 @@ async fn each_wait_is_limited_and_the_whole_only_by_the_calls_own_timeout() {
         assert_eq!(error.kind(), ErrorKind::Timeout);
         assert!(started.elapsed() >= Duration::from_millis(700));
         assert!(started.elapsed() < Duration::from_secs(5));
+    }
+}
+
+/// The limit is that of the whole body, whether or not its length is announced.
+#[tokio::test]
+async fn the_bytes_that_are_kept_are_limited() {
+    let chunked = || Reply::head(200, &[("transfer-encoding", "chunked")]).chunk("01234");
+    let server = FaultServer::builder()
+        .on_request(move |_, request| match request.target() {
+            "/api/v1/livechat/files/1" => Reply::status(200, "0123456789"),
+            "/api/v1/livechat/files/2" => chunked().chunk("56789").write("0\r\n\r\n"),
+            "/api/v1/livechat/files/3" => chunked().chunk("56789x").write("0\r\n\r\n"),
+            // Nothing of it is waited for.
+            _ => Reply::head(200, &[("content-length", "11")]).hold(),
+        })
+        .start()
+        .await
+        .expect("a server");
+    for builder in builders(server.origin()) {
+        let client = built(builder.max_response_bytes(10));
+        for id in [1, 2] {
+            let download = client.download(id).await.expect("a head");
+            assert_eq!(download.bytes().await.expect("a body"), "0123456789");
+        }
+        for id in [3, 4] {
+            let download = client.download(id).await.expect("a head");
+            let error = download.bytes().await.expect_err("eleven bytes");
+            assert_eq!(error.kind(), ErrorKind::TooLarge, "{id}");
+        }
     }
 }
 

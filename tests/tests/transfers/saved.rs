@@ -208,12 +208,15 @@ async fn what_is_there_stays_what_it_is() {
         for path in [&dangling, &new] {
             std::fs::remove_file(path).expect("a file");
         }
-        for path in [&pipe, &directory.0] {
+        let endless = directory.0.join("endless");
+        symlink("endless", &endless).expect("a link");
+        for path in [&pipe, &directory.0, &endless] {
             let error = save(path).await.expect_err("not a file");
             assert_eq!(error.kind(), ErrorKind::Config);
         }
         let kind = std::fs::metadata(&pipe).expect("a pipe").file_type();
-        assert!(kind.is_fifo());
+        assert!(kind.is_fifo() && endless.is_symlink());
+        std::fs::remove_file(&endless).expect("a link");
         // A name may have 255 bytes.
         let long = directory.0.join("x".repeat(255));
         assert_eq!(save(&long).await.expect("a file"), 4);

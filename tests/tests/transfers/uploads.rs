@@ -1,5 +1,6 @@
 //! Multipart bodies, some of whose parts are files.
 
+use std::error::Error as _;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
@@ -212,6 +213,9 @@ async fn a_file_that_becomes_shorter_is_named_as_the_cause() {
         let text = error.to_string();
         let cause = "a file could not be read to its end: it became shorter while it was sent";
         assert!(text.contains(cause), "{text}");
+        let causes = std::iter::successors(error.source(), |cause| (*cause).source());
+        let last = causes.last().map(ToString::to_string);
+        assert_eq!(last.as_deref(), cause.split(": ").last());
     }
     assert_eq!(server.received().len(), 0);
 }
