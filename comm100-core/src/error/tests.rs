@@ -8,7 +8,8 @@ use http::{HeaderValue, StatusCode};
 use jiff::Timestamp;
 
 use super::one_line::OneLine;
-use super::{ApiError, Error, ErrorKind, Sent};
+use super::{ApiError, Error, ErrorKind, Sent, TransportError};
+use crate::info::{EndpointInfo, Verb};
 
 type Predicate = fn(&Error) -> bool;
 
@@ -154,6 +155,8 @@ fn the_services_own_words_are_kept() {
     );
 }
 
+static LIST: EndpointInfo = EndpointInfo::new("list", Verb::Get, "livechat/chats", &[]);
+
 #[test]
 fn the_text_agrees_with_how_far_the_request_got() {
     use ErrorKind::{Connect, Decode, Timeout, Transport};
@@ -187,6 +190,20 @@ fn the_text_agrees_with_how_far_the_request_got() {
         let error = Error::new(kind, "x".into()).reached(sent);
         assert_eq!(error.to_string(), expected, "{kind:?}");
     }
+    // A read does nothing.
+    for kind in [Connect, Timeout, Transport] {
+        let error = Error::new(kind, "x".into()).reached(Sent::Maybe).at(&LIST);
+        assert_eq!(error.to_string(), "GET livechat/chats: x", "{kind:?}");
+    }
+}
+
+#[test]
+fn a_transports_error_is_shown_as_its_source() {
+    let fault = Error::decode("it broke".into()).caused_by("the cause");
+    let error = TransportError::maybe_sent(fault);
+    assert_eq!(error.to_string(), "it broke");
+    let source = error.source().map(ToString::to_string);
+    assert_eq!(source.as_deref(), Some("the cause"));
 }
 
 #[test]
