@@ -112,6 +112,32 @@ async fn pages_ahead_take_no_time_from_each_other() {
     }
 }
 
+tokio::task_local! {
+    static READER: ();
+}
+
+/// Without pages ahead, no task of its own reads a page.
+#[tokio::test]
+async fn a_page_is_requested_where_its_stream_is_polled() {
+    for (prefetch, expected) in [(0, true), (1, false)] {
+        let client = comm100_tests::client::builder("http://127.0.0.1:1")
+            .unwrap()
+            .transport_fn(|_| {
+                // Of another status, so that the client does not read it any further.
+                let mut response = http::Response::new("");
+                if READER.try_with(|()| ()).is_err() {
+                    *response.status_mut() = http::StatusCode::GONE;
+                }
+                async { Ok(response) }
+            })
+            .build()
+            .unwrap();
+        let mut pages = client.list_numbers().prefetch(prefetch).pages();
+        let error = READER.scope((), pages.next()).await.unwrap().unwrap_err();
+        assert_eq!(error.kind() == ErrorKind::Decode, expected, "{error}");
+    }
+}
+
 #[test]
 fn outside_of_a_runtime_a_stream_says_that_it_needs_one() {
     let mock = Mock::new();
