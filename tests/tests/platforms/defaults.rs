@@ -65,6 +65,21 @@ fn a_call_overrides_default_query_keys_of_any_characters() {
     assert_eq!(query(Some("c")), expected("c"));
 }
 
+/// The default keys are a part of the longest URL.
+#[test]
+fn default_query_keys_count_for_the_length_of_a_url() {
+    let client = builder(Platform::Hosted)
+        .default_query("a", "b")
+        .build()
+        .expect("a client");
+    let path = "/api/v1/livechat/agents?time%20zone~%2A=&a=b";
+    for (length, is_sent) in [(65_000, true), (65_001, false)] {
+        let zone = "z".repeat(length - path.len());
+        let request = client.zoned_agents().zone(&zone).request();
+        assert_eq!(request.is_ok(), is_sent, "{length}");
+    }
+}
+
 #[test]
 fn build_rejects_invalid_default_headers() {
     type Setting = fn(ClientBuilder) -> ClientBuilder;
