@@ -49,3 +49,18 @@ fn unusable(error: &rustls::Error) -> Error {
         "TLS cannot be set up: {error}; check the system's certificates"
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_certificates_are_read_once_if_they_are_needed() {
+        for needed in [true, false] {
+            let [one, two] = [(); 2].map(|()| config(needed).expect("a configuration"));
+            // The provider is made with each configuration.
+            let is_same = Arc::ptr_eq(one.crypto_provider(), two.crypto_provider());
+            assert_eq!(is_same, needed);
+        }
+    }
+}
