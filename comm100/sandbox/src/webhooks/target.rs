@@ -7,7 +7,7 @@ use http::Uri;
 /// A URL on loopback.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Target {
-    /// To be tried in this order.
+    /// The addresses, in the order in which they are tried.
     pub(super) addresses: Vec<SocketAddr>,
     /// The host and the port, as the URL has them.
     pub(super) authority: String,

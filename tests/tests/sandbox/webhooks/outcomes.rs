@@ -1,12 +1,17 @@
 //! Where events are posted to, and what became of them.
 
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+
 use axum::{Router, http::HeaderMap, routing::post};
 use comm100::{
     sandbox::{Delivery, Notification},
     v2::{WebhookEvent, WebhooksApi as _},
 };
 use comm100_tests::fault::{FaultServer, Gate, Reply};
-use tokio::{net::TcpListener, sync::mpsc};
+use tokio::{
+    net::{TcpListener, TcpSocket},
+    sync::mpsc,
+};
 
 use super::{chats, sandbox};
 
@@ -104,10 +109,15 @@ async fn each_webhook_has_its_own_outcome() {
 #[tokio::test]
 async fn localhost_is_either_address() {
     let (sandbox, client) = sandbox().await;
-    let Ok(listener) = TcpListener::bind("[::1]:0").await else {
+    // A socket that does not listen refuses connections, and keeps the port from other tests.
+    let refusing = TcpSocket::new_v4().expect("a socket");
+    refusing
+        .bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))
+        .expect("a port");
+    let port = refusing.local_addr().expect("an address").port();
+    let Ok(listener) = TcpListener::bind((Ipv6Addr::LOCALHOST, port)).await else {
         return; // This machine has no IPv6.
     };
-    let port = listener.local_addr().expect("an address").port();
     let host = format!("localhost:{port}");
     let (sender, mut received) = mpsc::channel(1);
     let respond = async move |headers: HeaderMap| {
