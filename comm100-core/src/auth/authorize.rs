@@ -23,9 +23,9 @@ pub(crate) trait Authorize: Send + Sync + 'static {
     fn obtain(self: Arc<Self>, deadline: Instant)
     -> BoxFuture<'static, Result<Arc<Authorization>>>;
 
-    /// Learns that the service answered 401 to this authorization, and `again` if it did so to an
-    /// earlier one of the same call. Returns true if a newer one may be obtained, so that the attempt,
-    /// which did nothing, may be repeated.
+    /// Learns that the service answered 401 to this authorization. `again` is true if it rejected an earlier
+    /// one of the same call too. Returns true if a newer one may be obtained, so that the attempt, which did
+    /// nothing, may be repeated.
     fn rejected(&self, used: &Authorization, again: bool) -> bool {
         let _ = (used, again);
         false

@@ -177,7 +177,7 @@ impl Authorize for TokenCache {
             return true; // A newer one is there.
         }
         let now = Instant::now();
-        // What other endpoints accept is no reason to renew it at each call of one that rejects all tokens.
+        // An endpoint that rejects all tokens must not renew them at each call, even if other endpoints accept them.
         let is_new = again || token.after_rejection && !used.is_accepted();
         match state.rejections_ignored {
             Some(until) if now < until => return false,

@@ -47,7 +47,7 @@ pub(super) fn read_whole<'a>(
                     Err(unreadable(text.into(), body))
                 }
             },
-            // Nothing is nothing in all codings.
+            // An empty body needs no decoding.
             Err(_) if body.is_empty() => Ok(body),
             Err(name) => {
                 let text = format!(

@@ -171,8 +171,8 @@ async fn open_files(multipart: &Multipart, state: &mut CallState) -> Result<()> 
     opened.map_err(|error| state.cause(error))
 }
 
-/// Returns true if the service rejected an authorization that a newer one may replace. It did so `again` if it rejected
-/// an earlier one of the call.
+/// Returns true if the service rejected an authorization that a newer one may replace. `again` is true if it rejected an
+/// earlier one of the call too.
 fn is_stale(inner: &Inner, error: &Error, used: &Authorization, again: bool) -> bool {
     let rejected = error.kind() == ErrorKind::Api && error.is_unauthorized();
     rejected && inner.authorize().rejected(used, again)

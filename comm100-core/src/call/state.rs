@@ -38,6 +38,7 @@ impl CallState {
             sent => sent,
         }
     }
+
     /// Returns the error of a call whose next attempt cannot be sent: that of the attempt before it, if there was one.
     pub(super) fn cause(&mut self, error: Error) -> Error {
         self.last_error.take().unwrap_or(error)

@@ -40,7 +40,7 @@ impl ErrorBody {
         let text = text.trim_start_matches('\u{feff}').trim();
         match parse(text) {
             Some(Value::Object(object)) => Self::from_object(&object, DEPTH),
-            // ASP.NET writes a text like this, since JSON is asked for.
+            // ASP.NET writes a text as a JSON string if the request accepts JSON.
             Some(Value::String(text)) => Self::from_text(text.trim()),
             Some(_) => Self::default(),
             None => Self::from_text(text),

@@ -34,7 +34,7 @@ pub(super) struct Table {
     pub(super) measure: Measure,
     /// The quirk with which the rows of this report have other keys.
     pub(super) quirk: Option<Quirk>,
-    /// True if the rows are about one agent, so that they have its status times.
+    /// True if rows about one agent have its status times.
     pub(super) has_statuses: bool,
 }
 

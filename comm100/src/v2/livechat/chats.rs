@@ -30,8 +30,8 @@ page! {
 pub trait ChatsApi {
     /// Lists the chats of a period, with their transcripts.
     ///
-    /// The service does not document their order, which of their times the period is about, and whether chats that
-    /// still go on are included. An export reads periods that overlap, and keeps each id once.
+    /// The service does not document their order, which of their times the period is about, or whether chats that
+    /// are still in progress are included. An export reads periods that overlap, and keeps each id once.
     #[get]
     async fn list_chats(
         &self,
