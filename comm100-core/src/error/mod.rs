@@ -138,6 +138,20 @@ impl Error {
         self.0.sent
     }
 
+    /// Returns true if the service may have acted: the call is a write that was sent, or may have been,
+    /// and its only attempt was not rejected with a 4xx. Check before you call again.
+    ///
+    /// A 5xx is not a rejection, since a proxy may send it after the service acted, nor is a success
+    /// whose body cannot be read.
+    #[must_use]
+    pub fn may_have_acted(&self) -> bool {
+        let is_write = self
+            .endpoint()
+            .is_some_and(|known| !known.method().is_safe());
+        let is_rejection = self.status().is_some_and(|status| status.is_client_error());
+        is_write && self.sent() != Sent::No && !(is_rejection && self.attempts() <= 1)
+    }
+
     /// Returns the number of attempts; 0 if the call failed before the first.
     #[must_use]
     pub fn attempts(&self) -> u32 {

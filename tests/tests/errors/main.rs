@@ -78,6 +78,7 @@ async fn a_request_that_was_not_sent_says_so() {
         .expect_err("a failure");
     assert_eq!((error.kind(), error.sent()), (ErrorKind::Connect, Sent::No));
     assert!(error.to_string().contains("nothing was sent"), "{error}");
+    assert!(!error.may_have_acted(), "{error}");
 }
 
 /// The error of a custom transport is recognized by its type.
