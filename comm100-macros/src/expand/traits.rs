@@ -23,6 +23,9 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
         ::core::convert::AsRef<#runtime::Client> + ::core::marker::Send + ::core::marker::Sync #(+ #own)*
     };
     let provider = free("T", &quote_spanned!(site=> #name #supertraits));
+    // The user's may be one of those that are added.
+    let repeats = (!header.supertraits.is_empty())
+        .then(|| quote_spanned!(site=> #[allow(clippy::trait_duplication_in_bounds)]));
     let token = &header.trait_token;
     let allowed_links = docs::allowed_links();
     let methods = declaration
@@ -53,11 +56,13 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
         #version
         #(#attributes)*
         #allowed_links
+        #repeats
         #visibility #token #name: #supertraits {
             #(#methods)*
             #endpoints
         }
         #(#inherited)*
+        #repeats
         #[automatically_derived]
         impl<#provider: ?::core::marker::Sized + #supertraits> #name for #provider {}
         #own_call_builder

@@ -27,6 +27,14 @@ impl serde::Serialize for OldFilter {
     }
 }
 
+/// Its supertraits are added too.
+#[api(path = "livechat/tickets")]
+trait Shared: Send + Sync + 'static {
+    /// Returns nothing.
+    #[head]
+    async fn check(&self) -> Result<()>;
+}
+
 /// Levels of methods and parameters.
 #[api(path = "livechat/tickets")]
 trait Methods {
@@ -168,6 +176,7 @@ fn levels_apply_to_generated_items() {
         client.call(GetOld { id: 1 }).request(),
         client.call(List { word: Some("x") }).request(),
         client.call(GetTicket { ticketId: 1 }).request(),
+        client.check().request(),
     ] {
         assert!(request.is_ok());
     }
