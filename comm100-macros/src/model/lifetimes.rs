@@ -18,6 +18,22 @@ pub(super) fn name_elided(ty: &mut Type, lifetime: &Lifetime) -> bool {
     names.found
 }
 
+/// Makes every lifetime of a type `'static`.
+pub(super) fn make_static(ty: &mut Type) {
+    struct Statics(Lifetime);
+    impl VisitMut for Statics {
+        fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
+            lifetime.ident = self.0.ident.clone();
+        }
+
+        // `for<'a>` stays.
+        fn visit_bound_lifetimes_mut(&mut self, _: &mut BoundLifetimes) {}
+    }
+    let lifetime = Lifetime::new("'static", Span::call_site());
+    name_elided(ty, &lifetime);
+    Statics(lifetime).visit_type_mut(ty);
+}
+
 /// Returns true if a type elides a lifetime.
 pub(super) fn elides(ty: &Type) -> bool {
     struct Finder(bool);

@@ -81,11 +81,11 @@ fn check_type(ty: &Type, parameter: &mut Parameter, errors: &mut Errors) {
             "name the type",
         );
         neutralize(parameter);
-    } else if types::is_unsized(&parameter.sent) {
+    } else if let Some(unsized_type) = types::unsized_item(&parameter.sent) {
         parameter.validity = Validity::Unusable;
-        let found = spelled(&parameter.sent);
+        let found = spelled(unsized_type);
         errors.add(
-            &parameter.sent,
+            unsized_type,
             format!("a parameter cannot have type `{found}`, which has no known size"),
             &format!("write `&{found}`"),
         );

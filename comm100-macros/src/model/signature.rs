@@ -1,13 +1,16 @@
 //! The signature of a method, apart from its parameters.
 
-use proc_macro2::Span;
 use quote::ToTokens;
-use syn::{FnArg, Lifetime, ReceiverKind, ReturnType, Safety, Signature, TraitItemFn, Type};
+use syn::{
+    FnArg, GenericParam, Generics, ReceiverKind, ReturnType, Safety, Signature, TraitItemFn, Type,
+};
 
 use super::{Returns, lifetimes, types};
 use crate::diagnostics::{Errors, spelled};
 use crate::parse::mentions;
 
+const UNNAMED: &str = "the response type cannot be `impl Trait`";
+const NAME_IT: &str = "name the type";
 const RECEIVER: &str = "write `&self`: calls borrow the client, which is cheap to clone";
 
 /// Checks everything around the parameters.
@@ -42,12 +45,43 @@ pub(super) fn check(method: &TraitItemFn, errors: &mut Errors) {
         );
     }
     receiver(signature, errors);
+    defaults(&signature.generics, errors);
     if let Some(body) = &method.default {
         errors.add(
             body,
             format!("`{name}` cannot have a body: the macro generates it"),
             "end the declaration with `;`; put other code in a function that takes `&impl` of the trait",
         );
+    }
+}
+
+/// Reports defaults of type parameters, which a function cannot have.
+fn defaults(generics: &Generics, errors: &mut Errors) {
+    for parameter in &generics.params {
+        let (name, default) = match parameter {
+            GenericParam::Type(declared) => (
+                &declared.ident,
+                declared
+                    .default
+                    .as_ref()
+                    .map(|(_, ty)| ty.to_token_stream()),
+            ),
+            GenericParam::Const(declared) => (
+                &declared.ident,
+                declared
+                    .default
+                    .as_ref()
+                    .map(|(_, value)| value.to_token_stream()),
+            ),
+            GenericParam::Lifetime(_) => continue,
+        };
+        if let Some(default) = default {
+            errors.add(
+                default,
+                format!("the parameter `{name}` of a method cannot have a default"),
+                "remove it, or name the type instead of the parameter",
+            );
+        }
     }
 }
 
@@ -127,19 +161,45 @@ pub(super) fn returns(signature: &Signature, errors: &mut Errors) -> Returns {
         );
         return Returns::Nothing;
     }
-    if let Some(found) = types::result_argument(ty).filter(|found| types::is_unsized(found)) {
-        report_unsized(found, errors);
-        return wrong(&types::with_sizes(ty));
-    }
-    if lifetimes::elides(ty) || types::result_argument(ty).is_some_and(lifetimes::refers) {
-        errors.add(
-            ty,
-            "a response cannot borrow: the body it is read from is gone when the call returns",
-            "return a type that owns its data, such as `String` instead of `&str`",
-        );
-        return wrong(ty);
+    let unusable = if lifetimes::elides(ty) {
+        Some(report_borrow(ty, errors))
+    } else {
+        types::result_argument(ty).and_then(|response| unusable(response, ty, errors))
+    };
+    if let Some(unusable) = unusable {
+        return unusable;
     }
     Returns::Result((**ty).clone())
+}
+
+/// Reads the response type of a struct.
+pub(super) fn response(ty: Type, errors: &mut Errors) -> Returns {
+    if let Some(found) = types::impl_trait(&ty) {
+        errors.add(found, UNNAMED, NAME_IT);
+        return Returns::Nothing;
+    }
+    if lifetimes::elides(&ty) {
+        return report_borrow(&ty, errors);
+    }
+    unusable(&ty, &ty, errors).unwrap_or(Returns::Value(ty))
+}
+
+/// Reports a response type that no body can be read as. `whole` is the type as written.
+fn unusable(response: &Type, whole: &Type, errors: &mut Errors) -> Option<Returns> {
+    if let Some(found) = types::unsized_item(response) {
+        report_unsized(found, errors);
+        return Some(wrong(&types::with_sizes(whole)));
+    }
+    lifetimes::refers(response).then(|| report_borrow(whole, errors))
+}
+
+fn report_borrow(found: &Type, errors: &mut Errors) -> Returns {
+    errors.add(
+        found,
+        "a response cannot borrow: the body it is read from is gone when the call returns",
+        "return a type that owns its data, such as `String` instead of `&str`",
+    );
+    wrong(found)
 }
 
 fn report_impl_trait(found: &Type, signature: &Signature, errors: &mut Errors) {
@@ -149,7 +209,7 @@ fn report_impl_trait(found: &Type, signature: &Signature, errors: &mut Errors) {
             "write `async fn` and `-> Result<T>`",
         )
     } else {
-        ("the response type cannot be `impl Trait`", "name the type")
+        (UNNAMED, NAME_IT)
     };
     errors.add(found, rule, remedy);
 }
@@ -171,9 +231,9 @@ fn report_unsized(found: &Type, errors: &mut Errors) {
     );
 }
 
-/// Returns a type that the expansion still names, so that its import counts as used.
+/// Returns a type that the expansion still names, so that its import counts as used. Its lifetimes may be undeclared.
 fn wrong(ty: &Type) -> Returns {
     let mut ty = ty.clone();
-    lifetimes::name_elided(&mut ty, &Lifetime::new("'static", Span::call_site()));
+    lifetimes::make_static(&mut ty);
     Returns::Wrong(ty)
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{Attribute, Data, DeriveInput, Fields, LitStr, Meta, Type};
+use syn::{Attribute, Data, DeriveInput, Fields, LitStr, Meta};
 
 use super::keys::{self, KeyArgument, KeyValue};
 use super::metadata::{Options, read_metadata, read_option};
@@ -10,7 +10,8 @@ use super::parameter::ParameterSource;
 use super::rename::Case;
 use super::template::Template;
 use super::{
-    DeclaredVerb, Endpoint, Metadata, Parameter, Request, Returns, docs, parameter, types,
+    DeclaredVerb, Endpoint, Metadata, Parameter, Request, Returns, docs, parameter, signature,
+    types,
 };
 use crate::diagnostics::Errors;
 use crate::grammar::{self, Verb};
@@ -37,7 +38,7 @@ pub(crate) fn request(input: DeriveInput, errors: &mut Errors) -> Request {
             verb: endpoint.verb.unwrap_or_default(),
             template: endpoint.template,
             parameters: parameters.unwrap_or_default(),
-            returns: endpoint.returns.map_or(Returns::Nothing, Returns::Value),
+            returns: endpoint.returns.unwrap_or(Returns::Nothing),
             metadata: Metadata {
                 version: endpoint.options.version,
                 is_root: endpoint.options.is_root,
@@ -98,7 +99,7 @@ struct EndpointOptions {
     verb: Option<DeclaredVerb>,
     path: Option<LitStr>,
     template: Template,
-    returns: Option<Type>,
+    returns: Option<Returns>,
     metadata: Metadata,
     options: Options,
 }
@@ -131,7 +132,7 @@ impl EndpointOptions {
     fn read_own(&mut self, key: KeyArgument, errors: &mut Errors) {
         match (Verb::from_name(key.spec.name), key.value) {
             (Some(verb), KeyValue::Text(path)) => self.read_verb(verb, &key.word, &path, errors),
-            (None, KeyValue::Type(ty)) => self.returns = Some(ty),
+            (None, KeyValue::Type(ty)) => self.returns = Some(signature::response(ty, errors)),
             _ => {}
         }
     }
@@ -210,7 +211,10 @@ fn field(field: &syn::Field, case: Case, errors: &mut Errors) -> Option<Paramete
         return None;
     }
     let source = ParameterSource::Field;
-    let read = parameter::read(name, &field.ty, &field.attrs, source, case, errors);
+    let mut read = parameter::read(name, &field.ty, &field.attrs, source, case, errors);
+    if types::is_refused_in_fields(&field.ty) {
+        read.mark_invalid();
+    }
     // A marker of a type parameter that only the response uses.
     let is_marker = types::is_phantom(&field.ty) && read.attribute.is_none();
     (!is_marker).then_some(read)

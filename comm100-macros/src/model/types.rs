@@ -148,7 +148,45 @@ pub(super) fn is_unsized(ty: &Type) -> bool {
     }
 }
 
-/// Returns the type with sizes for those of its arguments that are spelled as unsized: markers in place of them.
+/// Returns the type itself, or the first type in it that needs a known size, if it is spelled as unsized: the `str` of
+/// `&[str]`.
+pub(super) fn unsized_item(ty: &Type) -> Option<&Type> {
+    if is_unsized(ty) {
+        return Some(ty);
+    }
+    unsized_argument(ty)
+}
+
+/// Returns the same of a type that may itself be unsized: the `[str]` of `&[str]`.
+fn unsized_argument(ty: &Type) -> Option<&Type> {
+    match peeled(ty) {
+        Type::Reference(reference) => unsized_argument(&reference.elem),
+        Type::Slice(slice) => unsized_item(&slice.elem),
+        Type::Array(array) => unsized_item(&array.elem),
+        Type::Path(path) => {
+            let last = path.path.segments.last()?;
+            let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+                return None;
+            };
+            // Other types may own one without a size: `Box<str>`.
+            let needs_size = last.ident == "Vec" || last.ident == "Option";
+            arguments.args.iter().find_map(|argument| match argument {
+                GenericArgument::Type(inner) if needs_size => unsized_item(inner),
+                GenericArgument::Type(inner) => unsized_argument(inner),
+                _ => None,
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Returns true for types of fields that rustc rejects wherever they are, so that generated code need not name them too.
+pub(super) fn is_refused_in_fields(ty: &Type) -> bool {
+    impl_trait(ty).is_some() || (!is_unsized(ty) && unsized_item(ty).is_some())
+}
+
+/// Returns the type with sizes for itself and those of its arguments that are spelled as unsized: markers in place of
+/// them.
 pub(super) fn with_sizes(ty: &Type) -> Type {
     struct Sizes;
     impl VisitMut for Sizes {
@@ -161,6 +199,9 @@ pub(super) fn with_sizes(ty: &Type) -> Type {
                 other => visit_mut::visit_generic_argument_mut(self, other),
             }
         }
+    }
+    if is_unsized(ty) {
+        return parse_quote!(::core::marker::PhantomData<#ty>);
     }
     let mut ty = ty.clone();
     Sizes.visit_type_mut(&mut ty);

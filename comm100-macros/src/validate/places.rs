@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Errors, nearest};
 use crate::grammar::PlaceKind;
-use crate::model::{Endpoint, Parameter, Placeholder};
+use crate::model::{Endpoint, Parameter, Placeholder, Validity};
 
 /// Assigns their place to the parameters that the template names, and reports those without one.
 pub(super) fn assign(endpoint: &mut Endpoint, errors: &mut Errors) {
@@ -69,7 +69,8 @@ fn assign_path(parameter: &mut Parameter, errors: &mut Errors) {
         parameter.mark_invalid();
         return;
     }
-    if parameter.optional {
+    // Another mistake may have replaced its type.
+    if parameter.optional && parameter.validity != Validity::Unusable {
         errors.add(
             &parameter.written,
             format!("the path parameter `{name}` cannot be optional"),
