@@ -8,7 +8,7 @@ use super::generics::{MethodGenerics, free};
 use super::inherited::{conditions, inherited};
 use super::runtime::Runtime;
 use super::{builder, call_builder, docs, endpoint};
-use crate::model::{Declaration, Method};
+use crate::model::{Declaration, Method, plain_name};
 
 /// Returns the trait, its implementation, and the builders.
 pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
@@ -35,7 +35,7 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let own_endpoints = declaration
         .methods
         .iter()
-        .any(|method| method.endpoint.name == "endpoints");
+        .any(|method| plain_name(&method.endpoint.name) == "endpoints");
     // A method of that name is reported already; a second `endpoints` would be another error.
     let endpoints = (!own_endpoints).then(|| endpoints(declaration, &runtime));
     let own_call_builder = declaration

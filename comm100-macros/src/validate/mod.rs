@@ -12,8 +12,10 @@ use crate::model::{Declaration, Endpoint, Request};
 /// Checks a trait, and assigns their places to path parameters.
 pub(crate) fn declaration(declaration: &mut Declaration, errors: &mut Errors) {
     let own = declaration.own_call_builder().map(|own| own.name);
-    names::methods(&mut declaration.methods, own.as_ref(), errors);
+    let declaring = &declaration.header.ident;
+    names::methods(&mut declaration.methods, declaring, own.as_ref(), errors);
     for method in &mut declaration.methods {
+        names::parameters(&mut method.endpoint.parameters, false, errors);
         endpoint(&mut method.endpoint, errors);
         names::setters(&mut method.endpoint.parameters, errors);
     }
@@ -21,11 +23,11 @@ pub(crate) fn declaration(declaration: &mut Declaration, errors: &mut Errors) {
 
 /// Checks a struct, and assigns their places to path parameters.
 pub(crate) fn request(request: &mut Request, errors: &mut Errors) {
+    names::parameters(&mut request.endpoint.parameters, true, errors);
     endpoint(&mut request.endpoint, errors);
 }
 
 fn endpoint(endpoint: &mut Endpoint, errors: &mut Errors) {
-    names::parameters(&mut endpoint.parameters, errors);
     places::assign(endpoint, errors);
     bodies::check(endpoint, errors);
     bodies::parts(endpoint, errors);

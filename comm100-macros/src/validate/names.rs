@@ -38,9 +38,14 @@ const BUILDER_METHODS: [&str; 11] = [
     "max_pages",
 ];
 
-/// Checks the names of a trait's methods and of their builders, which must differ from the trait's own call
-/// builder.
-pub(super) fn methods(methods: &mut [Method], call_builder: Option<&Ident>, errors: &mut Errors) {
+/// Checks the names of a trait's methods and of their builders, which must differ from the trait, `declaring`, and
+/// from its own call builder.
+pub(super) fn methods(
+    methods: &mut [Method],
+    declaring: &Ident,
+    call_builder: Option<&Ident>,
+    errors: &mut Errors,
+) {
     for position in 0..methods.len() {
         let (earlier, rest) = methods.split_at_mut(position);
         let Some(method) = rest.first_mut() else {
@@ -77,6 +82,10 @@ pub(super) fn methods(methods: &mut [Method], call_builder: Option<&Ident>, erro
                 "the builder of `{plain}` has the same name as the trait's call builder, `{call_builder}`"
             );
             (rule, "name the builder")
+        } else if plain_name(&method.builder) == plain_name(declaring) {
+            let rule =
+                format!("the builder of `{plain}` has the same name as the trait, `{declaring}`");
+            (rule, "name the builder")
         } else {
             continue;
         };
@@ -90,11 +99,14 @@ pub(super) fn methods(methods: &mut [Method], call_builder: Option<&Ident>, erro
     }
 }
 
-/// Reports parameters of the same name, and drops all but the first.
-pub(super) fn parameters(parameters: &mut Vec<Parameter>, errors: &mut Errors) {
+/// Reports arguments of the same name, and drops all but the first. Fields of the same name are reported by rustc.
+pub(super) fn parameters(parameters: &mut Vec<Parameter>, are_fields: bool, errors: &mut Errors) {
     let mut seen: Vec<String> = Vec::new();
     parameters.retain(|parameter| {
         let name = parameter.plain_name();
+        if seen.contains(&name) && are_fields {
+            return false;
+        }
         if seen.contains(&name) {
             errors.add(
                 &parameter.name,
