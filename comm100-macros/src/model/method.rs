@@ -24,6 +24,18 @@ pub(super) struct Context {
 /// Reads one method.
 pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Errors) -> Method {
     let name = source.sig.ident.clone();
+    let mut others = Errors::default();
+    let errors = if is_helper(&source) {
+        errors.add(
+            &source.default,
+            format!("a trait of endpoints cannot contain other methods: `{name}` has a body and no verb"),
+            "put the code into a function that takes `&impl` of the trait; an endpoint has a verb, such as `#[get]`, and ends with `;`",
+        );
+        // The rules of endpoints do not apply to it.
+        &mut others
+    } else {
+        errors
+    };
     let attribute = verb_attribute::verb(&mut source.attrs, &name, errors);
     lints::allow_expected(&mut source.attrs);
     signature::check(&source, errors);
@@ -73,6 +85,11 @@ pub(super) fn method(mut source: TraitItemFn, context: &Context, errors: &mut Er
         lifetime,
         attributes: source.attrs,
     }
+}
+
+/// Returns true for a method of the user's own: it has a body, and no attribute that may be a verb.
+fn is_helper(method: &TraitItemFn) -> bool {
+    method.default.is_some() && !verb_attribute::may_have_verb(&method.attrs)
 }
 
 /// Returns `ListTicketsBuilder` for `list_tickets`.

@@ -25,6 +25,13 @@ pub(super) struct VerbAttribute {
 /// HTTP methods that cannot be declared.
 const OTHER_VERBS: [&str; 3] = ["options", "connect", "trace"];
 
+/// Returns true if an attribute is a verb, or may have been meant as one.
+pub(super) fn may_have_verb(attributes: &[Attribute]) -> bool {
+    attributes
+        .iter()
+        .any(|attribute| !attribute.path().get_ident().is_some_and(is_known))
+}
+
 /// Removes the verb from a method's attributes.
 pub(super) fn verb(
     attributes: &mut Vec<Attribute>,
