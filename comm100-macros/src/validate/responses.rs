@@ -1,13 +1,24 @@
-//! Responses that a verb cannot have.
+//! Responses that a verb cannot have, and pages without one.
 
 use crate::diagnostics::{Errors, spelled};
 use crate::model::{Endpoint, Returns, is_unit, result_argument};
 
-/// Reports a response body of HEAD.
+/// Reports a response body of HEAD, and its pages.
 pub(super) fn check(endpoint: &mut Endpoint, errors: &mut Errors) {
     let verb = endpoint.verb.verb;
     if verb.has_response_body {
         return;
+    }
+    for parameter in &mut endpoint.parameters {
+        let place = parameter.place.as_ref();
+        if parameter.is_valid() && place.is_some_and(|place| place.key.is_page()) {
+            errors.add(
+                &parameter.attribute,
+                format!("a {} response has no body, and so no pages", verb.http()),
+                "make the number a plain `#[query]`",
+            );
+            parameter.mark_invalid();
+        }
     }
     let ty = match &endpoint.returns {
         Returns::Result(ty) => result_argument(ty),
