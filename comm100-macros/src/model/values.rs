@@ -123,6 +123,14 @@ pub(super) fn spread_keys(word: &Ident, value: &Value, errors: &mut Errors) -> V
         };
         let text = name.value();
         let wire = text.strip_suffix('?').unwrap_or(&text).to_owned();
+        if wire.is_empty() {
+            errors.add(
+                &name,
+                "a key cannot be empty",
+                "write the key as the API names it",
+            );
+            continue;
+        }
         keys.push(SpreadKey {
             required: wire == text,
             wire,

@@ -71,7 +71,9 @@ fn placeholder(segment: &str, literal: &LitStr) -> Result<Part, Mistake> {
     let starts = letters
         .next()
         .is_some_and(|first| first == '_' || first.is_alphabetic());
-    if !starts || !letters.all(|letter| letter == '_' || letter.is_alphanumeric()) {
+    // No parameter can have one of these names, also as `r#..`.
+    let is_keyword = matches!(name, "_" | "crate" | "self" | "super" | "Self");
+    if is_keyword || !starts || !letters.all(|letter| letter == '_' || letter.is_alphanumeric()) {
         return Err(mistake(
             format!("`{name}` is not the name of a parameter"),
             "a placeholder contains only the name of a parameter: `{id}`",
