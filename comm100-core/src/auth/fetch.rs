@@ -21,7 +21,7 @@ use crate::platform::Base;
 use crate::policy::clock::Clock;
 use crate::policy::rate_limit::RateLimiter;
 use crate::policy::retry::{RetryPolicy, retry_after};
-use crate::response::Body;
+use crate::response::{Body, without_byte_order_mark};
 use crate::transport::{Outgoing, Sender};
 
 /// A token, or an error of the endpoint, is far shorter.
@@ -117,7 +117,9 @@ impl PasswordGrant {
             Zeroizing::new(form_urlencoded::byte_serialize(password.as_bytes()).collect());
         let api = ApiError::decode(response.status, &body).without_secrets([password, &encoded]);
         // A text that is no object, such as `access_token=..`, may be the token, and is never shown.
-        let is_object = without_mark(&body).trim_ascii_start().starts_with(b"{");
+        let is_object = without_byte_order_mark(&body)
+            .trim_ascii_start()
+            .starts_with(b"{");
         let is_error = is_object && (api.message().is_some() || api.name().is_some());
         wipe(body);
         if response.status.is_success() && !is_error {
@@ -179,17 +181,12 @@ struct TokenResponse {
 }
 
 fn token_of(body: &[u8]) -> Option<AccessToken> {
-    let response: TokenResponse = serde_json::from_slice(without_mark(body)).ok()?;
+    let response: TokenResponse = serde_json::from_slice(without_byte_order_mark(body)).ok()?;
     let token = AccessToken::new(response.access_token);
     Some(match seconds(&response.expires_in) {
         Some(life) => token.expires_in(life),
         None => token,
     })
-}
-
-/// Returns a body without its byte-order mark.
-fn without_mark(body: &[u8]) -> &[u8] {
-    body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
 }
 
 /// Reads the life of a token: seconds, as a number or as text.

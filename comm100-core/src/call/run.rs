@@ -143,8 +143,7 @@ fn attempts(
                 Err(error) => error.at(context.prepared.endpoint),
             };
             state.sent = state.sent(&error);
-            let again = state.reauthorized;
-            if is_stale(context.inner(), &error, &authorization, again) && !again {
+            if is_stale(context.inner(), &error, &authorization, state.reauthorized) {
                 // A 401 did nothing, so that a write may be sent again too.
                 state.reauthorized = true;
                 state.last_error = Some(error);
@@ -171,11 +170,11 @@ async fn open_files(multipart: &Multipart, state: &mut CallState) -> Result<()> 
     opened.map_err(|error| state.cause(error))
 }
 
-/// Returns true if the service rejected an authorization that a newer one may replace. `again` is true if it rejected an
-/// earlier one of the call too.
+/// Returns true if the service rejected an authorization that a newer one may replace, once for each call. `again` is true
+/// if it rejected an earlier one of the call too.
 fn is_stale(inner: &Inner, error: &Error, used: &Authorization, again: bool) -> bool {
     let rejected = error.kind() == ErrorKind::Api && error.is_unauthorized();
-    rejected && inner.authorize().rejected(used, again)
+    rejected && inner.authorize().rejected(used, again) && !again
 }
 
 /// Records a finished attempt and its time. Not in the loop, where every call's future would keep the outcome.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -58,20 +59,18 @@ impl MemoryQuotaStore {
     }
 
     fn count_of(&self, key: &QuotaKey) -> Arc<Count> {
-        let mut counts = (self.0.counts.lock()).unwrap_or_else(PoisonError::into_inner);
-        match counts.get(key.account()) {
-            Some(count) => Arc::clone(count),
-            None => Arc::clone(counts.entry(key.account().to_owned()).or_default()),
-        }
+        kept(&self.0.counts, key.account().to_owned())
     }
 
     fn window_of(&self, key: &RateKey) -> Arc<Window> {
-        let mut windows = (self.0.windows.lock()).unwrap_or_else(PoisonError::into_inner);
-        match windows.get(key) {
-            Some(window) => Arc::clone(window),
-            None => Arc::clone(windows.entry(key.clone()).or_default()),
-        }
+        kept(&self.0.windows, key.clone())
     }
+}
+
+/// Returns the value of a key, a new one at first.
+fn kept<K: Eq + Hash, V: Default>(values: &Mutex<HashMap<K, Arc<V>>>, key: K) -> Arc<V> {
+    let mut values = values.lock().unwrap_or_else(PoisonError::into_inner);
+    Arc::clone(values.entry(key).or_default())
 }
 
 impl QuotaStore for MemoryQuotaStore {
@@ -82,7 +81,7 @@ impl QuotaStore for MemoryQuotaStore {
     ) -> BoxFuture<'a, Result<bool, BoxError>> {
         let (count, day) = (self.count_of(key), Day::of(key.day()));
         let is_free = !count.read(day).1;
-        ready(is_free && count.take(day, limit, now()) == Taken::Counted)
+        ready(is_free && count.take(day, limit, local(Timestamp::now())) == Taken::Counted)
     }
 
     fn count<'a>(&'a self, key: &'a QuotaKey) -> BoxFuture<'a, Result<QuotaCount, BoxError>> {
@@ -149,10 +148,6 @@ impl fmt::Debug for MemoryQuotaStore {
 
 fn ready<T: Send + 'static>(value: T) -> BoxFuture<'static, Result<T, BoxError>> {
     Box::pin(std::future::ready(Ok(value)))
-}
-
-fn now() -> LocalTime {
-    local(Timestamp::now())
 }
 
 fn local(time: Timestamp) -> LocalTime {

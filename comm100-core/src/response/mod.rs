@@ -13,7 +13,7 @@ mod unread;
 
 pub use body::Body;
 pub(crate) use body::ReadError;
-pub(crate) use decode::BodyUse;
+pub(crate) use decode::{BodyUse, without_byte_order_mark};
 pub use decode::{Decoder, Reply};
 pub use download::Download;
 pub(crate) use download::DownloadLimits;

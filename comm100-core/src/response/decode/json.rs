@@ -35,9 +35,14 @@ fn with_replaced_surrogates<T: DeserializeOwned>(
 
 /// Returns true if the body contains no JSON.
 pub(super) fn is_empty(raw: &RawResponse) -> bool {
-    let body = raw.body.bytes();
-    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-    body.trim_ascii().is_empty()
+    without_byte_order_mark(raw.body.bytes())
+        .trim_ascii()
+        .is_empty()
+}
+
+/// Returns a body without the byte-order mark that may be at its start.
+pub(crate) fn without_byte_order_mark(body: &[u8]) -> &[u8] {
+    body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
 }
 
 pub(super) fn text(raw: &RawResponse) -> Result<&str> {

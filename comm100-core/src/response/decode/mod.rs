@@ -15,6 +15,7 @@ use super::download::Download;
 use super::raw::{RawResponse, ResponseBody};
 use crate::error::{ApiError, Error, Result};
 use json::json;
+pub(crate) use json::without_byte_order_mark;
 
 /// Decodes a response, given the path that was requested.
 type DecodeFn<T> = fn(&RawResponse, &str) -> Result<T>;
